@@ -1,0 +1,152 @@
+//! What is wrong, where, why, and how to mend it: collected, then shown together.
+
+mod code;
+mod render;
+
+pub use code::{CODES, Code, Level, explain};
+pub use render::{Style, render, render_all, to_json};
+
+use crate::source::{SourceId, Span};
+
+/// One complaint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What kind of complaint it is.
+    pub code: Code,
+    /// How bad it is: the level of its code, unless changed.
+    pub level: Level,
+    /// One line: lower case, no full stop, names in backticks.
+    pub message: String,
+    /// Where; `None` when a file is missing altogether.
+    pub span: Option<Span>,
+    /// The file, when there is no span.
+    pub file: Option<String>,
+    /// Words under the marked text.
+    pub label: Option<String>,
+    /// Where the fact comes from: file, JSON pointer, overlay action.
+    pub notes: Vec<String>,
+    /// What to type to mend it.
+    pub help: Vec<String>,
+}
+
+impl Diagnostic {
+    /// A complaint at a place.
+    pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
+        Self { code, level: code.level(), message: message.into(), span: Some(span), file: None, label: None, notes: Vec::new(), help: Vec::new() }
+    }
+
+    /// A complaint about a whole file that cannot be shown.
+    pub fn in_file(code: Code, file: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { code, level: code.level(), message: message.into(), span: None, file: Some(file.into()), label: None, notes: Vec::new(), help: Vec::new() }
+    }
+
+    /// Adds the words under the marked text.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = Some(label.into());
+        self
+    }
+
+    /// Adds a line that says where the fact comes from.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+
+    /// Adds a line that says what to type.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help.push(help.into());
+        self
+    }
+
+    /// Adds `did you mean` when a name among `candidates` is close to `name`.
+    #[must_use]
+    pub fn did_you_mean<'a>(self, name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Self {
+        match closest(name, candidates) {
+            Some(best) => self.help(format!("did you mean `{best}`?")),
+            None => self,
+        }
+    }
+
+    /// Makes it better or worse than its code is in general: an unused
+    /// paginator, for instance, is a warning while an unknown one is an error.
+    #[must_use]
+    pub fn at_level(mut self, level: Level) -> Self {
+        self.level = level;
+        self
+    }
+
+    /// How bad it is.
+    #[must_use]
+    pub fn level(&self) -> Level {
+        self.level
+    }
+}
+
+/// The candidate nearest to `name`, if any is near enough to be a slip of the pen.
+#[must_use]
+pub fn closest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wanted = name.to_lowercase();
+    let mut best: Option<(f64, &'a str)> = None;
+    for candidate in candidates {
+        let score = strsim::jaro_winkler(&wanted, &candidate.to_lowercase());
+        let near = strsim::damerau_levenshtein(&wanted, &candidate.to_lowercase()) <= 1 + name.len() / 4;
+        if (near || score > 0.9) && best.is_none_or(|(most, _)| score > most) {
+            best = Some((score, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+/// Collects complaints; nothing stops at the first.
+#[derive(Debug, Clone, Default)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Adds one, unless the same was said already.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        if !self.list.contains(&diagnostic) {
+            self.list.push(diagnostic);
+        }
+    }
+
+    /// Whether any is an error.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.list.iter().any(|diagnostic| diagnostic.level() == Level::Error)
+    }
+
+    /// Number of errors.
+    #[must_use]
+    pub fn errors(&self) -> usize {
+        self.list.iter().filter(|diagnostic| diagnostic.level() == Level::Error).count()
+    }
+
+    /// All of them, in the order in which they were found.
+    #[must_use]
+    pub fn list(&self) -> &[Diagnostic] {
+        &self.list
+    }
+
+    /// Takes the complaints of another collection.
+    pub fn extend(&mut self, other: Diagnostics) {
+        for diagnostic in other.list {
+            self.push(diagnostic);
+        }
+    }
+
+    /// Sorted by file, place and code, as they are shown.
+    #[must_use]
+    pub fn sorted(&self) -> Vec<&Diagnostic> {
+        let mut sorted: Vec<_> = self.list.iter().collect();
+        sorted.sort_by_key(|d| {
+            let place = d.span.as_ref().map_or((None::<SourceId>, 0), |span| (Some(span.source), span.start));
+            (place, d.code.as_str(), d.message.clone())
+        });
+        sorted
+    }
+}

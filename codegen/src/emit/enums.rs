@@ -1,0 +1,215 @@
+//! Open enums of the provider, and the tables between them and common enums.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::layout::Named;
+use super::{Connector, docs, ident, imports, markup};
+use crate::api::{Enumeration, TypeId};
+use crate::names::{self, Collision, Scope};
+use crate::plan::{Convert, EnumTable, Item, Model, Read, WriteConvert, WriteField};
+
+/// Most values that become variants; beyond that the type is a text with a name.
+const MOST_VARIANTS: usize = 200;
+
+fn variants(values: &Enumeration) -> (Vec<Ident>, Scope) {
+    let mut scope = Scope::new().reserving(["Other"]);
+    let names = values.values.iter().map(|value| ident(&scope.claim(&names::variant(value), value))).collect();
+    (names, scope)
+}
+
+/// Variants that were renamed because two values of an enum have the same Rust name.
+pub(super) fn variant_collisions(name: &str, values: &Enumeration) -> Vec<Collision> {
+    if values.values.len() > MOST_VARIANTS {
+        return Vec::new();
+    }
+    let (_, scope) = variants(values);
+    let rename = |it: &Collision| Collision { what: format!("value `{}` of {name}", it.what), ..it.clone() };
+    scope.collisions().iter().map(rename).collect()
+}
+
+/// An enum that keeps texts it does not know.
+pub(super) fn open_enum(it: &Connector<'_>, id: TypeId, named: &Named, values: &Enumeration) -> TokenStream {
+    let name = ident(&named.name);
+    let doc = it.api.types.get(id.0 as usize).map(|ty| {
+        let mut lines = docs::whole(&ty.doc, "A value of the provider.");
+        docs::push_paragraph(&mut lines, docs::place(it.api, &ty.origin));
+        docs::attrs(&lines)
+    });
+    let usage = it.layout.in_use.uses.get(&id).cloned().unwrap_or_default();
+    let body = if values.values.len() > MOST_VARIANTS { text_type(&name, values) } else { variant_type(&name, values) };
+    let read = usage.read.then(|| {
+        quote! {
+            impl rt::FromJson for #name {
+                fn from_json(json: &mut rt::Reader<'_>) -> Option<Self> { json.open_enum() }
+            }
+        }
+    });
+    let write = usage.write.then(|| enum_to_json(&name, values.integer));
+    quote!(#doc #body #read #write)
+}
+
+fn variant_type(name: &Ident, values: &Enumeration) -> TokenStream {
+    let (names, _) = variants(values);
+    let declared = names.iter().zip(&values.values).map(|(name, value)| {
+        let doc = docs::attrs(&[format!("{}.", markup::code(value))]);
+        quote!(#doc #name)
+    });
+    let other = docs::own("A value that the spec does not name.");
+    let texts = &values.values;
+    quote! {
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum #name { #(#declared,)* #other Other(String), }
+
+        impl rt::OpenEnum for #name {
+            fn from_text(text: &str) -> Self {
+                match text { #(#texts => Self::#names,)* _ => Self::Other(text.to_owned()), }
+            }
+            fn as_text(&self) -> &str {
+                match self { #(Self::#names => #texts,)* Self::Other(text) => text, }
+            }
+        }
+    }
+}
+
+fn text_type(name: &Ident, values: &Enumeration) -> TokenStream {
+    let doc = docs::attrs(&[String::new(), format!("One of {} texts.", values.values.len())]);
+    quote! {
+        #doc
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct #name(pub String);
+
+        impl rt::OpenEnum for #name {
+            fn from_text(text: &str) -> Self { Self(text.to_owned()) }
+            fn as_text(&self) -> &str { &self.0 }
+        }
+    }
+}
+
+fn enum_to_json(name: &Ident, integer: bool) -> TokenStream {
+    let body = if integer {
+        quote! {
+            let text = rt::OpenEnum::as_text(self);
+            match text.parse::<i64>() {
+                Ok(number) => number.to_json(out),
+                Err(_) => text.to_json(out),
+            }
+        }
+    } else {
+        quote!(rt::OpenEnum::as_text(self).to_json(out);)
+    };
+    quote! {
+        impl rt::ToJson for #name {
+            fn to_json(&self, out: &mut rt::Writer) { #body }
+        }
+    }
+}
+
+/// `src/enums.rs`: the tables that converters use.
+pub(super) fn tables_file(it: &Connector<'_>) -> Option<String> {
+    let used = used_tables(it);
+    let mut tables: Vec<&EnumTable> = it.plan.enums.iter().filter(|table| used.contains(table.name.as_str())).collect();
+    tables.sort_by(|a, b| a.name.cmp(&b.name));
+    if tables.is_empty() {
+        return None;
+    }
+    let doc = docs::inner(&["Values of the provider and the common values they stand for.".to_owned()]);
+    let tables = tables.into_iter().map(table);
+    Some(imports::file(&it.header(), quote!(#doc #(#tables)*)))
+}
+
+/// The path of a table's static.
+pub(super) fn table_path(name: &str) -> TokenStream {
+    let name = ident(&names::screaming(name));
+    quote!(crate::enums::#name)
+}
+
+fn table(it: &EnumTable) -> TokenStream {
+    let name = ident(&names::screaming(&it.name));
+    let to = ident(&it.to);
+    let to = match &it.category {
+        Some(category) => {
+            let category = ident(category);
+            quote!(conjoin_models::#category::#to)
+        }
+        None => quote!(conjoin_runtime::model::#to),
+    };
+    let variant = |value: &str| ident(&names::model_variant(value));
+    let read = it.read.iter().map(|(from, value)| {
+        let value = variant(value);
+        quote!((#from, #to::#value))
+    });
+    let write = it.write.iter().map(|(value, text)| {
+        let value = variant(value);
+        let text = match text {
+            Some(text) => quote!(Some(#text)),
+            None => quote!(None),
+        };
+        quote!((#to::#value, #text))
+    });
+    let (fold, unknown) = (it.fold, it.unknown_is_issue);
+    let doc = docs::own(&format!("Enum map `{}`.", it.name));
+    quote! {
+        #doc
+        pub(crate) static #name: rt::EnumMap<#to> = rt::EnumMap {
+            read: &[#(#read),*],
+            write: &[#(#write),*],
+            fold: #fold,
+            unknown_is_issue: #unknown,
+        };
+    }
+}
+
+/// Names of the tables that converters, writers and filters refer to.
+fn used_tables<'a>(it: &Connector<'a>) -> BTreeSet<&'a str> {
+    let mut used = BTreeSet::new();
+    for model in it.plan.categories.iter().flat_map(|category| &category.models) {
+        for read in model.shapes.iter().flat_map(|shape| &shape.fields) {
+            read_tables(&read.1, &mut used);
+        }
+        write_tables(model, &mut used);
+        let filters = model.list.iter().flat_map(|list| &list.filters);
+        used.extend(filters.filter_map(|filter| filter.enumeration.as_deref()));
+    }
+    used
+}
+
+fn read_tables<'a>(read: &'a Read, used: &mut BTreeSet<&'a str>) {
+    match read {
+        Read::Value { convert: Convert::Enum(name), .. } => {
+            used.insert(name);
+        }
+        Read::Slots(slots) => slots.iter().for_each(|slot| item_tables(&slot.item, used)),
+        Read::Each { item, .. } => item_tables(item, used),
+        Read::Object { parts, .. } => parts.iter().for_each(|(_, read)| read_tables(read, used)),
+        Read::Value { .. } | Read::Const { .. } | Read::Template(_) => {}
+    }
+}
+
+fn item_tables<'a>(item: &'a Item, used: &mut BTreeSet<&'a str>) {
+    match item {
+        Item::Value(read) => read_tables(read, used),
+        Item::Object { parts, .. } => parts.iter().for_each(|(_, read)| read_tables(read, used)),
+    }
+}
+
+fn write_tables<'a>(model: &'a Model, used: &mut BTreeSet<&'a str>) {
+    for write in model.create.iter().chain(&model.update) {
+        write.fields.iter().for_each(|(_, field)| write_field_tables(field, used));
+    }
+}
+
+fn write_field_tables<'a>(field: &'a WriteField, used: &mut BTreeSet<&'a str>) {
+    match field {
+        WriteField::Value { convert: WriteConvert::Enum(name), .. } => {
+            used.insert(name);
+        }
+        WriteField::Value { .. } => {}
+        WriteField::Slots(slots) => {
+            slots.iter().flat_map(|slot| &slot.fields).for_each(|(_, field)| write_field_tables(field, used));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Where every type and operation lives and what it is called.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::ident;
+use super::types_in_use::{Direction, TypesInUse, Use, kind};
+use crate::api::{Api, Kind, TypeId, TypeName};
+use crate::names::{self, Collision, Scope};
+use crate::plan::Plan;
+
+/// Modules that every connector crate has.
+const OWN_MODULES: &[&str] = &["client", "enums", "models", "runtime", "types"];
+
+/// Types that `client` puts at the root of the crate.
+const OWN_TYPES: &[&str] = &["Client", "Credentials", "Settings"];
+
+/// Where a type lives.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Home {
+    /// In the file of the one resource that uses it.
+    Resource(String),
+    /// In `types`, in a file of its own.
+    Shared(String),
+}
+
+/// A type that becomes a Rust type.
+#[derive(Debug, Clone)]
+pub(crate) struct Named {
+    /// Name of the read form, or of the only one.
+    pub(crate) name: String,
+    /// Name of the write form; the same as `name` when there is one form.
+    pub(crate) input: String,
+    pub(crate) home: Home,
+}
+
+/// Names and places of a whole connector.
+#[derive(Debug)]
+pub(crate) struct Layout {
+    pub(crate) in_use: TypesInUse,
+    named: BTreeMap<TypeId, Named>,
+    /// Resource of the plan to module.
+    modules: BTreeMap<String, String>,
+    collisions: Vec<Collision>,
+}
+
+/// Whether a type becomes a Rust type of its own.
+fn has_name(api: &Api, id: TypeId, keeps_rest: &BTreeSet<TypeId>) -> bool {
+    match kind(api, id) {
+        Kind::Struct(it) => !it.fields.is_empty() || keeps_rest.contains(&id),
+        Kind::Enum(it) => !it.values.is_empty(),
+        _ => false,
+    }
+}
+
+fn wanted_name(name: &TypeName) -> String {
+    match name {
+        TypeName::Schema(key) => names::camel(key),
+        TypeName::Inline(path) => names::camel(&path.join(" ")),
+    }
+}
+
+impl Layout {
+    pub(crate) fn new(plan: &Plan, api: &Api) -> Self {
+        let in_use = TypesInUse::new(plan, api);
+        let modules = modules(plan);
+        let builders = plan.operations.iter().map(|it| it.builder.as_str());
+        let mut scope = Scope::new().reserving(OWN_TYPES.iter().copied()).reserving(builders);
+        let mut named = BTreeMap::new();
+        let used = || in_use.uses.iter().filter(|(id, _)| has_name(api, **id, &in_use.keeps_rest));
+        for (id, usage) in used() {
+            let Some(ty) = api.types.get(id.0 as usize) else { continue };
+            let name = scope.claim(&wanted_name(&ty.name), &ty.origin.pointer);
+            let home = home(usage, &modules);
+            named.insert(*id, Named { input: name.clone(), name, home });
+        }
+        for id in &in_use.two_forms {
+            if let Some(it) = named.get_mut(id) {
+                let pointer = api.types.get(id.0 as usize).map_or("", |ty| ty.origin.pointer.as_str());
+                it.input = scope.claim(&format!("{}Input", it.name), pointer);
+            }
+        }
+        let mut files = Scope::of_files().reserving(["mod"]);
+        for (id, _) in used() {
+            if let Some(it) = named.get_mut(id)
+                && let Home::Shared(file) = &mut it.home
+            {
+                *file = files.claim(&names::module(&it.name), &it.name);
+            }
+        }
+        Self { named, modules, collisions: scope.collisions().to_vec(), in_use }
+    }
+
+    pub(crate) fn collisions(&self) -> &[Collision] {
+        &self.collisions
+    }
+
+    /// Modules of operations, sorted.
+    pub(crate) fn resources(&self) -> impl Iterator<Item = &str> {
+        let sorted: BTreeSet<&str> = self.modules.values().map(String::as_str).collect();
+        sorted.into_iter()
+    }
+
+    /// The module of a resource of the plan.
+    pub(crate) fn module<'l>(&'l self, resource: &'l str) -> &'l str {
+        self.modules.get(resource).map_or(resource, String::as_str)
+    }
+
+    /// The name and home of a type, if it becomes a Rust type.
+    pub(crate) fn named(&self, id: TypeId) -> Option<&Named> {
+        self.named.get(&id)
+    }
+
+    /// Types that live in a place, sorted by name.
+    pub(crate) fn types_at(&self, home: impl Fn(&Home) -> bool) -> Vec<(TypeId, &Named)> {
+        let mut out: Vec<_> = self.named.iter().filter(|(_, it)| home(&it.home)).map(|(id, it)| (*id, it)).collect();
+        out.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
+        out
+    }
+
+    /// The absolute path of a type.
+    pub(crate) fn path(&self, id: TypeId, direction: Direction) -> Option<TokenStream> {
+        let it = self.named.get(&id)?;
+        let name = ident(match direction {
+            Direction::Read => &it.name,
+            Direction::Write => &it.input,
+        });
+        Some(match &it.home {
+            Home::Resource(module) => {
+                let module = ident(module);
+                quote!(crate::#module::#name)
+            }
+            Home::Shared(_) => quote!(crate::types::#name),
+        })
+    }
+}
+
+/// Gives each resource a module that no other module of the crate is called.
+fn modules(plan: &Plan) -> BTreeMap<String, String> {
+    let categories = plan.categories.iter().map(|it| it.name.as_str());
+    let mut scope = Scope::of_files().reserving(OWN_MODULES.iter().copied()).reserving(categories);
+    let resources: BTreeSet<&String> = plan.operations.iter().map(|it| &it.resource).collect();
+    resources
+        .into_iter()
+        .map(|resource| {
+            let module = names::module(resource);
+            let given = scope.claim_or(&module, &format!("{}_api", module.trim_end_matches('_')), resource);
+            (resource.clone(), given)
+        })
+        .collect()
+}
+
+fn home(usage: &Use, modules: &BTreeMap<String, String>) -> Home {
+    let mut homes: BTreeSet<&str> = BTreeSet::new();
+    for resource in &usage.resources {
+        homes.extend(modules.get(resource).map(String::as_str));
+    }
+    match (homes.len(), homes.first()) {
+        (1, Some(only)) => Home::Resource((*only).to_owned()),
+        _ => Home::Shared(String::new()),
+    }
+}

@@ -1,0 +1,132 @@
+//! From plan and resolved API to files. Decides nothing, cannot fail: one function per Rust item.
+//!
+//! Every path to another module is emitted whole (`crate::types::Address`,
+//! `rt::Reader` for an item of the runtime); [`imports`] makes them short.
+
+mod access;
+mod category;
+mod client;
+mod connectors;
+mod convert;
+mod docs;
+mod enums;
+mod imports;
+mod layout;
+mod lib_rs;
+mod list;
+mod markup;
+mod model;
+mod models;
+mod operation;
+mod params;
+mod paths;
+mod resource;
+mod traits;
+mod types;
+mod types_in_use;
+mod value;
+mod write;
+
+use proc_macro2::{Ident, Span};
+
+use crate::api::Api;
+use crate::files::FileSet;
+use crate::models::Category;
+use crate::names::Collision;
+use crate::plan::Plan;
+
+use layout::Layout;
+
+/// What one connector is emitted from.
+pub(crate) struct Connector<'a> {
+    pub(crate) plan: &'a Plan,
+    pub(crate) api: &'a Api,
+    pub(crate) models: &'a [&'a Category],
+    pub(crate) layout: Layout,
+}
+
+impl<'a> Connector<'a> {
+    fn new(plan: &'a Plan, api: &'a Api, models: &'a [&'a Category]) -> Self {
+        Self { plan, api, models, layout: Layout::new(plan, api) }
+    }
+
+    /// The common category of a mapped one.
+    pub(crate) fn common(&self, category: &str) -> Option<&'a Category> {
+        self.models.iter().copied().find(|it| it.name == category)
+    }
+
+    /// The first line of every Rust file.
+    pub(crate) fn header(&self) -> String {
+        format!("// {}", self.origin())
+    }
+
+    /// What made a file, from what, and that it is not to be edited.
+    pub(crate) fn origin(&self) -> String {
+        let specs = match self.plan.specs.as_slice() {
+            [one] => one.clone(),
+            _ => format!("specs/{}/", self.plan.provider),
+        };
+        format!("@generated from {specs} by cargo xtask generate {}. Do not edit.", self.plan.provider)
+    }
+}
+
+/// The crate of one provider: `generated/<provider>/...`.
+#[must_use]
+pub fn connector(plan: &Plan, api: &Api, models: &[&Category]) -> FileSet {
+    let connector = Connector::new(plan, api, models);
+    let root = format!("generated/{}", plan.provider);
+    let mut files = FileSet::new();
+    let mut add = |path: String, text: String| files.insert(format!("{root}/{path}"), text);
+    add("Cargo.toml".to_owned(), crate::manifest::provider_manifest(&connector));
+    add("README.md".to_owned(), crate::manifest::provider_readme(&connector));
+    add("src/lib.rs".to_owned(), lib_rs::file(&connector));
+    add("src/client.rs".to_owned(), client::file(&connector));
+    for resource in connector.layout.resources() {
+        add(format!("src/{resource}.rs"), resource::file(&connector, resource));
+    }
+    for (path, text) in types::shared_files(&connector) {
+        add(path, text);
+    }
+    if let Some(text) = enums::tables_file(&connector) {
+        add("src/enums.rs".to_owned(), text);
+    }
+    for category in &plan.categories {
+        for (path, text) in category::files(&connector, category) {
+            add(path, text);
+        }
+    }
+    files
+}
+
+/// The crate of the common models: `generated/models/...`.
+#[must_use]
+pub fn models_crate(categories: &[Category]) -> FileSet {
+    models::files(categories)
+}
+
+/// The crate that holds every provider behind a feature: `generated/connectors/...`.
+#[must_use]
+pub fn connectors_crate(plans: &[&Plan], categories: &[Category]) -> FileSet {
+    connectors::files(plans, categories)
+}
+
+/// Types, fields and variants that had to be renamed because their names clash, sorted.
+#[must_use]
+pub fn collisions(plan: &Plan, api: &Api) -> Vec<Collision> {
+    let connector = Connector::new(plan, api, &[]);
+    let mut all = connector.layout.collisions().to_vec();
+    all.extend(types::collisions(&connector));
+    all.sort();
+    all
+}
+
+/// An identifier. Text that is none becomes one.
+pub(crate) fn ident(name: &str) -> Ident {
+    let mut chars = name.chars();
+    let starts = chars.next().is_some_and(|c| c.is_ascii_alphabetic() || c == '_');
+    if starts && name != "_" && chars.all(|c| c.is_ascii_alphanumeric() || c == '_') {
+        Ident::new(name, Span::call_site())
+    } else {
+        Ident::new(&crate::names::snake(name), Span::call_site())
+    }
+}

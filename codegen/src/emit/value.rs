@@ -1,0 +1,96 @@
+//! Spec types as Rust types.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use serde_json::Value;
+
+use super::Connector;
+use super::types_in_use::{Direction, kind};
+use crate::api::{Kind, TypeId, TypeRef};
+
+/// Deepest nesting of lists and maps in one type.
+const DEEPEST: usize = 12;
+
+/// What a value of a spec type is in Rust.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// `serde_json::Value`.
+    Any,
+    Bool,
+    Integer,
+    Decimal,
+    Text,
+    /// An enum type of its own.
+    Enum(TypeId),
+    /// `Vec` of these.
+    List(TypeRef),
+    /// `BTreeMap` of these; of anything when `None`.
+    Map(Option<TypeRef>),
+    /// A struct type of its own.
+    Struct(TypeId),
+}
+
+impl Form {
+    /// Whether values are copied, not borrowed.
+    pub(crate) fn is_copy(self) -> bool {
+        matches!(self, Self::Bool | Self::Integer | Self::Decimal)
+    }
+}
+
+impl Connector<'_> {
+    /// What values of a type are in Rust.
+    pub(crate) fn form(&self, id: TypeId) -> Form {
+        match kind(self.api, id) {
+            Kind::Any | Kind::Null | Kind::Union(_) => Form::Any,
+            Kind::Bool => Form::Bool,
+            Kind::Integer(_) => Form::Integer,
+            Kind::Number(_) => Form::Decimal,
+            Kind::Text(_) => Form::Text,
+            Kind::Const(value) => match value {
+                Value::String(_) => Form::Text,
+                Value::Bool(_) => Form::Bool,
+                Value::Number(number) if number.is_i64() => Form::Integer,
+                Value::Number(_) => Form::Decimal,
+                _ => Form::Any,
+            },
+            Kind::Enum(_) if self.layout.named(id).is_some() => Form::Enum(id),
+            // Enumerations outside of bodies (parameters) and empty ones are plain values.
+            Kind::Enum(it) if it.integer => Form::Integer,
+            Kind::Enum(_) => Form::Text,
+            Kind::Array { items, .. } => Form::List(*items),
+            Kind::Map { values } => Form::Map(Some(*values)),
+            Kind::Struct(_) if self.layout.named(id).is_some() => Form::Struct(id),
+            Kind::Struct(it) => Form::Map(it.additional),
+        }
+    }
+
+    /// The Rust type of a value.
+    pub(crate) fn rust_type(&self, id: TypeId, direction: Direction) -> TokenStream {
+        self.rust_type_within(id, direction, 0)
+    }
+
+    fn rust_type_within(&self, id: TypeId, direction: Direction, depth: usize) -> TokenStream {
+        if depth > DEEPEST {
+            return quote!(serde_json::Value);
+        }
+        match self.form(id) {
+            Form::Any => quote!(serde_json::Value),
+            Form::Bool => quote!(bool),
+            Form::Integer => quote!(i64),
+            Form::Decimal => quote!(rt::Decimal),
+            Form::Text => quote!(String),
+            Form::Enum(id) | Form::Struct(id) => {
+                self.layout.path(id, direction).unwrap_or_else(|| quote!(serde_json::Value))
+            }
+            Form::List(items) => {
+                let items = self.rust_type_within(items.id, direction, depth + 1);
+                quote!(Vec<#items>)
+            }
+            Form::Map(None) => quote!(std::collections::BTreeMap<String, serde_json::Value>),
+            Form::Map(Some(values)) => {
+                let values = self.rust_type_within(values.id, direction, depth + 1);
+                quote!(std::collections::BTreeMap<String, #values>)
+            }
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! Enum maps: total over the spec's values, known to the common model, invertible where written.
+
+use crate::api::{Api, Kind, TypeId};
+use crate::diagnostic::Code;
+use crate::mapping::{EnumMap, Name};
+use crate::models::{Enum, FieldType};
+use crate::source::Span;
+
+use super::types::EnumTable;
+use super::Check;
+
+/// Values of an enumeration type; empty for any other type.
+pub(crate) fn values(api: &Api, id: TypeId) -> Vec<String> {
+    match api.types.get(id.0 as usize).map(|it| &it.kind) {
+        Some(Kind::Enum(it)) => it.values.clone(),
+        Some(Kind::Const(serde_json::Value::String(value))) => vec![value.clone()],
+        _ => Vec::new(),
+    }
+}
+
+fn same(fold: bool, a: &str, b: &str) -> bool {
+    a == b || (fold && a.eq_ignore_ascii_case(b))
+}
+
+/// Where a table is used.
+pub(crate) struct EnumUse<'n> {
+    pub(crate) name: &'n Name,
+    pub(crate) category: &'n str,
+    /// Enum of the common field.
+    pub(crate) target: &'n Enum,
+}
+
+impl<'a> Check<'a> {
+    fn enum_map(&mut self, name: &Name, category: &str) -> Option<(&'a EnumMap, Span)> {
+        let local = self.input.categories.iter().find(|(_, it)| it.category.value == category);
+        let found = local.and_then(|(_, it)| it.enums.get(&name.value)).or_else(|| self.connector.enums.get(&name.value));
+        if let Some((span, map)) = found {
+            self.used.enums.insert(name.value.clone());
+            return Some((map, span.clone()));
+        }
+        let known: Vec<&str> = local.iter().flat_map(|(_, it)| it.enums.keys()).chain(self.connector.enums.keys()).map(String::as_str).collect();
+        self.complain(
+            self.at(Code::M0305, &name.span, format!("the enum map `{}` is not defined", name.value))
+                .did_you_mean(&name.value, known.iter().copied())
+                .help(super::path::list("defined are", &known)),
+        );
+        None
+    }
+
+    /// Checks a use of a table on the read side and keeps the table. `id` is the spec's enumeration, if it has one.
+    pub(crate) fn read_enum(&mut self, usage: &EnumUse<'_>, id: Option<TypeId>, pointer: &str) -> Option<String> {
+        let (map, defined) = self.enum_map(usage.name, usage.category)?;
+        self.targets(map, usage);
+        match id {
+            Some(id) => self.total(map, &defined, id, usage),
+            None => self.open_text(map, &defined, pointer, usage),
+        }
+        let mut table = EnumTable {
+            name: usage.name.value.clone(),
+            category: None,
+            to: usage.target.name.clone(),
+            fold: map.fold,
+            unknown_is_issue: map.unknown.as_ref().is_some_and(|it| it.value == "error"),
+            read: map.map.iter().map(|(from, (_, to))| (from.clone(), to.value.clone())).collect(),
+            write: Vec::new(),
+        };
+        table.category = (!crate::models::is_shared_enum(&usage.target.name)).then(|| usage.category.to_owned());
+        table.write = inverse(map, usage.target);
+        self.enums.insert(table_key(usage), table);
+        Some(table_key(usage))
+    }
+
+    fn targets(&mut self, map: &EnumMap, usage: &EnumUse<'_>) {
+        let known: Vec<&str> = usage.target.values.iter().map(String::as_str).collect();
+        let written = map.write.iter().map(|(name, (span, _))| (name.as_str(), span));
+        for (value, span) in map.map.values().map(|(_, to)| (to.value.as_str(), &to.span)).chain(written) {
+            if !known.contains(&value) {
+                self.complain(
+                    self.at(Code::M0302, span, format!("`{value}` is not a {}", usage.target.name))
+                        .did_you_mean(value, known.iter().copied())
+                        .help(super::path::list("its values are", &known)),
+                );
+            }
+        }
+    }
+
+    fn total(&mut self, map: &EnumMap, defined: &Span, id: TypeId, usage: &EnumUse<'_>) {
+        let values = values(self.api, id);
+        let place = self.api.type_origin(crate::api::TypeRef { id, nullable: false });
+        let missing: Vec<&String> = values.iter().filter(|value| !map.map.keys().any(|key| same(map.fold, key, value))).collect();
+        for value in missing {
+            self.complain(
+                self.at(Code::M0301, defined, format!("the provider's value `{value}` is not in the map `{}`", usage.name.value))
+                    .note(place.clone())
+                    .help(format!("add a row: `{value}: <{}>`", usage.target.name)),
+            );
+        }
+        for (key, (span, _)) in &map.map {
+            if !values.iter().any(|value| same(map.fold, key, value)) {
+                let known: Vec<&str> = values.iter().map(String::as_str).collect();
+                self.complain(
+                    self.at(Code::M0307, span, format!("`{key}` is not a value at {place}"))
+                        .did_you_mean(key, known.iter().copied())
+                        .help("drop the row, or add the value in the overlay if the spec is behind"),
+                );
+            }
+        }
+    }
+
+    fn open_text(&mut self, map: &EnumMap, defined: &Span, pointer: &str, usage: &EnumUse<'_>) {
+        if map.unknown.is_none() {
+            self.complain(
+                self.at(Code::M0308, defined, format!("`{}` maps `{pointer}`, which the spec leaves open text", usage.name.value))
+                    .help("say what becomes of other values: `unknown: keep` or `unknown: error`; or add the enum in the overlay"),
+            );
+        }
+    }
+
+    /// Checks a use of a table on the write side; `accepted` are the values of the request's enumeration.
+    pub(crate) fn write_enum(&mut self, usage: &EnumUse<'_>, accepted: &[String], op: &str, pointer: &str) {
+        let Some((map, defined)) = self.enum_map(usage.name, usage.category) else { return };
+        for common in &usage.target.values {
+            let sources: Vec<&str> = map.map.iter().filter(|(_, (_, to))| to.value == *common).map(|(from, _)| from.as_str()).collect();
+            match (map.write.get(common), sources.as_slice()) {
+                (None, []) => self.complain(
+                    self.at(Code::M0304, &defined, format!("there is nothing to write for `{common}`"))
+                        .note(format!("`{}` is written by {op} to `{pointer}`", usage.name.value))
+                        .help(format!("add `write: {{{common}: <value>}}`, or `unsupported`")),
+                ),
+                (None, many @ [_, _, ..]) => self.complain(
+                    self.at(Code::M0303, &defined, format!("what to write for `{common}` is ambiguous: {}", many.join(", ")))
+                        .note(format!("`{}` is written by {op} to `{pointer}`", usage.name.value))
+                        .help(format!("add `write: {{{common}: {}}}`", many[0])),
+                ),
+                _ => {}
+            }
+        }
+        for (common, (_, value)) in &map.write {
+            if value.value == "unsupported" {
+                continue;
+            }
+            let back = map.map.iter().find(|(from, _)| same(map.fold, from, &value.value)).map(|(_, (_, to))| to.value.clone());
+            match back {
+                None => self.complain(
+                    self.at(Code::M0306, &value.span, format!("`{}` is written for `{common}`, but never read", value.value))
+                        .did_you_mean(&value.value, map.map.keys().map(String::as_str))
+                        .help("add it to `map`"),
+                ),
+                Some(back) if back != *common => self.complain(
+                    self.at(Code::M0310, &value.span, format!("`{common}` is written as `{}`, which reads as `{back}`", value.value))
+                        .help("write `unsupported` when that is not wanted"),
+                ),
+                Some(_) => {}
+            }
+        }
+        self.sent_values(map, usage, accepted, op);
+    }
+
+    fn sent_values(&mut self, map: &EnumMap, usage: &EnumUse<'_>, accepted: &[String], op: &str) {
+        if accepted.is_empty() {
+            return;
+        }
+        let known: Vec<&str> = accepted.iter().map(String::as_str).collect();
+        for (common, value) in inverse(map, usage.target) {
+            let Some(value) = value else { continue };
+            if !accepted.contains(&value) {
+                let span = map.write.get(&common).map(|(_, it)| it.span.clone()).or_else(|| map.map.get(&value).map(|(span, _)| span.clone()));
+                let Some(span) = span else { continue };
+                self.complain(
+                    self.at(Code::M0309, &span, format!("`{op}` does not accept `{value}`"))
+                        .note(format!("sent for `{common}`"))
+                        .help(super::path::list("it takes", &known)),
+                );
+            }
+        }
+    }
+}
+
+/// Name of a table in the plan: the map's name, with the enum when it serves several.
+fn table_key(usage: &EnumUse<'_>) -> String {
+    usage.name.value.clone()
+}
+
+/// Common value to provider value, in the order of the common enum.
+fn inverse(map: &EnumMap, target: &Enum) -> Vec<(String, Option<String>)> {
+    target
+        .values
+        .iter()
+        .map(|common| {
+            let spelled = map.write.get(common).map(|(_, value)| value.value.clone());
+            let value = match spelled {
+                Some(value) if value == "unsupported" => None,
+                Some(value) => Some(value),
+                None => map.map.iter().find(|(_, (_, to))| to.value == *common).map(|(from, _)| from.clone()),
+            };
+            (common.clone(), value)
+        })
+        .collect()
+}
+
+/// The enum of a field type, looking into lists.
+pub(crate) fn of_type(ty: &FieldType) -> Option<&Enum> {
+    match ty {
+        FieldType::Enum(it) => Some(it),
+        FieldType::List(item) => of_type(item),
+        _ => None,
+    }
+}

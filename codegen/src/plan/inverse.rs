@@ -1,0 +1,276 @@
+//! The inverse of a read: how a common value becomes the provider's again.
+
+use crate::api::TypeRef;
+use crate::diagnostic::Code;
+use crate::mapping::{Conversion, Field as MappedField, FieldSource, Item as MappedItem, Literal as MappedLiteral, Name, Named, Slot as MappedSlot, Source, To, WriteMatch};
+use crate::models::{FieldType, SharedType, shared_object};
+use crate::source::Span;
+
+use super::enums::EnumUse;
+use super::path::leaf_name;
+use super::types::{Leaf, WriteConvert, WriteField, WriteSlot};
+use super::Check;
+
+/// One write operation.
+pub(crate) struct Sink<'n> {
+    /// `create` or `update`.
+    pub(crate) slot: &'n str,
+    pub(crate) category: &'n str,
+    pub(crate) op: &'n Name,
+    /// Type below `wrap`, where paths start.
+    pub(crate) start: TypeRef,
+    /// Pointer of `wrap`.
+    pub(crate) base: &'n str,
+}
+
+/// What a write reaches in the body.
+#[derive(Debug, Default)]
+pub(crate) struct Reached {
+    /// Pointers, with the common field and its place.
+    pub(crate) pointers: Vec<(String, String, Span)>,
+}
+
+/// Whether the mapping leaves a field out of this write.
+enum Destination<'n> {
+    Path(&'n Name),
+    Nothing,
+    Unknown,
+}
+
+fn destination<'n>(mapped: &'n MappedField, slot: &str) -> Destination<'n> {
+    match &mapped.to {
+        Some(To::Path(path)) => return Destination::Path(path),
+        Some(To::PerOperation(paths)) => {
+            return paths.get(slot).map_or(Destination::Nothing, |(_, path)| Destination::Path(path));
+        }
+        None => {}
+    }
+    match &mapped.source {
+        FieldSource::From(Source::Path(path)) => Destination::Path(path),
+        FieldSource::From(Source::PerOperation(paths)) => {
+            let mut all = paths.values().map(|(_, path)| path);
+            match (all.next(), all.next()) {
+                (Some(only), None) => Destination::Path(only),
+                (Some(a), Some(b)) if a.value == b.value => Destination::Path(a),
+                _ => Destination::Unknown,
+            }
+        }
+        _ => Destination::Unknown,
+    }
+}
+
+impl Check<'_> {
+    /// How a field is written, or `None` when it is not or something is wrong.
+    pub(crate) fn write_field(&mut self, sink: &Sink<'_>, field: &str, mapped: &MappedField, ty: &FieldType, reached: &mut Reached) -> Option<WriteField> {
+        match &mapped.source {
+            FieldSource::Skip(_) | FieldSource::Const(_) => None,
+            FieldSource::Slots(slots) if mapped.to.is_none() => self.write_slots(sink, field, slots, ty, reached),
+            FieldSource::Object(_) | FieldSource::Each(_) | FieldSource::Template(_) if mapped.to.is_none() => self.no_inverse(mapped, field),
+            FieldSource::Coalesce(_) if mapped.to.is_none() => self.no_inverse(mapped, field),
+            _ => match destination(mapped, sink.slot) {
+                Destination::Path(path) => self.write_value(sink, field, mapped, ty, path, reached),
+                Destination::Nothing => None,
+                Destination::Unknown => self.no_inverse(mapped, field),
+            },
+        }
+    }
+
+    fn no_inverse(&mut self, mapped: &MappedField, field: &str) -> Option<WriteField> {
+        let key = match &mapped.source {
+            FieldSource::Template(_) => "template",
+            FieldSource::Coalesce(_) => "coalesce",
+            FieldSource::Each(_) => "each",
+            FieldSource::Object(_) => "object",
+            FieldSource::Slots(_) => "list",
+            _ => "two source paths",
+        };
+        self.complain(
+            self.at(Code::M0402, &mapped.source_span, format!("nothing says how `{field}` is written: {key} has no inverse"))
+                .help("say where it goes with `to:`, or that it is not written with `dir: read`"),
+        );
+        None
+    }
+
+    fn write_value(&mut self, sink: &Sink<'_>, field: &str, mapped: &MappedField, ty: &FieldType, path: &Name, reached: &mut Reached) -> Option<WriteField> {
+        let what = format!("the body of `{}`", sink.op.value);
+        let before = self.diagnostics.list().len();
+        let walked = self.walk(sink.start, path, &what, &format!("written by {}", sink.op.value));
+        let Some(walked) = walked else {
+            self.suggest_read_only(before);
+            return None;
+        };
+        if let Some(step) = self.read_only_step(&walked.path) {
+            self.complain(
+                self.at(Code::M0401, &path.span, format!("`{step}` is read-only and cannot be written"))
+                    .note(format!("written by {}", sink.op.value))
+                    .help("add `dir: read`"),
+            );
+            return None;
+        }
+        if walked.path.steps.iter().any(|step| !matches!(step, super::types::Step::Field { .. })) {
+            self.complain(
+                self.at(Code::M0402, &path.span, format!("`{}` picks one element of a list; it cannot be written there", path.value))
+                    .help("say where it goes with `to:`, or that it is not written with `dir: read`"),
+            );
+            return None;
+        }
+        let pointer = format!("{}{}", sink.base, walked.path.pointer);
+        let convert = self.write_convert(sink, field, mapped, &walked.path.leaf, ty, &pointer)?;
+        reached.pointers.push((pointer.clone(), field.to_owned(), path.span.clone()));
+        Some(WriteField::Value { pointer, convert, from: ty.clone() })
+    }
+
+    /// A path that exists only in the answer: say so at each new complaint.
+    fn suggest_read_only(&mut self, before: usize) {
+        let list = self.diagnostics.list().to_vec();
+        let mut all = crate::diagnostic::Diagnostics::default();
+        for (at, diagnostic) in list.into_iter().enumerate() {
+            all.push(if at >= before && diagnostic.code == Code::M0201 { diagnostic.help("add `dir: read` when it is not written") } else { diagnostic });
+        }
+        *self.diagnostics = all;
+    }
+
+    fn read_only_step(&self, path: &super::types::Path) -> Option<String> {
+        path.steps.iter().find_map(|step| {
+            let super::types::Step::Field { of, name } = step else { return None };
+            match self.api.types.get(of.0 as usize).map(|it| &it.kind) {
+                Some(crate::api::Kind::Struct(object)) => object.fields.iter().find(|it| it.name == *name && it.read_only).map(|it| it.name.clone()),
+                _ => None,
+            }
+        })
+    }
+
+    fn write_convert(&mut self, sink: &Sink<'_>, field: &str, mapped: &MappedField, leaf: &Leaf, ty: &FieldType, pointer: &str) -> Option<WriteConvert> {
+        let text = matches!(leaf, Leaf::Text | Leaf::Enum(_));
+        let number = matches!(leaf, Leaf::Number | Leaf::Integer);
+        let found = match (&mapped.conversion, ty) {
+            (Some(Conversion::Enum(name)), _) => {
+                let target = super::enums::of_type(ty)?;
+                let accepted = if let Leaf::Enum(id) = leaf { super::enums::values(self.api, *id) } else { Vec::new() };
+                self.write_enum(&EnumUse { name, category: sink.category, target }, &accepted, &sink.op.value, pointer);
+                text.then(|| WriteConvert::Enum(name.value.clone()))
+            }
+            (Some(Conversion::Ref(_)), FieldType::Ref(_)) if text => Some(WriteConvert::RefToText),
+            (Some(Conversion::Ref(_)), FieldType::Ref(_)) if leaf == &Leaf::Integer => Some(WriteConvert::RefToInt),
+            (Some(Conversion::Bool { not: true, .. }), _) if leaf == &Leaf::Bool => Some(WriteConvert::Not),
+            (Some(Conversion::Bool { yes, no, not: false }), _) if text => {
+                let (yes, no) = (yes.first()?, no.first()?);
+                Some(WriteConvert::Bool { yes: yes.value.clone(), no: no.value.clone() })
+            }
+            (Some(Conversion::Date { format, .. }), _) if text => Some(WriteConvert::Date { format: format.value.clone() }),
+            (Some(Conversion::DateTime { format, zone }), FieldType::Date) if text && format.value == "rfc3339" => {
+                let _ = zone;
+                Some(WriteConvert::Date { format: "iso".to_owned() })
+            }
+            (Some(Conversion::DateTime { format, zone }), FieldType::DateTime | FieldType::DateOrDateTime)
+                if text || (leaf == &Leaf::Integer && format.value.starts_with("epoch")) =>
+            {
+                Some(WriteConvert::DateTime { format: format.value.clone(), zone: zone.as_ref().map(|it| it.value.clone()) })
+            }
+            (Some(Conversion::Number { .. }), FieldType::Decimal) if text => Some(WriteConvert::DecimalToText),
+            (Some(Conversion::Number { .. }), FieldType::Int) if text => Some(WriteConvert::IntToText),
+            (Some(Conversion::Money { currency, .. }), FieldType::Money) if text || number => {
+                let currency = match currency {
+                    Some(path) => {
+                        let walked = self.walk(sink.start, path, &format!("the body of `{}`", sink.op.value), &format!("written by {}", sink.op.value))?;
+                        Some(format!("{}{}", sink.base, walked.path.pointer))
+                    }
+                    None => None,
+                };
+                Some(WriteConvert::Money { text, currency })
+            }
+            (Some(Conversion::Split { on }), _) if text => Some(WriteConvert::Join { on: on.value.clone() }),
+            (None, FieldType::String | FieldType::Code(_)) if text => Some(WriteConvert::Same),
+            (None, FieldType::String | FieldType::Code(_)) if leaf == &Leaf::Integer => Some(WriteConvert::TextToInt),
+            (None, FieldType::Bool) if leaf == &Leaf::Bool => Some(WriteConvert::Same),
+            (None, FieldType::Int) if leaf == &Leaf::Integer => Some(WriteConvert::Same),
+            (None, FieldType::Decimal) if number => Some(WriteConvert::Same),
+            (None, FieldType::List(_)) => matches!(leaf, Leaf::List(inner) if matches!(**inner, Leaf::Text | Leaf::Enum(_))).then_some(WriteConvert::Same),
+            _ => None,
+        };
+        if found.is_none() {
+            self.complain(
+                self.at(Code::M0402, &mapped.source_span, format!("{} cannot be written to `{pointer}`, which is {}", ty.describe(), leaf_name(leaf)))
+                    .note(format!("`{field}`, written by {}", sink.op.value))
+                    .help("say where it goes with `to:`, or that it is not written with `dir: read`"),
+            );
+        }
+        found
+    }
+
+    fn write_slots(&mut self, sink: &Sink<'_>, field: &str, slots: &[MappedSlot], ty: &FieldType, reached: &mut Reached) -> Option<WriteField> {
+        let FieldType::List(element) = ty else { return None };
+        let mut out = Vec::new();
+        for slot in slots {
+            let parts = match &slot.write_match {
+                Some(WriteMatch::First(_)) => Vec::new(),
+                Some(WriteMatch::Parts(parts)) => self.match_parts(parts, element),
+                None => {
+                    self.complain(
+                        self.at(Code::M0402, &slot.span, format!("nothing says which element of `{field}` is written here"))
+                            .help("add `write_match: first`, or `write_match: {kind: ..}`, or `dir: read` to the field"),
+                    );
+                    return None;
+                }
+            };
+            let fields = self.slot_fields(sink, field, &slot.item, element, reached);
+            out.push(WriteSlot { parts, fields });
+        }
+        Some(WriteField::Slots(out))
+    }
+
+    fn match_parts(&mut self, parts: &Named<Name>, element: &FieldType) -> Vec<(String, String)> {
+        let FieldType::Object(name) = element else { return Vec::new() };
+        let known = shared_object(name).unwrap_or_default();
+        for (part, (span, value)) in parts {
+            match known.iter().find(|(it, _)| it == part) {
+                None => {
+                    let names: Vec<&str> = known.iter().map(|(it, _)| *it).collect();
+                    self.complain(self.at(Code::M0206, span, format!("`{part}` is not a part of {name}")).did_you_mean(part, names.iter().copied()));
+                }
+                Some((_, ty)) => {
+                    if let FieldType::Enum(it) = SharedType::field_type(*ty)
+                        && !it.values.contains(&value.value)
+                    {
+                        self.complain(
+                            self.at(Code::M0302, &value.span, format!("`{}` is not a {}", value.value, it.name))
+                                .did_you_mean(&value.value, it.values.iter().map(String::as_str)),
+                        );
+                    }
+                }
+            }
+        }
+        parts.iter().map(|(part, (_, value))| (part.clone(), value.value.clone())).collect()
+    }
+
+    fn slot_fields(&mut self, sink: &Sink<'_>, field: &str, item: &MappedItem, element: &FieldType, reached: &mut Reached) -> Vec<(Option<String>, WriteField)> {
+        match item {
+            MappedItem::Value(mapped) => self.write_field(sink, field, mapped, element, reached).map(|it| (None, it)).into_iter().collect(),
+            MappedItem::Object(parts) => {
+                let FieldType::Object(name) = element else { return Vec::new() };
+                let known = shared_object(name).unwrap_or_default();
+                let mut out = Vec::new();
+                for (part, (_, mapped)) in parts {
+                    if mapped.dir == crate::mapping::Direction::Read {
+                        continue;
+                    }
+                    let Some((_, ty)) = known.iter().find(|(it, _)| it == part) else { continue };
+                    let ty = SharedType::field_type(*ty);
+                    if let Some(write) = self.write_field(sink, &format!("{field}.{part}"), mapped, &ty, reached) {
+                        out.push((Some(part.clone()), write));
+                    }
+                }
+                out
+            }
+        }
+    }
+}
+
+/// A literal of the mapping as JSON.
+pub(crate) fn json(literal: &MappedLiteral) -> serde_json::Value {
+    match literal {
+        MappedLiteral::Text(text) => serde_json::Value::String(text.clone()),
+        MappedLiteral::Int(int) => serde_json::Value::from(*int),
+        MappedLiteral::Bool(flag) => serde_json::Value::Bool(*flag),
+    }
+}

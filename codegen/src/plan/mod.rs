@@ -1,0 +1,124 @@
+//! The mapping checked against the spec and the common models: every decision, every semantic error.
+//!
+//! One way: [`plan`] sees the resolved [`Api`], the mapping files and the
+//! common models, and gives a [`Plan`] that emission follows blindly. What is
+//! wrong is collected; a part that is wrong is left out and the rest is still
+//! checked, so that one run shows everything.
+
+mod address;
+mod connector;
+mod convert;
+mod enums;
+mod field;
+mod inverse;
+mod model;
+mod operation;
+mod paging;
+mod path;
+mod types;
+mod unused;
+mod write;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use types::*;
+
+use crate::api::Api;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::mapping;
+use crate::models;
+use crate::source::{Sources, Span};
+
+/// What a plan is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Input<'a> {
+    /// The provider's API, overlays applied.
+    pub api: &'a Api,
+    /// `connector.yaml` and its path.
+    pub connector: (&'a str, &'a mapping::Connector),
+    /// Category files and their paths.
+    pub categories: &'a [(String, mapping::Category)],
+    /// All common models.
+    pub models: &'a [models::Category],
+    /// The texts, for exact places.
+    pub sources: &'a Sources,
+}
+
+/// Checks a mapping and decides the connector.
+///
+/// Complaints go to `diagnostics`. The plan is complete only when none of them
+/// is an error; it is returned in any case so that callers may show it.
+pub fn plan(input: Input<'_>, diagnostics: &mut Diagnostics) -> Plan {
+    let mut check = Check::new(input, diagnostics);
+    let mut plan = connector::plan(&mut check);
+    for (file, category) in input.categories {
+        let planned = model::category(&mut check, file, category);
+        plan.categories.push(planned);
+    }
+    plan.categories.sort_by(|a, b| a.name.cmp(&b.name));
+    operation::extra(&mut check);
+    unused::report(&mut check);
+    check.finish(plan)
+}
+
+/// The state of one run: what is checked against what, and what was used so far.
+pub(crate) struct Check<'a> {
+    pub(crate) input: Input<'a>,
+    pub(crate) api: &'a Api,
+    pub(crate) connector: &'a mapping::Connector,
+    pub(crate) diagnostics: &'a mut Diagnostics,
+    /// Operations in use: index into `api.operations` to the place in the plan.
+    pub(crate) operations: operation::Operations,
+    /// Enum tables in use, by name.
+    pub(crate) enums: BTreeMap<String, EnumTable>,
+    pub(crate) used: Used,
+}
+
+/// Names of the mapping that something refers to.
+#[derive(Debug, Default)]
+pub(crate) struct Used {
+    pub(crate) settings: BTreeSet<String>,
+    pub(crate) paginators: BTreeSet<String>,
+    pub(crate) enums: BTreeSet<String>,
+}
+
+impl<'a> Check<'a> {
+    fn new(input: Input<'a>, diagnostics: &'a mut Diagnostics) -> Self {
+        Self {
+            input,
+            api: input.api,
+            connector: input.connector.1,
+            diagnostics,
+            operations: operation::Operations::default(),
+            enums: BTreeMap::new(),
+            used: Used::default(),
+        }
+    }
+
+    /// Adds a complaint.
+    pub(crate) fn complain(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// A complaint at a place, to be completed.
+    pub(crate) fn at(&self, code: Code, span: &Span, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(code, span.clone(), message)
+    }
+
+    /// The line of a place, from 1.
+    pub(crate) fn line(&self, span: &Span) -> usize {
+        self.input.sources.line_column(span.source, span.start).0
+    }
+
+    fn finish(mut self, mut plan: Plan) -> Plan {
+        plan.enums = std::mem::take(&mut self.enums).into_values().collect();
+        let (operations, order) = std::mem::take(&mut self.operations).finish(self.api);
+        plan.operations = operations;
+        for category in &mut plan.categories {
+            for model in &mut category.models {
+                operation::renumber(model, &order);
+            }
+        }
+        plan
+    }
+}

@@ -1,0 +1,17 @@
+//! Conversions between provider values and common values, both directions.
+
+mod body;
+mod enums;
+mod site;
+mod slots;
+mod template;
+mod time;
+pub mod write;
+
+pub use body::{Body, Nulls};
+pub use enums::EnumMap;
+pub use site::{Conversion, Site};
+pub use slots::{Element, WriteSlot};
+pub use template::{Piece, lower, template, trim, upper};
+pub use time::{DateFormat, TimeFormat};
+pub use write::WriteProblem;

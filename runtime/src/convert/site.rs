@@ -1,0 +1,400 @@
+//! The read direction: a provider value becomes a common value or an issue.
+
+use crate::convert::{DateFormat, EnumMap, TimeFormat};
+use crate::json::{Issue, decimal_text, whole_text};
+use crate::model::date::utc_day;
+use crate::model::{Date, DateOrDateTime, Decimal, Enum, ModelEnum, Money, Ref, Timestamp};
+
+/// One record on its way to the common model: collects issues and knows the
+/// provider's spellings of null.
+#[derive(Debug)]
+pub struct Conversion<'a> {
+    issues: Vec<Issue>,
+    null_values: &'a [&'a str],
+}
+
+impl<'a> Conversion<'a> {
+    /// A conversion with the provider's spellings of null.
+    pub fn new(null_values: &'a [&'a str]) -> Self {
+        Self {
+            issues: Vec::new(),
+            null_values,
+        }
+    }
+
+    /// A conversion that goes on from issues found before.
+    pub(crate) fn after(issues: Vec<Issue>, null_values: &'a [&'a str]) -> Self {
+        Self {
+            issues,
+            null_values,
+        }
+    }
+
+    /// The place of one value: its common field and its JSON pointer in the record.
+    #[inline]
+    pub fn at(&mut self, field: &'static str, pointer: &'static str) -> Site<'_> {
+        Site {
+            issues: &mut self.issues,
+            null_values: self.null_values,
+            field,
+            pointer,
+        }
+    }
+
+    /// Notes an issue.
+    pub fn issue(&mut self, field: &'static str, pointer: &str, message: impl Into<String>) {
+        self.issues.push(Issue::new(Some(field), pointer, message));
+    }
+
+    /// The issues so far.
+    pub fn issues(&self) -> &[Issue] {
+        &self.issues
+    }
+
+    /// The issues.
+    pub fn into_issues(self) -> Vec<Issue> {
+        self.issues
+    }
+}
+
+/// The place of one value. Every method takes what the provider sent and gives
+/// the common value; a value that cannot be converted is one issue and `None`.
+/// An empty text is null for everything but text itself.
+#[derive(Debug)]
+pub struct Site<'s> {
+    issues: &'s mut Vec<Issue>,
+    null_values: &'s [&'s str],
+    field: &'static str,
+    pointer: &'static str,
+}
+
+impl Site<'_> {
+    /// Text; a spelling of null gives `None`.
+    #[inline]
+    pub fn text(self, value: Option<&str>) -> Option<String> {
+        self.present(value).map(str::to_owned)
+    }
+
+    /// An integer as text.
+    pub fn int_text(self, value: Option<i64>) -> Option<String> {
+        value.map(|value| value.to_string())
+    }
+
+    /// A number as text, with its digits as they came.
+    pub fn decimal_text(self, value: Option<Decimal>) -> Option<String> {
+        value.map(|value| value.to_string())
+    }
+
+    /// A boolean as text, `true` or `false`.
+    pub fn bool_as_text(self, value: Option<bool>) -> Option<String> {
+        value.map(|value| value.to_string())
+    }
+
+    /// A link by id.
+    pub fn reference<T>(self, value: Option<&str>) -> Option<Ref<T>> {
+        self.filled(value).map(Ref::new)
+    }
+
+    /// A link by integer id.
+    pub fn int_reference<T>(self, value: Option<i64>) -> Option<Ref<T>> {
+        value.map(|id| Ref::new(id.to_string()))
+    }
+
+    /// A value of an enumeration. A text that the table does not know is kept
+    /// without a known value, or is an issue if the table says so.
+    pub fn enumeration<T: ModelEnum>(
+        mut self,
+        value: Option<&str>,
+        table: &EnumMap<T>,
+    ) -> Option<Enum<T>> {
+        let text = self.present(value)?;
+        let known = table.known(text);
+        if known.is_none() {
+            if text.is_empty() {
+                return None;
+            }
+            if table.unknown_is_issue {
+                return self.wrong("the value is not in the enum table of the mapping");
+            }
+        }
+        Some(Enum::new(known, text))
+    }
+
+    /// An integer as a value of an enumeration, by its text.
+    pub fn int_enumeration<T: ModelEnum>(
+        self,
+        value: Option<i64>,
+        table: &EnumMap<T>,
+    ) -> Option<Enum<T>> {
+        let text = value.map(|value| value.to_string());
+        self.enumeration(text.as_deref(), table)
+    }
+
+    /// A boolean as a value of an enumeration, by `true` or `false`.
+    pub fn bool_enumeration<T: ModelEnum>(
+        self,
+        value: Option<bool>,
+        table: &EnumMap<T>,
+    ) -> Option<Enum<T>> {
+        let text = value.map(|value| if value { "true" } else { "false" });
+        self.enumeration(text, table)
+    }
+
+    /// Text that means true or false; ASCII case does not matter.
+    pub fn bool_text(mut self, value: Option<&str>, yes: &[&str], no: &[&str]) -> Option<bool> {
+        let text = self.filled(value)?;
+        let one_of = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(text));
+        if one_of(yes) {
+            Some(true)
+        } else if one_of(no) {
+            Some(false)
+        } else {
+            self.wrong("the text is none of those that mean true or false")
+        }
+    }
+
+    /// A day.
+    pub fn date(mut self, value: Option<&str>, format: DateFormat) -> Option<Date> {
+        let text = self.filled(value)?;
+        match format.read(text.trim()) {
+            Ok(date) => date,
+            Err(message) => self.wrong(message),
+        }
+    }
+
+    /// A moment.
+    pub fn date_time(mut self, value: Option<&str>, format: TimeFormat) -> Option<Timestamp> {
+        let text = self.filled(value)?;
+        let read = format.read(text.trim());
+        self.ok(read)
+    }
+
+    /// A moment from an integer.
+    pub fn int_date_time(mut self, value: Option<i64>, format: TimeFormat) -> Option<Timestamp> {
+        let read = format.read_int(value?);
+        self.ok(read)
+    }
+
+    /// A moment from a number; the fraction of a second is kept.
+    pub fn decimal_date_time(
+        self,
+        value: Option<Decimal>,
+        format: TimeFormat,
+    ) -> Option<Timestamp> {
+        let text = value.map(|value| value.to_string());
+        self.date_time(text.as_deref(), format)
+    }
+
+    /// The day of a moment, in UTC.
+    pub fn date_of_time(self, value: Option<&str>, format: TimeFormat) -> Option<Date> {
+        self.date_time(value, format).map(utc_day)
+    }
+
+    /// The day of a moment from an integer, in UTC.
+    pub fn int_date_of_time(self, value: Option<i64>, format: TimeFormat) -> Option<Date> {
+        self.int_date_time(value, format).map(utc_day)
+    }
+
+    /// A day (`2026-01-02`) or a moment (RFC 3339).
+    pub fn day_or_time(mut self, value: Option<&str>) -> Option<DateOrDateTime> {
+        let text = self.filled(value)?;
+        match DateOrDateTime::read(text.trim()) {
+            Some(value) => Some(value),
+            None => self.wrong("expected a day such as 2026-01-02 or a moment such as 2026-01-02T03:04:05Z"),
+        }
+    }
+
+    /// An exact decimal from text.
+    pub fn decimal(mut self, value: Option<&str>) -> Option<Decimal> {
+        let text = self.filled(value)?;
+        match decimal_text(text) {
+            Some(value) => Some(value),
+            None => self.wrong("expected a number of at most 28 digits, found text"),
+        }
+    }
+
+    /// An exact decimal from an integer.
+    pub fn int_decimal(self, value: Option<i64>) -> Option<Decimal> {
+        value.map(Decimal::from)
+    }
+
+    /// An integer from text.
+    pub fn int(mut self, value: Option<&str>) -> Option<i64> {
+        let text = self.filled(value)?;
+        match whole_text(text) {
+            Some(value) => Some(value),
+            None => self.wrong("expected an integer, found text"),
+        }
+    }
+
+    /// An integer from a number without a fraction.
+    pub fn decimal_int(mut self, value: Option<Decimal>) -> Option<i64> {
+        let value = value?.normalize();
+        match i64::try_from(value.mantissa()) {
+            Ok(whole) if value.scale() == 0 => Some(whole),
+            _ => self.wrong("expected an integer of 64 bits, found a number that is none"),
+        }
+    }
+
+    /// An amount of money from text.
+    pub fn money_text(self, value: Option<&str>, currency: Option<&str>) -> Option<Money> {
+        let currency = self.currency(currency);
+        self.decimal(value).map(|amount| money(amount, currency))
+    }
+
+    /// An amount of money.
+    pub fn money(self, value: Option<Decimal>, currency: Option<&str>) -> Option<Money> {
+        let currency = self.currency(currency);
+        value.map(|amount| money(amount, currency))
+    }
+
+    /// An amount of money from an integer number of units.
+    pub fn int_money(self, value: Option<i64>, currency: Option<&str>) -> Option<Money> {
+        self.money(value.map(Decimal::from), currency)
+    }
+
+    /// A list from text: the parts between separators, trimmed, empty ones left out.
+    pub fn split(self, value: Option<&str>, on: &str) -> Option<Vec<String>> {
+        self.present(value).map(|text| {
+            text.split(on)
+                .map(str::trim)
+                .filter(|part| !part.is_empty())
+                .map(str::to_owned)
+                .collect()
+        })
+    }
+
+    /// A list of texts; spellings of null are left out.
+    pub fn texts(self, value: Option<&[String]>) -> Option<Vec<String>> {
+        value.map(|list| {
+            list.iter()
+                .filter_map(|text| self.present(Some(text)))
+                .map(str::to_owned)
+                .collect()
+        })
+    }
+
+    /// A list of links by id.
+    pub fn references<T>(self, value: Option<&[String]>) -> Option<Vec<Ref<T>>> {
+        value.map(|list| {
+            list.iter()
+                .filter_map(|text| self.filled(Some(text)))
+                .map(Ref::new)
+                .collect()
+        })
+    }
+
+    /// A list of links by integer id.
+    pub fn int_references<T>(self, value: Option<&[i64]>) -> Option<Vec<Ref<T>>> {
+        value.map(|list| list.iter().map(|id| Ref::new(id.to_string())).collect())
+    }
+
+    /// Notes an issue of this value.
+    pub fn issue(self, message: impl Into<String>) {
+        self.issues
+            .push(Issue::new(Some(self.field), self.pointer, message));
+    }
+
+    #[inline]
+    fn present<'v>(&self, value: Option<&'v str>) -> Option<&'v str> {
+        value.filter(|text| !self.null_values.contains(text))
+    }
+
+    fn filled<'v>(&self, value: Option<&'v str>) -> Option<&'v str> {
+        self.present(value).filter(|text| !text.trim().is_empty())
+    }
+
+    fn currency(&self, currency: Option<&str>) -> Option<String> {
+        self.filled(currency).map(|text| text.trim().to_owned())
+    }
+
+    fn ok<T>(&mut self, read: Result<T, &'static str>) -> Option<T> {
+        match read {
+            Ok(value) => Some(value),
+            Err(message) => self.wrong(message),
+        }
+    }
+
+    #[cold]
+    fn wrong<T>(&mut self, message: &'static str) -> Option<T> {
+        self.issues
+            .push(Issue::new(Some(self.field), self.pointer, message));
+        None
+    }
+}
+
+fn money(amount: Decimal, currency: Option<String>) -> Money {
+    match currency {
+        Some(currency) => Money::new(amount).in_currency(currency),
+        None => Money::new(amount),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::EmailKind;
+
+    static KINDS: EnumMap<EmailKind> = EnumMap {
+        read: &[("work", EmailKind::Work), ("home", EmailKind::Personal)],
+        write: &[
+            (EmailKind::Work, Some("work")),
+            (EmailKind::Personal, Some("home")),
+            (EmailKind::Billing, None),
+        ],
+        fold: true,
+        unknown_is_issue: false,
+    };
+
+    #[test]
+    fn one_issue_per_wrong_value_and_no_value_in_it() {
+        let mut cx = Conversion::new(&["N/A"]);
+        assert_eq!(cx.at("a", "/a").text(Some("x")).as_deref(), Some("x"));
+        assert_eq!(cx.at("a", "/a").text(Some("")).as_deref(), Some(""));
+        assert_eq!(cx.at("a", "/a").text(Some("N/A")), None);
+        assert_eq!(cx.at("b", "/b").date(Some(""), DateFormat::Iso), None);
+        assert_eq!(cx.at("b", "/b").date(Some("N/A"), DateFormat::Iso), None);
+        assert!(cx.issues().is_empty());
+        assert_eq!(cx.at("b", "/b").date(Some("s3cret"), DateFormat::Iso), None);
+        assert_eq!(cx.at("c", "/c").int(Some("s3cret")), None);
+        assert_eq!(cx.at("d", "/d").decimal(Some("s3cret")), None);
+        assert_eq!(cx.at("e", "/e").bool_text(Some("s3cret"), &["Y"], &["N"]), None);
+        assert_eq!(cx.at("f", "/f").day_or_time(Some("s3cret")), None);
+        let issues = cx.into_issues();
+        assert_eq!(issues.len(), 5);
+        assert!(issues.iter().all(|issue| !issue.message.contains("s3cret")));
+        assert_eq!((issues[1].field, issues[1].pointer.as_str()), (Some("c"), "/c"));
+    }
+
+    #[test]
+    fn enumerations_keep_the_text() {
+        let mut cx = Conversion::new(&[]);
+        let work = cx.at("k", "/k").enumeration(Some("WORK"), &KINDS).expect("kept");
+        assert!(work.is(EmailKind::Work));
+        assert_eq!(work.raw(), "WORK");
+        let odd = cx.at("k", "/k").enumeration(Some("pigeon"), &KINDS).expect("kept");
+        assert_eq!((odd.known(), odd.raw()), (None, "pigeon"));
+        assert_eq!(cx.at("k", "/k").enumeration(Some(""), &KINDS), None);
+        assert!(cx.issues().is_empty());
+        let strict = EnumMap { read: KINDS.read, write: KINDS.write, fold: false, unknown_is_issue: true };
+        assert_eq!(cx.at("k", "/k").enumeration(Some("WORK"), &strict), None);
+        assert_eq!(cx.issues().len(), 1);
+        assert_eq!(KINDS.filter("PERSONAL").as_deref(), Some("home"));
+        assert_eq!(KINDS.filter("BILLING"), None);
+        assert_eq!(KINDS.filter("pigeon").as_deref(), Some("pigeon"));
+    }
+
+    #[test]
+    fn lists_and_money() {
+        let mut cx = Conversion::new(&[]);
+        assert_eq!(
+            cx.at("t", "/t").split(Some("a, b,,c "), ","),
+            Some(vec!["a".into(), "b".into(), "c".into()])
+        );
+        let money = cx.at("m", "/m").money_text(Some("12.50"), Some("EUR")).expect("money");
+        assert_eq!(money, Money::new(Decimal::new(1250, 2)).in_currency("EUR"));
+        assert_eq!(cx.at("m", "/m").decimal_int(Some(Decimal::new(120, 1))), Some(12));
+        assert_eq!(cx.at("m", "/m").decimal_int(Some(Decimal::new(125, 1))), None);
+        assert!(cx.at("r", "/r").reference::<()>(Some("")).is_none());
+    }
+}

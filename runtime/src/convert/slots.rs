@@ -1,0 +1,174 @@
+//! Fixed places of a list: a provider with `work_email` and `home_email` for a list of addresses.
+
+use super::body::Body;
+use super::write::WriteProblem;
+use crate::json::ToJson;
+use crate::model::{Money, Patch};
+
+/// One fixed place of a list.
+pub struct WriteSlot<'a, T> {
+    /// Whether an element belongs here.
+    pub takes: fn(&T) -> bool,
+    /// Where the place is in the body; these are cleared when the list is.
+    pub pointers: &'a [&'a str],
+    /// Writes an element.
+    pub write: fn(&T, &mut Element<'_>),
+}
+
+impl<T> std::fmt::Debug for WriteSlot<'_, T> {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("WriteSlot")
+            .field("pointers", &self.pointers)
+            .finish_non_exhaustive()
+    }
+}
+
+/// One element on its way into its place.
+#[derive(Debug)]
+pub struct Element<'b> {
+    body: &'b mut Body,
+    field: &'static str,
+}
+
+impl Element<'_> {
+    /// Puts a part of the element, or the element itself; nothing when it is absent.
+    pub fn put<P: ?Sized, V: ToJson>(
+        &mut self,
+        pointer: &str,
+        value: Option<&P>,
+        convert: impl FnOnce(&P) -> Result<V, WriteProblem>,
+    ) {
+        if let Some(value) = value {
+            self.body.set(self.field, pointer, convert(value));
+        }
+    }
+
+    /// Puts an amount of money, as text or number, and its currency beside it.
+    pub fn money(&mut self, pointer: &str, value: Option<&Money>, text: bool, currency: Option<&str>) {
+        if let Some(money) = value {
+            self.body
+                .set_money(self.field, pointer, money, text, currency);
+        }
+    }
+
+    /// Notes a problem of the list.
+    pub fn problem(&mut self, message: impl Into<String>) {
+        self.body.problem(self.field, message);
+    }
+}
+
+impl Body {
+    /// Puts each element of a list into the first free place that takes it.
+    ///
+    /// An element without a place is a problem. Places without an element are
+    /// left as they are. `Clear` and an empty list clear all places.
+    pub fn slots<T>(
+        &mut self,
+        field: &'static str,
+        value: &Patch<Vec<T>>,
+        slots: &[WriteSlot<'_, T>],
+    ) {
+        let list = match value {
+            Patch::Keep => return,
+            Patch::Clear => &[][..],
+            Patch::Set(list) => list,
+        };
+        if list.is_empty() {
+            let pointers: Vec<&str> = slots.iter().flat_map(|slot| slot.pointers).copied().collect();
+            return self.clear(field, &pointers);
+        }
+        let mut free: Vec<&WriteSlot<'_, T>> = slots.iter().collect();
+        for (index, element) in list.iter().enumerate() {
+            match free.iter().position(|slot| (slot.takes)(element)) {
+                Some(at) => (free.remove(at).write)(element, &mut Element { body: self, field }),
+                None => self.problem(
+                    field,
+                    format!("the provider has no place for element {index}; leave it out or change its kind"),
+                ),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Body, EnumMap, Nulls, write};
+    use super::*;
+    use crate::error::ErrorKind;
+    use crate::model::{CustomFields, Decimal, Email, EmailKind, Ref};
+
+    static KINDS: EnumMap<EmailKind> = EnumMap {
+        read: &[],
+        write: &[(EmailKind::Work, Some("work")), (EmailKind::Billing, None)],
+        fold: false,
+        unknown_is_issue: false,
+    };
+
+    static SLOTS: &[WriteSlot<'static, Email>] = &[
+        WriteSlot {
+            takes: |email| email.kind.as_ref().is_some_and(|kind| kind.is(EmailKind::Work)),
+            pointers: &["/properties/work_email"],
+            write: |email, out| out.put("/properties/work_email", email.address.as_ref(), write::text),
+        },
+        WriteSlot {
+            takes: |_| true,
+            pointers: &["/properties/other/0/value"],
+            write: |email, out| out.put("/properties/other/0/value", email.address.as_ref(), write::text),
+        },
+    ];
+
+    fn email(kind: EmailKind, address: &str) -> Email {
+        Email { address: Some(address.into()), kind: Some(kind.into()), is_primary: None }
+    }
+
+    #[test]
+    fn builds_a_nested_body() {
+        let mut body = Body::new(Nulls::Send);
+        body.constant("/ticket", r#"{"via":{"channel":"api"},"tags":[1]}"#);
+        body.put("name", "/ticket/subject", &Patch::Set("a \"b\"".to_owned()), write::text);
+        body.put("amount", "/ticket/via/amount", &Patch::Set(Decimal::new(1250, 2)), write::same);
+        body.put("owner", "/ticket/owner_id", &Patch::Set(Ref::<()>::new("12")), write::ref_to_int);
+        body.put("kind", "/kind", &Patch::Set(EmailKind::Work.into()), write::enumeration(&KINDS));
+        body.put("gone", "/ticket/gone", &Patch::<String>::Clear, write::text);
+        body.put("kept", "/ticket/kept", &Patch::<String>::Keep, write::text);
+        body.slots("emails", &Patch::Set(vec![email(EmailKind::Other, "o"), email(EmailKind::Work, "w")]), SLOTS);
+        let fields: CustomFields = [("7".to_owned(), 1.into()), ("8".to_owned(), "x".into())].into();
+        body.custom_entries("/ticket/fields", "id", true, "value", &Patch::Set(fields.clone()));
+        body.custom_bag("/properties", &Patch::Set(fields));
+        assert_eq!(
+            body.finish().expect("no problem"),
+            concat!(
+                r#"{"ticket":{"via":{"channel":"api","amount":12.50},"tags":[1],"subject":"a \"b\"","owner_id":12,"gone":null,"#,
+                r#""fields":[{"id":7,"value":1},{"id":8,"value":"x"}]},"kind":"work","#,
+                r#""properties":{"other":[{"value":"o"}],"work_email":"w","7":1,"8":"x"}}"#
+            )
+        );
+    }
+
+    #[test]
+    fn reports_all_problems_at_once() {
+        let mut body = Body::new(Nulls::Omit);
+        body.require("name", &Patch::<String>::Keep);
+        body.put("gone", "/gone", &Patch::<String>::Clear, write::text);
+        body.put("owner", "/owner", &Patch::Set(Ref::<()>::new("s3cret")), write::ref_to_int);
+        body.put("kind", "/kind", &Patch::Set(EmailKind::Billing.into()), write::enumeration(&KINDS));
+        body.put("tags", "/tags", &Patch::Set(vec!["a,b".to_owned()]), write::join(","));
+        body.unsupported("salary", &Patch::Set(1), "read only");
+        body.slots("emails", &Patch::Set(vec![email(EmailKind::Other, "s3cret"); 2]), SLOTS);
+        let error = body.finish().expect_err("problems");
+        assert_eq!(error.kind(), &ErrorKind::Validation);
+        let fields: Vec<_> = error.problems().iter().map(|problem| problem.field).collect();
+        assert_eq!(fields, ["name", "gone", "owner", "kind", "tags", "salary", "emails"]);
+        assert!(!error.to_string().contains("s3cret"));
+    }
+
+    #[test]
+    fn an_empty_list_clears_every_place() {
+        let mut body = Body::new(Nulls::Text(""));
+        body.slots("emails", &Patch::Set(Vec::new()), SLOTS);
+        assert_eq!(
+            body.finish().expect("no problem"),
+            r#"{"properties":{"work_email":"","other":[{"value":""}]}}"#
+        );
+    }
+}

@@ -1,0 +1,182 @@
+//! The write direction: a common value becomes a provider value or a problem.
+//!
+//! These functions go into [`Body::put`](super::Body::put); those that need a
+//! table or format return the function.
+
+use std::fmt;
+
+use crate::convert::{DateFormat, EnumMap, TimeFormat};
+use crate::json::whole_text;
+use crate::model::{Date, DateOrDateTime, Decimal, Enum, ModelEnum, Ref, RemoteRef, Timestamp};
+
+/// Why a common value cannot be written. Names what is wrong, never the value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WriteProblem(String);
+
+impl WriteProblem {
+    /// A problem in words.
+    pub fn new(message: impl Into<String>) -> Self {
+        Self(message.into())
+    }
+
+    pub(crate) fn into_message(self) -> String {
+        self.0
+    }
+}
+
+impl From<&'static str> for WriteProblem {
+    fn from(message: &'static str) -> Self {
+        Self::new(message)
+    }
+}
+
+impl fmt::Display for WriteProblem {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+/// What every conversion gives.
+pub type Written<T> = Result<T, WriteProblem>;
+
+/// The value as it is: text, integer, number, boolean, list of these.
+pub fn same<T: Clone>(value: &T) -> Written<T> {
+    Ok(value.clone())
+}
+
+/// Text as it is.
+pub fn text(value: &(impl AsRef<str> + ?Sized)) -> Written<String> {
+    Ok(value.as_ref().to_owned())
+}
+
+/// Text that has to be an integer.
+pub fn text_to_int(value: &(impl AsRef<str> + ?Sized)) -> Written<i64> {
+    whole_text(value.as_ref())
+        .ok_or_else(|| "the provider takes an integer here; give digits alone".into())
+}
+
+/// The id of a link, as text.
+pub fn ref_to_text<T>(value: &Ref<T>) -> Written<String> {
+    Ok(value.remote_id.clone())
+}
+
+/// The id of a link, as an integer.
+pub fn ref_to_int<T>(value: &Ref<T>) -> Written<i64> {
+    text_to_int(&value.remote_id)
+        .map_err(|_| "the provider's ids are integers here; give the link by its remote id".into())
+}
+
+/// The ids of links, as text.
+pub fn refs_to_texts<T>(value: &impl AsRef<[Ref<T>]>) -> Written<Vec<String>> {
+    value.as_ref().iter().map(ref_to_text).collect()
+}
+
+/// The ids of links, as integers.
+pub fn refs_to_ints<T>(value: &impl AsRef<[Ref<T>]>) -> Written<Vec<i64>> {
+    value.as_ref().iter().map(ref_to_int).collect()
+}
+
+/// The id of a link that is to no common model, as text.
+pub fn remote_ref_to_text(value: &RemoteRef) -> Written<String> {
+    value
+        .id
+        .clone()
+        .ok_or_else(|| "the link has no id; give it one".into())
+}
+
+/// The id of a link that is to no common model, as an integer.
+pub fn remote_ref_to_int(value: &RemoteRef) -> Written<i64> {
+    remote_ref_to_text(value).and_then(|id| text_to_int(&id))
+}
+
+/// The provider's word for a value of an enumeration.
+pub fn enumeration<T: ModelEnum>(
+    table: &'static EnumMap<T>,
+) -> impl Fn(&Enum<T>) -> Written<String> {
+    |value| {
+        table.text(value).map_err(|name| {
+            WriteProblem::new(format!("the provider has no word for {name}; leave the field out"))
+        })
+    }
+}
+
+/// The provider's integer for a value of an enumeration.
+pub fn int_enumeration<T: ModelEnum>(
+    table: &'static EnumMap<T>,
+) -> impl Fn(&Enum<T>) -> Written<i64> {
+    |value| enumeration(table)(value).and_then(|text| text_to_int(&text))
+}
+
+/// A boolean as one of two texts.
+pub fn bool_text(
+    yes: &'static str,
+    no: &'static str,
+) -> impl Fn(&bool) -> Written<&'static str> {
+    move |value| Ok(if *value { yes } else { no })
+}
+
+/// The opposite.
+pub fn not(value: &bool) -> Written<bool> {
+    Ok(!value)
+}
+
+/// A day as text.
+pub fn date(format: DateFormat) -> impl Fn(&Date) -> Written<String> {
+    move |value| format.write(*value).map_err(WriteProblem::from)
+}
+
+/// A moment as text.
+pub fn date_time(format: TimeFormat) -> impl Fn(&Timestamp) -> Written<String> {
+    move |value| format.write(*value).map_err(WriteProblem::from)
+}
+
+/// A moment as an integer, for a format of seconds or milliseconds.
+pub fn date_time_int(format: TimeFormat) -> impl Fn(&Timestamp) -> Written<i64> {
+    move |value| {
+        format
+            .write_int(*value)
+            .ok_or_else(|| "the format of the mapping gives no integer".into())
+    }
+}
+
+/// A day or moment as text.
+pub fn day_or_time(value: &DateOrDateTime) -> Written<String> {
+    Ok(value.to_string())
+}
+
+/// A day, or the day of a moment in UTC, as text.
+pub fn day_of_either(format: DateFormat) -> impl Fn(&DateOrDateTime) -> Written<String> {
+    move |value| format.write(value.date()).map_err(WriteProblem::from)
+}
+
+/// A number as text.
+pub fn decimal_to_text(value: &Decimal) -> Written<String> {
+    Ok(value.to_string())
+}
+
+/// A number that has to be an integer.
+pub fn decimal_to_int(value: &Decimal) -> Written<i64> {
+    let value = value.normalize();
+    match i64::try_from(value.mantissa()) {
+        Ok(whole) if value.scale() == 0 => Ok(whole),
+        _ => Err("the provider takes an integer here; give a number without a fraction".into()),
+    }
+}
+
+/// An integer as text.
+pub fn int_to_text(value: &i64) -> Written<String> {
+    Ok(value.to_string())
+}
+
+/// A list as one text.
+pub fn join<L: AsRef<[String]>>(on: &'static str) -> impl Fn(&L) -> Written<String> {
+    move |value| {
+        let list = value.as_ref();
+        if list.iter().any(|text| text.contains(on)) {
+            return Err(WriteProblem::new(format!(
+                "an element holds `{on}`, which separates elements in the provider"
+            )));
+        }
+        Ok(list.join(on))
+    }
+}

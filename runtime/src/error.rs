@@ -1,0 +1,424 @@
+//! The one error type: what went wrong, where, and what the provider said.
+
+use std::fmt;
+
+use jiff::Timestamp;
+
+use crate::json::{Issue, RawJson};
+
+/// What kind of thing went wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The record does not exist (404).
+    NotFound,
+    /// The credentials are missing, wrong or no longer valid (401).
+    Unauthorized,
+    /// The credentials do not allow this (403).
+    Forbidden,
+    /// Too many requests.
+    RateLimited {
+        /// When the provider takes requests again, if it says so.
+        retry_at: Option<Timestamp>,
+    },
+    /// The input is wrong: found here before the request, or by the provider (400, 422).
+    Validation,
+    /// The record was changed by somebody else, or exists already (409, 412).
+    Conflict,
+    /// The record or address existed once (410).
+    Gone,
+    /// The provider failed (500).
+    Server,
+    /// The provider is out of reach for a while (502, 503, 504).
+    Unavailable,
+    /// No answer in time.
+    Timeout,
+    /// No connection: name not found, refused, TLS.
+    Connect,
+    /// A request that must not be repeated was sent and its answer was lost:
+    /// it may have been carried out or not.
+    Ambiguous,
+    /// The connection broke while the answer came in.
+    Interrupted,
+    /// The answer is not what the specification says.
+    Decode {
+        /// JSON pointer into the answer, or into the record for a record error.
+        pointer: String,
+    },
+    /// The answer is no JSON: a login page, a page of a gateway.
+    UnexpectedContentType,
+    /// The answer is larger than the limit.
+    TooLarge,
+    /// The provider names a page that was read before, or gives the same page again.
+    PaginationLoop,
+    /// The stream has more pages than its limit.
+    PageLimit,
+    /// The provider says that the list has to be read from its start.
+    RestartPagination,
+    /// A link leads to another scheme, host or port than the connection's.
+    CrossOrigin,
+    /// The provider answered with a redirect, which is never followed.
+    Redirect,
+    /// The connector cannot do this.
+    Unsupported,
+    /// A setting or credential is missing or wrong.
+    Configuration,
+    /// The request cannot be built: a path value is empty, a header has control characters.
+    Request,
+    /// The provider refused for another reason.
+    Rejected,
+}
+
+impl ErrorKind {
+    /// The kind in words.
+    pub fn words(&self) -> &'static str {
+        match self {
+            Self::NotFound => "not found",
+            Self::Unauthorized => "unauthorized",
+            Self::Forbidden => "forbidden",
+            Self::RateLimited { .. } => "rate limited",
+            Self::Validation => "invalid input",
+            Self::Conflict => "conflict",
+            Self::Gone => "gone",
+            Self::Server => "the provider failed",
+            Self::Unavailable => "unavailable",
+            Self::Timeout => "timed out",
+            Self::Connect => "no connection",
+            Self::Ambiguous => "sent, but the answer was lost",
+            Self::Interrupted => "the answer was cut off",
+            Self::Decode { .. } => "unexpected answer",
+            Self::UnexpectedContentType => "the answer is not JSON",
+            Self::TooLarge => "the answer is too large",
+            Self::PaginationLoop => "pagination loop",
+            Self::PageLimit => "too many pages",
+            Self::RestartPagination => "the list has to be read from its start",
+            Self::CrossOrigin => "a link leads to another origin",
+            Self::Redirect => "redirected",
+            Self::Unsupported => "unsupported",
+            Self::Configuration => "wrong configuration",
+            Self::Request => "the request cannot be built",
+            Self::Rejected => "rejected",
+        }
+    }
+}
+
+/// Words of a mapping for what a status and code of a provider mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorClass {
+    /// [`ErrorKind::Unauthorized`]; an OAuth 2.0 token is refreshed once.
+    AuthExpired,
+    /// [`ErrorKind::Forbidden`].
+    Forbidden,
+    /// [`ErrorKind::NotFound`].
+    NotFound,
+    /// [`ErrorKind::Conflict`].
+    Conflict,
+    /// [`ErrorKind::Validation`].
+    Validation,
+    /// [`ErrorKind::RateLimited`]; tried again.
+    RateLimited,
+    /// [`ErrorKind::Unavailable`]; tried again when the operation may be repeated.
+    Transient,
+    /// [`ErrorKind::Gone`].
+    Gone,
+    /// [`ErrorKind::RestartPagination`].
+    RestartPagination,
+    /// [`ErrorKind::Rejected`]; never tried again.
+    Permanent,
+}
+
+impl ErrorClass {
+    /// The kind of error it gives.
+    pub fn kind(self) -> ErrorKind {
+        match self {
+            Self::AuthExpired => ErrorKind::Unauthorized,
+            Self::Forbidden => ErrorKind::Forbidden,
+            Self::NotFound => ErrorKind::NotFound,
+            Self::Conflict => ErrorKind::Conflict,
+            Self::Validation => ErrorKind::Validation,
+            Self::RateLimited => ErrorKind::RateLimited { retry_at: None },
+            Self::Transient => ErrorKind::Unavailable,
+            Self::Gone => ErrorKind::Gone,
+            Self::RestartPagination => ErrorKind::RestartPagination,
+            Self::Permanent => ErrorKind::Rejected,
+        }
+    }
+}
+
+/// One thing that is wrong with the input of a write.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Problem {
+    /// The common field.
+    pub field: &'static str,
+    /// What is wrong and how to mend it; never the value itself.
+    pub message: String,
+}
+
+impl Problem {
+    /// A problem of a field.
+    pub fn new(field: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            field,
+            message: message.into(),
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}: {}", self.field, self.message)
+    }
+}
+
+/// What went wrong, in which operation of which provider. One pointer wide.
+#[derive(Clone)]
+pub struct Error(Box<Inner>);
+
+#[derive(Clone)]
+struct Inner {
+    kind: ErrorKind,
+    provider: &'static str,
+    operation: Option<&'static str>,
+    status: Option<u16>,
+    request_id: Option<String>,
+    code: Option<String>,
+    message: Option<String>,
+    detail: String,
+    issues: Vec<Issue>,
+    problems: Vec<Problem>,
+    record: Option<RawJson>,
+    retry_at: Option<Timestamp>,
+}
+
+impl Error {
+    /// An error of a provider, with what happened and how to mend it.
+    pub fn new(kind: ErrorKind, provider: &'static str, detail: impl Into<String>) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            provider,
+            operation: None,
+            status: None,
+            request_id: None,
+            code: None,
+            message: None,
+            detail: detail.into(),
+            issues: Vec::new(),
+            problems: Vec::new(),
+            record: None,
+            retry_at: None,
+        }))
+    }
+
+    /// What kind of thing went wrong.
+    pub fn kind(&self) -> &ErrorKind {
+        &self.0.kind
+    }
+
+    /// Slug of the provider; empty when none is known yet.
+    pub fn provider(&self) -> &'static str {
+        self.0.provider
+    }
+
+    /// Id of the operation, as the specification names it.
+    pub fn operation(&self) -> Option<&'static str> {
+        self.0.operation
+    }
+
+    /// HTTP status of the answer.
+    pub fn status(&self) -> Option<u16> {
+        self.0.status
+    }
+
+    /// The provider's id of the request, for its support.
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.request_id.as_deref()
+    }
+
+    /// The provider's own code.
+    pub fn code(&self) -> Option<&str> {
+        self.0.code.as_deref()
+    }
+
+    /// The provider's own message, at most 200 characters.
+    pub fn message(&self) -> Option<&str> {
+        self.0.message.as_deref()
+    }
+
+    /// Our own words: what happened and how to mend it.
+    pub fn detail(&self) -> &str {
+        &self.0.detail
+    }
+
+    /// What was wrong with the values of a record that could not be taken over.
+    pub fn issues(&self) -> &[Issue] {
+        &self.0.issues
+    }
+
+    /// What is wrong with the input of a write, all at once.
+    pub fn problems(&self) -> &[Problem] {
+        &self.0.problems
+    }
+
+    /// The record that could not be taken over, as it came. It may hold personal data.
+    pub fn record(&self) -> Option<&RawJson> {
+        self.0.record.as_ref()
+    }
+
+    /// When the provider takes requests again, if it says so.
+    pub fn retry_at(&self) -> Option<Timestamp> {
+        self.0.retry_at
+    }
+
+    /// The error with its kind replaced.
+    pub(crate) fn with_kind(mut self, kind: ErrorKind) -> Self {
+        self.0.kind = kind;
+        self
+    }
+
+    pub(crate) fn with_provider(mut self, provider: &'static str) -> Self {
+        if self.0.provider.is_empty() {
+            self.0.provider = provider;
+        }
+        self
+    }
+
+    pub(crate) fn with_operation(mut self, operation: &'static str) -> Self {
+        self.0.operation.get_or_insert(operation);
+        self
+    }
+
+    pub(crate) fn with_status(mut self, status: u16) -> Self {
+        self.0.status = Some(status);
+        self
+    }
+
+    pub(crate) fn with_request_id(mut self, request_id: Option<String>) -> Self {
+        self.0.request_id = request_id;
+        self
+    }
+
+    pub(crate) fn with_code(mut self, code: Option<String>) -> Self {
+        self.0.code = code;
+        self
+    }
+
+    pub(crate) fn with_message(mut self, message: Option<String>) -> Self {
+        self.0.message = message;
+        self
+    }
+
+    pub(crate) fn with_issues(mut self, issues: Vec<Issue>) -> Self {
+        self.0.issues = issues;
+        self
+    }
+
+    pub(crate) fn with_problems(mut self, problems: Vec<Problem>) -> Self {
+        self.0.problems = problems;
+        self
+    }
+
+    pub(crate) fn with_record(mut self, record: RawJson) -> Self {
+        self.0.record = Some(record);
+        self
+    }
+
+    /// The time goes into the kind too when that is `RateLimited`.
+    pub(crate) fn with_retry_at(mut self, at: Option<Timestamp>) -> Self {
+        self.0.retry_at = at;
+        if let ErrorKind::RateLimited { retry_at } = &mut self.0.kind {
+            *retry_at = at;
+        }
+        self
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let inner = &*self.0;
+        let mut line = String::new();
+        if !inner.provider.is_empty() {
+            line.push_str(inner.provider);
+            if let Some(operation) = inner.operation {
+                line.push(' ');
+                line.push_str(operation);
+            }
+            line.push_str(": ");
+        }
+        line.push_str(inner.kind.words());
+        if let Some(status) = inner.status {
+            line.push_str(&format!(" (status {status})"));
+        }
+        if let ErrorKind::Decode { pointer } = &inner.kind
+            && !pointer.is_empty()
+        {
+            line.push_str(&format!(" at {pointer}"));
+        }
+        if !inner.detail.is_empty() {
+            line.push_str(": ");
+            line.push_str(&inner.detail);
+        }
+        for (label, text) in [
+            ("code", &inner.code),
+            ("message", &inner.message),
+            ("request id", &inner.request_id),
+        ] {
+            if let Some(text) = text {
+                line.push_str(&format!("; {label} {text}"));
+            }
+        }
+        if let Some(at) = inner.retry_at {
+            line.push_str(&format!("; try again at {at}"));
+        }
+        for problem in &inner.problems {
+            line.push_str(&format!("; {problem}"));
+        }
+        for issue in &inner.issues {
+            line.push_str(&format!("; {issue}"));
+        }
+        // One line, whatever the provider wrote.
+        out.write_str(&line.replace(|letter: char| letter.is_control(), " "))
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let inner = &*self.0;
+        out.debug_struct("Error")
+            .field("kind", &inner.kind)
+            .field("provider", &inner.provider)
+            .field("operation", &inner.operation)
+            .field("status", &inner.status)
+            .field("request_id", &inner.request_id)
+            .field("code", &inner.code)
+            .field("message", &inner.message)
+            .field("detail", &inner.detail)
+            .field("issues", &inner.issues)
+            .field("problems", &inner.problems)
+            .field("record", &inner.record)
+            .field("retry_at", &inner.retry_at)
+            .finish()
+    }
+}
+
+impl std::error::Error for Error {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_pointer_and_one_line() {
+        assert_eq!(size_of::<Error>(), size_of::<usize>());
+        let error = Error::new(ErrorKind::NotFound, "bamboohr", "")
+            .with_operation("get-employee")
+            .with_status(404)
+            .with_message(Some("no\nsuch\u{1b}[31m employee".into()))
+            .with_request_id(Some("r-1".into()));
+        assert_eq!(
+            error.to_string(),
+            "bamboohr get-employee: not found (status 404); message no such [31m employee; request id r-1"
+        );
+    }
+}

@@ -1,0 +1,24 @@
+//! Value types that the common models are made of.
+
+pub(crate) mod date;
+mod enumeration;
+mod money;
+mod objects;
+mod patch;
+mod reference;
+
+use std::collections::BTreeMap;
+
+pub use date::{Date, DateOrDateTime, Timestamp};
+pub use enumeration::{Enum, ModelEnum};
+pub use money::{Decimal, Money};
+pub use objects::{
+    Address, AddressKind, Checksum, ChecksumAlgorithm, Deleted, DeletedKind, Email, EmailKind,
+    FileLink, NationalId, NationalIdKind, Permission, PermissionKind, PermissionRole, Phone,
+    PhoneKind, TicketLink, TicketLinkKind, Url, UrlKind,
+};
+pub use patch::Patch;
+pub use reference::{Ref, RemoteRef};
+
+/// Fields that a customer of the provider defined, by the provider's name for them.
+pub type CustomFields = BTreeMap<String, serde_json::Value>;

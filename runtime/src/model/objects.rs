@@ -1,0 +1,400 @@
+//! Objects that several common models share.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Enum, RemoteRef, Timestamp};
+use super::enumeration::ModelEnum;
+
+/// Declares an enumeration of the common models: Rust name and wire name of each value.
+macro_rules! model_enum {
+    ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $variant:ident = $wire:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$value_doc])* $variant,)+
+        }
+
+        impl ModelEnum for $name {
+            const VALUES: &'static [(&'static str, Self)] = &[$(($wire, Self::$variant)),+];
+
+            fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $wire,)+
+                }
+            }
+        }
+    };
+}
+
+model_enum! {
+    /// What an e-mail address is for.
+    EmailKind {
+        /// At work.
+        Work = "WORK",
+        /// Private.
+        Personal = "PERSONAL",
+        /// For invoices.
+        Billing = "BILLING",
+        /// Anything else.
+        Other = "OTHER",
+    }
+}
+
+model_enum! {
+    /// What a telephone number is for.
+    PhoneKind {
+        /// A mobile telephone.
+        Mobile = "MOBILE",
+        /// At work.
+        Work = "WORK",
+        /// At home.
+        Home = "HOME",
+        /// A fax.
+        Fax = "FAX",
+        /// A Skype name.
+        Skype = "SKYPE",
+        /// Anything else.
+        Other = "OTHER",
+    }
+}
+
+model_enum! {
+    /// What a postal address is for.
+    AddressKind {
+        /// Where a person lives.
+        Home = "HOME",
+        /// Where a person works.
+        Work = "WORK",
+        /// Where invoices go.
+        Billing = "BILLING",
+        /// Where goods go.
+        Shipping = "SHIPPING",
+        /// Anything else.
+        Other = "OTHER",
+    }
+}
+
+model_enum! {
+    /// What a link leads to.
+    UrlKind {
+        /// A site of the person.
+        Personal = "PERSONAL",
+        /// A site of the company.
+        Company = "COMPANY",
+        /// Samples of work.
+        Portfolio = "PORTFOLIO",
+        /// A blog.
+        Blog = "BLOG",
+        /// A profile in a network.
+        SocialMedia = "SOCIAL_MEDIA",
+        /// A job advertisement.
+        JobPosting = "JOB_POSTING",
+        /// Anything else.
+        Other = "OTHER",
+    }
+}
+
+model_enum! {
+    /// What a national number is.
+    NationalIdKind {
+        /// US social security number.
+        Ssn = "SSN",
+        /// US employer number.
+        Ein = "EIN",
+        /// Number at the tax office.
+        TaxId = "TAX_ID",
+        /// Passport number.
+        Passport = "PASSPORT",
+        /// Anything else.
+        Other = "OTHER",
+    }
+}
+
+model_enum! {
+    /// How the end of a record was noticed.
+    DeletedKind {
+        /// The record carries a mark.
+        Flag = "FLAG",
+        /// The record is in a bin.
+        Trashed = "TRASHED",
+        /// The provider lists it among the deleted.
+        Tombstone = "TOMBSTONE",
+        /// A full list no longer has it.
+        MissingFromFullList = "MISSING_FROM_FULL_LIST",
+        /// It became part of another record.
+        MergedInto = "MERGED_INTO",
+    }
+}
+
+model_enum! {
+    /// How one ticket relates to another.
+    TicketLinkKind {
+        /// The other waits for this one.
+        Blocks = "BLOCKS",
+        /// This one waits for the other.
+        BlockedBy = "BLOCKED_BY",
+        /// Both report the same.
+        Duplicates = "DUPLICATES",
+        /// They have to do with each other.
+        Relates = "RELATES",
+        /// This one is part of the other.
+        ChildOf = "CHILD_OF",
+    }
+}
+
+model_enum! {
+    /// Who a permission is for.
+    PermissionKind {
+        /// One account.
+        User = "USER",
+        /// A group of accounts.
+        Group = "GROUP",
+        /// Everyone of the company.
+        Company = "COMPANY",
+        /// Everyone who has the link.
+        Anyone = "ANYONE",
+    }
+}
+
+model_enum! {
+    /// What a permission allows.
+    PermissionRole {
+        /// To see.
+        Read = "READ",
+        /// To comment.
+        Comment = "COMMENT",
+        /// To change.
+        Write = "WRITE",
+        /// To do everything.
+        Owner = "OWNER",
+    }
+}
+
+model_enum! {
+    /// How a checksum is computed.
+    ChecksumAlgorithm {
+        /// MD5.
+        Md5 = "MD5",
+        /// SHA-1.
+        Sha1 = "SHA1",
+        /// SHA-256.
+        Sha256 = "SHA256",
+        /// QuickXorHash of OneDrive.
+        Quickxor = "QUICKXOR",
+        /// Content hash of Dropbox.
+        DropboxContentHash = "DROPBOX_CONTENT_HASH",
+    }
+}
+
+/// An e-mail address.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+#[serde(default)]
+pub struct Email {
+    /// The address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// What it is for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Enum<EmailKind>>,
+    /// Whether it is the main one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_primary: Option<bool>,
+}
+
+/// A telephone number.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+#[serde(default)]
+pub struct Phone {
+    /// As the provider writes it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// In E.164 form, when the provider gives it: `+4930123456`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub e164: Option<String>,
+    /// Extension.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub extension: Option<String>,
+    /// What it is for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Enum<PhoneKind>>,
+    /// Whether it is the main one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_primary: Option<bool>,
+}
+
+/// A postal address.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+#[serde(default)]
+pub struct Address {
+    /// What it is for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Enum<AddressKind>>,
+    /// Addressee.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// First line of the street.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub street_1: Option<String>,
+    /// Second line of the street.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub street_2: Option<String>,
+    /// All lines, when the provider has lines only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lines: Option<Vec<String>>,
+    /// City.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub city: Option<String>,
+    /// ISO 3166-2 code, or the provider's text for state or province.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// Postal code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub postal_code: Option<String>,
+    /// ISO 3166-1 alpha-2 code, or the provider's text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// The whole address as one text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub formatted: Option<String>,
+}
+
+/// A link.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+#[serde(default)]
+pub struct Url {
+    /// Where it leads.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// What is there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Enum<UrlKind>>,
+}
+
+/// A number that a state gave a person or company.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+#[serde(default)]
+pub struct NationalId {
+    /// Which number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Enum<NationalIdKind>>,
+    /// ISO 3166-1 alpha-2 code of the state.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+    /// The number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+}
+
+/// Where the content of a file can be fetched.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+#[serde(default)]
+pub struct FileLink {
+    /// The link.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Whether the connection's credentials are needed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub needs_auth: Option<bool>,
+    /// When the link stops to work.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expires_at: Option<Timestamp>,
+    /// HTTP method; `None` means GET.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub method: Option<String>,
+}
+
+/// A link from one ticket to another.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+#[serde(default)]
+pub struct TicketLink {
+    /// How they relate.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Enum<TicketLinkKind>>,
+    /// The other ticket.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ticket: Option<RemoteRef>,
+    /// The provider's word for the relation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub raw_kind: Option<String>,
+}
+
+/// A grant on a file, folder or ticket.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+#[serde(default)]
+pub struct Permission {
+    /// Who it is for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Enum<PermissionKind>>,
+    /// The account, for one account.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub user: Option<RemoteRef>,
+    /// The group, for a group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<RemoteRef>,
+    /// The domain, for a company.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub domain: Option<String>,
+    /// What is allowed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub roles: Option<Vec<Enum<PermissionRole>>>,
+    /// Whether it comes from a parent folder.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_inherited: Option<bool>,
+    /// When it ends.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expires_at: Option<Timestamp>,
+}
+
+/// A checksum of a file's content.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+#[serde(default)]
+pub struct Checksum {
+    /// How it is computed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub algorithm: Option<Enum<ChecksumAlgorithm>>,
+    /// The checksum, as the provider writes it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+}
+
+/// When and how a record vanished.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+#[serde(default)]
+pub struct Deleted {
+    /// When.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<Timestamp>,
+    /// How it was noticed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Enum<DeletedKind>>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wire_names_are_consistent() {
+        for (name, value) in DeletedKind::VALUES {
+            assert_eq!(value.as_str(), *name);
+        }
+        let phone: Phone =
+            serde_json::from_str(r#"{"number":"1","kind":"FAX","is_primary":true}"#).expect("phone");
+        assert!(phone.kind.as_ref().is_some_and(|kind| kind.is(PhoneKind::Fax)));
+        assert_eq!(
+            serde_json::to_string(&phone).expect("text"),
+            r#"{"number":"1","kind":"FAX","is_primary":true}"#
+        );
+    }
+}

@@ -1,0 +1,98 @@
+//! `check` and `explain`: diagnostics only.
+
+use std::io::IsTerminal as _;
+
+use anyhow::Result;
+use conjoin_codegen::diagnostic::{self, Diagnostics, Level, Style};
+use conjoin_codegen::pipeline::{self, Checked, Provider};
+use conjoin_codegen::models;
+use conjoin_codegen::source::Sources;
+
+use crate::workspace;
+
+/// What one provider came to.
+pub struct Outcome {
+    pub name: String,
+    pub checked: Option<Checked>,
+    pub errors: usize,
+    pub milliseconds: f64,
+}
+
+/// Everything that was read and checked.
+pub struct Run {
+    pub sources: Sources,
+    pub diagnostics: Diagnostics,
+    pub models: Vec<models::Category>,
+    /// Common models are broken: nothing can be generated.
+    pub models_broken: bool,
+    pub outcomes: Vec<Outcome>,
+}
+
+/// Reads and checks the named providers, or all.
+pub fn everything(root: &std::path::Path, only: &[String]) -> Result<Run> {
+    let providers: Vec<Provider> = workspace::providers(root);
+    for name in only {
+        if !providers.iter().any(|it| it.name == *name) {
+            let near = diagnostic::closest(name, providers.iter().map(|it| it.name.as_str()));
+            anyhow::bail!("there is no provider `{name}`{}", near.map(|it| format!("; did you mean `{it}`?")).unwrap_or_default());
+        }
+    }
+    let mut sources = Sources::default();
+    let mut diagnostics = Diagnostics::default();
+    let models = pipeline::read_models(&workspace::models(root), &mut sources, &mut diagnostics);
+    let models_broken = diagnostics.has_errors();
+    let mut outcomes = Vec::new();
+    for provider in providers.iter().filter(|it| only.is_empty() || only.contains(&it.name)) {
+        let start = std::time::Instant::now();
+        let mut own = Diagnostics::default();
+        let checked = pipeline::check(provider, &models, &mut sources, &mut own);
+        let errors = own.errors();
+        diagnostics.extend(own);
+        outcomes.push(Outcome { name: provider.name.clone(), checked, errors, milliseconds: start.elapsed().as_secs_f64() * 1000.0 });
+    }
+    Ok(Run { sources, diagnostics, models, models_broken, outcomes })
+}
+
+/// Prints what was found. Notes are left out unless `notes`.
+pub fn print(run: &Run) {
+    let style = if std::io::stderr().is_terminal() { Style::Color } else { Style::Plain };
+    let mut shown = Diagnostics::default();
+    for diagnostic in run.diagnostics.list().iter().filter(|it| it.level() != Level::Note) {
+        shown.push(diagnostic.clone());
+    }
+    if !shown.list().is_empty() {
+        eprintln!("{}", diagnostic::render_all(&shown, &run.sources, style));
+    }
+}
+
+/// `check`.
+pub fn run(only: &[String], json: bool, deny_warnings: bool) -> Result<bool> {
+    let root = workspace::root()?;
+    let run = everything(&root, only)?;
+    if json {
+        println!("{}", diagnostic::to_json(&run.diagnostics, &run.sources));
+    } else {
+        print(&run);
+        for outcome in &run.outcomes {
+            let state = if outcome.errors == 0 { "ok" } else { "broken" };
+            println!("{:<12} {state}, {:.0} ms", outcome.name, outcome.milliseconds);
+        }
+    }
+    let warned = run.diagnostics.list().iter().any(|it| it.level() == Level::Warning);
+    Ok(!run.diagnostics.has_errors() && !(deny_warnings && warned))
+}
+
+/// `explain`.
+pub fn explain(code: &str) -> Result<bool> {
+    let wanted = code.to_ascii_uppercase();
+    match diagnostic::explain(&wanted) {
+        Some(text) => {
+            println!("{text}");
+            Ok(true)
+        }
+        None => {
+            let near = diagnostic::closest(&wanted, diagnostic::CODES.iter().map(|it| it.as_str()));
+            anyhow::bail!("there is no code `{code}`{}", near.map(|it| format!("; did you mean `{it}`?")).unwrap_or_default())
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! `generate`: the connectors on disk become what specs and mappings say.
+
+use std::collections::{BTreeMap, hash_map::DefaultHasher};
+use std::hash::{Hash as _, Hasher as _};
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::{Context as _, Result};
+use conjoin_codegen::files::{self, Changes, FileSet};
+use conjoin_codegen::plan::{Class, Plan};
+use conjoin_codegen::{emit, format};
+
+use crate::{check, rustfmt, workspace};
+
+/// The files of one generated crate, before rustfmt.
+pub struct Crate {
+    /// Folder below `generated/`.
+    pub name: String,
+    pub files: FileSet,
+    /// What the line says about it.
+    pub summary: String,
+    pub milliseconds: f64,
+}
+
+/// `generate`. True when everything is as it should be.
+pub fn run(only: &[String], check_only: bool) -> Result<bool> {
+    let root = workspace::root()?;
+    let start = Instant::now();
+    let run = check::everything(&root, only)?;
+    check::print(&run);
+    if run.models_broken {
+        eprintln!("nothing is generated while the common models are wrong");
+        return Ok(false);
+    }
+    let crates = crates(&root, &run, only)?;
+    let formatted = formatted(&root, &crates, check_only)?;
+    let mut stale = Vec::new();
+    for (it, files) in crates.iter().zip(&formatted) {
+        let folder = format!("generated/{}", it.name);
+        let changes = files::compare(&workspace::generated(&root, &folder), files);
+        if check_only {
+            stale.extend(workspace::lines(&changes));
+            continue;
+        }
+        workspace::write(&root, files, &changes)?;
+        println!("{}", line(it, &changes));
+        for line in workspace::lines(&changes) {
+            println!("{line}");
+        }
+    }
+    for outcome in run.outcomes.iter().filter(|it| it.errors > 0) {
+        println!("{:<12} left as it was: {} error{}", outcome.name, outcome.errors, if outcome.errors == 1 { "" } else { "s" });
+    }
+    let broken = run.diagnostics.has_errors();
+    if !stale.is_empty() {
+        eprintln!("error: generated files are stale");
+        stale.iter().for_each(|line| eprintln!("{line}"));
+        eprintln!("mend them with `cargo xtask generate`");
+        return Ok(false);
+    }
+    if !check_only {
+        println!("done in {:.2} s", start.elapsed().as_secs_f64());
+    }
+    Ok(!broken)
+}
+
+fn line(it: &Crate, changes: &Changes) -> String {
+    let changed = if changes.is_empty() {
+        "unchanged".to_owned()
+    } else {
+        format!("{} added, {} changed, {} removed", changes.added.len(), changes.changed.len(), changes.removed.len())
+    };
+    format!("{:<12} {}; {changed}, {:.0} ms", it.name, it.summary, it.milliseconds)
+}
+
+/// Emits every crate that can be: the models, each sound provider, and the table of all when all are sound.
+pub fn crates(root: &Path, run: &check::Run, only: &[String]) -> Result<Vec<Crate>> {
+    let mut crates = Vec::new();
+    let start = Instant::now();
+    let files = emit::models_crate(&run.models);
+    let count: usize = run.models.iter().map(|it| it.models.len()).sum();
+    let summary = format!("{} categories, {count} models", run.models.len());
+    crates.push(Crate { name: "models".to_owned(), files, summary, milliseconds: start.elapsed().as_secs_f64() * 1000.0 });
+    for outcome in run.outcomes.iter().filter(|it| it.errors == 0) {
+        let Some(checked) = &outcome.checked else { continue };
+        let start = Instant::now();
+        let categories: Vec<_> = run.models.iter().collect();
+        let files = emit::connector(&checked.plan, &checked.api, &categories);
+        let summary = summary_of(&checked.plan, &files);
+        let milliseconds = outcome.milliseconds + start.elapsed().as_secs_f64() * 1000.0;
+        crates.push(Crate { name: outcome.name.clone(), files, summary, milliseconds });
+    }
+    // The table of all connectors needs every plan: read the rest too.
+    let rest;
+    let all = if only.is_empty() {
+        run
+    } else {
+        rest = check::everything(root, &[])?;
+        &rest
+    };
+    let start = Instant::now();
+    if all.outcomes.iter().all(|it| it.errors == 0) {
+        let plans: Vec<&Plan> = all.outcomes.iter().filter_map(|it| it.checked.as_ref()).map(|it| &it.plan).collect();
+        let apis: Vec<_> = all.outcomes.iter().filter_map(|it| it.checked.as_ref()).map(|it| (&it.plan, &it.api)).collect();
+        let files = emit::connectors_crate(&apis, &run.models);
+        let summary = format!("{} providers", plans.len());
+        crates.push(Crate { name: "connectors".to_owned(), files, summary, milliseconds: start.elapsed().as_secs_f64() * 1000.0 });
+    }
+    Ok(crates)
+}
+
+fn summary_of(plan: &Plan, files: &FileSet) -> String {
+    let models: usize = plan.categories.iter().map(|it| it.models.len()).sum();
+    let mapped = plan
+        .categories
+        .iter()
+        .flat_map(|it| &it.models)
+        .flat_map(|it| &it.provenance)
+        .filter(|row| !matches!(row.class, Class::Skipped | Class::Absent))
+        .count();
+    let types: usize = files.values().map(|text| text.matches("\nimpl FromJson for ").count() + text.matches("\nimpl ToJson for ").count()).sum();
+    format!("{} operations, {types} types, {models} models, {mapped} fields mapped", plan.operations.len())
+}
+
+/// Formats what changed since the last run. rustfmt is the slow part: when neither its input nor the
+/// files on disk changed, what is on disk is what it would give.
+fn formatted(root: &Path, crates: &[Crate], check_only: bool) -> Result<Vec<FileSet>> {
+    let memory = root.join("target/conjoin");
+    let mut out: Vec<Option<FileSet>> = Vec::new();
+    let mut open = FileSet::new();
+    for it in crates {
+        let disk = workspace::generated(root, &format!("generated/{}", it.name));
+        let known = std::fs::read_to_string(memory.join(&it.name)).unwrap_or_default();
+        if !check_only && known == format!("{:x} {:x}", fingerprint(&it.files), fingerprint(&disk)) {
+            out.push(Some(disk));
+        } else {
+            open.extend(it.files.clone());
+            out.push(None);
+        }
+    }
+    let mut done = format::format(open, &rustfmt::rustfmt).map_err(anyhow::Error::msg)?;
+    let mut sets = Vec::new();
+    for (it, known) in crates.iter().zip(out) {
+        if let Some(files) = known {
+            sets.push(files);
+            continue;
+        }
+        let files: FileSet = it.files.keys().filter_map(|path| done.remove_entry(path)).collect();
+        if !check_only {
+            std::fs::create_dir_all(&memory).context("cannot create target/conjoin")?;
+            let text = format!("{:x} {:x}", fingerprint(&it.files), fingerprint(&files));
+            std::fs::write(memory.join(&it.name), text).context("cannot write below target/conjoin")?;
+        }
+        sets.push(files);
+    }
+    Ok(sets)
+}
+
+fn fingerprint(files: &BTreeMap<String, String>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    // A new tool may print otherwise: its own build is part of the question.
+    env!("CARGO_PKG_VERSION").hash(&mut hasher);
+    files.hash(&mut hasher);
+    hasher.finish()
+}
