@@ -1,7 +1,13 @@
 //! Reads OpenAPI documents, mappings and common models, and makes connector crates of them.
 
+pub mod api;
 pub mod diagnostic;
+pub mod graph;
 pub mod mapping;
 pub mod models;
+pub mod names;
 pub mod node;
+pub mod pipeline;
+pub mod plan;
 pub mod source;
+pub mod spec;

@@ -67,6 +67,13 @@ impl Sources {
         id
     }
 
+    /// The text of a path; the last one added, when there are several.
+    #[must_use]
+    pub fn find(&self, path: &str) -> Option<SourceId> {
+        let index = self.sources.iter().rposition(|source| source.path == path)?;
+        u32::try_from(index).ok().map(SourceId)
+    }
+
     /// The path of a text.
     #[must_use]
     pub fn path(&self, id: SourceId) -> &str {

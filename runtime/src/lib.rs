@@ -1,1 +1,50 @@
-//! Placeholder.
+//! The library that generated connectors lean on.
+//!
+//! Generated code is data and thin calls: static [`client::Profile`]s,
+//! [`client::Operation`]s and [`page::ListPlan`]s, types that implement
+//! [`json::FromJson`], and functions from a provider's type to a common model.
+//! Everything that happens at run time happens here: requests, authentication,
+//! limits, retries, pages, records, conversions and errors.
+
+pub mod auth;
+pub mod capabilities;
+pub mod client;
+pub mod clock;
+pub mod config;
+pub mod convert;
+mod encode;
+pub mod error;
+pub mod json;
+pub mod model;
+pub mod page;
+pub mod record;
+mod retry;
+mod server;
+pub mod transport;
+
+use std::pin::Pin;
+
+pub use auth::{
+    Auth, ClientAuth, Grant, IntoAuth, OAuth2, OAuth2Endpoint, Secret, StoreError, Token,
+    TokenBody, TokenStore,
+};
+pub use capabilities::{Capabilities, ModelCapabilities, Provenance};
+pub use client::{
+    Call, ClientBuilder, Connection, Connector, ErrorRule, ErrorRules, Method, Operation, Profile,
+    Response, RetryAfterFormat, RetryPolicy, Sending,
+};
+pub use clock::{Clock, Jitter, RandomJitter, SystemClock};
+pub use config::Config;
+pub use error::{Error, ErrorClass, ErrorKind, Problem};
+pub use page::{
+    BoxRecords, BoxStream, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Records, Send,
+    Step, Stop, WritePlan, failed, unsupported,
+};
+pub use record::{JsonRecord, Record, Written};
+pub use transport::{
+    Headers, HttpTransport, Transport, TransportError, TransportFailure, TransportRequest,
+    TransportResponse,
+};
+
+/// A future that can be sent between threads.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + std::marker::Send + 'a>>;

@@ -89,7 +89,7 @@ codes! {
     M0204 Error "filter does not fit its property"
     M0205 Warning "path cannot be checked"
     M0206 Error "unknown common field"
-    M0207 Error "common field neither mapped, skipped nor absent"
+    M0207 Warning "common field neither mapped, skipped nor absent"
     M0208 Error "common field stated twice"
     M0209 Error "no conversion between the types"
     M0210 Error "integer id becomes text without being told to"
@@ -168,9 +168,67 @@ impl std::fmt::Display for Code {
     }
 }
 
-/// The long text of a code: cause, example, how to mend. Case does not matter.
+/// The long texts, a heading per code.
+const TEXTS: &[&str] = &[
+    include_str!("explain/models.md"),
+    include_str!("explain/files.md"),
+    include_str!("explain/overlay.md"),
+    include_str!("explain/paths.md"),
+    include_str!("explain/enums.md"),
+    include_str!("explain/writes.md"),
+    include_str!("explain/operations.md"),
+    include_str!("explain/connector.md"),
+    include_str!("explain/incremental.md"),
+    include_str!("explain/coverage.md"),
+    include_str!("explain/specs.md"),
+];
+
+/// The long text of a code as Markdown: cause, example, how to mend. Case does not matter.
 #[must_use]
 pub fn explain(code: &str) -> Option<&'static str> {
     let code = CODES.iter().find(|known| known.as_str().eq_ignore_ascii_case(code.trim()))?;
-    Some(code.title())
+    let heading = format!("## {code}\n");
+    let found = TEXTS.iter().find_map(|text| Some((text, text.find(&heading)? + heading.len())));
+    let (text, start) = found?;
+    let rest = text.get(start..)?;
+    Some(rest.split("\n## ").next().unwrap_or(rest).trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn table_is_sorted_and_complete() {
+        let codes: Vec<&str> = CODES.iter().map(|code| code.as_str()).collect();
+        assert!(codes.is_sorted_by(|a, b| a < b), "sorted, without repeats");
+        let count = |letter: char| codes.iter().filter(|code| code.starts_with(letter)).count();
+        assert_eq!((count('C'), count('M'), count('S')), (5, 82, 8));
+        for code in CODES {
+            assert!(!code.title().is_empty() && !code.title().ends_with('.') && !code.title().starts_with(char::is_uppercase) || code.title().starts_with("OAuth"), "{code}");
+        }
+    }
+
+    #[test]
+    fn every_code_is_explained_once() {
+        for code in CODES {
+            let text = explain(code.as_str()).unwrap_or_default();
+            let lines = text.lines().count();
+            assert!((2..=12).contains(&lines), "{code}: {lines} lines");
+            assert!(text.lines().all(|line| line.chars().count() <= 125), "{code}");
+            assert_eq!(text.matches("```").count() % 2, 0, "{code}");
+            assert!(!text.contains("## "), "{code}");
+        }
+        let headings = TEXTS.iter().flat_map(|text| text.lines()).filter(|line| line.starts_with("## ")).count();
+        assert_eq!(headings, CODES.len());
+        assert_eq!(explain("m0201"), explain("M0201"));
+        assert_eq!(explain("M9999"), None);
+    }
+
+    /// A code never changes meaning: what stands here stays.
+    #[test]
+    fn codes_and_titles() {
+        let table: Vec<String> = CODES.iter().map(|code| format!("{code} {:7} {}", code.level().as_str(), code.title())).collect();
+        insta::assert_snapshot!(table.join("\n"));
+    }
 }

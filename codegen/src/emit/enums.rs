@@ -94,12 +94,12 @@ fn enum_to_json(name: &Ident, integer: bool) -> TokenStream {
         quote! {
             let text = rt::OpenEnum::as_text(self);
             match text.parse::<i64>() {
-                Ok(number) => number.to_json(out),
-                Err(_) => text.to_json(out),
+                Ok(number) => out.value(&number),
+                Err(_) => out.value(text),
             }
         }
     } else {
-        quote!(rt::OpenEnum::as_text(self).to_json(out);)
+        quote!(out.value(rt::OpenEnum::as_text(self));)
     };
     quote! {
         impl rt::ToJson for #name {

@@ -13,7 +13,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "Timestamp", "Url",
         ],
     ),
-    ("convert", &["Body", "Conversion", "DateFormat", "EnumMap", "Nulls", "Piece", "TimeFormat", "write"]),
+    ("convert", &["Body", "Conversion", "DateFormat", "EnumMap", "Nulls", "Piece", "TimeFormat", "WriteSlot", "template", "write"]),
 ];
 
 /// Replaces `rt::X` by the path of `X` in the runtime.

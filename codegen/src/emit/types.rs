@@ -281,7 +281,7 @@ fn write_struct(it: &Connector<'_>, id: TypeId, name: &str, object: &Struct) -> 
         quote!(#doc pub #field_name: #ty)
     });
     let rest = shape.rest.iter().map(|rest| {
-        let doc = docs::own("Properties that the spec does not name.");
+        let doc = rest_docs();
         quote!(#doc pub #rest: rt::Extra)
     });
     let fixed = sent.iter().any(|it| matches!(it, Sent::Fixed(_)));

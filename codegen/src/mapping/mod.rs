@@ -9,6 +9,7 @@ use indexmap::IndexMap;
 
 use crate::source::{Span, Spanned};
 
+pub(crate) use read::version;
 pub use read::{read_category, read_connector};
 
 /// Text with its place.

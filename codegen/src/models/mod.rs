@@ -2,6 +2,7 @@
 
 mod read;
 mod shared;
+mod types;
 
 use indexmap::IndexMap;
 use serde::Serialize;

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::{Kind, Node, ambiguous, is_plain_key};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest};
 use crate::source::{Span, Spanned};
 
 /// Takes values out of nodes and collects what is wrong with them.
@@ -179,13 +179,15 @@ pub(crate) struct Block<'n> {
     known: Vec<&'static str>,
     /// Keys that were reported by somebody else: neither unknown nor offered.
     reported: Vec<&'static str>,
+    /// Complaints about keys that are not there.
+    missing: Vec<(Vec<&'static str>, Diagnostic)>,
 }
 
 impl<'n> Block<'n> {
     /// A block; `name` stands in messages (`a paginator`), `span` is where a missing key is reported.
     pub(crate) fn of(node: &'n Node, name: impl Into<String>, span: &Span, reader: &mut Reader<'_>) -> Option<Self> {
         if let Kind::Map(entries) = &node.kind {
-            return Some(Self { name: name.into(), span: span.clone(), entries, known: Vec::new(), reported: Vec::new() });
+            return Some(Self { name: name.into(), span: span.clone(), entries, known: Vec::new(), reported: Vec::new(), missing: Vec::new() });
         }
         reader.expected("a block of keys", node);
         None
@@ -203,22 +205,24 @@ impl<'n> Block<'n> {
     }
 
     /// The value of a key that must be there.
-    pub(crate) fn require(&mut self, key: &'static str, reader: &mut Reader<'_>) -> Option<&'n Node> {
+    pub(crate) fn require(&mut self, key: &'static str, reader: &Reader<'_>) -> Option<&'n Node> {
         self.require_entry(key, reader).map(|(_, value)| value)
     }
 
     /// The value of a key that must be there, and the place of the key.
-    pub(crate) fn require_entry(&mut self, key: &'static str, reader: &mut Reader<'_>) -> Option<(&'n Span, &'n Node)> {
+    pub(crate) fn require_entry(&mut self, key: &'static str, reader: &Reader<'_>) -> Option<(&'n Span, &'n Node)> {
         let found = self.entry(key);
         if found.is_none() {
-            // A key that is nearly right is reported as unknown, with the right one.
-            let typo = self.entries.keys().any(|written| crate::diagnostic::closest(written, [key]).is_some());
-            if !typo {
-                let message = format!("{} needs the key `{key}`", self.name);
-                reader.say(Diagnostic::new(reader.grammar, self.span.clone(), message));
-            }
+            let message = format!("{} needs the key `{key}`", self.name);
+            self.miss([key].to_vec(), Diagnostic::new(reader.grammar, self.span.clone(), message));
         }
         found
+    }
+
+    /// Keeps a complaint that all of these keys are missing until [`Block::finish`], which
+    /// drops it when one of them was misspelled: that is reported as an unknown key.
+    pub(crate) fn miss(&mut self, keys: Vec<&'static str>, diagnostic: Diagnostic) {
+        self.missing.push((keys, diagnostic));
     }
 
     /// Whether a key is written.
@@ -258,18 +262,26 @@ impl<'n> Block<'n> {
         }
     }
 
-    /// Says which keys nobody asked for.
+    /// Says which keys nobody asked for, and which are missing.
     pub(crate) fn finish(self, reader: &mut Reader<'_>) {
+        let offered: Vec<&str> = self.known.iter().copied().filter(|known| !self.entries.contains_key(*known)).collect();
+        let keys: Vec<String> = self.known.iter().map(|known| format!("`{known}`")).collect();
+        let mut meant = Vec::new();
         for (key, _) in self.entries.values() {
             if self.known.contains(&key.value.as_str()) || self.reported.contains(&key.value.as_str()) {
                 continue;
             }
-            let offered: Vec<&str> = self.known.iter().copied().filter(|known| !self.entries.contains_key(*known)).collect();
-            let mut diagnostic = Diagnostic::new(reader.grammar, key.span.clone(), format!("unknown key `{}` in {}", key.value, self.name))
-                .did_you_mean(&key.value, offered);
-            let keys: Vec<String> = self.known.iter().map(|known| format!("`{known}`")).collect();
-            diagnostic = diagnostic.note(format!("keys of {}: {}", self.name, keys.join(", ")));
-            reader.say(diagnostic);
+            meant.extend(closest(&key.value, offered.iter().copied()));
+            reader.say(
+                Diagnostic::new(reader.grammar, key.span.clone(), format!("unknown key `{}` in {}", key.value, self.name))
+                    .did_you_mean(&key.value, offered.iter().copied())
+                    .note(format!("keys of {}: {}", self.name, keys.join(", "))),
+            );
+        }
+        for (keys, diagnostic) in self.missing {
+            if !keys.iter().any(|key| meant.contains(key)) {
+                reader.say(diagnostic);
+            }
         }
     }
 }

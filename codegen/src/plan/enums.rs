@@ -2,8 +2,8 @@
 
 use crate::api::{Api, Kind, TypeId};
 use crate::diagnostic::Code;
-use crate::mapping::{EnumMap, Name};
-use crate::models::{Enum, FieldType};
+use crate::mapping::{EnumMap, Name, Named};
+use crate::models::{Category, Enum, FieldType};
 use crate::source::Span;
 
 use super::types::EnumTable;
@@ -55,22 +55,49 @@ impl<'a> Check<'a> {
             Some(id) => self.total(map, &defined, id, usage),
             None => self.open_text(map, &defined, pointer, usage),
         }
-        let mut table = EnumTable {
-            name: usage.name.value.clone(),
-            category: None,
-            to: usage.target.name.clone(),
-            fold: map.fold,
-            unknown_is_issue: map.unknown.as_ref().is_some_and(|it| it.value == "error"),
-            read: map.map.iter().map(|(from, (_, to))| (from.clone(), to.value.clone())).collect(),
-            write: Vec::new(),
-        };
-        table.category = (!crate::models::is_shared_enum(&usage.target.name)).then(|| usage.category.to_owned());
-        table.write = inverse(map, usage.target);
-        self.enums.insert(table_key(usage), table);
-        Some(table_key(usage))
+        let table = table(map, usage);
+        self.enums.insert(usage.name.value.clone(), table);
+        Some(usage.name.value.clone())
+    }
+
+    /// Whether `to` of each map names a common enum.
+    pub(crate) fn enum_targets(&mut self, maps: &Named<EnumMap>, common: Option<&Category>) {
+        for (_, map) in maps.values() {
+            if resolve(&map.to.value, common).is_none() {
+                let known = every(common);
+                self.complain(
+                    self.at(Code::M0305, &map.to.span, format!("`{}` is not an enum of the common models", map.to.value))
+                        .did_you_mean(&map.to.value, known.iter().map(String::as_str))
+                        .help("write `Model.field`, or a shared enum such as `EmailKind`"),
+                );
+            }
+        }
+    }
+
+    /// Checks a table that turns a caller's value into the provider's, and keeps it.
+    pub(crate) fn filter_enum(&mut self, usage: &EnumUse<'_>, accepted: &[String], op: &str) {
+        let Some((map, _)) = self.enum_map(usage.name, usage.category) else { return };
+        self.targets(map, usage);
+        self.sent_values(map, usage, accepted, op);
+        let table = table(map, usage);
+        self.enums.entry(usage.name.value.clone()).or_insert(table);
+    }
+
+    fn right_target(&mut self, map: &EnumMap, usage: &EnumUse<'_>) {
+        let common = self.input.models.iter().find(|it| it.name == usage.category);
+        if let Some(found) = resolve(&map.to.value, common)
+            && found.name != usage.target.name
+            && found.values != usage.target.values
+        {
+            self.complain(
+                self.at(Code::M0305, &usage.name.span, format!("`{}` maps to {}, but {} is wanted here", usage.name.value, found.name, usage.target.name))
+                    .help("use another map, or define one"),
+            );
+        }
     }
 
     fn targets(&mut self, map: &EnumMap, usage: &EnumUse<'_>) {
+        self.right_target(map, usage);
         let known: Vec<&str> = usage.target.values.iter().map(String::as_str).collect();
         let written = map.write.iter().map(|(name, (span, _))| (name.as_str(), span));
         for (value, span) in map.map.values().map(|(_, to)| (to.value.as_str(), &to.span)).chain(written) {
@@ -176,9 +203,33 @@ impl<'a> Check<'a> {
     }
 }
 
-/// Name of a table in the plan: the map's name, with the enum when it serves several.
-fn table_key(usage: &EnumUse<'_>) -> String {
-    usage.name.value.clone()
+/// The table of the plan.
+fn table(map: &EnumMap, usage: &EnumUse<'_>) -> EnumTable {
+    EnumTable {
+        name: usage.name.value.clone(),
+        category: (!crate::models::is_shared_enum(&usage.target.name)).then(|| usage.category.to_owned()),
+        to: usage.target.name.clone(),
+        fold: map.fold,
+        unknown_is_issue: map.unknown.as_ref().is_some_and(|it| it.value == "error"),
+        read: map.map.iter().map(|(from, (_, to))| (from.clone(), to.value.clone())).collect(),
+        write: inverse(map, usage.target),
+    }
+}
+
+/// The common enum that `Model.field` or a shared name stands for.
+fn resolve(to: &str, common: Option<&Category>) -> Option<Enum> {
+    if let Some((model, field)) = to.split_once('.') {
+        return of_type(&common?.models.get(model)?.fields.get(field)?.ty).cloned();
+    }
+    crate::models::shared_enum(to).map(|values| Enum { name: to.to_owned(), values: values.iter().map(|&it| it.to_owned()).collect() })
+}
+
+/// Everything that `to` may name.
+fn every(common: Option<&Category>) -> Vec<String> {
+    let own = common.into_iter().flat_map(|it| it.models.values()).flat_map(|model| {
+        model.fields.values().filter(|field| of_type(&field.ty).is_some()).map(move |field| format!("{}.{}", model.name, field.name))
+    });
+    own.chain(crate::models::SHARED_ENUMS.iter().map(|(name, _)| (*name).to_owned())).collect()
 }
 
 /// Common value to provider value, in the order of the common enum.

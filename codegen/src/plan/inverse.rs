@@ -168,6 +168,10 @@ impl Check<'_> {
                 Some(WriteConvert::DateTime { format: format.value.clone(), zone: zone.as_ref().map(|it| it.value.clone()) })
             }
             (Some(Conversion::Number { .. }), FieldType::Decimal) if text => Some(WriteConvert::DecimalToText),
+            (Some(Conversion::Number { .. }), FieldType::Decimal) if number => Some(WriteConvert::Same),
+            (Some(Conversion::Number { .. }), FieldType::Int) if leaf == &Leaf::Integer => Some(WriteConvert::Same),
+            (None, FieldType::Object(name)) if name == "RemoteRef" && text => Some(WriteConvert::RemoteRefToText),
+            (None, FieldType::Object(name)) if name == "RemoteRef" && leaf == &Leaf::Integer => Some(WriteConvert::RemoteRefToInt),
             (Some(Conversion::Number { .. }), FieldType::Int) if text => Some(WriteConvert::IntToText),
             (Some(Conversion::Money { currency, .. }), FieldType::Money) if text || number => {
                 let currency = match currency {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::api::{Kind, OperationId, TypeRef};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Level};
 use crate::mapping::{
     CustomFields as MappedCustom, Direction, FieldSource, Filter as MappedFilter, Get as MappedGet, Incremental, List as MappedList, Model as MappedModel, Name, Named, Select as MappedSelect,
     Source,
@@ -52,8 +52,7 @@ pub(crate) fn category(check: &mut Check<'_>, file: &str, mapped: &crate::mappin
             );
             continue;
         };
-        let line = check.line(span);
-        let planned = check.model(&name, known, it, line, &mapped.models);
+        let planned = check.model(&name, known, it, span, &mapped.models);
         out.models.push(planned);
     }
     out.models.sort_by(|a, b| a.name.cmp(&b.name));
@@ -61,12 +60,12 @@ pub(crate) fn category(check: &mut Check<'_>, file: &str, mapped: &crate::mappin
 }
 
 impl Check<'_> {
-    fn model(&mut self, category: &str, common: &models::Model, mapped: &MappedModel, line: usize, siblings: &Named<MappedModel>) -> Model {
-        self.known_fields(common, mapped);
+    fn model(&mut self, category: &str, common: &models::Model, mapped: &MappedModel, span: &crate::source::Span, siblings: &Named<MappedModel>) -> Model {
+        self.known_fields(common, mapped, span);
         let parent = self.parent(common, mapped, siblings);
         let mut model = Model {
             name: common.name.clone(),
-            line,
+            line: self.line(span),
             parent,
             shapes: Vec::new(),
             list: None,
@@ -90,7 +89,7 @@ impl Check<'_> {
     }
 
     /// Names of common fields: known, said once, all accounted for.
-    fn known_fields(&mut self, common: &models::Model, mapped: &MappedModel) {
+    fn known_fields(&mut self, common: &models::Model, mapped: &MappedModel, place: &crate::source::Span) {
         let names: Vec<&str> = common.fields.keys().map(String::as_str).chain(models::ENVELOPE.iter().map(|(name, ..)| *name)).collect();
         let unknown = |check: &mut Self, name: &str, span: &crate::source::Span| {
             check.complain(
@@ -125,13 +124,13 @@ impl Check<'_> {
             return;
         }
         let list: Vec<&str> = missing.iter().map(|field| field.name.as_str()).collect();
-        let span = mapped.fields.values().next().map_or_else(|| source_span(&mapped.id), |(span, _)| span.clone());
+        let span = place.clone();
         let required = missing.iter().any(|field| field.required);
         let complaint = self
             .at(Code::M0207, &span, format!("{} of {} {} not accounted for", plural(missing.len(), "field"), common.name, if missing.len() == 1 { "is" } else { "are" }))
             .note(super::path::list("they are", &list))
             .help("map them, or say why not: `skip: <why>`, or `absent: {\"<why>\": [..]}`");
-        self.complain(if required { complaint.as_error() } else { complaint });
+        self.complain(if required { complaint.at_level(Level::Error) } else { complaint });
     }
 
     fn parent(&mut self, common: &models::Model, mapped: &MappedModel, siblings: &Named<MappedModel>) -> Option<(String, String)> {
@@ -191,7 +190,7 @@ impl Check<'_> {
         let response = self.response(id, &list.op)?;
         let records = self.records(&list.op, &list.records, response);
         let paging = self.paging(id, &list.op, &list.paginate, response);
-        let filters = self.filters(id, &list.op, common, &list.filters);
+        let filters = self.filters(id, &list.op, category, common, &list.filters);
         let since = self.since(id, &list.op, mapped, common);
         let select = list.select.as_ref().and_then(|select| self.select_address(id, &list.op, select));
         let mut bound = paging.bound;
@@ -318,9 +317,11 @@ impl Check<'_> {
         let per_operation = mapped.fields.values().any(|(_, field)| matches!(field.source, FieldSource::From(Source::PerOperation(_))))
             || matches!(mapped.id, Source::PerOperation(_));
         let function = if per_operation { format!("from_{slot}") } else { "from_record".to_owned() };
-        if let Some(at) = shapes.iter().position(|it| it.ty == ty.id && it.function == function) {
+        if let Some(at) = shapes.iter().position(|it| it.ty == ty.id && (!per_operation || it.function == function)) {
             return Some(at);
         }
+        let taken = |name: &str, shapes: &[Shape]| shapes.iter().any(|it| it.function == name);
+        let function = if taken(&function, shapes) { format!("from_{}", crate::names::snake(&op.value)) } else { function };
         if !matches!(super::path::leaf(self.api, ty), Leaf::Struct(_)) {
             self.complain(
                 self.at(Code::M0504, &op.span, format!("a record of `{}` is {}, not an object", op.value, self.api.describe(ty))).note(self.api.type_origin(ty)),
@@ -404,7 +405,7 @@ impl Check<'_> {
         Some(Select { send, names: Vec::new(), joined })
     }
 
-    fn filters(&mut self, id: OperationId, op: &Name, common: &models::Model, filters: &Named<MappedFilter>) -> Vec<Filter> {
+    fn filters(&mut self, id: OperationId, op: &Name, category: &str, common: &models::Model, filters: &Named<MappedFilter>) -> Vec<Filter> {
         let mut out = Vec::new();
         for (name, (span, filter)) in filters {
             let Some(field) = common.fields.get(name).cloned().or_else(|| models::envelope_field(name)) else {
@@ -421,7 +422,8 @@ impl Check<'_> {
                     self.complain(self.at(Code::M0507, &name.span, format!("`{}` is not an enum", field.name)).help("remove `enum:`"));
                     continue;
                 };
-                self.filter_enum(name, target, &accepted, op);
+                let usage = super::enums::EnumUse { name, category, target };
+                self.filter_enum(&usage, &accepted, &op.value);
             }
             let default = filter.default.as_ref().map(|it| literal_of(&it.value));
             if let (Some(literal), Some(spanned)) = (&default, &filter.default) {
@@ -564,17 +566,6 @@ impl Check<'_> {
         }
         names.into_iter().collect()
     }
-}
-
-fn source_span(source: &Source) -> crate::source::Span {
-    match source {
-        Source::Path(path) => path.span.clone(),
-        Source::PerOperation(paths) => paths.values().next().map_or_else(|| unreachable_span(), |(span, _)| span.clone()),
-    }
-}
-
-fn unreachable_span() -> crate::source::Span {
-    crate::source::Span::new(crate::source::Sources::default().add("", ""), 0..0)
 }
 
 fn plural(count: usize, word: &str) -> String {

@@ -80,7 +80,7 @@ impl Body {
         match value {
             Patch::Keep => {}
             Patch::Clear => self.clear(field, &[pointer]),
-            Patch::Set(money) => self.set_money(field, pointer, money, text, currency),
+            Patch::Set(money) => self.set_money(pointer, money, text, currency),
         }
     }
 
@@ -181,7 +181,6 @@ impl Body {
 
     pub(super) fn set_money(
         &mut self,
-        field: &'static str,
         pointer: &str,
         money: &Money,
         text: bool,
@@ -193,11 +192,9 @@ impl Body {
             to_string(&money.amount)
         };
         self.root.set(pointer, amount);
-        match (currency, &money.currency) {
-            (Some(place), Some(code)) => self.root.set(place, to_string(code)),
-            (None, Some(_)) | (_, None) => {}
+        if let (Some(place), Some(code)) = (currency, &money.currency) {
+            self.root.set(place, to_string(code));
         }
-        let _ = field;
     }
 
     pub(super) fn clear(&mut self, field: &'static str, pointers: &[&str]) {

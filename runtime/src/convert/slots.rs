@@ -47,7 +47,7 @@ impl Element<'_> {
     pub fn money(&mut self, pointer: &str, value: Option<&Money>, text: bool, currency: Option<&str>) {
         if let Some(money) = value {
             self.body
-                .set_money(self.field, pointer, money, text, currency);
+                .set_money(pointer, money, text, currency);
         }
     }
 

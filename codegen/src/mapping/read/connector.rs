@@ -93,16 +93,13 @@ fn auth(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<Auth> {
     let api_key = block.entry("api_key").and_then(|(span, node)| api_key(reader, span, node));
     let oauth2 = block.entry("oauth2").and_then(|(span, node)| oauth2(reader, span, node));
     let later = block.later(LATER, reader);
-    block.finish(reader);
-    match written.as_slice() {
-        [one] => {
-            let kind = basic.or(bearer).or(api_key).or(oauth2)?;
-            Some(Auth { scheme: scheme?, kind, kind_span: one.span.clone() })
-        }
+    let way = match written.as_slice() {
+        [one] => basic.or(bearer).or(api_key).or(oauth2).map(|kind| (kind, one.span.clone())),
         [] => {
             if !later {
                 let message = format!("`{}` does not say how to authenticate", key.value);
-                reader.say(Diagnostic::new(Code::M0002, key.span.clone(), message).help(format!("add one of {}", either(KINDS))));
+                let missing = Diagnostic::new(Code::M0002, key.span.clone(), message).help(format!("add one of {}", either(KINDS)));
+                block.miss(KINDS.to_vec(), missing);
             }
             None
         }
@@ -113,7 +110,10 @@ fn auth(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<Auth> {
             );
             None
         }
-    }
+    };
+    block.finish(reader);
+    let (kind, kind_span) = way?;
+    Some(Auth { scheme: scheme?, kind, kind_span })
 }
 
 fn basic(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<AuthKind> {
@@ -172,7 +172,8 @@ fn retry_after(reader: &mut Reader<'_>, node: &Node) -> Option<RetryAfter> {
     let header = header.and_then(|node| reader.text(node));
     let format = block.get("format");
     if let (None, Some(header)) = (format, &header) {
-        reader.say(
+        block.miss(
+            vec!["format"],
             Diagnostic::new(Code::M0606, header.span.clone(), format!("is `{}` a time or a number of seconds?", header.value))
                 .help("add `format`: `delta_seconds`, `delta_ms`, `epoch_seconds`, `epoch_millis`, `rfc3339` or `http_date`"),
         );

@@ -130,7 +130,7 @@ fn one_source(reader: &mut Reader<'_>, block: &mut Block<'_>, field: &Name) -> O
                 let message = format!("`{}` has no source", field.value);
                 let help = "add `from: <path>`, another source, or `skip: <reason>`";
                 let note = format!("sources: {}", SOURCES.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "));
-                reader.say(Diagnostic::new(Code::M0005, field.span.clone(), message).note(note).help(help));
+                block.miss(SOURCES.to_vec(), Diagnostic::new(Code::M0005, field.span.clone(), message).note(note).help(help));
             }
             None
         }
@@ -230,7 +230,8 @@ fn conversion(reader: &mut Reader<'_>, name: &str, span: &Span, node: &Node) -> 
 /// A time without a format is M0211: `03/04/2020` has two meanings.
 fn time_format(reader: &mut Reader<'_>, block: &mut Block<'_>, span: &Span, forms: &str) -> Option<Name> {
     let Some(node) = block.get("format") else {
-        reader.say(
+        block.miss(
+            vec!["format"],
             Diagnostic::new(Code::M0211, span.clone(), "nothing says in which format the time is written").help(format!("add `format`: {forms}")),
         );
         return None;

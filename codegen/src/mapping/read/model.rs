@@ -125,10 +125,8 @@ fn incremental(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Incr
     let none = block.entry("none").and_then(|(span, node)| Some(Incremental::None { reason: reason(reader, "none", span, Some(node))? }));
     let later = block.later(&["search", "changes_feed", "export"], reader);
     if written > 1 || written == 0 && !later {
-        reader.say(
-            Diagnostic::new(Code::M0002, span.clone(), format!("`incremental` has {written} forms"))
-                .help(format!("give one of {}", either(FORMS))),
-        );
+        let message = format!("`incremental` has {written} forms");
+        block.miss(FORMS.to_vec(), Diagnostic::new(Code::M0002, span.clone(), message).help(format!("give one of {}", either(FORMS))));
     }
     block.finish(reader);
     filter.or(client_side).or(none).or_else(broken)

@@ -20,16 +20,13 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<P
     let max_pages = block.get("max_pages").and_then(|node| positive(reader, node));
     let later = block.later(&["last_id"], reader);
     block.later(&["max_records", "drop_params_after_first", "durable"], reader);
-    block.finish(reader);
-    match written.as_slice() {
-        [one] => {
-            let kind = cursor.or(next_url).or(page).or(offset)?;
-            Some(Paginator { kind, kind_span: one.span.clone(), size, max_pages })
-        }
+    let way = match written.as_slice() {
+        [one] => cursor.or(next_url).or(page).or(offset).map(|kind| (kind, one.span.clone())),
         [] => {
             if !later {
                 let message = format!("the paginator `{}` does not say how the next page is found", key.value);
-                reader.say(Diagnostic::new(Code::M0002, key.span.clone(), message).help(format!("add one of {}", either(KINDS))));
+                let missing = Diagnostic::new(Code::M0002, key.span.clone(), message).help(format!("add one of {}", either(KINDS)));
+                block.miss(KINDS.to_vec(), missing);
             }
             None
         }
@@ -38,7 +35,10 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<P
             reader.say(Diagnostic::new(Code::M0002, second.span.clone(), message).help("keep one; a second way is a second paginator"));
             None
         }
-    }
+    };
+    block.finish(reader);
+    let (kind, kind_span) = way?;
+    Some(Paginator { kind, kind_span, size, max_pages })
 }
 
 fn cursor(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<PaginatorKind> {
@@ -64,7 +64,8 @@ fn next_url(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Paginat
         reader.later(&host.span, "host");
     }
     if !block.has("body") && !block.has("link") {
-        reader.say(
+        block.miss(
+            vec!["body", "link"],
             Diagnostic::new(Code::M0002, span.clone(), "`next_url` does not say where the URL stands")
                 .help("add `body: <path>` or `link: next` for a `Link` header"),
         );

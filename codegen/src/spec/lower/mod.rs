@@ -12,7 +12,8 @@ mod schema;
 mod security;
 mod union;
 
-use std::collections::HashMap;
+use std::cell::RefCell;
+use std::collections::{HashMap, VecDeque};
 
 use serde_json::Value;
 
@@ -135,12 +136,20 @@ struct Lower<'a, 'r> {
     known: Vec<HashMap<String, TypeId>>,
     /// Target of each reference by document and text.
     references: Vec<HashMap<&'a str, TypeId>>,
-    /// Slots of targets that lie deep inside something; read last, if nothing else reads them.
-    deep: Vec<(TypeId, At<'a>)>,
+    /// Slots of targets that lie deep inside something, read last if nothing
+    /// else reads them, and of what would nest too deeply while reading.
+    late: VecDeque<(TypeId, At<'a>)>,
+    nested: VecDeque<(TypeId, At<'a>, Vec<String>)>,
     any: Option<TypeId>,
+    classes: RefCell<HashMap<(usize, String), class::Class>>,
+    /// Schemas that are being read, one inside the other.
+    depth: usize,
     merged: usize,
     passed: bool,
 }
+
+/// Schemas read one inside the other; what lies deeper is read from the start.
+const NESTED: usize = 48;
 
 /// Lowers all documents of a provider into one API.
 pub(crate) fn lower(drafts: &[Draft], shared: &Shared, report: &mut Report) -> Api {
@@ -151,8 +160,11 @@ pub(crate) fn lower(drafts: &[Draft], shared: &Shared, report: &mut Report) -> A
         slots: Vec::new(),
         known: drafts.iter().map(|_| HashMap::new()).collect(),
         references: drafts.iter().map(|_| HashMap::new()).collect(),
-        deep: Vec::new(),
+        late: VecDeque::new(),
+        nested: VecDeque::new(),
         any: None,
+        classes: RefCell::default(),
+        depth: 0,
         merged: 0,
         passed: false,
     };
@@ -165,11 +177,15 @@ pub(crate) fn lower(drafts: &[Draft], shared: &Shared, report: &mut Report) -> A
         let schemes = security::lower(&mut lower, document, &mut api);
         operation::lower(&mut lower, document, &schemes, &mut api);
     }
-    let mut next = 0;
-    while let Some((id, at)) = lower.deep.get(next).cloned() {
-        next += 1;
-        if matches!(lower.slot(id).state, State::Pending) {
+    // Names given by the place of use come first, those told by a pointer alone last.
+    loop {
+        let next = lower.nested.pop_front().or_else(|| {
+            let (id, at) = lower.late.pop_front()?;
             let name = lower.path_of(at.document, &at.pointer);
+            Some((id, at, name))
+        });
+        let Some((id, at, name)) = next else { break };
+        if matches!(lower.slot(id).state, State::Pending) {
             lower.rename(id, &name);
             lower.fill(id, &at, &name);
         }
@@ -264,13 +280,19 @@ impl<'a> Lower<'a, '_> {
             }
         };
         self.rename(id, name);
-        self.fill(id, at, name);
+        if self.depth >= NESTED {
+            self.nested.push_back((id, at.clone(), name.to_vec()));
+        } else {
+            self.fill(id, at, name);
+        }
         plain(id)
     }
 
     fn fill(&mut self, id: TypeId, at: &At<'a>, name: &[String]) {
         self.slot(id).state = State::Open;
+        self.depth += 1;
         let shaped = self.shape(at, name);
+        self.depth -= 1;
         let slot = self.slot(id);
         slot.state = shaped.state;
         slot.nullable = shaped.nullable;
@@ -289,7 +311,7 @@ impl<'a> Lower<'a, '_> {
                 known.unwrap_or_else(|| {
                     let id = self.allocate(TypeName::Inline(Vec::new()), target.origin());
                     self.remember(&target, id);
-                    self.deep.push((id, target));
+                    self.late.push_back((id, target));
                     id
                 })
             }

@@ -1,0 +1,265 @@
+//! Converters: one function per record shape, one more for each field that is a list or an object.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::quote;
+
+use super::access::{Access, Paths};
+use super::types_in_use::Direction;
+use super::value::Form;
+use super::{Connector, docs, ident, read, types_of_models};
+use crate::api::TypeId;
+use crate::names;
+use crate::plan::{CustomFields, Item, Model, Path, Read, Shape, Slot};
+
+/// What converters of one model share.
+pub(super) struct Site<'c, 'a> {
+    pub(super) it: &'c Connector<'a>,
+    pub(super) category: &'c str,
+    pub(super) model: &'c Model,
+}
+
+/// Whether tokens mention an identifier.
+pub(super) fn mentions(tokens: &TokenStream, name: &str) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(it) => it == name,
+        TokenTree::Group(it) => mentions(&it.stream(), name),
+        _ => false,
+    })
+}
+
+/// `raw` and `cx` as parameters, with an underscore where the body does not use them.
+fn parameters(raw: &TokenStream, body: &TokenStream) -> TokenStream {
+    let used = |name: &str| ident(&if mentions(body, name) { name.to_owned() } else { format!("_{name}") });
+    let (base, cx) = (used("raw"), used("cx"));
+    quote!(#base: &#raw, #cx: &mut rt::Conversion<'_>)
+}
+
+impl Site<'_, '_> {
+    /// The path of the common model.
+    pub(super) fn common_type(&self) -> TokenStream {
+        let (category, name) = (ident(self.category), ident(&self.model.name));
+        quote!(conjoin_models::#category::#name)
+    }
+
+    /// The Rust type of a shape's record.
+    pub(super) fn raw_type(&self, shape: &Shape) -> TokenStream {
+        self.it.rust_type(shape.ty, Direction::Read)
+    }
+
+    /// The functions of a shape.
+    pub(super) fn functions(&self, shape: &Shape) -> TokenStream {
+        let mut paths = Paths::new(self.it, "raw", shape.ty);
+        let mut statements = Vec::new();
+        let mut functions = Vec::new();
+        for (field, value) in &shape.fields {
+            let target = ident(field);
+            if matches!(value, Read::Slots(_) | Read::Each { .. } | Read::Object { .. }) {
+                let name = ident(&names::snake(&format!("{}_{field}", shape.function)));
+                let function = self.part_function(shape, &name, field, value);
+                functions.push(function);
+                statements.push(quote!(common.#target = #name(raw, cx);));
+            } else {
+                let tokens = read::value(&mut paths, &place(field, ""), value);
+                statements.push(quote!(common.#target = #tokens;));
+            }
+        }
+        statements.extend(self.parent(shape));
+        statements.extend(shape.custom_fields.iter().map(|custom| custom_fields(&mut paths, custom)));
+        let lets = paths.lets();
+        let body = quote!(#lets #(#statements)*);
+        let name = ident(&shape.function);
+        let (common, raw) = (self.common_type(), self.raw_type(shape));
+        let parameters = parameters(&raw, &body);
+        let doc = docs::own(&format!("The {} of a provider record.", self.model.name));
+        let body = if statements.is_empty() {
+            quote!(#common::default())
+        } else {
+            quote!(let mut common = #common::default(); #body common)
+        };
+        quote! {
+            #doc
+            fn #name(#parameters) -> #common { #body }
+            #(#functions)*
+        }
+    }
+
+    /// The link to the parent, when the record does not hold it.
+    fn parent(&self, shape: &Shape) -> Option<TokenStream> {
+        let (_, field) = self.model.parent.as_ref()?;
+        if shape.fields.iter().any(|(known, _)| known == field) {
+            return None;
+        }
+        let field = ident(field);
+        Some(quote!(common.#field = cx.parent().map(rt::Ref::new);))
+    }
+
+    /// The function of a field that is a list or an object.
+    fn part_function(&self, shape: &Shape, name: &Ident, field: &str, value: &Read) -> TokenStream {
+        let mut paths = Paths::new(self.it, "raw", shape.ty);
+        let at = place(field, "");
+        let body = match value {
+            Read::Slots(slots) => slots_body(&mut paths, &at, slots),
+            Read::Each { path, item } => each_body(&mut paths, &at, path, item),
+            other => read::value(&mut paths, &at, other),
+        };
+        let lets = paths.lets();
+        let raw = self.raw_type(shape);
+        let parameters = parameters(&raw, &quote!(#lets #body));
+        let ty = self.field_type(field, value);
+        quote!(fn #name(#parameters) -> Option<#ty> { #lets #body })
+    }
+
+    /// The common type of a field.
+    fn field_type(&self, field: &str, value: &Read) -> TokenStream {
+        let common = self.it.common(self.category);
+        let declared = common.and_then(|it| it.models.get(&self.model.name)).and_then(|it| it.fields.get(field).cloned());
+        let declared = declared.or_else(|| crate::models::envelope_field(field));
+        match (declared, value) {
+            (Some(declared), _) => types_of_models::rust(self.category, common, &declared.ty),
+            (None, Read::Object { name, .. }) => types_of_models::object(self.category, common, name),
+            (None, _) => quote!(Vec<String>),
+        }
+    }
+
+    /// The closure that gives the remote id of a record.
+    pub(super) fn id(&self, shape: &Shape) -> TokenStream {
+        let mut paths = Paths::new(self.it, "raw", shape.ty);
+        let Access { tokens, form } = paths.access(&shape.id);
+        let owned = owned_text(&tokens, form);
+        closure(&paths, &owned)
+    }
+
+    /// The closure that tells whether a record is kept.
+    pub(super) fn keep(&self, shape: &Shape, all: &[(Path, crate::plan::Literal)]) -> Option<TokenStream> {
+        let mut paths = Paths::new(self.it, "raw", shape.ty);
+        let tests: Vec<TokenStream> = all.iter().map(|(path, literal)| paths.holds(path, literal)).collect();
+        (!tests.is_empty()).then(|| closure(&paths, &quote!(#(#tests)&&*)))
+    }
+}
+
+fn closure(paths: &Paths<'_, '_>, body: &TokenStream) -> TokenStream {
+    let lets = paths.lets();
+    if lets.is_empty() { quote!(|raw| #body) } else { quote!(|raw| { #lets #body }) }
+}
+
+/// A text or integer as `Option<String>`.
+pub(super) fn owned_text(tokens: &TokenStream, form: Form) -> TokenStream {
+    match form {
+        Form::Text | Form::Enum(_) => quote!(#tokens.map(str::to_owned)),
+        Form::Integer | Form::Bool | Form::Decimal => quote!(#tokens.map(|it| it.to_string())),
+        _ => quote!(None),
+    }
+}
+
+/// Where a value belongs: its common field and the pointer its paths are below.
+pub(super) struct Place {
+    pub(super) field: String,
+    /// Pointer of the list that the paths start in; empty for the record.
+    pub(super) pointer: String,
+}
+
+pub(super) fn place(field: &str, pointer: &str) -> Place {
+    Place { field: field.to_owned(), pointer: pointer.to_owned() }
+}
+
+/// Fixed places, put into a list one by one.
+fn slots_body(paths: &mut Paths<'_, '_>, at: &Place, slots: &[Slot]) -> TokenStream {
+    let statements: Vec<TokenStream> = slots.iter().map(|slot| push(paths, at, &slot.item, slot.drop_unless.as_ref())).collect();
+    quote! {
+        let mut list = Vec::new();
+        #(#statements)*
+        (!list.is_empty()).then_some(list)
+    }
+}
+
+/// A list, element by element.
+fn each_body(paths: &mut Paths<'_, '_>, at: &Place, path: &Path, item: &Item) -> TokenStream {
+    let items = paths.access(path).tokens;
+    let mut inner = Paths::new(paths.it, "item", paths.item(path));
+    let below = Place { field: at.field.clone(), pointer: format!("{}{}/*", at.pointer, path.pointer) };
+    let statement = push(&mut inner, &below, item, None);
+    let lets = inner.lets();
+    quote! {
+        let items = #items?;
+        let mut list = Vec::with_capacity(items.len());
+        for item in items { #lets #statement }
+        Some(list)
+    }
+}
+
+/// The statements that put one element into `list`, unless it is absent.
+fn push(paths: &mut Paths<'_, '_>, at: &Place, item: &Item, drop_unless: Option<&Path>) -> TokenStream {
+    match item {
+        Item::Value(value) => {
+            let tokens = read::value(paths, at, value);
+            let own = matches!(value, Read::Value { paths, .. } if drop_unless.is_none_or(|it| paths.first() == Some(it)));
+            match drop_unless.filter(|_| !own) {
+                Some(path) => {
+                    let test = paths.access(path).tokens;
+                    quote!(if #test.is_some() { list.extend(#tokens); })
+                }
+                None => quote!(list.extend(#tokens);),
+            }
+        }
+        Item::Object { name, parts } => {
+            let built = read::parts(paths, at, name, parts, "value");
+            let test = read::present(paths, parts, drop_unless, "value");
+            match (built, test) {
+                (read::Built::Statements(statements), Some(test)) => quote!(#statements if #test { list.push(value); }),
+                (read::Built::Statements(statements), None) => quote!(#statements list.push(value);),
+                (read::Built::Expression(tokens), _) => quote!(list.extend(#tokens);),
+            }
+        }
+    }
+}
+
+fn custom_fields(paths: &mut Paths<'_, '_>, custom: &CustomFields) -> TokenStream {
+    match custom {
+        CustomFields::Rest { path } => {
+            let Access { tokens, form } = paths.access(path);
+            match form {
+                Form::Struct(id) if path.steps.is_empty() => {
+                    let rest = paths.it.rest_field(id);
+                    quote!(common.custom_fields = raw.#rest.clone();)
+                }
+                Form::Struct(id) => {
+                    let rest = paths.it.rest_field(id);
+                    quote!(common.custom_fields = #tokens.map(|it| it.#rest.clone()).unwrap_or_default();)
+                }
+                Form::Map(values) if values.is_none_or(|ty| paths.it.form(ty.id) == Form::Any) => {
+                    quote!(common.custom_fields = #tokens.cloned().unwrap_or_default();)
+                }
+                _ => TokenStream::new(),
+            }
+        }
+        CustomFields::Entries { path, key, value } => {
+            let list = paths.access(path).tokens;
+            let element: TypeId = paths.item(path);
+            let mut inner = Paths::new(paths.it, "item", element);
+            let key = inner.access(key);
+            let key = owned_text(&key.tokens, key.form);
+            let value = inner.access(value);
+            let value = json_value(&value.tokens, value.form);
+            let lets = inner.lets();
+            quote! {
+                for item in #list.unwrap_or_default() {
+                    #lets
+                    if let (Some(key), Some(value)) = (#key, #value) {
+                        common.custom_fields.insert(key, value);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A provider value as `Option<serde_json::Value>`.
+fn json_value(tokens: &TokenStream, form: Form) -> TokenStream {
+    match form {
+        Form::Any => quote!(#tokens.cloned()),
+        Form::Text | Form::Enum(_) | Form::Integer | Form::Bool => quote!(#tokens.map(serde_json::Value::from)),
+        Form::Decimal => quote!(#tokens.map(|it| serde_json::Value::from(it.to_string()))),
+        Form::List(_) => quote!(#tokens.map(serde_json::Value::from)),
+        Form::Map(_) | Form::Struct(_) => quote!(None),
+    }
+}

@@ -1,0 +1,208 @@
+//! One operation: its static, its method on the client, its builder.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::params::{self, Input, Inputs};
+use super::types_in_use::{Direction, request_json, success_json};
+use super::value::Form;
+use super::{Connector, docs, ident, markup};
+use crate::api::{Operation, TypeRef};
+use crate::names;
+use crate::plan;
+
+/// Most arguments of a client method, `self` not counted.
+const MOST_ARGUMENTS: usize = 6;
+
+/// The parts of an operation, each for its place in the file.
+pub(super) struct Parts {
+    pub(super) operation: TokenStream,
+    pub(super) method: TokenStream,
+    pub(super) builder: TokenStream,
+}
+
+/// The static of an operation.
+pub(super) fn static_path(it: &Connector<'_>, at: usize) -> TokenStream {
+    let Some(planned) = it.plan.operations.get(at) else { return quote!(crate::UNKNOWN) };
+    let module = ident(it.layout.module(&planned.resource));
+    let name = static_name(planned);
+    quote!(crate::#module::#name)
+}
+
+fn static_name(planned: &plan::Operation) -> Ident {
+    ident(&names::screaming(&planned.method))
+}
+
+pub(super) fn parts(it: &Connector<'_>, planned: &plan::Operation, operation: &Operation) -> Parts {
+    let body = request_json(operation);
+    let room = MOST_ARGUMENTS - usize::from(body.is_some());
+    let inputs = params::divide(params::inputs(it, operation), room, body.is_some());
+    Parts {
+        operation: operation_static(planned, operation),
+        method: client_method(it, planned, operation, &inputs, body),
+        builder: builder(it, planned, operation, &inputs, body),
+    }
+}
+
+fn operation_static(planned: &plan::Operation, operation: &Operation) -> TokenStream {
+    let name = static_name(planned);
+    let id = operation.id.clone().unwrap_or_else(|| format!("{} {}", operation.method, operation.path));
+    let method = ident(&names::camel(&operation.method.to_ascii_lowercase()));
+    let (path, idempotent) = (&operation.path, planned.idempotent);
+    let doc = docs::attrs(&[format!("{}.", endpoint(operation))]);
+    quote! {
+        #doc
+        pub(crate) static #name: rt::Operation = rt::Operation {
+            id: #id,
+            method: rt::Method::#method,
+            path: #path,
+            idempotent: #idempotent,
+        };
+    }
+}
+
+/// `GET /api/v1/employees`, as code.
+pub(super) fn endpoint(operation: &Operation) -> String {
+    markup::code(&format!("{} {}", operation.method, operation.path))
+}
+
+/// Whether the body may be left out: then it is a builder method.
+fn body_is_optional(operation: &Operation) -> bool {
+    operation.body.as_ref().is_none_or(|it| !it.required) && matches!(operation.method.as_str(), "GET" | "DELETE" | "HEAD")
+}
+
+fn client_method(
+    it: &Connector<'_>,
+    planned: &plan::Operation,
+    operation: &Operation,
+    inputs: &Inputs,
+    body: Option<TypeRef>,
+) -> TokenStream {
+    let method = ident(&planned.method);
+    let builder = ident(&planned.builder);
+    let name = static_name(planned);
+    let doc = method_docs(it, planned, operation);
+    let mut arguments: Vec<TokenStream> = inputs.arguments.iter().map(|(name, input)| argument(name, input)).collect();
+    let call = quote!(call);
+    let mut sets: Vec<TokenStream> = inputs.arguments.iter().map(|(name, input)| input.set(&call, name)).collect();
+    sets.extend(inputs.fixed.iter().map(|input| input.set(&call, &ident("value"))));
+    if let Some(ty) = body
+        && !body_is_optional(operation)
+    {
+        let ty = body_type(it, ty);
+        arguments.push(quote!(body: #ty));
+        sets.push(quote!(call.body_value(body);));
+    }
+    if sets.is_empty() {
+        return quote! {
+            #doc
+            pub fn #method(&self) -> #builder { #builder { call: self.connection.call(&#name) } }
+        };
+    }
+    quote! {
+        #doc
+        pub fn #method(&self, #(#arguments),*) -> #builder {
+            let mut call = self.connection.call(&#name);
+            #(#sets)*
+            #builder { call }
+        }
+    }
+}
+
+fn argument(name: &Ident, input: &Input) -> TokenStream {
+    let ty = &input.ty;
+    if input.key { quote!(key: &str, #name: #ty) } else { quote!(#name: #ty) }
+}
+
+/// The type of the argument that a body is.
+fn body_type(it: &Connector<'_>, ty: TypeRef) -> TokenStream {
+    match it.form(ty.id) {
+        Form::Text => quote!(&str),
+        Form::List(items) => {
+            let items = it.rust_type(items.id, Direction::Write);
+            quote!(&[#items])
+        }
+        _ => {
+            let ty = it.rust_type(ty.id, Direction::Write);
+            quote!(&#ty)
+        }
+    }
+}
+
+fn method_docs(it: &Connector<'_>, planned: &plan::Operation, operation: &Operation) -> TokenStream {
+    let mut lines = docs::whole(&operation.doc, &format!("Operation {}.", markup::code(&planned.method)));
+    let mut notes = vec![format!("{}. {}", endpoint(operation), docs::place(it.api, &operation.origin).join(" "))];
+    if operation.deprecated {
+        notes.push("Deprecated by the provider.".to_owned());
+    }
+    if let Some(media_type) = foreign_body(operation) {
+        notes.push(format!("Its body, {}, is not sent.", markup::code(media_type)));
+    }
+    for note in notes {
+        docs::push_paragraph(&mut lines, vec![note]);
+    }
+    docs::attrs(&lines)
+}
+
+/// The media type of a body that is not JSON.
+fn foreign_body(operation: &Operation) -> Option<&str> {
+    let body = operation.body.as_ref()?;
+    let json = body.content.iter().any(crate::api::Content::is_json);
+    body.content.first().filter(|_| !json).map(|it| it.media_type.as_str())
+}
+
+fn builder(
+    it: &Connector<'_>,
+    planned: &plan::Operation,
+    operation: &Operation,
+    inputs: &Inputs,
+    body: Option<TypeRef>,
+) -> TokenStream {
+    let name = ident(&planned.builder);
+    let doc = docs::attrs(&[format!("Request of [`Client::{}`](crate::Client::{}).", planned.method, planned.method)]);
+    let mut methods: Vec<TokenStream> = inputs.methods.iter().map(|(name, input)| setter(name, input)).collect();
+    if let Some(ty) = body.filter(|_| body_is_optional(operation)) {
+        let doc = docs::own("Request body.");
+        let ty = body_type(it, ty);
+        methods.push(quote! {
+            #doc
+            pub fn body(mut self, body: #ty) -> Self { self.call.body_value(body); self }
+        });
+    }
+    let answer = match success_json(operation) {
+        Some(ty) => it.rust_type(ty.id, Direction::Read),
+        None => quote!(()),
+    };
+    let send = docs::own("Sends the request.");
+    quote! {
+        #doc
+        #[must_use = "a request is sent by `send`"]
+        #[derive(Debug)]
+        pub struct #name { call: rt::Call }
+
+        impl #name {
+            #(#methods)*
+            #send
+            pub fn send(self) -> rt::Sending<#answer> { self.call.send() }
+        }
+    }
+}
+
+fn setter(name: &Ident, input: &Input) -> TokenStream {
+    let mut lines = input.doc.clone();
+    if input.required {
+        docs::push_paragraph(&mut lines, vec!["Required by the provider.".to_owned()]);
+    }
+    let doc = docs::attrs(&lines);
+    let value = ident(if input.is_list() { "values" } else { "value" });
+    let set = input.set(&quote!(self.call), &value);
+    let arguments = match (&input.ty, input.key) {
+        (None, _) => quote!(),
+        (Some(ty), false) => quote!(#value: #ty),
+        (Some(ty), true) => quote!(key: &str, #value: #ty),
+    };
+    quote! {
+        #doc
+        pub fn #name(mut self, #arguments) -> Self { #set self }
+    }
+}

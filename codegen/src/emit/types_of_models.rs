@@ -1,0 +1,83 @@
+//! Types of the common models as Rust types.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Connector, ident};
+use crate::models::{Category, FieldType, SHARED_ENUMS};
+
+/// The Rust type of a common field, without the `Option` around it.
+pub(super) fn rust(category: &str, common: Option<&Category>, ty: &FieldType) -> TokenStream {
+    match ty {
+        FieldType::String | FieldType::Code(_) => quote!(String),
+        FieldType::Bool => quote!(bool),
+        FieldType::Int => quote!(i64),
+        FieldType::Decimal => quote!(rt::Decimal),
+        FieldType::Date => quote!(rt::Date),
+        FieldType::DateTime => quote!(rt::Timestamp),
+        FieldType::DateOrDateTime => quote!(rt::DateOrDateTime),
+        FieldType::Money => quote!(rt::Money),
+        FieldType::Ref(model) => {
+            let (category, model) = (ident(category), ident(model));
+            quote!(rt::Ref<conjoin_models::#category::#model>)
+        }
+        FieldType::Enum(it) => {
+            let ty = enumeration(Some(category), &it.name);
+            quote!(rt::Enum<#ty>)
+        }
+        FieldType::Object(name) => object(category, common, name),
+        FieldType::List(item) => {
+            let item = rust(category, common, item);
+            quote!(Vec<#item>)
+        }
+    }
+}
+
+/// A shared object, or a nested model of the category.
+pub(super) fn object(category: &str, common: Option<&Category>, name: &str) -> TokenStream {
+    if common.is_some_and(|it| it.models.contains_key(name)) {
+        let (category, name) = (ident(category), ident(name));
+        return quote!(conjoin_models::#category::#name);
+    }
+    shared(name)
+}
+
+/// A shared object.
+pub(super) fn shared(name: &str) -> TokenStream {
+    let name = ident(name);
+    quote!(conjoin_runtime::model::#name)
+}
+
+/// Whether an enum is one of those that all categories share.
+pub(super) fn is_shared_enum(name: &str) -> bool {
+    SHARED_ENUMS.iter().any(|(known, _)| *known == name)
+}
+
+/// A common enum: of the category, or shared.
+pub(super) fn enumeration(category: Option<&str>, name: &str) -> TokenStream {
+    match category.filter(|_| !is_shared_enum(name)) {
+        Some(category) => {
+            let (category, name) = (ident(category), ident(name));
+            quote!(conjoin_models::#category::#name)
+        }
+        None => shared(name),
+    }
+}
+
+impl<'a> Connector<'a> {
+    /// The category that declares an enum.
+    pub(super) fn category_of_enum(&self, name: &str) -> Option<&'a str> {
+        let has = |ty: &FieldType| enum_name(ty).is_some_and(|it| it == name);
+        let declares = |it: &Category| it.models.values().flat_map(|model| model.fields.values()).any(|field| has(&field.ty));
+        self.models.iter().copied().find(|it| declares(it)).map(|it| it.name.as_str())
+    }
+}
+
+/// The enum of a type, looking into lists.
+pub(super) fn enum_name(ty: &FieldType) -> Option<&str> {
+    match ty {
+        FieldType::Enum(it) => Some(&it.name),
+        FieldType::List(item) => enum_name(item),
+        _ => None,
+    }
+}

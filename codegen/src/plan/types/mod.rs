@@ -1,0 +1,323 @@
+//! Everything decided about one connector, as data: the shortest diff of what a change means.
+//!
+//! No tokens, no spans, no Rust syntax beyond names. Emission reads a [`Plan`]
+//! together with the [`Api`](crate::api::Api) it was made from and cannot fail.
+
+mod list;
+mod read;
+mod write;
+
+use serde::Serialize;
+
+pub use list::*;
+pub use read::*;
+pub use write::*;
+
+use crate::api::Location;
+
+/// One connector.
+#[derive(Debug, Clone, Serialize)]
+pub struct Plan {
+    /// Slug: `bamboohr`.
+    pub provider: String,
+    /// The provider's own spelling: `BambooHR`.
+    pub title: String,
+    /// Spec files, for headers and docs.
+    pub specs: Vec<String>,
+    /// Mapping files, `connector.yaml` first.
+    pub mappings: Vec<String>,
+    /// Values per connection.
+    pub settings: Vec<Setting>,
+    /// Base URL.
+    pub server: Server,
+    /// Ways to authenticate, in mapping order.
+    pub auth: Vec<Auth>,
+    /// Headers sent with every request.
+    pub headers: Vec<(String, String)>,
+    /// Requests at a time.
+    pub concurrency: Option<u32>,
+    /// Headers that say when to come back, with their format.
+    pub retry_after: Vec<(String, RetryAfterFormat)>,
+    /// Retries.
+    pub retry: Retry,
+    /// How errors are read.
+    pub errors: Errors,
+    /// Texts that mean null.
+    pub null_values: Vec<String>,
+    /// Operations to generate, sorted by resource and name.
+    pub operations: Vec<Operation>,
+    /// Enum maps in use, sorted by name.
+    pub enums: Vec<EnumTable>,
+    /// Mapped categories, sorted by name.
+    pub categories: Vec<Category>,
+}
+
+/// One setting.
+#[derive(Debug, Clone, Serialize)]
+pub struct Setting {
+    /// Snake case name.
+    pub name: String,
+    /// One sentence.
+    pub doc: String,
+    /// Value when none is given.
+    pub default: Option<String>,
+    /// Documentation of allowed values.
+    pub pattern: Option<String>,
+}
+
+/// Base URL.
+#[derive(Debug, Clone, Serialize)]
+pub struct Server {
+    /// Template with `{variables}`.
+    pub url: String,
+    /// Variable to where its value comes from.
+    pub vars: Vec<(String, Bound)>,
+}
+
+/// Where a value comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Bound {
+    /// A setting.
+    Setting(String),
+    /// A literal.
+    Literal(Literal),
+    /// The record's remote id.
+    Id,
+    /// The remote id of the parent record.
+    ParentId,
+}
+
+/// A literal of the mapping.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Literal {
+    /// Text.
+    Text(String),
+    /// Integer.
+    Int(i64),
+    /// Boolean.
+    Bool(bool),
+}
+
+/// One way to authenticate.
+#[derive(Debug, Clone, Serialize)]
+pub struct Auth {
+    /// Snake case name: names the constructor of `Credentials`.
+    pub name: String,
+    /// Security scheme of the spec.
+    pub scheme: String,
+    /// Credentials it needs, in template order, without repeats.
+    pub credentials: Vec<String>,
+    /// How.
+    pub kind: AuthKind,
+}
+
+/// A piece of a template.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Piece {
+    /// Literal text.
+    Text(String),
+    /// A credential.
+    Credential(String),
+    /// A setting.
+    Setting(String),
+}
+
+/// How to authenticate.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AuthKind {
+    /// HTTP Basic.
+    Basic {
+        /// User name.
+        username: Vec<Piece>,
+        /// Password.
+        password: Vec<Piece>,
+    },
+    /// Bearer token.
+    Bearer {
+        /// Token.
+        token: Vec<Piece>,
+    },
+    /// A key in a header or query parameter.
+    ApiKey {
+        /// Where.
+        location: Location,
+        /// Under which name.
+        name: String,
+        /// Value, prefix included.
+        value: Vec<Piece>,
+    },
+    /// OAuth 2.0 bearer token with refresh.
+    OAuth2 {
+        /// Token endpoint, with the server's variables.
+        token_url: String,
+        /// `authorization_code` or `client_credentials`.
+        grant: String,
+        /// Each refresh gives a new refresh token.
+        rotating: bool,
+        /// Client id and secret in a Basic header instead of the body.
+        basic: bool,
+        /// Token request as JSON instead of a form.
+        json: bool,
+        /// Scopes.
+        scopes: Vec<String>,
+    },
+}
+
+/// How a header that says when to come back is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RetryAfterFormat {
+    /// Seconds from now.
+    DeltaSeconds,
+    /// Milliseconds from now.
+    DeltaMs,
+    /// Seconds since 1970.
+    EpochSeconds,
+    /// Milliseconds since 1970.
+    EpochMillis,
+    /// RFC 3339.
+    Rfc3339,
+    /// HTTP date.
+    HttpDate,
+}
+
+/// Retries.
+#[derive(Debug, Clone, Serialize)]
+pub struct Retry {
+    /// Statuses that are tried again.
+    pub statuses: Vec<u16>,
+    /// Attempts in all.
+    pub max_attempts: u32,
+    /// First pause, milliseconds.
+    pub base_ms: u64,
+    /// Longest pause, milliseconds.
+    pub cap_ms: u64,
+}
+
+/// How errors are read.
+#[derive(Debug, Clone, Serialize)]
+pub struct Errors {
+    /// JSON pointers of the provider's code, first present wins.
+    pub code: Vec<String>,
+    /// JSON pointers of the message.
+    pub message: Vec<String>,
+    /// JSON pointers of the request id.
+    pub request_id: Vec<String>,
+    /// Header that holds the message.
+    pub message_header: Option<String>,
+    /// Header that holds the request id.
+    pub request_id_header: Option<String>,
+    /// Rows: status, code, kind.
+    pub rules: Vec<(u16, Option<String>, String)>,
+}
+
+/// One operation to generate.
+#[derive(Debug, Clone, Serialize)]
+pub struct Operation {
+    /// Which.
+    pub id: crate::api::OperationId,
+    /// File and module: `employees`.
+    pub resource: String,
+    /// Method name: `list_employees`.
+    pub method: String,
+    /// Builder name: `ListEmployees`.
+    pub builder: String,
+    /// May be repeated after a failure.
+    pub idempotent: bool,
+}
+
+/// A map between provider and common values.
+#[derive(Debug, Clone, Serialize)]
+pub struct EnumTable {
+    /// Name in the mapping: `employment_status`.
+    pub name: String,
+    /// Category module of the common enum, `None` for a shared one.
+    pub category: Option<String>,
+    /// Rust name of the common enum: `EmployeeEmploymentStatus`.
+    pub to: String,
+    /// Compare without regard to ASCII case.
+    pub fold: bool,
+    /// An unknown provider value is an issue instead of being kept.
+    pub unknown_is_issue: bool,
+    /// Provider value to common value.
+    pub read: Vec<(String, String)>,
+    /// Common value to provider value; `None` when it cannot be written.
+    pub write: Vec<(String, Option<String>)>,
+}
+
+/// One mapped category.
+#[derive(Debug, Clone, Serialize)]
+pub struct Category {
+    /// Slug: `hris`.
+    pub name: String,
+    /// Mapping file.
+    pub mapping: String,
+    /// Models, sorted by name.
+    pub models: Vec<Model>,
+}
+
+/// One mapped model.
+#[derive(Debug, Clone, Serialize)]
+pub struct Model {
+    /// Common model: `Employee`.
+    pub name: String,
+    /// Line of the mapping file.
+    pub line: usize,
+    /// Parent model, and the common field that refers to it.
+    pub parent: Option<(String, String)>,
+    /// Provider types that records come in; `list` and `get` may share one.
+    pub shapes: Vec<Shape>,
+    /// How to list.
+    pub list: Option<List>,
+    /// How to get one.
+    pub get: Option<Get>,
+    /// How to create.
+    pub create: Option<Write>,
+    /// How to update.
+    pub update: Option<Write>,
+    /// How to delete.
+    pub delete: Option<Write>,
+    /// One row per common field, model order, for docs and provenance.
+    pub provenance: Vec<Provenance>,
+}
+
+/// Where one common field comes from.
+#[derive(Debug, Clone, Serialize)]
+pub struct Provenance {
+    /// Common field.
+    pub field: String,
+    /// JSON pointers or the literal, as one line.
+    pub source: String,
+    /// Transform, as one line: `date iso`, `enum status`.
+    pub transform: String,
+    /// `iso`, `read-lossy`, `write-lossy`, `read-only`, `write-only`, or `skipped`, `absent`.
+    pub class: Class,
+    /// Line of the mapping file.
+    pub line: usize,
+    /// Reason of a skip, an absence or a loss.
+    pub reason: Option<String>,
+}
+
+/// What a round trip keeps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Class {
+    /// Nothing is lost either way.
+    Iso,
+    /// Reading loses something.
+    ReadLossy,
+    /// Writing loses something.
+    WriteLossy,
+    /// Never written.
+    ReadOnly,
+    /// Never read.
+    WriteOnly,
+    /// Left out, with a reason.
+    Skipped,
+    /// Not offered by the provider, with a reason.
+    Absent,
+}

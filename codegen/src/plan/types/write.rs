@@ -1,0 +1,164 @@
+//! How records are written: destinations in the body, inverse conversions, the new id.
+
+use serde::Serialize;
+
+use crate::models::FieldType;
+
+use super::{Address, Bound, Literal, RecordStep};
+
+/// How to create, update or delete.
+#[derive(Debug, Clone, Serialize)]
+pub struct Write {
+    /// Index into [`Plan::operations`].
+    pub operation: usize,
+    /// Parameters.
+    pub params: Vec<(Address, Bound)>,
+    /// Fixed parts of the body: JSON pointer and JSON value.
+    pub constants: Vec<(String, serde_json::Value)>,
+    /// Common fields without which the request is not sent.
+    pub required: Vec<String>,
+    /// How a field is cleared.
+    pub nulls: Nulls,
+    /// Common field, and how it is written.
+    pub fields: Vec<(String, WriteField)>,
+    /// Where custom fields go.
+    pub custom_fields: Option<WriteCustom>,
+    /// Where the id of the written record stands.
+    pub id_from: IdFrom,
+    /// The written record in the response: steps and index into [`Model::shapes`].
+    pub record: Option<(Vec<RecordStep>, usize)>,
+}
+
+/// How a field is cleared.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Nulls {
+    /// It cannot be: a typed error.
+    Omit,
+    /// JSON null.
+    Send,
+    /// A literal.
+    Literal(Literal),
+}
+
+/// How a common field is written. Pointers are into the request body.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WriteField {
+    /// One value.
+    Value {
+        /// Where it goes: `/ticket/subject`.
+        pointer: String,
+        /// Inverse conversion.
+        convert: WriteConvert,
+        /// Common type.
+        from: FieldType,
+    },
+    /// Fixed places of a list; surplus elements are a typed error.
+    Slots(Vec<WriteSlot>),
+}
+
+/// One fixed place of a list, on write.
+#[derive(Debug, Clone, Serialize)]
+pub struct WriteSlot {
+    /// Parts that the element must have (part, common value); empty for the first element.
+    pub parts: Vec<(String, String)>,
+    /// Part of the element (`None` for the element itself) and how it is written.
+    pub fields: Vec<(Option<String>, WriteField)>,
+}
+
+/// A conversion from a common value to a provider value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WriteConvert {
+    /// Same class.
+    Same,
+    /// Text that must be an integer.
+    TextToInt,
+    /// The id of a reference, as text.
+    RefToText,
+    /// The id of a reference, as an integer.
+    RefToInt,
+    /// The id of a remote reference, as text.
+    RemoteRefToText,
+    /// The id of a remote reference, as an integer.
+    RemoteRefToInt,
+    /// By an enum table of the plan.
+    Enum(String),
+    /// Boolean to text.
+    Bool {
+        /// Text for true.
+        yes: String,
+        /// Text for false.
+        no: String,
+    },
+    /// Negation.
+    Not,
+    /// Day to text.
+    Date {
+        /// `iso` or strftime.
+        format: String,
+    },
+    /// Moment to text or integer.
+    DateTime {
+        /// `rfc3339`, `epoch_seconds`, `epoch_millis` or strftime.
+        format: String,
+        /// Zone of a format without one.
+        zone: Option<String>,
+    },
+    /// Decimal to text.
+    DecimalToText,
+    /// Integer to text.
+    IntToText,
+    /// Amount, as text or number, and where the currency goes.
+    Money {
+        /// As text.
+        text: bool,
+        /// Where the currency goes.
+        currency: Option<String>,
+    },
+    /// List of texts to one text; an element with the separator is a typed error.
+    Join {
+        /// Separator.
+        on: String,
+    },
+}
+
+/// Where custom fields go. Pointers are into the request body.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WriteCustom {
+    /// Beside the named properties of this object.
+    Bag(String),
+    /// A list of key and value.
+    Entries {
+        /// The list.
+        pointer: String,
+        /// Property that names the field.
+        key: String,
+        /// The key is an integer.
+        integer_key: bool,
+        /// Property that holds the value.
+        value: String,
+    },
+}
+
+/// Where the id of a written record stands.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IdFrom {
+    /// At a JSON pointer of the response.
+    Body(String),
+    /// In a header; the last path segment when `last_segment`.
+    Header {
+        /// Name.
+        name: String,
+        /// Take the part after the last `/`.
+        last_segment: bool,
+    },
+    /// The id that was given.
+    Given,
+    /// Nowhere.
+    None,
+}
+

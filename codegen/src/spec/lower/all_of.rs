@@ -1,0 +1,423 @@
+//! `allOf`: parts merged flat into one object, wrappers of one seen through.
+
+use std::collections::HashSet;
+
+use indexmap::IndexMap;
+use serde_json::Value;
+
+use crate::api::{Doc, Field, Kind, Struct, TypeName, TypeRef};
+use crate::diagnostic::Code;
+use crate::spec::limits;
+use crate::spec::reference::reference_in;
+use crate::spec::report::Complaint;
+
+use super::class::Class;
+use super::schema::{filled, says_shape, word_of};
+use super::{At, Lower, NESTED, Shaped, State, below, doc_of};
+
+/// A schema and the name of what it was written in.
+#[derive(Debug, Clone)]
+pub(super) struct Part<'a> {
+    at: At<'a>,
+    owner: Vec<String>,
+}
+
+/// What the parts of an `allOf` say together.
+#[derive(Default)]
+struct Gathered<'a> {
+    fields: IndexMap<&'a str, Vec<Part<'a>>>,
+    required: IndexMap<&'a str, At<'a>>,
+    additional: Option<Part<'a>>,
+    unions: Vec<Part<'a>>,
+    others: Vec<Part<'a>>,
+    seen: HashSet<(usize, String)>,
+    stack: Vec<(usize, String)>,
+    cyclic: bool,
+}
+
+impl<'a> Lower<'a, '_> {
+    /// A schema with `allOf`.
+    pub(super) fn all_of(&mut self, at: &At<'a>, name: &[String]) -> Shaped {
+        let parts = at.elements("allOf");
+        let mut nullable = false;
+        let mut meant = Vec::new();
+        for part in parts {
+            if says_shape(part.value) || part.value.as_object().is_some_and(|map| filled(map, "required")) {
+                meant.push(part);
+            } else {
+                nullable |= part.flag("nullable");
+            }
+        }
+        if let [only] = meant.as_slice()
+            && !has_own_shape(at.value)
+        {
+            let shaped = match reference_in(only.value) {
+                Some(text) => Shaped::alias(self.reference(only, text)),
+                None => self.shape(only, name),
+            };
+            return shaped.nullable(nullable);
+        }
+        self.merged(at, name, vec![Part { at: at.clone(), owner: name.to_vec() }]).nullable(nullable)
+    }
+
+    /// A union with properties beside it.
+    pub(super) fn merged_around(&mut self, at: &At<'a>, name: &[String]) -> Shaped {
+        self.merged(at, name, vec![Part { at: at.clone(), owner: name.to_vec() }])
+    }
+
+    /// An object with properties of its own.
+    pub(super) fn structure(&mut self, at: &At<'a>, name: &[String]) -> Kind {
+        match self.merged(at, name, vec![Part { at: at.clone(), owner: name.to_vec() }]).state {
+            State::Done(kind) => kind,
+            _ => Kind::Any,
+        }
+    }
+
+    /// All parts as one type.
+    fn merged(&mut self, at: &At<'a>, name: &[String], parts: Vec<Part<'a>>) -> Shaped {
+        let mut gathered = Gathered::default();
+        for part in parts {
+            self.gather(part, &mut gathered);
+        }
+        if gathered.cyclic {
+            return Shaped::kind(Kind::Any);
+        }
+        let has_fields = !gathered.fields.is_empty() || gathered.additional.is_some();
+        match (gathered.unions.len(), gathered.others.last().cloned()) {
+            (0, None) => {}
+            (1, None) if gathered.fields.is_empty() => {
+                if let Some(union) = gathered.unions.pop() {
+                    return self.part_shape(at, name, &union);
+                }
+            }
+            (1, None) => {
+                if let Some(union) = gathered.unions.pop() {
+                    return self.distributed(at, name, &union);
+                }
+            }
+            (0, Some(_)) if !has_fields => {
+                let chosen = self.narrowest(&gathered.others);
+                return self.part_shape(at, name, &chosen);
+            }
+            (_, Some(other)) => {
+                self.contradiction(at, &other.at, "parts of `allOf` are of different types; the object counts");
+            }
+            (_, None) => {
+                self.degrade(at, "more than one union in an `allOf`");
+                if gathered.fields.is_empty() {
+                    return Shaped::kind(Kind::Any);
+                }
+            }
+        }
+        Shaped::kind(self.built(name, gathered))
+    }
+
+    fn built(&mut self, name: &[String], gathered: Gathered<'a>) -> Kind {
+        let additional = match gathered.additional {
+            Some(part) => self.additional(&part.at, &part.owner),
+            None => None,
+        };
+        if gathered.fields.is_empty() && gathered.required.is_empty() {
+            return match additional {
+                Some(values) => Kind::Map { values },
+                None => Kind::Map { values: self.any() },
+            };
+        }
+        let mut fields = Vec::with_capacity(gathered.fields.len());
+        for (key, parts) in &gathered.fields {
+            fields.push(self.field(key, parts, name, gathered.required.contains_key(key)));
+        }
+        if additional.is_none() {
+            for (key, at) in &gathered.required {
+                if !gathered.fields.contains_key(key) {
+                    fields.push(self.undeclared(key, at));
+                }
+            }
+        }
+        Kind::Struct(Struct { fields, additional })
+    }
+
+    /// A property that is required and nowhere declared: anything, and not relied upon.
+    fn undeclared(&mut self, key: &str, at: &At<'a>) -> Field {
+        self.degrade(at, &format!("`{key}`, which is required but has no schema,"));
+        Field {
+            name: key.to_owned(),
+            ty: self.any(),
+            required: false,
+            read_only: false,
+            write_only: false,
+            deprecated: false,
+            doc: Doc::default(),
+            origin: at.origin(),
+        }
+    }
+
+    fn field(&mut self, key: &str, parts: &[Part<'a>], name: &[String], required: bool) -> Field {
+        let (ty, chosen) = self.field_type(key, parts, name);
+        let doc = parts
+            .iter()
+            .rev()
+            .map(|part| doc_of(part.at.value, "title"))
+            .find(|doc| doc.description.is_some())
+            .unwrap_or_else(|| doc_of(chosen.value, "title"));
+        let flag = |key: &str| parts.iter().any(|part| part.at.flag(key));
+        Field {
+            name: key.to_owned(),
+            ty,
+            required,
+            read_only: flag("readOnly"),
+            write_only: flag("writeOnly"),
+            deprecated: flag("deprecated"),
+            doc,
+            origin: chosen.origin(),
+        }
+    }
+
+    /// The type of a property that one or more parts declare, and the part that counts.
+    fn field_type(&mut self, key: &str, parts: &[Part<'a>], name: &[String]) -> (TypeRef, At<'a>) {
+        let mut meant: Vec<&Part<'a>> = Vec::new();
+        for part in parts {
+            if says_shape(part.at.value) && !meant.iter().any(|known| known.at.value == part.at.value) {
+                meant.push(part);
+            }
+        }
+        match meant.as_slice() {
+            [] => match parts.last() {
+                Some(last) => (self.ty(&last.at, &below(&last.owner, key)), last.at.clone()),
+                None => (self.any(), At { document: 0, pointer: String::new(), value: &Value::Null }),
+            },
+            [only] => (self.ty(&only.at, &below(&only.owner, key)), only.at.clone()),
+            several => {
+                let owned: Vec<Part<'a>> = several.iter().map(|part| (*part).clone()).collect();
+                if owned.iter().all(|part| self.class(&part.at) == Class::Object)
+                    && let Some(ty) = self.merged_type(&owned, &below(name, key))
+                {
+                    let last = owned.last().map_or_else(|| parts[0].at.clone(), |part| part.at.clone());
+                    return (ty, last);
+                }
+                let chosen = self.narrowest(&owned);
+                self.check_contradiction(key, &owned);
+                (self.ty(&chosen.at, &below(&chosen.owner, key)), chosen.at)
+            }
+        }
+    }
+
+    /// One object of several, known by the places of all of them.
+    fn merged_type(&mut self, parts: &[Part<'a>], name: &[String]) -> Option<TypeRef> {
+        let last = parts.last()?;
+        let mut targets = Vec::new();
+        for part in parts {
+            let at = self.follow(&part.at).ok()?;
+            let place = format!("{}#{}", at.document, at.pointer);
+            if !targets.contains(&place) {
+                targets.push(place);
+            }
+        }
+        if targets.len() == 1 {
+            return Some(self.ty(&last.at, &last.owner));
+        }
+        if self.depth >= NESTED {
+            return None;
+        }
+        let key = At { document: last.at.document, pointer: targets.join(" & "), value: last.at.value };
+        if let Some(id) = self.known.get(key.document).and_then(|known| known.get(&key.pointer)) {
+            return Some(super::plain(*id));
+        }
+        let id = self.allocate(TypeName::Inline(name.to_vec()), last.at.origin());
+        self.remember(&key, id);
+        self.slot(id).state = State::Open;
+        self.depth += 1;
+        let shaped = self.merged(&last.at, name, parts.to_vec());
+        self.depth -= 1;
+        let slot = self.slot(id);
+        slot.state = shaped.state;
+        slot.nullable = shaped.nullable;
+        Some(super::plain(id))
+    }
+
+    /// An object that is one of several: each variant with the common fields.
+    fn distributed(&mut self, at: &At<'a>, name: &[String], union: &Part<'a>) -> Shaped {
+        let common = Part { at: at.clone(), owner: name.to_vec() };
+        self.union_of(&union.at, name, Some(&common))
+    }
+
+    /// One variant of a union and the common fields around it.
+    pub(super) fn variant_with(&mut self, common: &Part<'a>, variant: &At<'a>, name: &[String]) -> TypeRef {
+        let parts = [common.clone(), Part { at: variant.clone(), owner: name.to_vec() }];
+        if self.class(variant) != Class::Object || self.depth >= NESTED {
+            return self.ty(variant, name);
+        }
+        let key = At {
+            document: variant.document,
+            pointer: format!("{}#{} & {}", common.at.document, common.at.pointer, variant.pointer),
+            value: variant.value,
+        };
+        if let Some(id) = self.known.get(key.document).and_then(|known| known.get(&key.pointer)) {
+            return super::plain(*id);
+        }
+        let id = self.allocate(TypeName::Inline(name.to_vec()), variant.origin());
+        self.remember(&key, id);
+        self.slot(id).state = State::Open;
+        let mut gathered = Gathered::default();
+        for part in parts {
+            self.gather(part, &mut gathered);
+        }
+        let doc = self.follow(variant).map(|at| doc_of(at.value, "title")).unwrap_or_default();
+        self.depth += 1;
+        let kind = self.built(name, gathered);
+        self.depth -= 1;
+        let slot = self.slot(id);
+        slot.state = State::Done(kind);
+        slot.doc = doc;
+        super::plain(id)
+    }
+
+    /// A part that is the whole: in place when it was written in place.
+    fn part_shape(&mut self, at: &At<'a>, name: &[String], part: &Part<'a>) -> Shaped {
+        if part.at.pointer == at.pointer && part.at.document == at.document {
+            return match at.value.as_object().map(crate::spec::document::schema) {
+                Some(Ok(node)) if self.variants(at).is_empty() => self.simple(at, &node, name),
+                Some(Ok(node)) => self.union(at, &node, name),
+                _ => Shaped::kind(Kind::Any),
+            };
+        }
+        let inside = part.at.document == at.document && part.at.pointer.starts_with(&format!("{}/", at.pointer));
+        if inside { self.shape(&part.at, name) } else { Shaped::alias(self.ty(&part.at, &part.owner)) }
+    }
+
+    /// The part that says most: listed values before formats before plain types; the last of equals.
+    fn narrowest(&self, parts: &[Part<'a>]) -> Part<'a> {
+        let rank = |part: &Part<'a>| {
+            let Ok(at) = self.follow(&part.at) else { return 0 };
+            match self.class(&part.at) {
+                Class::Anything => 0,
+                Class::Mixed => 1,
+                _ if self.listed(&part.at).is_some() => 4,
+                _ if at.value.get("format").is_some() => 3,
+                _ => 2,
+            }
+        };
+        // `max_by_key` takes the last of equals.
+        let best = parts.iter().max_by_key(|part| rank(part)).cloned();
+        best.unwrap_or_else(|| Part { at: At { document: 0, pointer: String::new(), value: &Value::Null }, owner: Vec::new() })
+    }
+
+    fn check_contradiction(&mut self, key: &str, parts: &[Part<'a>]) {
+        for pair in parts.windows(2) {
+            let [one, other] = pair else { continue };
+            let classes = self.class(&one.at).contradicts(self.class(&other.at));
+            let values = match (self.listed(&one.at), self.listed(&other.at)) {
+                (Some(one), Some(other)) => !one.iter().any(|value| other.contains(value)),
+                _ => false,
+            };
+            if classes || values {
+                let what = if classes { "types" } else { "values" };
+                self.contradiction(&other.at, &one.at, &format!("`{key}` is declared with different {what}; the last counts"));
+            }
+        }
+    }
+
+    fn contradiction(&mut self, at: &At<'a>, other: &At<'a>, message: &str) {
+        let path = self.drafts.get(other.document).map_or("", |draft| draft.path.as_str());
+        let complaint = Complaint::new(Code::M0104, &at.pointer, message)
+            .note(format!("the other part is {path}#{}", other.pointer))
+            .help("remove the wrong part with an overlay");
+        self.report.complain(at.document, complaint);
+    }
+
+    /// Adds what a part says, with its own `allOf` first.
+    fn gather(&mut self, part: Part<'a>, gathered: &mut Gathered<'a>) {
+        let (at, owner) = match self.follow(&part.at) {
+            Ok(at) if at.pointer == part.at.pointer && at.document == part.at.document => (at, part.owner),
+            Ok(at) => {
+                let owner = self.path_of(at.document, &at.pointer);
+                (at, owner)
+            }
+            Err(unresolved) => {
+                let text = reference_in(part.at.value).unwrap_or_default();
+                self.unresolved(&part.at, text, unresolved);
+                return;
+            }
+        };
+        let place = at.place();
+        if let Some(start) = gathered.stack.iter().position(|open| *open == place) {
+            let cycle: Vec<String> = gathered.stack[start..].iter().map(|(_, pointer)| pointer.clone()).collect();
+            let complaint = self.cycle(&part.at, &cycle);
+            self.report.complain(at.document, complaint);
+            gathered.cyclic = true;
+            return;
+        }
+        if !gathered.seen.insert(place.clone()) {
+            return;
+        }
+        self.merged += 1;
+        if gathered.stack.len() >= limits::ALL_OF_DEPTH.most || self.merged > limits::MERGED_PARTS.most {
+            let limit = if self.merged > limits::MERGED_PARTS.most { &limits::MERGED_PARTS } else { &limits::ALL_OF_DEPTH };
+            self.pass(limit, &at);
+            return;
+        }
+        gathered.stack.push(place);
+        for part in at.elements("allOf") {
+            self.gather(Part { at: part, owner: owner.clone() }, gathered);
+        }
+        self.gather_own(&at, &owner, gathered);
+        gathered.stack.pop();
+    }
+
+    fn gather_own(&mut self, at: &At<'a>, owner: &[String], gathered: &mut Gathered<'a>) {
+        let Some(map) = at.value.as_object() else { return };
+        if let (Some(properties), Some(place)) = (map.get("properties").and_then(Value::as_object), at.key("properties")) {
+            for key in properties.keys() {
+                if let Some(at) = place.key(key) {
+                    gathered.fields.entry(key).or_default().push(Part { at, owner: owner.to_vec() });
+                }
+            }
+        }
+        for key in map.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
+            gathered.required.entry(key).or_insert_with(|| at.clone());
+        }
+        if map.get("additionalProperties").is_some_and(|it| it.is_object() || *it == Value::Bool(true)) || filled(map, "patternProperties") {
+            gathered.additional = Some(Part { at: at.clone(), owner: owner.to_vec() });
+        }
+        let mut variants = self.variants(at);
+        variants.retain(|variant| {
+            // A base that lists its own children: the child is inside the base, not the other way round.
+            let inside = self.follow(variant).is_ok_and(|target| gathered.stack.contains(&target.place()));
+            !inside && !self.is_null(variant)
+        });
+        match variants.len() {
+            0 => {}
+            1 => {
+                for variant in variants {
+                    self.gather(Part { at: variant, owner: owner.to_vec() }, gathered);
+                }
+                return;
+            }
+            _ => {
+                gathered.unions.push(Part { at: at.clone(), owner: owner.to_vec() });
+                return;
+            }
+        }
+        let simple = map.contains_key(crate::spec::upgrade::TYPES) || filled(map, "enum");
+        match word_of(at.value) {
+            Some("object") => {}
+            Some(_) => gathered.others.push(Part { at: at.clone(), owner: owner.to_vec() }),
+            None if simple => gathered.others.push(Part { at: at.clone(), owner: owner.to_vec() }),
+            None => {}
+        }
+    }
+}
+
+/// Whether a schema says more than its `allOf`.
+fn has_own_shape(value: &Value) -> bool {
+    let Some(map) = value.as_object() else { return false };
+    filled(map, "properties")
+        || filled(map, "required")
+        || filled(map, "enum")
+        || filled(map, "oneOf")
+        || filled(map, "anyOf")
+        || filled(map, "patternProperties")
+        || map.contains_key(crate::spec::upgrade::TYPES)
+        || map.get("additionalProperties").is_some_and(Value::is_object)
+        || matches!(word_of(value), Some("string" | "integer" | "number" | "boolean" | "array"))
+}

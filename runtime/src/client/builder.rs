@@ -1,0 +1,214 @@
+//! From settings and credentials to a client.
+
+use std::fmt;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use tokio::sync::Semaphore;
+use url::Url;
+
+use super::connection::{Connection, Inner};
+use super::profile::Profile;
+use crate::auth::{Auth, Authority, IntoAuth};
+use crate::clock::{Clock, Jitter, RandomJitter, SystemClock};
+use crate::error::{Error, ErrorKind};
+use crate::server;
+use crate::transport::{HttpTransport, MAX_BODY, Transport};
+
+/// A client of one provider.
+pub trait Connector: Sized {
+    /// What it takes to authenticate.
+    type Credentials: IntoAuth;
+
+    /// The client of a connection.
+    fn from_connection(connection: Connection) -> Self;
+}
+
+/// Collects what a client needs; [`ClientBuilder::build`] checks it.
+#[must_use = "nothing happens before `build`"]
+pub struct ClientBuilder<C: Connector> {
+    options: Options,
+    make: fn(Connection) -> C,
+}
+
+struct Options {
+    profile: &'static Profile,
+    variables: Vec<(&'static str, String)>,
+    auth: Auth,
+    base_url: Option<String>,
+    name: Option<String>,
+    timeout: Duration,
+    max_attempts: Option<u32>,
+    max_wait: Duration,
+    max_body: usize,
+    transport: Option<Arc<dyn Transport>>,
+    clock: Arc<dyn Clock>,
+    jitter: Arc<dyn Jitter>,
+}
+
+impl<C: Connector> ClientBuilder<C> {
+    /// A builder with the values of the server's variables.
+    pub fn new(profile: &'static Profile, variables: Vec<(&'static str, String)>) -> Self {
+        Self {
+            options: Options {
+                profile,
+                variables,
+                auth: Auth::None,
+                base_url: None,
+                name: None,
+                timeout: Duration::from_secs(60),
+                max_attempts: None,
+                max_wait: Duration::from_secs(60),
+                max_body: MAX_BODY,
+                transport: None,
+                clock: Arc::new(SystemClock),
+                jitter: Arc::new(RandomJitter),
+            },
+            make: C::from_connection,
+        }
+    }
+
+    /// How to authenticate.
+    pub fn credentials(mut self, credentials: C::Credentials) -> Self {
+        self.options.auth = credentials.into_auth();
+        self
+    }
+
+    /// Another base URL than the provider's: a sandbox, a proxy. https, unless the host is loopback.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.options.base_url = Some(url.into());
+        self
+    }
+
+    /// A name for the connection, which becomes part of the ids of its records.
+    pub fn connection_name(mut self, name: impl Into<String>) -> Self {
+        self.options.name = Some(name.into());
+        self
+    }
+
+    /// Longest time of one attempt, answer included; 60 seconds unless set.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.options.timeout = timeout;
+        self
+    }
+
+    /// Attempts in all, at least 1; the provider's number unless set.
+    pub fn max_attempts(mut self, attempts: u32) -> Self {
+        self.options.max_attempts = Some(attempts);
+        self
+    }
+
+    /// Longest pause before another attempt; a longer one is an error at once. 60 seconds unless set.
+    pub fn max_wait(mut self, wait: Duration) -> Self {
+        self.options.max_wait = wait;
+        self
+    }
+
+    /// Largest answer in bytes, after decompression; 64 MB unless set.
+    pub fn max_body(mut self, bytes: usize) -> Self {
+        self.options.max_body = bytes;
+        self
+    }
+
+    /// Another way to send requests.
+    pub fn transport(mut self, transport: Arc<dyn Transport>) -> Self {
+        self.options.transport = Some(transport);
+        self
+    }
+
+    /// Another clock.
+    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.options.clock = clock;
+        self
+    }
+
+    /// Another source of chance for pauses.
+    pub fn jitter(mut self, jitter: Arc<dyn Jitter>) -> Self {
+        self.options.jitter = jitter;
+        self
+    }
+
+    /// The client. Nothing is sent yet.
+    ///
+    /// # Errors
+    /// `Configuration` when a setting is missing or unfit, or the base URL is
+    /// not reached by https.
+    pub fn build(self) -> Result<C, Error> {
+        let provider = self.options.profile.provider;
+        self.options
+            .connect()
+            .map(self.make)
+            .map_err(|error| error.with_provider(provider))
+    }
+}
+
+impl Options {
+    fn connect(self) -> Result<Connection, Error> {
+        let profile = self.profile;
+        let (base, moved) = match &self.base_url {
+            Some(url) => {
+                // With a URL of its own the connection may leave settings out.
+                let original = server::expand(profile.server, &self.variables);
+                let original = original.ok().and_then(|url| server::base(&url).ok());
+                (server::base(url)?, original)
+            }
+            None => (
+                server::base(&server::expand(profile.server, &self.variables)?)?,
+                None,
+            ),
+        };
+        if let Some(name) = &self.name
+            && (name.is_empty() || name.contains(':') || name.chars().any(char::is_control))
+        {
+            return Err(Error::new(
+                ErrorKind::Configuration,
+                "",
+                "the connection name is part of record ids; it may be neither empty nor hold `:` or control characters",
+            ));
+        }
+        let auth = match (self.auth, moved) {
+            (Auth::OAuth2(mut oauth), Some(original)) => {
+                oauth.move_origin(&original, &base);
+                Auth::OAuth2(oauth)
+            }
+            (auth, _) => auth,
+        };
+        if let Auth::OAuth2(oauth) = &auth {
+            let url = Url::parse(oauth.token_url()).map_err(|_| {
+                Error::new(ErrorKind::Configuration, "", "the token URL cannot be read; write it as https://host/path")
+            })?;
+            server::secure(&url)?;
+        }
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => Arc::new(HttpTransport::new()?),
+        };
+        Ok(Connection::new(Inner {
+            profile,
+            base,
+            name: self.name,
+            authority: Authority::new(auth),
+            transport,
+            clock: self.clock,
+            jitter: self.jitter,
+            timeout: self.timeout,
+            max_attempts: self.max_attempts.unwrap_or(profile.retry.max_attempts).max(1),
+            max_wait: self.max_wait,
+            max_body: self.max_body,
+            permits: profile
+                .concurrency
+                .map(|permits| Semaphore::new(usize::try_from(permits).unwrap_or(1).max(1))),
+            gate: Mutex::new(None),
+        }))
+    }
+}
+
+impl<C: Connector> fmt::Debug for ClientBuilder<C> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("ClientBuilder")
+            .field("provider", &self.options.profile.provider)
+            .field("base_url", &self.options.base_url)
+            .field("name", &self.options.name)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,264 @@
+//! One request in the making.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use url::Url;
+
+use super::connection::Connection;
+use super::exchange::{Prepared, Reply};
+use super::profile::Operation;
+use super::response::{self, Response};
+use crate::BoxFuture;
+use crate::convert::Body;
+use crate::encode;
+use crate::error::{Error, ErrorKind};
+use crate::json::{FromJson, ToJson, to_string};
+use crate::transport::Headers;
+
+/// One request. Setters never fail: the first problem is kept and returned by [`Call::send`].
+///
+/// `Debug` prints names, never values.
+#[derive(Clone)]
+pub struct Call {
+    pub(crate) connection: Connection,
+    pub(crate) operation: &'static Operation,
+    path: Vec<(&'static str, String)>,
+    query: Vec<(Cow<'static, str>, String)>,
+    headers: Vec<(Cow<'static, str>, String)>,
+    body: Payload,
+    /// A link of a page, which stands in for path and query.
+    link: Option<Url>,
+    problem: Option<Error>,
+}
+
+#[derive(Clone)]
+enum Payload {
+    None,
+    Json(String),
+    Form(String),
+}
+
+impl Call {
+    pub(super) fn new(connection: Connection, operation: &'static Operation) -> Self {
+        Self {
+            connection,
+            operation,
+            path: Vec::new(),
+            query: Vec::new(),
+            headers: Vec::new(),
+            body: Payload::None,
+            link: None,
+            problem: None,
+        }
+    }
+
+    /// Sets a parameter of the path. Empty values, `.` and `..` are refused.
+    pub fn path(&mut self, name: &'static str, value: &str) {
+        self.path.push((name, value.to_owned()));
+    }
+
+    /// Adds a query parameter.
+    pub fn query(&mut self, name: impl Into<Cow<'static, str>>, value: &str) {
+        self.query.push((name.into(), value.to_owned()));
+    }
+
+    /// Sets a query parameter, replacing all of its name.
+    pub fn set_query(&mut self, name: impl Into<Cow<'static, str>>, value: &str) {
+        let name = name.into();
+        self.query.retain(|(known, _)| *known != name);
+        self.query.push((name, value.to_owned()));
+    }
+
+    /// Sets a header.
+    pub fn header(&mut self, name: impl Into<Cow<'static, str>>, value: &str) {
+        let name = name.into();
+        if !Headers::default().set(&name, value) {
+            self.refuse(format!(
+                "the header `{name}` has a character that no header may hold; leave out control characters"
+            ));
+        }
+        self.headers.push((name, value.to_owned()));
+    }
+
+    /// Sets the body to JSON text.
+    pub fn body(&mut self, json: String) {
+        self.body = Payload::Json(json);
+    }
+
+    /// Sets the body to a value.
+    pub fn body_value(&mut self, value: &(impl ToJson + ?Sized)) {
+        self.body = Payload::Json(to_string(value));
+    }
+
+    /// Sets one value of a JSON body, by JSON pointer.
+    pub fn body_set(&mut self, pointer: &str, value: serde_json::Value) {
+        let text = match &self.body {
+            Payload::Json(text) => text.as_str(),
+            Payload::None | Payload::Form(_) => "",
+        };
+        self.body = Payload::Json(crate::convert::set_in(text, pointer, &value));
+    }
+
+    /// Sets the body to what a write put together; its problems are returned by [`Call::send`].
+    pub fn input(&mut self, body: Body) {
+        match body.finish() {
+            Ok(json) => self.body(json),
+            Err(error) => {
+                self.problem.get_or_insert(error);
+            }
+        }
+    }
+
+    /// Adds a field of a form body.
+    pub fn form(&mut self, name: &str, value: &str) {
+        if !matches!(self.body, Payload::Form(_)) {
+            self.body = Payload::Form(String::new());
+        }
+        if let Payload::Form(text) = &mut self.body {
+            encode::push_pair(text, name, value);
+        }
+    }
+
+    /// Sends the request when awaited, and reads the answer as `T`; `()` for none.
+    pub fn send<T: FromJson>(self) -> Sending<T> {
+        Sending {
+            reply: self.reply(T::BODY),
+            decode: response::decode::<T>,
+        }
+    }
+
+    /// Sends the request when awaited, and gives the answer as it is: files, CSV, text.
+    pub fn send_bytes(mut self) -> Sending<Bytes> {
+        if !self.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("accept")) {
+            self.header("accept", "*/*");
+        }
+        Sending {
+            reply: self.reply(false),
+            decode: response::bytes,
+        }
+    }
+
+    /// The answer, with all retries; `json` when a web page is no answer.
+    pub(crate) fn reply(self, json: bool) -> BoxFuture<'static, Result<Reply, Error>> {
+        Box::pin(async move {
+            let (provider, operation) = (self.connection.provider(), self.operation.id);
+            let connection = self.connection.clone();
+            let context = |error: Error| error.with_provider(provider).with_operation(operation);
+            let prepared = self.prepare().map_err(context)?;
+            let reply = connection.exchange(&prepared).await.map_err(context)?;
+            if json {
+                reply.refuse_page().map_err(context)?;
+            }
+            Ok(reply)
+        })
+    }
+
+    /// Points the request at a link of a page.
+    pub(crate) fn follow(&mut self, link: Url) {
+        self.link = Some(link);
+    }
+
+    /// The address the request would go to.
+    pub(crate) fn url(&self) -> Result<Url, Error> {
+        let refused = |detail: String| Error::new(ErrorKind::Request, "", detail);
+        if let Some(link) = &self.link {
+            return Ok(link.clone());
+        }
+        let (path, mut query) = encode::path(self.operation.path, &self.path)
+            .map_err(|problem| refused(problem.to_string()))?;
+        for (name, value) in &self.query {
+            encode::push_pair(&mut query, name, value);
+        }
+        let mut url = self.connection.base().clone();
+        let whole = format!("{}{path}", url.path().trim_end_matches('/'));
+        url.set_path(&whole);
+        url.set_query((!query.is_empty()).then_some(query.as_str()));
+        // The URL parser has its own ideas of paths; any difference would be another resource.
+        if url.path() != whole {
+            return Err(refused(format!(
+                "the path template `{}` is no path",
+                self.operation.path
+            )));
+        }
+        Ok(url)
+    }
+
+    fn prepare(self) -> Result<Prepared, Error> {
+        if let Some(problem) = self.problem {
+            return Err(problem);
+        }
+        let url = self.url()?;
+        let mut headers = Headers::default();
+        headers.set("accept", "application/json");
+        for (name, value) in self.connection.profile().headers {
+            headers.set(name, value);
+        }
+        let body = match self.body {
+            Payload::None => None,
+            Payload::Json(text) => {
+                headers.set("content-type", "application/json");
+                Some(Bytes::from(text))
+            }
+            Payload::Form(text) => {
+                headers.set("content-type", "application/x-www-form-urlencoded");
+                Some(Bytes::from(text))
+            }
+        };
+        for (name, value) in &self.headers {
+            headers.set(name, value);
+        }
+        Ok(Prepared {
+            operation: self.operation,
+            url,
+            headers,
+            body,
+        })
+    }
+
+    fn refuse(&mut self, detail: String) {
+        self.problem
+            .get_or_insert_with(|| Error::new(ErrorKind::Request, "", detail));
+    }
+}
+
+impl fmt::Debug for Call {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fn names<'a>(list: &'a [(Cow<'static, str>, String)]) -> Vec<&'a str> {
+            list.iter().map(|(name, _)| name.as_ref()).collect()
+        }
+        out.debug_struct("Call")
+            .field("operation", &self.operation.id)
+            .field("query", &names(&self.query))
+            .field("headers", &names(&self.headers))
+            .finish_non_exhaustive()
+    }
+}
+
+/// A request on its way. Nothing is sent before it is awaited; dropping it cancels.
+#[must_use = "nothing is sent before this is awaited"]
+pub struct Sending<T> {
+    reply: BoxFuture<'static, Result<Reply, Error>>,
+    decode: fn(Reply) -> Result<Response<T>, Error>,
+}
+
+impl<T> Future for Sending<T> {
+    type Output = Result<Response<T>, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let decode = self.decode;
+        self.reply
+            .as_mut()
+            .poll(context)
+            .map(|reply| reply.and_then(decode))
+    }
+}
+
+impl<T> fmt::Debug for Sending<T> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Sending(..)")
+    }
+}

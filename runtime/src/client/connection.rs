@@ -1,0 +1,158 @@
+//! A connection to one account of one provider.
+
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use tokio::sync::{Semaphore, SemaphorePermit};
+use url::Url;
+
+use super::call::Call;
+use super::profile::{Operation, Profile};
+use crate::auth::Authority;
+use crate::clock::{Clock, Jitter};
+use crate::error::{Error, ErrorKind};
+use crate::transport::Transport;
+
+/// A connection: where, as whom, within which limits. Cheap to clone; clones
+/// share limits and tokens.
+#[derive(Clone)]
+pub struct Connection(Arc<Inner>);
+
+pub(super) struct Inner {
+    pub(super) profile: &'static Profile,
+    pub(super) base: Url,
+    pub(super) name: Option<String>,
+    pub(super) authority: Authority,
+    pub(super) transport: Arc<dyn Transport>,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) jitter: Arc<dyn Jitter>,
+    pub(super) timeout: Duration,
+    pub(super) max_attempts: u32,
+    pub(super) max_wait: Duration,
+    pub(super) max_body: usize,
+    pub(super) permits: Option<Semaphore>,
+    /// Until when the provider wants no requests.
+    pub(super) gate: Mutex<Option<Timestamp>>,
+}
+
+impl Connection {
+    pub(super) fn new(inner: Inner) -> Self {
+        Self(Arc::new(inner))
+    }
+
+    /// Starts a request.
+    pub fn call(&self, operation: &'static Operation) -> Call {
+        Call::new(self.clone(), operation)
+    }
+
+    /// What is known of the provider.
+    pub fn profile(&self) -> &'static Profile {
+        self.0.profile
+    }
+
+    /// Slug of the provider.
+    pub fn provider(&self) -> &'static str {
+        self.0.profile.provider
+    }
+
+    /// The name the caller gave the connection.
+    pub fn name(&self) -> Option<&str> {
+        self.0.name.as_deref()
+    }
+
+    /// The stable id of a record: provider, connection name if there is one, remote id.
+    pub fn record_id(&self, remote_id: &str) -> String {
+        match &self.0.name {
+            Some(name) => format!("{}:{name}:{remote_id}", self.provider()),
+            None => format!("{}:{remote_id}", self.provider()),
+        }
+    }
+
+    /// The base URL.
+    pub fn base(&self) -> &Url {
+        &self.0.base
+    }
+
+    pub(crate) fn authority(&self) -> &Authority {
+        &self.0.authority
+    }
+
+    pub(crate) fn transport(&self) -> &dyn Transport {
+        &*self.0.transport
+    }
+
+    pub(crate) fn clock(&self) -> &dyn Clock {
+        &*self.0.clock
+    }
+
+    pub(crate) fn jitter(&self) -> &dyn Jitter {
+        &*self.0.jitter
+    }
+
+    pub(crate) fn timeout(&self) -> Duration {
+        self.0.timeout
+    }
+
+    pub(crate) fn max_attempts(&self) -> u32 {
+        self.0.max_attempts
+    }
+
+    pub(crate) fn max_wait(&self) -> Duration {
+        self.0.max_wait
+    }
+
+    pub(crate) fn max_body(&self) -> usize {
+        self.0.max_body
+    }
+
+    /// A place among the requests that may run at the same time.
+    pub(super) async fn permit(&self) -> Option<SemaphorePermit<'_>> {
+        // The semaphore is never closed, so that an error cannot come up.
+        self.0.permits.as_ref()?.acquire().await.ok()
+    }
+
+    /// Lets no request pass before the moment.
+    pub(super) fn close_gate(&self, until: Timestamp) {
+        let mut gate = self.0.gate.lock().unwrap_or_else(PoisonError::into_inner);
+        *gate = Some(gate.map_or(until, |known| known.max(until)));
+    }
+
+    /// Waits until the provider takes requests again.
+    ///
+    /// # Errors
+    /// `RateLimited` at once when that is too long.
+    pub(super) async fn pass_gate(&self) -> Result<(), Error> {
+        let closed = *self.0.gate.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(until) = closed else {
+            return Ok(());
+        };
+        let wait = until.duration_since(self.clock().now());
+        let Ok(wait) = Duration::try_from(wait) else {
+            return Ok(());
+        };
+        if wait > self.0.max_wait {
+            let error = Error::new(
+                ErrorKind::RateLimited { retry_at: None },
+                self.provider(),
+                "an earlier answer says that no requests are taken; nothing was sent",
+            );
+            return Err(error.with_retry_at(Some(until)));
+        }
+        if !wait.is_zero() {
+            self.clock().sleep(wait).await;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Connection {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Connection")
+            .field("provider", &self.provider())
+            .field("base", &self.0.base.as_str())
+            .field("name", &self.0.name)
+            .finish_non_exhaustive()
+    }
+}

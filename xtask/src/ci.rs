@@ -1,0 +1,57 @@
+//! `ci`: everything that has to pass before a change is taken.
+
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context as _, Result};
+
+use crate::workspace;
+
+/// One step: what it is called, what cargo is given, what is set in its environment.
+struct Step {
+    name: &'static str,
+    arguments: &'static [&'static str],
+    environment: Option<(&'static str, &'static str)>,
+}
+
+const STEPS: &[Step] = &[
+    Step { name: "formatting", arguments: &["fmt", "--all", "--check"], environment: None },
+    Step {
+        name: "lints",
+        arguments: &["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"],
+        environment: None,
+    },
+    Step { name: "tests", arguments: &["test", "--quiet", "--workspace"], environment: None },
+    Step { name: "generated files", arguments: &["xtask", "generate", "--check"], environment: None },
+    Step {
+        name: "documentation",
+        arguments: &["doc", "--quiet", "--no-deps", "--workspace"],
+        environment: Some(("RUSTDOCFLAGS", "-D warnings")),
+    },
+];
+
+/// Runs the steps until one fails. True when all passed.
+pub fn run() -> Result<bool> {
+    let root = workspace::root()?;
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let start = Instant::now();
+    for (index, step) in STEPS.iter().enumerate() {
+        let begun = Instant::now();
+        println!("[{}/{}] {}: cargo {}", index + 1, STEPS.len(), step.name, step.arguments.join(" "));
+        let status = Command::new(&cargo)
+            .args(step.arguments)
+            .envs(step.environment)
+            .current_dir(&root)
+            .status()
+            .context("cannot start cargo")?;
+        let seconds = begun.elapsed().as_secs_f64();
+        if !status.success() {
+            println!("[{}/{}] {}: failed after {seconds:.1} s", index + 1, STEPS.len(), step.name);
+            println!("CI failed: {}", step.name);
+            return Ok(false);
+        }
+        println!("[{}/{}] {}: passed in {seconds:.1} s", index + 1, STEPS.len(), step.name);
+    }
+    println!("CI passed: {} steps in {:.0} s", STEPS.len(), start.elapsed().as_secs_f64());
+    Ok(true)
+}
