@@ -6,10 +6,12 @@ mod render;
 pub use code::{CODES, Code, Level, explain};
 pub use render::{Style, render, render_all, to_json};
 
+use std::collections::HashSet;
+
 use crate::source::{SourceId, Span};
 
 /// One complaint.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// What kind of complaint it is.
     pub code: Code,
@@ -32,12 +34,30 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A complaint at a place.
     pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
-        Self { code, level: code.level(), message: message.into(), span: Some(span), file: None, label: None, notes: Vec::new(), help: Vec::new() }
+        Self {
+            code,
+            level: code.level(),
+            message: message.into(),
+            span: Some(span),
+            file: None,
+            label: None,
+            notes: Vec::new(),
+            help: Vec::new(),
+        }
     }
 
     /// A complaint about a whole file that cannot be shown.
     pub fn in_file(code: Code, file: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { code, level: code.level(), message: message.into(), span: None, file: Some(file.into()), label: None, notes: Vec::new(), help: Vec::new() }
+        Self {
+            code,
+            level: code.level(),
+            message: message.into(),
+            span: None,
+            file: Some(file.into()),
+            label: None,
+            notes: Vec::new(),
+            help: Vec::new(),
+        }
     }
 
     /// Adds the words under the marked text.
@@ -63,7 +83,11 @@ impl Diagnostic {
 
     /// Adds `did you mean` when a name among `candidates` is close to `name`.
     #[must_use]
-    pub fn did_you_mean<'a>(self, name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Self {
+    pub fn did_you_mean<'a>(
+        self,
+        name: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
         match closest(name, candidates) {
             Some(best) => self.help(format!("did you mean `{best}`?")),
             None => self,
@@ -92,7 +116,8 @@ pub fn closest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let mut best: Option<(f64, &'a str)> = None;
     for candidate in candidates {
         let score = strsim::jaro_winkler(&wanted, &candidate.to_lowercase());
-        let near = strsim::damerau_levenshtein(&wanted, &candidate.to_lowercase()) <= 1 + name.len() / 4;
+        let near =
+            strsim::damerau_levenshtein(&wanted, &candidate.to_lowercase()) <= 1 + name.len() / 4;
         if (near || score > 0.9) && best.is_none_or(|(most, _)| score > most) {
             best = Some((score, candidate));
         }
@@ -104,12 +129,14 @@ pub fn closest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 #[derive(Debug, Clone, Default)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
+    /// What was said already: files made to do harm have many mistakes.
+    said: HashSet<Diagnostic>,
 }
 
 impl Diagnostics {
     /// Adds one, unless the same was said already.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        if !self.list.contains(&diagnostic) {
+        if self.said.insert(diagnostic.clone()) {
             self.list.push(diagnostic);
         }
     }
@@ -117,13 +144,18 @@ impl Diagnostics {
     /// Whether any is an error.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.list.iter().any(|diagnostic| diagnostic.level() == Level::Error)
+        self.list
+            .iter()
+            .any(|diagnostic| diagnostic.level() == Level::Error)
     }
 
     /// Number of errors.
     #[must_use]
     pub fn errors(&self) -> usize {
-        self.list.iter().filter(|diagnostic| diagnostic.level() == Level::Error).count()
+        self.list
+            .iter()
+            .filter(|diagnostic| diagnostic.level() == Level::Error)
+            .count()
     }
 
     /// All of them, in the order in which they were found.
@@ -144,7 +176,9 @@ impl Diagnostics {
     pub fn sorted(&self) -> Vec<&Diagnostic> {
         let mut sorted: Vec<_> = self.list.iter().collect();
         sorted.sort_by_key(|d| {
-            let place = d.span.as_ref().map_or((None::<SourceId>, 0), |span| (Some(span.source), span.start));
+            let place = d.span.as_ref().map_or((None::<SourceId>, 0), |span| {
+                (Some(span.source), span.start)
+            });
             (place, d.code.as_str(), d.message.clone())
         });
         sorted

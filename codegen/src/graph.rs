@@ -145,12 +145,16 @@ fn boxes(api: &Api) -> Boxes {
     let mut boxed = BTreeSet::new();
     let mut structs = Walk::new(api.types.len());
     for id in &order {
-        structs.run(*id, |id| struct_edges(api, id), |owner, (field, _)| drop(boxed.insert((owner, field.clone()))));
+        structs.run(*id, |id| struct_edges(api, id), |owner, (field, _)| {
+            boxed.insert((owner, field.clone()));
+        });
     }
     let mut variants = BTreeSet::new();
     let mut unions = Walk::new(api.types.len());
     for id in &order {
-        unions.run(*id, |id| union_edges(api, id), |owner, (index, _)| drop(variants.insert((owner, *index))));
+        unions.run(*id, |id| union_edges(api, id), |owner, (index, _)| {
+            variants.insert((owner, *index));
+        });
     }
     (boxed, variants)
 }
@@ -179,7 +183,9 @@ fn held(api: &Api, id: TypeId) -> BTreeSet<TypeId> {
             continue;
         }
         match api.types.get(id.0 as usize).map(|ty| &ty.kind) {
-            Some(Kind::Struct(_)) => drop(out.insert(id)),
+            Some(Kind::Struct(_)) => {
+                out.insert(id);
+            }
             Some(Kind::Union(it)) => open.extend(it.variants.iter().map(|variant| variant.ty.id)),
             _ => {}
         }

@@ -2,7 +2,11 @@
 
 pub mod api;
 pub mod diagnostic;
+pub mod emit;
+pub mod files;
+pub mod format;
 pub mod graph;
+mod manifest;
 pub mod mapping;
 pub mod models;
 pub mod names;

@@ -271,12 +271,6 @@ impl Error {
         self.0.retry_at
     }
 
-    /// The error with its kind replaced.
-    pub(crate) fn with_kind(mut self, kind: ErrorKind) -> Self {
-        self.0.kind = kind;
-        self
-    }
-
     pub(crate) fn with_provider(mut self, provider: &'static str) -> Self {
         if self.0.provider.is_empty() {
             self.0.provider = provider;

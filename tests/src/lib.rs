@@ -1,1 +1,6 @@
-//! Placeholder.
+//! What behaviour tests share: a made-up provider, a scripted server, recorded answers, a clock that tests set.
+
+pub mod acme;
+pub mod clock;
+pub mod replay;
+pub mod server;

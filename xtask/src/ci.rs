@@ -31,7 +31,7 @@ const STEPS: &[Step] = &[
 ];
 
 /// Runs the steps until one fails. True when all passed.
-pub fn run() -> Result<bool> {
+pub(crate) fn run() -> Result<bool> {
     let root = workspace::root()?;
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let start = Instant::now();

@@ -101,8 +101,7 @@ pub fn crates(root: &Path, run: &check::Run, only: &[String]) -> Result<Vec<Crat
     let start = Instant::now();
     if all.outcomes.iter().all(|it| it.errors == 0) {
         let plans: Vec<&Plan> = all.outcomes.iter().filter_map(|it| it.checked.as_ref()).map(|it| &it.plan).collect();
-        let apis: Vec<_> = all.outcomes.iter().filter_map(|it| it.checked.as_ref()).map(|it| (&it.plan, &it.api)).collect();
-        let files = emit::connectors_crate(&apis, &run.models);
+        let files = emit::connectors_crate(&plans, &run.models);
         let summary = format!("{} providers", plans.len());
         crates.push(Crate { name: "connectors".to_owned(), files, summary, milliseconds: start.elapsed().as_secs_f64() * 1000.0 });
     }

@@ -186,9 +186,13 @@ const TEXTS: &[&str] = &[
 /// The long text of a code as Markdown: cause, example, how to mend. Case does not matter.
 #[must_use]
 pub fn explain(code: &str) -> Option<&'static str> {
-    let code = CODES.iter().find(|known| known.as_str().eq_ignore_ascii_case(code.trim()))?;
+    let code = CODES
+        .iter()
+        .find(|known| known.as_str().eq_ignore_ascii_case(code.trim()))?;
     let heading = format!("## {code}\n");
-    let found = TEXTS.iter().find_map(|text| Some((text, text.find(&heading)? + heading.len())));
+    let found = TEXTS
+        .iter()
+        .find_map(|text| Some((text, text.find(&heading)? + heading.len())));
     let (text, start) = found?;
     let rest = text.get(start..)?;
     Some(rest.split("\n## ").next().unwrap_or(rest).trim())
@@ -205,7 +209,13 @@ mod tests {
         let count = |letter: char| codes.iter().filter(|code| code.starts_with(letter)).count();
         assert_eq!((count('C'), count('M'), count('S')), (5, 82, 8));
         for code in CODES {
-            assert!(!code.title().is_empty() && !code.title().ends_with('.') && !code.title().starts_with(char::is_uppercase) || code.title().starts_with("OAuth"), "{code}");
+            assert!(
+                !code.title().is_empty()
+                    && !code.title().ends_with('.')
+                    && !code.title().starts_with(char::is_uppercase)
+                    || code.title().starts_with("OAuth"),
+                "{code}"
+            );
         }
     }
 
@@ -215,11 +225,18 @@ mod tests {
             let text = explain(code.as_str()).unwrap_or_default();
             let lines = text.lines().count();
             assert!((2..=12).contains(&lines), "{code}: {lines} lines");
-            assert!(text.lines().all(|line| line.chars().count() <= 125), "{code}");
+            assert!(
+                text.lines().all(|line| line.chars().count() <= 125),
+                "{code}"
+            );
             assert_eq!(text.matches("```").count() % 2, 0, "{code}");
             assert!(!text.contains("## "), "{code}");
         }
-        let headings = TEXTS.iter().flat_map(|text| text.lines()).filter(|line| line.starts_with("## ")).count();
+        let headings = TEXTS
+            .iter()
+            .flat_map(|text| text.lines())
+            .filter(|line| line.starts_with("## "))
+            .count();
         assert_eq!(headings, CODES.len());
         assert_eq!(explain("m0201"), explain("M0201"));
         assert_eq!(explain("M9999"), None);
@@ -228,7 +245,10 @@ mod tests {
     /// A code never changes meaning: what stands here stays.
     #[test]
     fn codes_and_titles() {
-        let table: Vec<String> = CODES.iter().map(|code| format!("{code} {:7} {}", code.level().as_str(), code.title())).collect();
+        let table: Vec<String> = CODES
+            .iter()
+            .map(|code| format!("{code} {:7} {}", code.level().as_str(), code.title()))
+            .collect();
         insta::assert_snapshot!(table.join("\n"));
     }
 }

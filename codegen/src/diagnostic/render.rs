@@ -30,7 +30,11 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> Strin
         Level::Warning => Shown::WARNING,
         Level::Note => Shown::NOTE,
     };
-    let mut group = Group::with_title(level.primary_title(clean(&diagnostic.message)).id(diagnostic.code.as_str()));
+    let mut group = Group::with_title(
+        level
+            .primary_title(clean(&diagnostic.message))
+            .id(diagnostic.code.as_str()),
+    );
     group = match (&diagnostic.span, &diagnostic.file) {
         (Some(span), _) => {
             let place = Place::of(sources, span);
@@ -39,7 +43,12 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> Strin
                 mark = mark.label(clean(label));
             }
             let path = clean(sources.path(span.source));
-            group.element(Snippet::source(place.text).line_start(place.line).path(path).annotation(mark))
+            group.element(
+                Snippet::source(place.text)
+                    .line_start(place.line)
+                    .path(path)
+                    .annotation(mark),
+            )
         }
         (None, Some(file)) => group.element(Origin::path(clean(file))),
         (None, None) => group,
@@ -86,7 +95,11 @@ fn count(diagnostics: &Diagnostics) -> Option<(Level, String)> {
     let mut worst = None;
     let mut counts = Vec::new();
     for level in [Level::Error, Level::Warning, Level::Note] {
-        let number = diagnostics.list().iter().filter(|diagnostic| diagnostic.level() == level).count();
+        let number = diagnostics
+            .list()
+            .iter()
+            .filter(|diagnostic| diagnostic.level() == level)
+            .count();
         if number > 0 {
             worst = worst.or(Some(level));
             let plural = if number == 1 { "" } else { "s" };
@@ -112,9 +125,23 @@ impl Place {
         let text = sources.text(span.source);
         let from = floor(text, span.start);
         let to = floor(text, span.end).max(from);
-        let line_start = text.get(..from).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-        let line_end = text.get(from..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| from + at);
-        let line_end = if text.get(..line_end).is_some_and(|line| line.ends_with('\r')) && line_end > from { line_end - 1 } else { line_end };
+        let line_start = text
+            .get(..from)
+            .and_then(|before| before.rfind('\n'))
+            .map_or(0, |at| at + 1);
+        let line_end = text
+            .get(from..)
+            .and_then(|rest| rest.find('\n'))
+            .map_or(text.len(), |at| from + at);
+        let line_end = if text
+            .get(..line_end)
+            .is_some_and(|line| line.ends_with('\r'))
+            && line_end > from
+        {
+            line_end - 1
+        } else {
+            line_end
+        };
         let line = text.get(line_start..line_end).unwrap_or_default();
         // A place that runs over several lines is marked in its first.
         let to = to.min(line_end);
@@ -127,11 +154,20 @@ impl Place {
             if line_start + at >= to {
                 end.get_or_insert(shown.len());
             }
-            shown.push(if ch != '\t' && is_hostile(ch) { char::REPLACEMENT_CHARACTER } else { ch });
+            shown.push(if ch != '\t' && is_hostile(ch) {
+                char::REPLACEMENT_CHARACTER
+            } else {
+                ch
+            });
         }
         let start = start.unwrap_or(shown.len());
         let end = end.unwrap_or(shown.len()).max(start);
-        Self { text: shown, line: sources.line_column(span.source, from).0, start, end }
+        Self {
+            text: shown,
+            line: sources.line_column(span.source, from).0,
+            start,
+            end,
+        }
     }
 }
 
@@ -210,7 +246,9 @@ pub fn to_json(diagnostics: &Diagnostics, sources: &Sources) -> String {
                 code: diagnostic.code.as_str(),
                 level: diagnostic.level().as_str(),
                 message: &diagnostic.message,
-                file: span.map(|span| sources.path(span.source)).or(diagnostic.file.as_deref()),
+                file: span
+                    .map(|span| sources.path(span.source))
+                    .or(diagnostic.file.as_deref()),
                 line: start.map(|place| place.0),
                 column: start.map(|place| place.1),
                 end_line: end.map(|place| place.0),
@@ -227,7 +265,11 @@ pub fn to_json(diagnostics: &Diagnostics, sources: &Sources) -> String {
     let mut out = String::with_capacity(json.len());
     for ch in json.chars() {
         if ch != '\n' && is_hostile(ch) {
-            out.extend(ch.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
+            out.extend(
+                ch.encode_utf16(&mut [0; 2])
+                    .iter()
+                    .map(|unit| format!("\\u{unit:04x}")),
+            );
         } else {
             out.push(ch);
         }

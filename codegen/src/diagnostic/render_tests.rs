@@ -39,9 +39,21 @@ fn rustc_look() {
 fn summary_and_order() {
     let (sources, id) = sources("a: 1\nb: 2\n");
     let mut all = Diagnostics::default();
-    all.push(Diagnostic::new(Code::M0803, Span::new(id, 5..6), "unused paginator `b`"));
-    all.push(Diagnostic::new(Code::M0002, Span::new(id, 0..1), "unknown key `a`"));
-    all.push(Diagnostic::in_file(Code::M0101, "specs/x/openapi.yaml", "the spec is missing"));
+    all.push(Diagnostic::new(
+        Code::M0803,
+        Span::new(id, 5..6),
+        "unused paginator `b`",
+    ));
+    all.push(Diagnostic::new(
+        Code::M0002,
+        Span::new(id, 0..1),
+        "unknown key `a`",
+    ));
+    all.push(Diagnostic::in_file(
+        Code::M0101,
+        "specs/x/openapi.yaml",
+        "the spec is missing",
+    ));
     insta::assert_snapshot!(render_all(&all, &sources, Style::Plain), @r#"
     error[M0101]: the spec is missing
     --> specs/x/openapi.yaml
@@ -60,19 +72,29 @@ fn summary_and_order() {
 
     error: 2 errors, 1 warning
     "#);
-    assert_eq!(render_all(&Diagnostics::default(), &sources, Style::Plain), "");
+    assert_eq!(
+        render_all(&Diagnostics::default(), &sources, Style::Plain),
+        ""
+    );
 }
 
 #[test]
 fn hostile_text_is_shown_harmless() {
     let text = "a: \u{1b}[31mred\u{202e}\u{200b}x\r\nb: 1\r\n";
     let (sources, id) = sources(text);
-    let diagnostic = Diagnostic::new(Code::M0002, Span::new(id, 3..11), "unknown \u{1b}]0;title\u{7} `\u{2066}`\nsecond line")
-        .label("\u{9b}31m")
-        .note("\u{202d}")
-        .help("\r\u{8}");
+    let diagnostic = Diagnostic::new(
+        Code::M0002,
+        Span::new(id, 3..11),
+        "unknown \u{1b}]0;title\u{7} `\u{2066}`\nsecond line",
+    )
+    .label("\u{9b}31m")
+    .note("\u{202d}")
+    .help("\r\u{8}");
     let shown = render(&diagnostic, &sources, Style::Plain);
-    assert!(!shown.chars().any(|ch| ch != '\n' && is_hostile(ch)), "{shown:?}");
+    assert!(
+        !shown.chars().any(|ch| ch != '\n' && is_hostile(ch)),
+        "{shown:?}"
+    );
     insta::assert_snapshot!(shown, @r#"
     error[M0002]: unknown \u{1b}]0;title\u{7} `\u{2066}` second line
      --> mappings/bamboohr/hris.yaml:1:4
@@ -90,7 +112,15 @@ fn long_lines_are_cut() {
     let text = format!("key: {} target {}", "x".repeat(5000), "y".repeat(5000));
     let (sources, id) = sources(&text);
     let start = text.find("target").expect("present");
-    let shown = render(&Diagnostic::new(Code::M0002, Span::new(id, start..start + 6), "m".repeat(5000)), &sources, Style::Plain);
+    let shown = render(
+        &Diagnostic::new(
+            Code::M0002,
+            Span::new(id, start..start + 6),
+            "m".repeat(5000),
+        ),
+        &sources,
+        Style::Plain,
+    );
     assert!(shown.contains("target"));
     assert!(shown.contains(":1:5007"), "{shown}");
     assert!(shown.lines().all(|line| line.chars().count() < 1100));
@@ -116,7 +146,11 @@ fn any_place_is_shown() {
     let (sources, id) = sources(text);
     for start in 0..text.len() + 3 {
         for end in start..text.len() + 3 {
-            let shown = render(&Diagnostic::new(Code::M0001, Span::new(id, start..end), "m"), &sources, Style::Color);
+            let shown = render(
+                &Diagnostic::new(Code::M0001, Span::new(id, start..end), "m"),
+                &sources,
+                Style::Color,
+            );
             assert!(shown.contains("hris.yaml"));
         }
     }
@@ -126,8 +160,17 @@ fn any_place_is_shown() {
 fn json() {
     let (sources, id) = sources("a: 1\n\u{e9}b: \u{1}\n");
     let mut all = Diagnostics::default();
-    all.push(Diagnostic::new(Code::M0002, Span::new(id, 7..8), "unknown key `b`").label("here").note("\u{202e}\u{e0001}\u{1b}").help("h"));
-    all.push(Diagnostic::in_file(Code::M0101, "specs/x/openapi.yaml", "missing"));
+    all.push(
+        Diagnostic::new(Code::M0002, Span::new(id, 7..8), "unknown key `b`")
+            .label("here")
+            .note("\u{202e}\u{e0001}\u{1b}")
+            .help("h"),
+    );
+    all.push(Diagnostic::in_file(
+        Code::M0101,
+        "specs/x/openapi.yaml",
+        "missing",
+    ));
     insta::assert_snapshot!(to_json(&all, &sources), @r#"
     [
       {

@@ -149,7 +149,8 @@ impl<'c, 'a> Paths<'c, 'a> {
     fn field(&self, of: TypeId, name: &str, ty: TypeRef, last: bool) -> TokenStream {
         let field = self.it.field_name(of, name);
         let form = self.it.form(ty.id);
-        let boxed = self.it.layout.in_use.is_boxed(of, ty.id);
+        let found = as_struct(self.it.api, of).and_then(|object| object.fields.iter().find(|field| field.name == name));
+        let boxed = found.is_some_and(|field| self.it.is_boxed(of, field));
         match form {
             _ if form.is_copy() => quote!(#field),
             Form::Text | Form::List(_) => quote!(#field.as_deref()),

@@ -313,7 +313,7 @@ fn way(plan: &Plan, auth: &Auth) -> TokenStream {
 }
 
 /// What a way to authenticate is, in a sentence.
-pub(super) fn way_in_words(auth: &Auth) -> String {
+pub(crate) fn way_in_words(auth: &Auth) -> String {
     let scheme = markup::code(&auth.scheme);
     match &auth.kind {
         AuthKind::Basic { .. } => format!("HTTP Basic. Scheme {scheme} of the spec."),
@@ -329,7 +329,7 @@ pub(super) fn way_in_words(auth: &Auth) -> String {
 }
 
 /// Names of what a constructor takes.
-pub(super) fn credential_names(auth: &Auth) -> Vec<String> {
+pub(crate) fn credential_names(auth: &Auth) -> Vec<String> {
     match &auth.kind {
         AuthKind::OAuth2 { grant, .. } if grant == "client_credentials" => {
             vec!["client_id".to_owned(), "client_secret".to_owned()]
@@ -340,7 +340,7 @@ pub(super) fn credential_names(auth: &Auth) -> Vec<String> {
 }
 
 /// Whether a constructor needs the settings.
-pub(super) fn needs_settings(plan: &Plan, auth: &Auth) -> bool {
+pub(crate) fn needs_settings(plan: &Plan, auth: &Auth) -> bool {
     match &auth.kind {
         AuthKind::OAuth2 { token_url, .. } => {
             url_pieces(plan, token_url).iter().any(|piece| matches!(piece, Piece::Setting(_)))

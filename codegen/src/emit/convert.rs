@@ -63,7 +63,6 @@ impl Site<'_, '_> {
                 statements.push(quote!(common.#target = #tokens;));
             }
         }
-        statements.extend(self.parent(shape));
         statements.extend(shape.custom_fields.iter().map(|custom| custom_fields(&mut paths, custom)));
         let lets = paths.lets();
         let body = quote!(#lets #(#statements)*);
@@ -81,16 +80,6 @@ impl Site<'_, '_> {
             fn #name(#parameters) -> #common { #body }
             #(#functions)*
         }
-    }
-
-    /// The link to the parent, when the record does not hold it.
-    fn parent(&self, shape: &Shape) -> Option<TokenStream> {
-        let (_, field) = self.model.parent.as_ref()?;
-        if shape.fields.iter().any(|(known, _)| known == field) {
-            return None;
-        }
-        let field = ident(field);
-        Some(quote!(common.#field = cx.parent().map(rt::Ref::new);))
     }
 
     /// The function of a field that is a list or an object.

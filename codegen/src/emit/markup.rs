@@ -12,7 +12,7 @@ const MOST_LINES: usize = 24;
 const BRIEF: usize = 360;
 
 /// Text in backticks, whatever it holds.
-pub(super) fn code(text: &str) -> String {
+pub(crate) fn code(text: &str) -> String {
     let text = plain(text).replace('\n', " ");
     let text = text.trim();
     if text.is_empty() {
@@ -27,7 +27,7 @@ pub(super) fn wrap(text: &str) -> Vec<String> {
 }
 
 /// One sentence or two of text, cleaned, on one line: for tables.
-pub(super) fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     first_paragraph(text).join(" ").replace('|', "\\|")
 }
 

@@ -20,10 +20,13 @@ mod models;
 mod operation;
 mod params;
 mod paths;
+mod read;
+mod request;
 mod resource;
 mod traits;
 mod types;
 mod types_in_use;
+mod types_of_models;
 mod value;
 mod write;
 
@@ -36,6 +39,11 @@ use crate::names::Collision;
 use crate::plan::Plan;
 
 use layout::Layout;
+
+pub(crate) use client::{credential_names, way_in_words};
+pub(crate) use lib_rs::first_call;
+pub(crate) use markup::{code as in_code, one_line as plain_line};
+pub(crate) use model::field_rows;
 
 /// What one connector is emitted from.
 pub(crate) struct Connector<'a> {
@@ -77,7 +85,6 @@ pub fn connector(plan: &Plan, api: &Api, models: &[&Category]) -> FileSet {
     let root = format!("generated/{}", plan.provider);
     let mut files = FileSet::new();
     let mut add = |path: String, text: String| files.insert(format!("{root}/{path}"), text);
-    add("Cargo.toml".to_owned(), crate::manifest::provider_manifest(&connector));
     add("README.md".to_owned(), crate::manifest::provider_readme(&connector));
     add("src/lib.rs".to_owned(), lib_rs::file(&connector));
     add("src/client.rs".to_owned(), client::file(&connector));
@@ -95,6 +102,8 @@ pub fn connector(plan: &Plan, api: &Api, models: &[&Category]) -> FileSet {
             add(path, text);
         }
     }
+    let serde_json = files.values().any(|text| text.contains("serde_json::"));
+    files.insert(format!("{root}/Cargo.toml"), crate::manifest::provider_manifest(&connector, serde_json));
     files
 }
 
@@ -124,7 +133,8 @@ pub fn collisions(plan: &Plan, api: &Api) -> Vec<Collision> {
 pub(crate) fn ident(name: &str) -> Ident {
     let mut chars = name.chars();
     let starts = chars.next().is_some_and(|c| c.is_ascii_alphabetic() || c == '_');
-    if starts && name != "_" && chars.all(|c| c.is_ascii_alphanumeric() || c == '_') {
+    let plain = starts && name != "_" && chars.all(|c| c.is_ascii_alphanumeric() || c == '_');
+    if plain && syn::parse_str::<Ident>(name).is_ok() {
         Ident::new(name, Span::call_site())
     } else {
         Ident::new(&crate::names::snake(name), Span::call_site())

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::params::{self, Input, Inputs};
-use super::types_in_use::{Direction, request_json, success_json};
+use super::types_in_use::Direction;
 use super::value::Form;
 use super::{Connector, docs, ident, markup};
 use crate::api::{Operation, TypeRef};
@@ -34,7 +34,7 @@ fn static_name(planned: &plan::Operation) -> Ident {
 }
 
 pub(super) fn parts(it: &Connector<'_>, planned: &plan::Operation, operation: &Operation) -> Parts {
-    let body = request_json(operation);
+    let body = it.api.request_json(operation);
     let room = MOST_ARGUMENTS - usize::from(body.is_some());
     let inputs = params::divide(params::inputs(it, operation), room, body.is_some());
     Parts {
@@ -169,7 +169,7 @@ fn builder(
             pub fn body(mut self, body: #ty) -> Self { self.call.body_value(body); self }
         });
     }
-    let answer = match success_json(operation) {
+    let answer = match it.api.success_json(operation) {
         Some(ty) => it.rust_type(ty.id, Direction::Read),
         None => quote!(()),
     };

@@ -13,6 +13,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "Timestamp", "Url",
         ],
     ),
+    ("page", &["one_parent"]),
     ("convert", &["Body", "Conversion", "DateFormat", "EnumMap", "Nulls", "Piece", "TimeFormat", "WriteSlot", "template", "write"]),
 ];
 

@@ -18,7 +18,7 @@ pub(super) fn value(paths: &mut Paths<'_, '_>, at: &Place, read: &Read) -> Token
         Read::Value { paths: all, text, convert, to, default } => {
             let mut tokens = TokenStream::new();
             for (number, path) in all.iter().enumerate() {
-                let next = converted(paths, at, path, *text, convert, to);
+                let next = converted(paths, at, path, text, convert, to);
                 tokens = match (number, mentions(&next, "cx")) {
                     (0, _) => next,
                     (_, true) => quote!(#tokens.or_else(|| #next)),
@@ -114,7 +114,7 @@ pub(super) fn present(
 }
 
 /// What a path leads to, as the common type.
-fn converted(paths: &mut Paths<'_, '_>, at: &Place, path: &Path, text: TextSteps, convert: &Convert, to: &FieldType) -> TokenStream {
+fn converted(paths: &mut Paths<'_, '_>, at: &Place, path: &Path, text: &TextSteps, convert: &Convert, to: &FieldType) -> TokenStream {
     let Access { tokens, form } = paths.access(path);
     let is_text = matches!(form, Form::Text | Form::Enum(_));
     let mut tokens = tokens;

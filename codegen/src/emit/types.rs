@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::docs;
 use super::layout::{Home, Named};
-use super::types_in_use::{Direction, as_struct, goes, kind};
+use super::types_in_use::{Direction, as_struct, goes, kind, resolve};
 use super::value::Form;
 use super::{Connector, enums, ident, imports};
 use crate::api::{Field, Kind, Struct, TypeId};
@@ -116,7 +116,7 @@ impl<'a> Shape<'a> {
         let fields = fields
             .map(|(field, name)| {
                 let ty = it.rust_type(field.ty.id, direction);
-                let ty = if it.layout.in_use.is_boxed(id, field.ty.id) { quote!(Box<#ty>) } else { ty };
+                let ty = if it.is_boxed(id, field) { quote!(Box<#ty>) } else { ty };
                 RustField { field, name, ty }
             })
             .collect();
@@ -141,6 +141,12 @@ fn rest_name(object: &Struct) -> Ident {
 }
 
 impl Connector<'_> {
+    /// Whether a field is a struct in a box.
+    pub(crate) fn is_boxed(&self, owner: TypeId, field: &Field) -> bool {
+        let owner = resolve(self.api, owner);
+        matches!(self.form(field.ty.id), Form::Struct(_)) && self.layout.in_use.is_boxed(owner, &field.name)
+    }
+
     /// The Rust name of a property.
     pub(crate) fn field_name(&self, owner: TypeId, property: &str) -> Ident {
         as_struct(self.api, owner)

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::api::{Api, Field, Kind, Operation, Struct, TypeId, TypeRef};
+use crate::api::{Api, Field, Kind, Struct, TypeId, TypeRef};
+use crate::graph::{Graph, Roots};
 use crate::plan::{CustomFields, Leaf, Plan};
 
 /// The way a value goes.
@@ -33,35 +34,35 @@ pub(crate) struct TypesInUse {
     pub(crate) two_forms: BTreeSet<TypeId>,
     /// Struct types whose unnamed properties are kept when read.
     pub(crate) keeps_rest: BTreeSet<TypeId>,
-    /// Owner and target of fields that close a cycle.
-    boxed: BTreeSet<(TypeId, TypeId)>,
+    graph: Graph,
+}
+
+/// The type that a union of one variant stands for; any other type itself.
+pub(crate) fn resolve(api: &Api, id: TypeId) -> TypeId {
+    let mut id = id;
+    for _ in 0..16 {
+        match api.types.get(id.0 as usize).map(|ty| &ty.kind) {
+            Some(Kind::Union(union)) => match union.variants.as_slice() {
+                [only] => id = only.ty.id,
+                _ => return id,
+            },
+            _ => return id,
+        }
+    }
+    id
 }
 
 /// The kind of a type; a type that does not exist is anything.
 pub(crate) fn kind(api: &Api, id: TypeId) -> &Kind {
-    api.types.get(id.0 as usize).map_or(&Kind::Any, |ty| &ty.kind)
+    api.types.get(resolve(api, id).0 as usize).map_or(&Kind::Any, |ty| &ty.kind)
 }
 
-/// The struct behind an id, if it has fields to name.
+/// The struct that a type is.
 pub(crate) fn as_struct(api: &Api, id: TypeId) -> Option<&Struct> {
     match kind(api, id) {
         Kind::Struct(it) => Some(it),
         _ => None,
     }
-}
-
-/// The JSON body of a request.
-pub(crate) fn request_json(operation: &Operation) -> Option<TypeRef> {
-    operation.body.as_ref()?.content.iter().find(|it| it.is_json()).and_then(|it| it.ty)
-}
-
-/// The JSON of the first successful response that has one.
-pub(crate) fn success_json(operation: &Operation) -> Option<TypeRef> {
-    operation
-        .responses
-        .iter()
-        .filter(|it| it.is_success())
-        .find_map(|it| it.content.iter().find(|it| it.is_json()).and_then(|it| it.ty))
 }
 
 /// Whether a field exists in a direction.
@@ -77,15 +78,15 @@ impl TypesInUse {
         let mut it = Self::default();
         for planned in &plan.operations {
             let Some(operation) = api.operations.get(planned.id.0 as usize) else { continue };
-            if let Some(ty) = success_json(operation) {
+            if let Some(ty) = api.success_json(operation) {
                 it.reach(api, ty, Direction::Read, &planned.resource);
             }
-            if let Some(ty) = request_json(operation) {
+            if let Some(ty) = api.request_json(operation) {
                 it.reach(api, ty, Direction::Write, &planned.resource);
             }
         }
         it.shapes(plan, api);
-        it.boxed = cycles(api, &it.uses);
+        it.graph = Graph::new(api, &Roots::default());
         it.two_forms = two_forms(api, &it);
         it
     }
@@ -94,7 +95,7 @@ impl TypesInUse {
     fn shapes(&mut self, plan: &Plan, api: &Api) {
         for model in plan.categories.iter().flat_map(|it| &it.models) {
             for shape in &model.shapes {
-                if !self.uses.contains_key(&shape.ty) {
+                if !self.uses.get(&resolve(api, shape.ty)).is_some_and(|it| it.read) {
                     let operation = model.list.as_ref().map(|it| it.operation).or(model.get.as_ref().map(|it| it.operation));
                     let resource = operation.and_then(|at| plan.operations.get(at)).map_or("types", |it| it.resource.as_str());
                     self.reach(api, TypeRef { id: shape.ty, nullable: false }, Direction::Read, resource);
@@ -102,7 +103,7 @@ impl TypesInUse {
                 if let Some(CustomFields::Rest { path }) = &shape.custom_fields
                     && let Leaf::Struct(id) = path.leaf
                 {
-                    self.keeps_rest.insert(id);
+                    self.keeps_rest.insert(resolve(api, id));
                 }
             }
         }
@@ -112,6 +113,7 @@ impl TypesInUse {
         let mut seen = BTreeSet::new();
         let mut open = vec![ty.id];
         while let Some(id) = open.pop() {
+            let id = resolve(api, id);
             if !seen.insert(id) {
                 continue;
             }
@@ -135,66 +137,10 @@ impl TypesInUse {
         }
     }
 
-    /// Whether a field of `owner` with this type needs a box.
-    pub(crate) fn is_boxed(&self, owner: TypeId, target: TypeId) -> bool {
-        self.boxed.contains(&(owner, target))
+    /// Whether a field of `owner` that holds a struct needs a box.
+    pub(crate) fn is_boxed(&self, owner: TypeId, property: &str) -> bool {
+        self.graph.boxed(owner, property)
     }
-}
-
-/// Fields that hold a struct directly, as pairs of owner and target that lie on a cycle.
-fn cycles(api: &Api, uses: &BTreeMap<TypeId, Use>) -> BTreeSet<(TypeId, TypeId)> {
-    let mut edges: BTreeMap<TypeId, BTreeSet<TypeId>> = BTreeMap::new();
-    for id in uses.keys() {
-        if let Some(it) = as_struct(api, *id) {
-            let targets = it.fields.iter().map(|field| field.ty.id).filter(|id| as_struct(api, *id).is_some());
-            edges.insert(*id, targets.collect());
-        }
-    }
-    let components = components(&edges);
-    let mut out = BTreeSet::new();
-    for (from, targets) in &edges {
-        for to in targets {
-            if components.get(from).is_some_and(|it| components.get(to) == Some(it)) {
-                out.insert((*from, *to));
-            }
-        }
-    }
-    out
-}
-
-/// Strongly connected components, by Kosaraju's two walks without recursion.
-fn components(edges: &BTreeMap<TypeId, BTreeSet<TypeId>>) -> BTreeMap<TypeId, usize> {
-    let mut order = Vec::new();
-    let mut seen = BTreeSet::new();
-    for start in edges.keys() {
-        let mut open = vec![(*start, false)];
-        while let Some((id, done)) = open.pop() {
-            if done {
-                order.push(id);
-            } else if seen.insert(id) {
-                open.push((id, true));
-                open.extend(edges.get(&id).into_iter().flatten().map(|to| (*to, false)));
-            }
-        }
-    }
-    let mut reverse: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
-    for (from, targets) in edges {
-        for to in targets {
-            reverse.entry(*to).or_default().push(*from);
-        }
-    }
-    let mut component = BTreeMap::new();
-    for (number, start) in order.into_iter().rev().enumerate() {
-        let mut open = vec![start];
-        while let Some(id) = open.pop() {
-            if component.contains_key(&id) {
-                continue;
-            }
-            component.insert(id, number);
-            open.extend(reverse.get(&id).into_iter().flatten());
-        }
-    }
-    component
 }
 
 /// Structs used both ways whose two forms differ: by their own fields, or by a type below them.
@@ -237,7 +183,7 @@ fn holds(api: &Api, id: TypeId, among: &BTreeSet<TypeId>) -> bool {
                 Some(ty) => id = ty.id,
                 None => return false,
             },
-            _ => return among.contains(&id),
+            _ => return among.contains(&resolve(api, id)),
         }
     }
     false

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Connector, ident};
-use crate::models::{Category, FieldType, SHARED_ENUMS};
+use crate::models::{Category, FieldType, is_shared_enum};
 
 /// The Rust type of a common field, without the `Option` around it.
 pub(super) fn rust(category: &str, common: Option<&Category>, ty: &FieldType) -> TokenStream {
@@ -46,11 +46,6 @@ pub(super) fn object(category: &str, common: Option<&Category>, name: &str) -> T
 pub(super) fn shared(name: &str) -> TokenStream {
     let name = ident(name);
     quote!(conjoin_runtime::model::#name)
-}
-
-/// Whether an enum is one of those that all categories share.
-pub(super) fn is_shared_enum(name: &str) -> bool {
-    SHARED_ENUMS.iter().any(|(known, _)| *known == name)
 }
 
 /// A common enum: of the category, or shared.

@@ -5,7 +5,7 @@ use quote::quote;
 use serde_json::Value;
 
 use super::Connector;
-use super::types_in_use::{Direction, kind};
+use super::types_in_use::{Direction, kind, resolve};
 use crate::api::{Kind, TypeId, TypeRef};
 
 /// Deepest nesting of lists and maps in one type.
@@ -40,6 +40,7 @@ impl Form {
 impl Connector<'_> {
     /// What values of a type are in Rust.
     pub(crate) fn form(&self, id: TypeId) -> Form {
+        let id = resolve(self.api, id);
         match kind(self.api, id) {
             Kind::Any | Kind::Null | Kind::Union(_) => Form::Any,
             Kind::Bool => Form::Bool,

@@ -156,6 +156,8 @@ pub struct Retry {
     pub cap: Option<Name>,
     /// `safe_posts`: POST or PATCH operations that may be repeated.
     pub safe_posts: Vec<Name>,
+    /// `unsafe_puts`: PUT or DELETE operations that must not be repeated, since each adds something.
+    pub unsafe_puts: Vec<Name>,
 }
 
 /// `errors`.

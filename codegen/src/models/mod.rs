@@ -10,7 +10,10 @@ use serde::Serialize;
 use crate::source::Span;
 
 pub use read::read_models;
-pub use shared::{ENVELOPE, Parts, SHARED_ENUMS, SHARED_OBJECTS, SharedType, envelope_field, is_shared_enum, shared_enum, shared_object};
+pub use shared::{
+    ENVELOPE, Parts, SHARED_ENUMS, SHARED_OBJECTS, SharedType, envelope_field, is_shared_enum,
+    shared_enum, shared_object,
+};
 
 /// The models of one category.
 #[derive(Debug, Clone, Serialize)]

@@ -41,12 +41,44 @@ types:
     assert_eq!(complaints, "");
     let category = category.expect("a category");
     let ticket = &category.models["Ticket"];
-    let types: Vec<String> = ticket.fields.values().map(|field| field.ty.describe()).collect();
-    assert_eq!(types, ["string", "enum TicketStatus", "enum TicketType", "list<ref<User>>", "list<enum TicketRoles>", "list<Email>", "tz", "Money"]);
-    assert!(ticket.fields["status"].writable && ticket.fields["status"].required_on_create && !ticket.fields["status"].required);
-    assert!(ticket.fields["assignees"].personal && ticket.fields["emails"].sensitive && ticket.fields["name"].required);
-    let FieldType::List(roles) = &ticket.fields["roles"].ty else { panic!("a list") };
-    assert_eq!(**roles, FieldType::Enum(Enum { name: "TicketRoles".into(), values: vec!["A".into(), "B_2".into()] }));
+    let types: Vec<String> = ticket
+        .fields
+        .values()
+        .map(|field| field.ty.describe())
+        .collect();
+    assert_eq!(
+        types,
+        [
+            "string",
+            "enum TicketStatus",
+            "enum TicketType",
+            "list<ref<User>>",
+            "list<enum TicketRoles>",
+            "list<Email>",
+            "tz",
+            "Money"
+        ]
+    );
+    assert!(
+        ticket.fields["status"].writable
+            && ticket.fields["status"].required_on_create
+            && !ticket.fields["status"].required
+    );
+    assert!(
+        ticket.fields["assignees"].personal
+            && ticket.fields["emails"].sensitive
+            && ticket.fields["name"].required
+    );
+    let FieldType::List(roles) = &ticket.fields["roles"].ty else {
+        panic!("a list")
+    };
+    assert_eq!(
+        **roles,
+        FieldType::Enum(Enum {
+            name: "TicketRoles".into(),
+            values: vec!["A".into(), "B_2".into()]
+        })
+    );
     assert_eq!(ticket.plural, "tickets");
 }
 
@@ -102,7 +134,7 @@ types:
     9 |       name: {type: sting, doc: Subject.}
       |                    ^^^^^
       |
-      = note: types: `string`, `bool`, `int`, `decimal`, `date`, `datetime`, `DateOrDateTime`, `Money`, `enum`, `url`, `email`, `tz`, `country`, `currency`, `language`, `Address`, `Deleted`, `Email`, `FileLink`, `NationalId`, `Permission`, `Phone`, `RemoteRef`, `TicketLink`, `Url`, `ref<Model>`, `list<Type>`
+      = note: types: `string`, `bool`, `int`, `decimal`, `date`, `datetime`, `DateOrDateTime`, `Money`, `enum`, `url`, `email`, `tz`, `country`, `currency`, `language`, `Address`, `Checksum`, `Deleted`, `Email`, `FileLink`, `NationalId`, `Permission`, `Phone`, `RemoteRef`, `TicketLink`, `Url`, `ref<Model>`, `list<Type>`
       = help: did you mean `string`?
 
     error[C0002]: the enum `status` has no values
@@ -160,7 +192,7 @@ types:
     14 |       grid: {type: list<list<int>>, doc: Grid.}
        |                         ^^^^^^^^^
        |
-       = note: types: `string`, `bool`, `int`, `decimal`, `date`, `datetime`, `DateOrDateTime`, `Money`, `enum`, `url`, `email`, `tz`, `country`, `currency`, `language`, `Address`, `Deleted`, `Email`, `FileLink`, `NationalId`, `Permission`, `Phone`, `RemoteRef`, `TicketLink`, `Url`, `ref<Model>`, `list<Type>`
+       = note: types: `string`, `bool`, `int`, `decimal`, `date`, `datetime`, `DateOrDateTime`, `Money`, `enum`, `url`, `email`, `tz`, `country`, `currency`, `language`, `Address`, `Checksum`, `Deleted`, `Email`, `FileLink`, `NationalId`, `Permission`, `Phone`, `RemoteRef`, `TicketLink`, `Url`, `ref<Model>`, `list<Type>`
 
     error[C0005]: every record has `remote_url` already
       --> mappings/models/example.yaml:15:7
@@ -273,7 +305,10 @@ fn version_of_the_grammar() {
 #[test]
 fn names_of_enums() {
     assert_eq!(enum_name("Employment", "employment_type"), "EmploymentType");
-    assert_eq!(enum_name("Employee", "employment_status"), "EmployeeEmploymentStatus");
+    assert_eq!(
+        enum_name("Employee", "employment_status"),
+        "EmployeeEmploymentStatus"
+    );
     assert_eq!(enum_name("Ticket", "status"), "TicketStatus");
     assert_eq!(enum_name("TimeOff", "time_off_type"), "TimeOffType");
     assert_eq!(enum_name("Job", "jobless"), "JobJobless");
@@ -285,7 +320,10 @@ fn shipped_models_are_read_without_complaint() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../mappings/models");
     for entry in std::fs::read_dir(folder).expect("the folder of the models") {
         let path = entry.expect("an entry").path();
-        if path.extension().is_some_and(|extension| extension == "yaml") {
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "yaml")
+        {
             let (category, complaints) = read(&std::fs::read_to_string(&path).expect("text"));
             assert_eq!(complaints, "", "{}", path.display());
             assert!(!category.expect("a category").models.is_empty());
@@ -296,15 +334,62 @@ fn shipped_models_are_read_without_complaint() {
 #[test]
 fn shared_tables_agree() {
     use super::super::{SHARED_ENUMS, SHARED_OBJECTS, SharedType, shared_enum};
-    assert!(SHARED_OBJECTS.is_sorted_by_key(|(name, _)| *name) && SHARED_ENUMS.is_sorted_by_key(|(name, _)| *name));
+    assert!(
+        SHARED_OBJECTS.is_sorted_by_key(|(name, _)| *name)
+            && SHARED_ENUMS.is_sorted_by_key(|(name, _)| *name)
+    );
     for (_, parts) in SHARED_OBJECTS {
         for (part, ty) in *parts {
             assert!(is_snake(part));
             match ty {
-                SharedType::Enum(name) => assert!(shared_enum(name).is_some_and(|values| values.iter().all(|value| is_screaming(value)))),
+                SharedType::Enum(name) | SharedType::Enums(name) => assert!(
+                    shared_enum(name)
+                        .is_some_and(|values| values.iter().all(|value| is_screaming(value)))
+                ),
                 SharedType::Object(name) => assert!(shared_object(name).is_some()),
                 _ => {}
             }
         }
+    }
+}
+
+/// The runtime library holds the same objects by hand.
+#[test]
+fn shared_tables_agree_with_the_runtime() {
+    use super::super::{SHARED_ENUMS, SHARED_OBJECTS};
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src/model");
+    let mut source = String::new();
+    for file in ["objects.rs", "reference.rs", "money.rs"] {
+        source.push_str(
+            &std::fs::read_to_string(folder.join(file)).expect("the models of the runtime"),
+        );
+    }
+    for (name, parts) in SHARED_OBJECTS {
+        let start = source
+            .find(&format!("pub struct {name} {{"))
+            .unwrap_or_else(|| panic!("{name} is not in the runtime"));
+        let body = source[start..].split("\n}").next().unwrap_or_default();
+        let fields: Vec<&str> = body
+            .lines()
+            .filter_map(|line| {
+                line.trim()
+                    .strip_prefix("pub ")?
+                    .split_once(':')
+                    .map(|(field, _)| field)
+            })
+            .collect();
+        let parts: Vec<&str> = parts.iter().map(|(part, _)| *part).collect();
+        assert_eq!(fields, parts, "{name}");
+    }
+    for (name, values) in SHARED_ENUMS {
+        let start = source
+            .find(&format!(" {name} {{"))
+            .unwrap_or_else(|| panic!("{name} is not in the runtime"));
+        let body = source[start..].split("\n}").next().unwrap_or_default();
+        let wire: Vec<&str> = body
+            .lines()
+            .filter_map(|line| line.split_once(" = \"")?.1.split('"').next())
+            .collect();
+        assert_eq!(&wire, values, "{name}");
     }
 }

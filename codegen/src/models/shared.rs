@@ -21,6 +21,8 @@ pub enum SharedType {
     Object(&'static str),
     /// A list of texts.
     Texts,
+    /// A list of a shared enum.
+    Enums(&'static str),
 }
 
 impl SharedType {
@@ -35,10 +37,15 @@ impl SharedType {
             Self::Code(name) => FieldType::Code(name.to_owned()),
             Self::Enum(name) => FieldType::Enum(Enum {
                 name: name.to_owned(),
-                values: shared_enum(name).unwrap_or_default().iter().map(|&value| value.to_owned()).collect(),
+                values: shared_enum(name)
+                    .unwrap_or_default()
+                    .iter()
+                    .map(|&value| value.to_owned())
+                    .collect(),
             }),
             Self::Object(name) => FieldType::Object(name.to_owned()),
             Self::Texts => FieldType::List(Box::new(FieldType::String)),
+            Self::Enums(name) => FieldType::List(Box::new(Self::Enum(name).field_type())),
         }
     }
 }
@@ -65,10 +72,27 @@ pub const SHARED_OBJECTS: &[(&str, Parts)] = &[
             ("formatted", SharedType::Text),
         ],
     ),
-    ("Deleted", &[("at", SharedType::DateTime), ("kind", SharedType::Enum("DeletedKind"))]),
+    (
+        "Checksum",
+        &[
+            ("algorithm", SharedType::Enum("ChecksumAlgorithm")),
+            ("value", SharedType::Text),
+        ],
+    ),
+    (
+        "Deleted",
+        &[
+            ("at", SharedType::DateTime),
+            ("kind", SharedType::Enum("DeletedKind")),
+        ],
+    ),
     (
         "Email",
-        &[("address", SharedType::Code("email")), ("kind", SharedType::Enum("EmailKind")), ("is_primary", SharedType::Bool)],
+        &[
+            ("address", SharedType::Code("email")),
+            ("kind", SharedType::Enum("EmailKind")),
+            ("is_primary", SharedType::Bool),
+        ],
     ),
     (
         "FileLink",
@@ -79,12 +103,33 @@ pub const SHARED_OBJECTS: &[(&str, Parts)] = &[
             ("method", SharedType::Text),
         ],
     ),
-    ("Money", &[("amount", SharedType::Decimal), ("currency", SharedType::Code("currency"))]),
+    (
+        "Money",
+        &[
+            ("amount", SharedType::Decimal),
+            ("currency", SharedType::Code("currency")),
+        ],
+    ),
     (
         "NationalId",
-        &[("kind", SharedType::Enum("NationalIdKind")), ("country", SharedType::Code("country")), ("value", SharedType::Text)],
+        &[
+            ("kind", SharedType::Enum("NationalIdKind")),
+            ("country", SharedType::Code("country")),
+            ("value", SharedType::Text),
+        ],
     ),
-    ("Permission", &[("kind", SharedType::Text), ("roles", SharedType::Texts)]),
+    (
+        "Permission",
+        &[
+            ("kind", SharedType::Enum("PermissionKind")),
+            ("user", SharedType::Object("RemoteRef")),
+            ("group", SharedType::Object("RemoteRef")),
+            ("domain", SharedType::Text),
+            ("roles", SharedType::Enums("PermissionRole")),
+            ("is_inherited", SharedType::Bool),
+            ("expires_at", SharedType::DateTime),
+        ],
+    ),
     (
         "Phone",
         &[
@@ -95,7 +140,14 @@ pub const SHARED_OBJECTS: &[(&str, Parts)] = &[
             ("is_primary", SharedType::Bool),
         ],
     ),
-    ("RemoteRef", &[("id", SharedType::Text), ("name", SharedType::Text), ("kind", SharedType::Text)]),
+    (
+        "RemoteRef",
+        &[
+            ("id", SharedType::Text),
+            ("name", SharedType::Text),
+            ("kind", SharedType::Text),
+        ],
+    ),
     (
         "TicketLink",
         &[
@@ -104,53 +156,122 @@ pub const SHARED_OBJECTS: &[(&str, Parts)] = &[
             ("raw_kind", SharedType::Text),
         ],
     ),
-    ("Url", &[("url", SharedType::Code("url")), ("kind", SharedType::Enum("UrlKind"))]),
+    (
+        "Url",
+        &[
+            ("url", SharedType::Code("url")),
+            ("kind", SharedType::Enum("UrlKind")),
+        ],
+    ),
 ];
 
 /// Every shared enum and its values, sorted by name.
 pub const SHARED_ENUMS: &[(&str, &[&str])] = &[
-    ("AddressKind", &["HOME", "WORK", "BILLING", "SHIPPING", "OTHER"]),
-    ("DeletedKind", &["FLAG", "TRASHED", "TOMBSTONE", "MISSING_FROM_FULL_LIST", "MERGED_INTO"]),
+    (
+        "AddressKind",
+        &["HOME", "WORK", "BILLING", "SHIPPING", "OTHER"],
+    ),
+    (
+        "ChecksumAlgorithm",
+        &["MD5", "SHA1", "SHA256", "QUICKXOR", "DROPBOX_CONTENT_HASH"],
+    ),
+    (
+        "DeletedKind",
+        &[
+            "FLAG",
+            "TRASHED",
+            "TOMBSTONE",
+            "MISSING_FROM_FULL_LIST",
+            "MERGED_INTO",
+        ],
+    ),
     ("EmailKind", &["WORK", "PERSONAL", "BILLING", "OTHER"]),
-    ("NationalIdKind", &["SSN", "EIN", "TAX_ID", "PASSPORT", "OTHER"]),
-    ("PhoneKind", &["MOBILE", "WORK", "HOME", "FAX", "SKYPE", "OTHER"]),
-    ("TicketLinkKind", &["BLOCKS", "BLOCKED_BY", "DUPLICATES", "RELATES", "CHILD_OF"]),
-    ("UrlKind", &["PERSONAL", "COMPANY", "PORTFOLIO", "BLOG", "SOCIAL_MEDIA", "JOB_POSTING", "OTHER"]),
+    (
+        "NationalIdKind",
+        &["SSN", "EIN", "TAX_ID", "PASSPORT", "OTHER"],
+    ),
+    ("PermissionKind", &["USER", "GROUP", "COMPANY", "ANYONE"]),
+    ("PermissionRole", &["READ", "COMMENT", "WRITE", "OWNER"]),
+    (
+        "PhoneKind",
+        &["MOBILE", "WORK", "HOME", "FAX", "SKYPE", "OTHER"],
+    ),
+    (
+        "TicketLinkKind",
+        &["BLOCKS", "BLOCKED_BY", "DUPLICATES", "RELATES", "CHILD_OF"],
+    ),
+    (
+        "UrlKind",
+        &[
+            "PERSONAL",
+            "COMPANY",
+            "PORTFOLIO",
+            "BLOG",
+            "SOCIAL_MEDIA",
+            "JOB_POSTING",
+            "OTHER",
+        ],
+    ),
 ];
 
 /// Fields of every model that a mapping may fill: name, type, one sentence.
 pub const ENVELOPE: &[(&str, SharedType, &str)] = &[
-    ("remote_url", SharedType::Code("url"), "Link to the record in the provider's interface."),
-    ("remote_created_at", SharedType::DateTime, "Created in the provider."),
-    ("remote_updated_at", SharedType::DateTime, "Changed in the provider; cursor for reads of what changed."),
-    ("remote_was_deleted", SharedType::Bool, "True when the provider marks the record as deleted."),
+    (
+        "remote_url",
+        SharedType::Code("url"),
+        "Link to the record in the provider's interface.",
+    ),
+    (
+        "remote_created_at",
+        SharedType::DateTime,
+        "Created in the provider.",
+    ),
+    (
+        "remote_updated_at",
+        SharedType::DateTime,
+        "Changed in the provider; cursor for reads of what changed.",
+    ),
+    (
+        "remote_was_deleted",
+        SharedType::Bool,
+        "True when the provider marks the record as deleted.",
+    ),
 ];
 
 /// The parts of a shared object.
 #[must_use]
 pub fn shared_object(name: &str) -> Option<Parts> {
-    SHARED_OBJECTS.iter().find(|(known, _)| *known == name).map(|(_, parts)| *parts)
+    SHARED_OBJECTS
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, parts)| *parts)
 }
 
 /// The values of a shared enum.
 #[must_use]
 pub fn shared_enum(name: &str) -> Option<&'static [&'static str]> {
-    SHARED_ENUMS.iter().find(|(known, _)| *known == name).map(|(_, values)| *values)
+    SHARED_ENUMS
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, values)| *values)
 }
 
 /// The envelope field of this name, as a common field. None is written.
 #[must_use]
 pub fn envelope_field(name: &str) -> Option<super::Field> {
-    ENVELOPE.iter().find(|(known, ..)| *known == name).map(|(name, ty, doc)| super::Field {
-        name: (*name).to_owned(),
-        ty: ty.field_type(),
-        required: false,
-        required_on_create: false,
-        writable: false,
-        personal: false,
-        sensitive: false,
-        doc: (*doc).to_owned(),
-    })
+    ENVELOPE
+        .iter()
+        .find(|(known, ..)| *known == name)
+        .map(|(name, ty, doc)| super::Field {
+            name: (*name).to_owned(),
+            ty: ty.field_type(),
+            required: false,
+            required_on_create: false,
+            writable: false,
+            personal: false,
+            sensitive: false,
+            doc: (*doc).to_owned(),
+        })
 }
 
 /// Whether an enum belongs to no category.

@@ -15,7 +15,10 @@ pub(crate) struct Reader<'d> {
 
 impl<'d> Reader<'d> {
     pub(crate) fn new(grammar: Code, diagnostics: &'d mut Diagnostics) -> Self {
-        Self { diagnostics, grammar }
+        Self {
+            diagnostics,
+            grammar,
+        }
     }
 
     pub(crate) fn say(&mut self, diagnostic: Diagnostic) {
@@ -42,7 +45,11 @@ impl<'d> Reader<'d> {
 
     /// Says that a construct of the grammar is not built yet.
     pub(crate) fn later(&mut self, span: &Span, construct: &str) {
-        self.say(Diagnostic::new(Code::S0008, span.clone(), format!("`{construct}` is not supported yet")));
+        self.say(Diagnostic::new(
+            Code::S0008,
+            span.clone(),
+            format!("`{construct}` is not supported yet"),
+        ));
     }
 
     /// Text that is not empty. A number or boolean is reported, then taken as it is spelled, so
@@ -50,7 +57,11 @@ impl<'d> Reader<'d> {
     pub(crate) fn text(&mut self, node: &Node) -> Option<Spanned<String>> {
         let text = self.text_or_empty(node)?;
         if text.value.is_empty() {
-            self.say(Diagnostic::new(self.grammar, node.span.clone(), "expected text, found empty text"));
+            self.say(Diagnostic::new(
+                self.grammar,
+                node.span.clone(),
+                "expected text, found empty text",
+            ));
             return None;
         }
         Some(text)
@@ -59,13 +70,21 @@ impl<'d> Reader<'d> {
     /// Text.
     pub(crate) fn text_or_empty(&mut self, node: &Node) -> Option<Spanned<String>> {
         let spelled = match &node.kind {
-            Kind::Text { value, .. } => return Some(Spanned::new(value.clone(), node.span.clone())),
+            Kind::Text { value, .. } => {
+                return Some(Spanned::new(value.clone(), node.span.clone()));
+            }
             Kind::Bool(flag) => Some(flag.to_string()),
             Kind::Int(number) => Some(number.to_string()),
             Kind::Float(number) => Some(number.clone()),
             _ => None,
         };
-        self.expected_with("text", node, spelled.as_ref().map(|value| format!("quote it: `\"{value}\"`")));
+        self.expected_with(
+            "text",
+            node,
+            spelled
+                .as_ref()
+                .map(|value| format!("quote it: `\"{value}\"`")),
+        );
         spelled.map(|value| Spanned::new(value, node.span.clone()))
     }
 
@@ -80,7 +99,9 @@ impl<'d> Reader<'d> {
 
     /// The same for a key that is a value of the provider or of a common enum.
     pub(crate) fn literal_key(&mut self, key: &Spanned<String>) {
-        let word = ["true", "false", "null", "~"].iter().any(|word| key.value.eq_ignore_ascii_case(word));
+        let word = ["true", "false", "null", "~"]
+            .iter()
+            .any(|word| key.value.eq_ignore_ascii_case(word));
         if is_plain_key(key) && (word || ambiguous(&key.value)) {
             self.quote(&key.value, &key.span);
         }
@@ -88,8 +109,12 @@ impl<'d> Reader<'d> {
 
     fn quote(&mut self, value: &str, span: &Span) {
         self.say(
-            Diagnostic::new(Code::M0004, span.clone(), format!("`{value}` is read differently by YAML tools"))
-                .help(format!("quote it: `\"{value}\"`")),
+            Diagnostic::new(
+                Code::M0004,
+                span.clone(),
+                format!("`{value}` is read differently by YAML tools"),
+            )
+            .help(format!("quote it: `\"{value}\"`")),
         );
     }
 
@@ -133,15 +158,24 @@ impl<'d> Reader<'d> {
     }
 
     /// One of a closed set of words.
-    pub(crate) fn word(&mut self, node: &Node, what: &str, words: &[&str]) -> Option<Spanned<String>> {
+    pub(crate) fn word(
+        &mut self,
+        node: &Node,
+        what: &str,
+        words: &[&str],
+    ) -> Option<Spanned<String>> {
         let text = self.text(node)?;
         if words.contains(&text.value.as_str()) {
             return Some(text);
         }
         self.say(
-            Diagnostic::new(self.grammar, node.span.clone(), format!("`{}` is not a {what}", text.value))
-                .did_you_mean(&text.value, words.iter().copied())
-                .note(format!("expected {}", either(words))),
+            Diagnostic::new(
+                self.grammar,
+                node.span.clone(),
+                format!("`{}` is not a {what}", text.value),
+            )
+            .did_you_mean(&text.value, words.iter().copied())
+            .note(format!("expected {}", either(words))),
         );
         None
     }
@@ -164,7 +198,12 @@ impl<'d> Reader<'d> {
         let entries = self.entries(node);
         entries
             .into_iter()
-            .filter_map(|(key, value)| Some((key.value.clone(), (key.span.clone(), read(self, key, value)?))))
+            .filter_map(|(key, value)| {
+                Some((
+                    key.value.clone(),
+                    (key.span.clone(), read(self, key, value)?),
+                ))
+            })
             .collect()
     }
 }
@@ -185,9 +224,21 @@ pub(crate) struct Block<'n> {
 
 impl<'n> Block<'n> {
     /// A block; `name` stands in messages (`a paginator`), `span` is where a missing key is reported.
-    pub(crate) fn of(node: &'n Node, name: impl Into<String>, span: &Span, reader: &mut Reader<'_>) -> Option<Self> {
+    pub(crate) fn of(
+        node: &'n Node,
+        name: impl Into<String>,
+        span: &Span,
+        reader: &mut Reader<'_>,
+    ) -> Option<Self> {
         if let Kind::Map(entries) = &node.kind {
-            return Some(Self { name: name.into(), span: span.clone(), entries, known: Vec::new(), reported: Vec::new(), missing: Vec::new() });
+            return Some(Self {
+                name: name.into(),
+                span: span.clone(),
+                entries,
+                known: Vec::new(),
+                reported: Vec::new(),
+                missing: Vec::new(),
+            });
         }
         reader.expected("a block of keys", node);
         None
@@ -210,11 +261,18 @@ impl<'n> Block<'n> {
     }
 
     /// The value of a key that must be there, and the place of the key.
-    pub(crate) fn require_entry(&mut self, key: &'static str, reader: &Reader<'_>) -> Option<(&'n Span, &'n Node)> {
+    pub(crate) fn require_entry(
+        &mut self,
+        key: &'static str,
+        reader: &Reader<'_>,
+    ) -> Option<(&'n Span, &'n Node)> {
         let found = self.entry(key);
         if found.is_none() {
             let message = format!("{} needs the key `{key}`", self.name);
-            self.miss([key].to_vec(), Diagnostic::new(reader.grammar, self.span.clone(), message));
+            self.miss(
+                [key].to_vec(),
+                Diagnostic::new(reader.grammar, self.span.clone(), message),
+            );
         }
         found
     }
@@ -232,7 +290,11 @@ impl<'n> Block<'n> {
 
     /// Which of these keys are written, in the order of the file.
     pub(crate) fn written(&self, keys: &[&'static str]) -> Vec<&'n Spanned<String>> {
-        self.entries.values().map(|(key, _)| key).filter(|key| keys.contains(&key.value.as_str())).collect()
+        self.entries
+            .values()
+            .map(|(key, _)| key)
+            .filter(|key| keys.contains(&key.value.as_str()))
+            .collect()
     }
 
     /// The place of the block.
@@ -264,18 +326,33 @@ impl<'n> Block<'n> {
 
     /// Says which keys nobody asked for, and which are missing.
     pub(crate) fn finish(self, reader: &mut Reader<'_>) {
-        let offered: Vec<&str> = self.known.iter().copied().filter(|known| !self.entries.contains_key(*known)).collect();
-        let keys: Vec<String> = self.known.iter().map(|known| format!("`{known}`")).collect();
+        let offered: Vec<&str> = self
+            .known
+            .iter()
+            .copied()
+            .filter(|known| !self.entries.contains_key(*known))
+            .collect();
+        let keys: Vec<String> = self
+            .known
+            .iter()
+            .map(|known| format!("`{known}`"))
+            .collect();
         let mut meant = Vec::new();
         for (key, _) in self.entries.values() {
-            if self.known.contains(&key.value.as_str()) || self.reported.contains(&key.value.as_str()) {
+            if self.known.contains(&key.value.as_str())
+                || self.reported.contains(&key.value.as_str())
+            {
                 continue;
             }
             meant.extend(closest(&key.value, offered.iter().copied()));
             reader.say(
-                Diagnostic::new(reader.grammar, key.span.clone(), format!("unknown key `{}` in {}", key.value, self.name))
-                    .did_you_mean(&key.value, offered.iter().copied())
-                    .note(format!("keys of {}: {}", self.name, keys.join(", "))),
+                Diagnostic::new(
+                    reader.grammar,
+                    key.span.clone(),
+                    format!("unknown key `{}` in {}", key.value, self.name),
+                )
+                .did_you_mean(&key.value, offered.iter().copied())
+                .note(format!("keys of {}: {}", self.name, keys.join(", "))),
             );
         }
         for (keys, diagnostic) in self.missing {

@@ -1,6 +1,7 @@
 //! YAML text as a tree in which every key and value knows its place.
 
 pub(crate) mod block;
+mod offsets;
 mod parse;
 mod scalar;
 

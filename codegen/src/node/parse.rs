@@ -2,8 +2,9 @@
 
 use indexmap::IndexMap;
 use indexmap::map::Entry;
-use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span as Marks, StrInput};
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span as Marks, StrInput};
 
+use super::offsets::Offsets;
 use super::{Kind, Node, scalar};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{SourceId, Span, Spanned};
@@ -23,14 +24,27 @@ pub fn parse(source: SourceId, text: &str, diagnostics: &mut Diagnostics) -> Opt
     let start = Span::new(source, 0..0);
     if text.len() > MOST_BYTES {
         diagnostics.push(
-            Diagnostic::new(Code::M0001, start, format!("the file has {} bytes, over the limit of {MOST_BYTES}", text.len()))
-                .help("split it: one file per category"),
+            Diagnostic::new(
+                Code::M0001,
+                start,
+                format!(
+                    "the file has {} bytes, over the limit of {MOST_BYTES}",
+                    text.len()
+                ),
+            )
+            .help("split it: one file per category"),
         );
         return None;
     }
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
     let offsets = Offsets::new(body, text.len() - body.len());
-    let mut reader = Reader { source, text, offsets, events: Parser::new_from_str(body), diagnostics };
+    let mut reader = Reader {
+        source,
+        text,
+        offsets,
+        events: Parser::new_from_str(body),
+        diagnostics,
+    };
     match reader.document() {
         Ok(Some(node)) => Some(node),
         Ok(None) => {
@@ -54,30 +68,6 @@ impl From<Diagnostic> for Stop {
     }
 }
 
-/// From the parser's count of characters to bytes of the whole text.
-struct Offsets {
-    /// Bytes before the text that the parser sees.
-    skipped: usize,
-    /// Byte of every character and of the end; `None` when all of it is ASCII.
-    bytes: Option<Vec<usize>>,
-    end: usize,
-}
-
-impl Offsets {
-    fn new(body: &str, skipped: usize) -> Self {
-        let bytes = (!body.is_ascii()).then(|| body.char_indices().map(|(at, _)| at).collect());
-        Self { skipped, bytes, end: body.len() }
-    }
-
-    fn byte(&self, marker: Marker) -> usize {
-        let at = match &self.bytes {
-            None => marker.index().min(self.end),
-            Some(bytes) => bytes.get(marker.index()).copied().unwrap_or(self.end),
-        };
-        self.skipped + at
-    }
-}
-
 struct Reader<'t, 'd> {
     source: SourceId,
     text: &'t str,
@@ -91,7 +81,10 @@ impl<'t> Reader<'t, '_> {
         match self.events.next_event() {
             Some(Ok((event, marks))) => Ok((event, self.span(marks))),
             Some(Err(error)) => Err(self.refuse(&error)),
-            None => Ok((Event::StreamEnd, Span::new(self.source, self.text.len()..self.text.len()))),
+            None => Ok((
+                Event::StreamEnd,
+                Span::new(self.source, self.text.len()..self.text.len()),
+            )),
         }
     }
 
@@ -99,29 +92,52 @@ impl<'t> Reader<'t, '_> {
         let start = self.offsets.byte(marks.start);
         let end = self.offsets.byte(marks.end).max(start);
         // The end of a plain scalar may reach over white space up to the next token.
-        let written = self.text.get(start..end).unwrap_or_default().trim_end_matches([' ', '\t', '\r', '\n']);
+        let written = self
+            .text
+            .get(start..end)
+            .unwrap_or_default()
+            .trim_end_matches([' ', '\t', '\r', '\n']);
         Span::new(self.source, start..start + written.len())
     }
 
     fn refuse(&self, error: &ScanError) -> Stop {
         let at = self.offsets.byte(*error.marker());
-        let width = self.text.get(at..).and_then(|rest| rest.chars().next()).filter(|ch| *ch != '\n').map_or(0, char::len_utf8);
+        let width = self
+            .text
+            .get(at..)
+            .and_then(|rest| rest.chars().next())
+            .filter(|ch| *ch != '\n')
+            .map_or(0, char::len_utf8);
         let mut diagnostic = Diagnostic::new(
             Code::M0001,
             Span::new(self.source, at..at + width),
             format!("the file is not valid YAML: {}", error.info()),
         );
         if let Some(line) = self.tab_near(at) {
-            diagnostic = diagnostic.help(format!("line {line} starts with a tab: indent with spaces"));
+            diagnostic =
+                diagnostic.help(format!("line {line} starts with a tab: indent with spaces"));
         }
         diagnostic.into()
     }
 
     /// The line of an indentation with a tab, at or just before a place.
     fn tab_near(&self, at: usize) -> Option<usize> {
-        let before = self.text.get(..at).unwrap_or(self.text).matches('\n').count();
-        let lines = self.text.lines().enumerate().skip(before.saturating_sub(1)).take(3);
-        lines.into_iter().find(|(_, line)| line.trim_start_matches(' ').starts_with('\t')).map(|(number, _)| number + 1)
+        let before = self
+            .text
+            .get(..at)
+            .unwrap_or(self.text)
+            .matches('\n')
+            .count();
+        let lines = self
+            .text
+            .lines()
+            .enumerate()
+            .skip(before.saturating_sub(1))
+            .take(3);
+        lines
+            .into_iter()
+            .find(|(_, line)| line.trim_start_matches(' ').starts_with('\t'))
+            .map(|(number, _)| number + 1)
     }
 
     fn document(&mut self) -> Result<Option<Node>, Stop> {
@@ -132,10 +148,14 @@ impl<'t> Reader<'t, '_> {
                 Event::StreamEnd => break,
                 Event::StreamStart | Event::Nothing | Event::DocumentEnd => {}
                 Event::DocumentStart(_) if root.is_some() => {
-                    return Err(Diagnostic::new(Code::M0001, span, "a second document starts in the file")
-                        .label("one file holds one document")
-                        .help("move it to a file of its own")
-                        .into());
+                    return Err(Diagnostic::new(
+                        Code::M0001,
+                        span,
+                        "a second document starts in the file",
+                    )
+                    .label("one file holds one document")
+                    .help("move it to a file of its own")
+                    .into());
                 }
                 Event::DocumentStart(_) => {}
                 event => root = Some(self.node(event, span, 0)?),
@@ -146,7 +166,12 @@ impl<'t> Reader<'t, '_> {
 
     fn node(&mut self, event: Event<'t>, span: Span, depth: usize) -> Result<Node, Stop> {
         if depth > MOST_DEPTH {
-            return Err(Diagnostic::new(Code::M0001, span, format!("blocks are nested more than {MOST_DEPTH} deep")).into());
+            return Err(Diagnostic::new(
+                Code::M0001,
+                span,
+                format!("blocks are nested more than {MOST_DEPTH} deep"),
+            )
+            .into());
         }
         match event {
             Event::Scalar(value, style, anchor, tag) => {
@@ -154,7 +179,10 @@ impl<'t> Reader<'t, '_> {
                 let kind = if style == ScalarStyle::Plain {
                     scalar::plain(&value)
                 } else {
-                    Kind::Text { value: value.into_owned(), plain: false }
+                    Kind::Text {
+                        value: value.into_owned(),
+                        plain: false,
+                    }
                 };
                 Ok(Node { kind, span })
             }
@@ -172,9 +200,15 @@ impl<'t> Reader<'t, '_> {
                         .label("YAML tools differ in what they make of it")
                         .help("write the value out, or give it a name: paginators and enum maps are shared by name"),
                 );
-                Ok(Node { kind: Kind::Broken, span })
+                Ok(Node {
+                    kind: Kind::Broken,
+                    span,
+                })
             }
-            _ => Ok(Node { kind: Kind::Null, span }),
+            _ => Ok(Node {
+                kind: Kind::Null,
+                span,
+            }),
         }
     }
 
@@ -184,7 +218,10 @@ impl<'t> Reader<'t, '_> {
             let (event, span) = self.next()?;
             if event == Event::SequenceEnd {
                 let span = self.whole(start, &span, items.first().map(|node: &Node| &node.span));
-                return Ok(Node { kind: Kind::List(items), span });
+                return Ok(Node {
+                    kind: Kind::List(items),
+                    span,
+                });
             }
             let mut item = self.node(event, span, depth + 1)?;
             if item.span.start == item.span.end {
@@ -202,7 +239,10 @@ impl<'t> Reader<'t, '_> {
             let (event, span) = self.next()?;
             if event == Event::MappingEnd {
                 let span = self.whole(start, &span, first.as_ref());
-                return Ok(Node { kind: Kind::Map(entries), span });
+                return Ok(Node {
+                    kind: Kind::Map(entries),
+                    span,
+                });
             }
             let key = self.key(event, span, depth)?;
             let (event, span) = self.next()?;
@@ -218,7 +258,13 @@ impl<'t> Reader<'t, '_> {
                 }
                 Entry::Occupied(place) => {
                     let earlier = place.get().0.span.start;
-                    let line = self.text.get(..earlier).unwrap_or_default().matches('\n').count() + 1;
+                    let line = self
+                        .text
+                        .get(..earlier)
+                        .unwrap_or_default()
+                        .matches('\n')
+                        .count()
+                        + 1;
                     let message = format!("`{}` is given twice", key.value);
                     self.say(
                         Diagnostic::new(Code::M0003, key.span, message)
@@ -232,7 +278,12 @@ impl<'t> Reader<'t, '_> {
     }
 
     /// Reads a key; `None` when it was reported and its entry is to be left out.
-    fn key(&mut self, event: Event<'t>, span: Span, depth: usize) -> Result<Option<Spanned<String>>, Stop> {
+    fn key(
+        &mut self,
+        event: Event<'t>,
+        span: Span,
+        depth: usize,
+    ) -> Result<Option<Spanned<String>>, Stop> {
         let Event::Scalar(value, style, anchor, tag) = event else {
             let node = self.node(event, span, depth + 1)?;
             if node.kind != Kind::Broken {
@@ -250,8 +301,22 @@ impl<'t> Reader<'t, '_> {
             );
             return Ok(None);
         }
-        if style == ScalarStyle::Plain && span.start == span.end {
-            self.say(Diagnostic::new(Code::M0002, span, "a key must be text, found nothing"));
+        if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) {
+            self.say(Diagnostic::new(
+                Code::M0002,
+                span,
+                "a key is written on one line",
+            ));
+            return Ok(None);
+        }
+        // The parser gives a missing key as `~`.
+        let missing = value.is_empty() || value == "~" && self.written(&span) != "~";
+        if style == ScalarStyle::Plain && missing {
+            self.say(Diagnostic::new(
+                Code::M0002,
+                span,
+                "a key must be text, found nothing",
+            ));
             return Ok(None);
         }
         Ok(Some(Spanned::new(value.into_owned(), span)))
@@ -262,15 +327,23 @@ impl<'t> Reader<'t, '_> {
         if anchor != 0 {
             let place = self.before(span, '&');
             self.say(
-                Diagnostic::new(Code::M0004, place.clone(), format!("anchor `{}` is not read", self.written(&place)))
-                    .help("write the value out where it is needed"),
+                Diagnostic::new(
+                    Code::M0004,
+                    place.clone(),
+                    format!("anchor `{}` is not read", self.written(&place)),
+                )
+                .help("write the value out where it is needed"),
             );
         }
         if tagged {
             let place = self.before(span, '!');
             self.say(
-                Diagnostic::new(Code::M0004, place.clone(), format!("tag `{}` is not read", self.written(&place)))
-                    .help("remove it; quote what is to be text"),
+                Diagnostic::new(
+                    Code::M0004,
+                    place.clone(),
+                    format!("tag `{}` is not read", self.written(&place)),
+                )
+                .help("remove it; quote what is to be text"),
             );
         }
     }
@@ -278,11 +351,16 @@ impl<'t> Reader<'t, '_> {
     /// The word with this mark in front of a place, or the place itself.
     fn before(&self, span: &Span, mark: char) -> Span {
         let before = self.text.get(..span.start).unwrap_or_default();
-        let found = before.rfind(mark).filter(|at| before.get(*at..).is_some_and(|rest| rest.len() < 256));
+        let found = before
+            .rfind(mark)
+            .filter(|at| before.get(*at..).is_some_and(|rest| rest.len() < 256));
         found.map_or_else(
             || span.clone(),
             |at| {
-                let word = before.get(at..).and_then(|rest| rest.split_whitespace().next()).unwrap_or_default();
+                let word = before
+                    .get(at..)
+                    .and_then(|rest| rest.split_whitespace().next())
+                    .unwrap_or_default();
                 Span::new(self.source, at..at + word.len())
             },
         )
@@ -290,7 +368,10 @@ impl<'t> Reader<'t, '_> {
 
     /// The place of a container: between its brackets, or its first entry.
     fn whole(&self, start: Span, end: &Span, first: Option<&Span>) -> Span {
-        let bracket = self.text.get(start.start..).is_some_and(|rest| rest.starts_with(['{', '[']));
+        let bracket = self
+            .text
+            .get(start.start..)
+            .is_some_and(|rest| rest.starts_with(['{', '[']));
         match first {
             _ if bracket && end.end > start.start => Span::new(self.source, start.start..end.end),
             Some(first) => first.clone(),

@@ -21,15 +21,26 @@ fn complaints(text: &str) -> String {
 
 /// Every key and scalar without quotes must be found in the text at its place.
 fn check_places(node: &Node, text: &str) {
-    let written = text.get(node.span.start..node.span.end).expect("on character boundaries");
+    let written = text
+        .get(node.span.start..node.span.end)
+        .expect("on character boundaries");
     match &node.kind {
-        Kind::Text { value, plain: true } if !written.contains(['\n', '\r']) => assert_eq!(written, value),
-        Kind::Int(number) => assert_eq!(written.trim_start_matches('+').parse::<i64>().ok(), Some(*number)),
+        Kind::Text { value, plain: true } if !written.contains(['\n', '\r']) => {
+            assert_eq!(written, value)
+        }
+        Kind::Int(number) => assert_eq!(
+            written.trim_start_matches('+').parse::<i64>().ok(),
+            Some(*number)
+        ),
         Kind::List(items) => items.iter().for_each(|item| check_places(item, text)),
         Kind::Map(entries) => {
             for (key, value) in entries.values() {
-                assert!(text.is_char_boundary(key.span.start) && text.is_char_boundary(key.span.end));
-                let written = text.get(key.span.start..key.span.end).expect("on character boundaries");
+                assert!(
+                    text.is_char_boundary(key.span.start) && text.is_char_boundary(key.span.end)
+                );
+                let written = text
+                    .get(key.span.start..key.span.end)
+                    .expect("on character boundaries");
                 if !written.starts_with(['"', '\'', '|', '>']) && !written.contains(['\n', '\r']) {
                     assert_eq!(written, key.value);
                 }
@@ -47,8 +58,13 @@ fn places() {
     let node = node.expect("a tree");
     assert!(diagnostics.list().is_empty());
     check_places(&node, text);
-    let Kind::Map(entries) = &node.kind else { panic!("a map") };
-    assert_eq!(entries.keys().collect::<Vec<_>>(), ["title", "k\u{fc}", "list", "empty", "deep", "last"]);
+    let Kind::Map(entries) = &node.kind else {
+        panic!("a map")
+    };
+    assert_eq!(
+        entries.keys().collect::<Vec<_>>(),
+        ["title", "k\u{fc}", "list", "empty", "deep", "last"]
+    );
     let at = |span: &Span| &text[span.start..span.end];
     assert_eq!(at(&entries["title"].1.span), "Caf\u{e9} \u{1f600}");
     assert_eq!(at(&entries["k\u{fc}"].0.span), "\"k\u{fc}\"");
@@ -56,9 +72,14 @@ fn places() {
     assert_eq!(at(&entries["empty"].1.span), "empty");
     assert_eq!(at(&entries["deep"].1.span), "inner");
     assert_eq!(at(&node.span), "title");
-    let Kind::List(items) = &entries["list"].1.kind else { panic!("a list") };
+    let Kind::List(items) = &entries["list"].1.kind else {
+        panic!("a list")
+    };
     assert_eq!(at(&items[1].span), "{a: 1, b: [x, -2]}");
-    assert!(!super::super::is_plain_key(&entries["k\u{fc}"].0) && super::super::is_plain_key(&entries["title"].0));
+    assert!(
+        !super::super::is_plain_key(&entries["k\u{fc}"].0)
+            && super::super::is_plain_key(&entries["title"].0)
+    );
 }
 
 #[test]
@@ -96,7 +117,15 @@ fn not_yaml() {
 
 #[test]
 fn empty() {
-    for text in ["", "\n", "# only a comment\n", "---\n", "---\n...\n", "~", "\u{feff}"] {
+    for text in [
+        "",
+        "\n",
+        "# only a comment\n",
+        "---\n",
+        "---\n...\n",
+        "~",
+        "\u{feff}",
+    ] {
         let (node, diagnostics, _) = read(text);
         assert_eq!(node, None);
         assert_eq!(diagnostics.list().len(), 1, "{text:?}");
@@ -134,7 +163,13 @@ fn several_documents() {
 fn duplicates() {
     let text = "a: 1\nb:\n  c: 2\n  \"c\": 3\n  c: 4\na: 5\n";
     let (node, ..) = read(text);
-    let Some(Node { kind: Kind::Map(entries), .. }) = node else { panic!("a map") };
+    let Some(Node {
+        kind: Kind::Map(entries),
+        ..
+    }) = node
+    else {
+        panic!("a map")
+    };
     assert_eq!(entries["a"].1.kind, Kind::Int(1));
     insta::assert_snapshot!(complaints(text), @r#"
     error[M0003]: `c` is given twice
@@ -225,10 +260,15 @@ fn merge_keys_anchors_tags() {
 fn limits() {
     let (node, diagnostics, _) = read(&"[".repeat(80));
     assert!(node.is_none() && diagnostics.errors() == 1);
-    let deep: String = (0..200).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
+    let deep: String = (0..200)
+        .map(|depth| format!("{}a:\n", " ".repeat(depth)))
+        .collect();
     let (node, diagnostics, _) = read(&deep);
     assert!(node.is_none());
-    assert_eq!(diagnostics.list()[0].message, "blocks are nested more than 64 deep");
+    assert_eq!(
+        diagnostics.list()[0].message,
+        "blocks are nested more than 64 deep"
+    );
     let (node, diagnostics, _) = read(&"# \n".repeat(MOST_BYTES / 2));
     assert!(node.is_none());
     assert!(diagnostics.list()[0].message.contains("over the limit"));

@@ -20,7 +20,10 @@ pub(super) fn plain(value: &str) -> Kind {
 }
 
 fn text(value: &str) -> Kind {
-    Kind::Text { value: value.to_owned(), plain: true }
+    Kind::Text {
+        value: value.to_owned(),
+        plain: true,
+    }
 }
 
 fn unsigned(value: &str) -> &str {
@@ -30,14 +33,18 @@ fn unsigned(value: &str) -> &str {
 /// Digits without a leading zero, which YAML 1.1 takes for octal.
 fn is_integer(value: &str) -> bool {
     let digits = unsigned(value);
-    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits == "0" || !digits.starts_with('0'))
+    !digits.is_empty()
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && (digits == "0" || !digits.starts_with('0'))
 }
 
 fn is_float(value: &str) -> bool {
     let number = unsigned(value);
     let starts = number.strip_prefix('.').unwrap_or(number);
     starts.starts_with(|ch: char| ch.is_ascii_digit())
-        && number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'+' | b'-'))
+        && number
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'+' | b'-'))
         && number.contains(['.', 'e', 'E'])
         && number.parse::<f64>().is_ok()
 }
@@ -48,7 +55,10 @@ fn is_float(value: &str) -> bool {
 /// `1:30` as ninety, `1_000` as a number and `2020-01-01` as a date.
 pub(crate) fn ambiguous(value: &str) -> bool {
     const WORDS: &[&str] = &["y", "n", "yes", "no", "on", "off"];
-    WORDS.iter().any(|word| value.eq_ignore_ascii_case(word)) || is_odd_number(value) || is_date(value) || matches!(value, "=" | "<<")
+    WORDS.iter().any(|word| value.eq_ignore_ascii_case(word))
+        || is_odd_number(value)
+        || is_date(value)
+        || matches!(value, "=" | "<<")
 }
 
 fn is_odd_number(value: &str) -> bool {
@@ -59,11 +69,19 @@ fn is_odd_number(value: &str) -> bool {
     if let Some((base, digits)) = number.split_at_checked(2)
         && matches!(base, "0x" | "0o" | "0b")
     {
-        return !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'_');
+        return !digits.is_empty()
+            && digits
+                .bytes()
+                .all(|byte| byte.is_ascii_hexdigit() || byte == b'_');
     }
-    let numeric = number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'_' | b':' | b'.'));
-    let zero_first = number.len() > 1 && number.starts_with('0') && number.bytes().all(|byte| byte.is_ascii_digit());
-    let too_long = number.bytes().all(|byte| byte.is_ascii_digit()) && value.parse::<i64>().is_err();
+    let numeric = number
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || matches!(byte, b'_' | b':' | b'.'));
+    let zero_first = number.len() > 1
+        && number.starts_with('0')
+        && number.bytes().all(|byte| byte.is_ascii_digit());
+    let too_long =
+        number.bytes().all(|byte| byte.is_ascii_digit()) && value.parse::<i64>().is_err();
     zero_first || too_long || numeric && (number.contains('_') || number.contains(':'))
 }
 
@@ -74,7 +92,10 @@ fn is_date(value: &str) -> bool {
         && bytes.get(4) == Some(&b'-')
         && value.split(['T', 't', ' ']).next().is_some_and(|day| {
             let parts: Vec<&str> = day.split('-').collect();
-            parts.len() == 3 && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+            parts.len() == 3
+                && parts
+                    .iter()
+                    .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
         })
 }
 
@@ -99,17 +120,64 @@ mod tests {
         ] {
             assert_eq!(plain(value), kind, "{value}");
         }
-        for value in ["010", "1_000", "0x1F", "yes", "NO", "1.2.3", "-", ".", "1:30", "9223372036854775808", "2020-01-01", "e5", ".nan"] {
+        for value in [
+            "010",
+            "1_000",
+            "0x1F",
+            "yes",
+            "NO",
+            "1.2.3",
+            "-",
+            ".",
+            "1:30",
+            "9223372036854775808",
+            "2020-01-01",
+            "e5",
+            ".nan",
+        ] {
             assert_eq!(plain(value), text(value), "{value}");
         }
     }
 
     #[test]
     fn disputed() {
-        for value in ["yes", "No", "NO", "on", "OFF", "y", "N", "010", "1_000", "0x1F", "0o17", "1:30", "12:30:45", "2020-01-01", "2020-1-2T03:04:05Z", ".nan", "9223372036854775808"] {
+        for value in [
+            "yes",
+            "No",
+            "NO",
+            "on",
+            "OFF",
+            "y",
+            "N",
+            "010",
+            "1_000",
+            "0x1F",
+            "0o17",
+            "1:30",
+            "12:30:45",
+            "2020-01-01",
+            "2020-1-2T03:04:05Z",
+            ".nan",
+            "9223372036854775808",
+        ] {
             assert!(ambiguous(value), "{value}");
         }
-        for value in ["Active", "none", "yesterday", "N/A", "0", "10", "1.5", "v1:2", "a-b-c", "2020-W01", "NON-BINARY", "", "0ab", "customField1"] {
+        for value in [
+            "Active",
+            "none",
+            "yesterday",
+            "N/A",
+            "0",
+            "10",
+            "1.5",
+            "v1:2",
+            "a-b-c",
+            "2020-W01",
+            "NON-BINARY",
+            "",
+            "0ab",
+            "customField1",
+        ] {
             assert!(!ambiguous(value), "{value}");
         }
     }

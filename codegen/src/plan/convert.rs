@@ -252,6 +252,14 @@ impl Check<'_> {
             );
             return None;
         }
+        if let Some(zone) = zone.filter(|zone| !is_zone(&zone.value)) {
+            self.complain(
+                self.at(Code::M0211, &zone.span, format!("`{}` is not a time zone", zone.value))
+                    .did_you_mean(&zone.value, ZONES)
+                    .help("write `UTC` or an IANA name such as `Europe/Berlin`"),
+            );
+            return None;
+        }
         let fits = match leaf {
             Leaf::Text | Leaf::Enum(_) => true,
             Leaf::Integer => format.value.starts_with("epoch"),
@@ -298,6 +306,14 @@ impl Check<'_> {
             }
         }
     }
+}
+
+/// IANA names without a place.
+const ZONES: [&str; 13] = ["UTC", "GMT", "CET", "EET", "MET", "WET", "EST", "MST", "HST", "EST5EDT", "CST6CDT", "MST7MDT", "PST8PDT"];
+
+/// Whether a name has the form of an IANA time zone; which places there are is only known where the program runs.
+fn is_zone(name: &str) -> bool {
+    ZONES.contains(&name) || name.split_once('/').is_some_and(|(area, place)| !area.is_empty() && !place.is_empty())
 }
 
 /// The statements that give a common type.

@@ -39,11 +39,15 @@ impl<'a> Check<'a> {
             return Some((map, span.clone()));
         }
         let known: Vec<&str> = local.iter().flat_map(|(_, it)| it.enums.keys()).chain(self.connector.enums.keys()).map(String::as_str).collect();
-        self.complain(
-            self.at(Code::M0305, &name.span, format!("the enum map `{}` is not defined", name.value))
-                .did_you_mean(&name.value, known.iter().copied())
-                .help(super::path::list("defined are", &known)),
-        );
+        let mut complaint = self
+            .at(Code::M0305, &name.span, format!("the enum map `{}` is not defined", name.value))
+            .did_you_mean(&name.value, known.iter().copied())
+            .help(super::path::list("defined are", &known));
+        let near = crate::diagnostic::closest(&name.value, known.iter().copied());
+        if let Some((near, span)) = near.and_then(|near| local.and_then(|(_, it)| it.enums.get(near)).map(|(span, _)| (near, span))) {
+            complaint = complaint.note(format!("line {} defines `{near}`", self.line(span)));
+        }
+        self.complain(complaint);
         None
     }
 

@@ -120,12 +120,14 @@ impl Check<'_> {
         Some(WriteField::Value { pointer, convert, from: ty.clone() })
     }
 
-    /// A path that exists only in the answer: say so at each new complaint.
+    /// A path that exists only in the answer: say so at each new complaint, unless the read leads nowhere either.
     fn suggest_read_only(&mut self, before: usize) {
         let list = self.diagnostics.list().to_vec();
         let mut all = crate::diagnostic::Diagnostics::default();
-        for (at, diagnostic) in list.into_iter().enumerate() {
-            all.push(if at >= before && diagnostic.code == Code::M0201 { diagnostic.help("add `dir: read` when it is not written") } else { diagnostic });
+        for (at, diagnostic) in list.iter().enumerate() {
+            let only_written = !list.iter().take(before).any(|it| it.code == diagnostic.code && it.span == diagnostic.span);
+            let new = at >= before && diagnostic.code == Code::M0201 && only_written;
+            all.push(if new { diagnostic.clone().help("add `dir: read` when it is not written") } else { diagnostic.clone() });
         }
         *self.diagnostics = all;
     }
@@ -170,8 +172,8 @@ impl Check<'_> {
             (Some(Conversion::Number { .. }), FieldType::Decimal) if text => Some(WriteConvert::DecimalToText),
             (Some(Conversion::Number { .. }), FieldType::Decimal) if number => Some(WriteConvert::Same),
             (Some(Conversion::Number { .. }), FieldType::Int) if leaf == &Leaf::Integer => Some(WriteConvert::Same),
-            (None, FieldType::Object(name)) if name == "RemoteRef" && text => Some(WriteConvert::RemoteRefToText),
-            (None, FieldType::Object(name)) if name == "RemoteRef" && leaf == &Leaf::Integer => Some(WriteConvert::RemoteRefToInt),
+            (None, FieldType::Object(name)) if name == "RemoteRef" && text => Some(WriteConvert::RefToText),
+            (None, FieldType::Object(name)) if name == "RemoteRef" && leaf == &Leaf::Integer => Some(WriteConvert::RefToInt),
             (Some(Conversion::Number { .. }), FieldType::Int) if text => Some(WriteConvert::IntToText),
             (Some(Conversion::Money { currency, .. }), FieldType::Money) if text || number => {
                 let currency = match currency {

@@ -7,6 +7,7 @@
 
 mod address;
 mod connector;
+mod consequences;
 mod convert;
 mod enums;
 mod field;
@@ -58,7 +59,10 @@ pub fn plan(input: Input<'_>, diagnostics: &mut Diagnostics) -> Plan {
     plan.categories.sort_by(|a, b| a.name.cmp(&b.name));
     operation::extra(&mut check);
     unused::report(&mut check);
-    check.finish(plan)
+    let plan = check.finish(plan);
+    let files: Vec<&str> = plan.mappings.iter().map(String::as_str).collect();
+    consequences::resolve(diagnostics, &files, input.sources);
+    plan
 }
 
 /// The state of one run: what is checked against what, and what was used so far.

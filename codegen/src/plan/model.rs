@@ -23,11 +23,13 @@ use super::Check;
 pub(crate) fn category(check: &mut Check<'_>, file: &str, mapped: &crate::mapping::Category) -> Category {
     let name = mapped.category.value.clone();
     let mut out = Category { name: name.clone(), mapping: file.to_owned(), models: Vec::new() };
-    if mapped.provider.value != check.connector.provider.value {
+    // The folder says who the provider is: connector.yaml may be the file that is wrong.
+    let folder = file.rsplit('/').nth(1).unwrap_or_default();
+    if mapped.provider.value != folder {
         check.complain(
             check
                 .at(Code::M0001, &mapped.provider.span, format!("`{}` is not the provider of this folder", mapped.provider.value))
-                .help(format!("write `provider: {}`", check.connector.provider.value)),
+                .help(format!("write `provider: {folder}`")),
         );
     }
     let Some(common) = check.input.models.iter().find(|it| it.name == name) else {
@@ -568,7 +570,7 @@ impl Check<'_> {
     }
 }
 
-fn plural(count: usize, word: &str) -> String {
+pub(crate) fn plural(count: usize, word: &str) -> String {
     if count == 1 { format!("{count} {word}") } else { format!("{count} {word}s") }
 }
 

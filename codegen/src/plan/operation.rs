@@ -20,7 +20,7 @@ pub(crate) struct Operations {
 #[derive(Debug, Default)]
 struct Use {
     resource: Option<String>,
-    repeatable: bool,
+    repeatable: Option<bool>,
 }
 
 impl Operations {
@@ -36,7 +36,8 @@ impl Operations {
             let Some(operation) = api.operations.get(id.0 as usize) else { continue };
             let resource = usage.resource.unwrap_or_else(|| resource(operation));
             let method = method_name(operation);
-            let idempotent = usage.repeatable || matches!(operation.method.as_str(), "GET" | "HEAD" | "PUT" | "DELETE" | "OPTIONS");
+            let by_method = matches!(operation.method.as_str(), "GET" | "HEAD" | "PUT" | "DELETE" | "OPTIONS");
+            let idempotent = usage.repeatable.unwrap_or(by_method);
             named.push(Operation { id, resource, builder: names::camel(&method), method, idempotent });
         }
         disambiguate(&mut named, api);
@@ -110,7 +111,7 @@ pub(crate) fn renumber(model: &mut Model, order: &BTreeMap<usize, usize>) {
     }
 }
 
-/// Operations that `operations:`, `resources:` and `retry.safe_posts` name.
+/// Operations that `operations:`, `resources:` and `retry` name.
 pub(crate) fn extra(check: &mut Check<'_>) {
     let connector = check.connector;
     for name in &connector.operations {
@@ -124,11 +125,13 @@ pub(crate) fn extra(check: &mut Check<'_>) {
             usage.resource = Some(names::module(&resource.value));
         }
     }
-    for name in &connector.retry.safe_posts {
-        if let Some(id) = check.find_operation(name)
-            && let Some(usage) = check.operations.used.get_mut(&id)
-        {
-            usage.repeatable = true;
+    for (names, repeatable) in [(&connector.retry.safe_posts, true), (&connector.retry.unsafe_puts, false)] {
+        for name in names {
+            if let Some(id) = check.find_operation(name)
+                && let Some(usage) = check.operations.used.get_mut(&id)
+            {
+                usage.repeatable = Some(repeatable);
+            }
         }
     }
 }

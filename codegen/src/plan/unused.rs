@@ -75,7 +75,7 @@ pub(crate) fn provider_fields(check: &mut Check<'_>, mapped: &MappedModel, model
     if let (false, Some((span, _))) = (left.is_empty(), mapped.fields.values().next()) {
         check.complain(
             check
-                .at(Code::M0802, span, format!("{} provider fields are neither mapped nor ignored", left.len()))
+                .at(Code::M0802, span, format!("{} {} neither mapped nor ignored", super::model::plural(left.len(), "provider field"), if left.len() == 1 { "is" } else { "are" }))
                 .note(super::path::list("they are", &left))
                 .help("map them, or name them in `ignore`"),
         );

@@ -127,8 +127,10 @@ fn walk<'a>(root: &'a Value, pointer: &str, hops: usize) -> Result<Target<'a>, U
     let mut at = String::new();
     let mut value = root;
     for segment in pointer.split('/').skip(1) {
-        if let Some(reference) = jump(value, segment) {
-            let target = walk(root, &pointer_of(reference)?, hops + 1)?;
+        let mut jumps = 0;
+        while let Some(reference) = jump(value, segment) {
+            jumps += 1;
+            let target = walk(root, &pointer_of(reference)?, hops + jumps)?;
             at = target.pointer;
             value = target.value;
         }

@@ -137,48 +137,41 @@ fn offset_of(text: &str, line: usize, column: usize, characters: bool) -> usize 
 
 /// Whether a YAML text nests deeper than allowed.
 ///
-/// The YAML parser takes time in the square of the depth before it notices, so
-/// texts that look deep are first run through the event parser, which stops at
-/// the limit.
+/// YAML parsers look ahead over all of a nested flow collection, in time that
+/// grows with the square of its depth, before they say anything. So brackets are
+/// counted first, wherever they stand; only a text in which a hundred are open
+/// at once is looked at closely, and only up to that place.
 fn deep(text: &str) -> bool {
-    let mut brackets = 0_usize;
-    let mut most = 0_usize;
-    let mut lead = 0_usize;
-    let mut leading = true;
-    let mut widest = 0_usize;
-    for byte in text.bytes() {
+    let mut open = 0_usize;
+    let mut alarms = 0;
+    for (at, byte) in text.bytes().enumerate() {
         match byte {
-            b'\n' => {
-                lead = 0;
-                leading = true;
-                continue;
-            }
-            b'[' | b'{' => {
-                brackets += 1;
-                most = most.max(brackets);
-            }
-            b']' | b'}' => brackets = brackets.saturating_sub(1),
+            b'[' | b'{' => open += 1,
+            b']' | b'}' => open = open.saturating_sub(1),
             _ => {}
         }
-        if leading {
-            if matches!(byte, b' ' | b'-' | b'?' | b':') {
-                lead += 1;
-                widest = widest.max(lead);
-            } else {
-                leading = false;
+        if open > limits::DEPTH.most {
+            alarms += 1;
+            if alarms > ALARMS || nests_deeply(&text[..=at]) {
+                return true;
             }
+            open = 0;
         }
     }
-    if most <= limits::DEPTH.most && widest <= limits::DEPTH.most {
-        return false;
-    }
+    false
+}
+
+/// Prose with this many hundreds of unclosed brackets is not worth the time.
+const ALARMS: usize = 16;
+
+fn nests_deeply(text: &str) -> bool {
     let mut parser = saphyr_parser::Parser::new_from_str(text);
     let mut depth = 0_usize;
     while let Some(Ok((event, _))) = parser.next_event() {
         match event {
             saphyr_parser::Event::SequenceStart(..) | saphyr_parser::Event::MappingStart(..) => {
                 depth += 1;
-                if depth > limits::DEPTH.most {
+                if depth >= limits::DEPTH.most {
                     return true;
                 }
             }

@@ -2,7 +2,7 @@
 
 use super::write::WriteProblem;
 use crate::error::{Error, ErrorKind, Problem};
-use crate::json::{FromJson, Kind, Reader, ToJson, Writer, to_string, tokens};
+use crate::json::{Kind, Reader, ToJson, Writer, to_string, tokens};
 use crate::model::{CustomFields, Money, Patch};
 
 /// How a provider lets a field be cleared.

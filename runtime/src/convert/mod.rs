@@ -8,6 +8,7 @@ mod template;
 mod time;
 pub mod write;
 
+pub(crate) use body::set_in;
 pub use body::{Body, Nulls};
 pub use enums::EnumMap;
 pub use site::{Conversion, Site};

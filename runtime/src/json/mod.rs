@@ -9,6 +9,8 @@ mod raw;
 mod read;
 mod reader;
 mod text;
+#[cfg(test)]
+mod tests;
 mod write;
 mod writer;
 

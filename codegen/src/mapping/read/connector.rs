@@ -1,36 +1,85 @@
-//! `connector.yaml`: server, authentication, limits, retries and errors.
+//! `connector.yaml`: server, limits, retries and errors.
 
-use super::super::{
-    Auth, AuthKind, Connector, ErrorRule, Errors, Limits, Named, OAuth2, Retry, RetryAfter, Server, Setting,
-};
-use super::{enums, literal_texts, names, paginator, version};
+use super::super::{Connector, ErrorRule, Errors, Limits, Retry, RetryAfter, Server, Setting};
+use super::{auth, enums, literal_texts, names, paginator, version};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::mapping::Name;
-use crate::node::block::{Block, Reader, either};
+use crate::node::block::{Block, Reader};
 use crate::node::{Kind, Node};
 use crate::source::{Span, Spanned};
 
 pub(super) fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Connector> {
     let mut block = Block::of(root, "connector.yaml", &root.span, reader)?;
     version(&mut block, "mapping", reader)?;
-    let provider = block.require("provider", reader).and_then(|node| reader.text(node));
-    let title = block.require("title", reader).and_then(|node| reader.text(node));
-    let settings = block.get("settings").map(|node| reader.named(node, setting)).unwrap_or_default();
-    let server = block.require_entry("server", reader).and_then(|(span, node)| server(reader, span, node));
-    let auth = block.entry("auth").map(|(span, node)| ways(reader, span, node)).unwrap_or_default();
-    let headers = block.get("headers").map(|node| names(reader, node)).unwrap_or_default();
-    let limits = block.entry("limits").and_then(|(span, node)| limits(reader, span, node)).unwrap_or_default();
-    let retry = block.entry("retry").and_then(|(span, node)| retry(reader, span, node)).unwrap_or_default();
-    let errors = block.entry("errors").and_then(|(span, node)| errors(reader, span, node)).unwrap_or_default();
-    let null_values = block.get("null_values").map(|node| literal_texts(reader, node)).unwrap_or_default();
-    let paginators = block.get("paginators").map(|node| reader.named(node, paginator::read)).unwrap_or_default();
-    let enums = block.get("enums").map(|node| reader.named(node, enums::read)).unwrap_or_default();
-    let operations = block.get("operations").map(|node| reader.texts(node)).unwrap_or_default();
-    let resources = block.get("resources").map(|node| names(reader, node)).unwrap_or_default();
+    let provider = block
+        .require("provider", reader)
+        .and_then(|node| reader.text(node));
+    let title = block
+        .require("title", reader)
+        .and_then(|node| reader.text(node));
+    let settings = block
+        .get("settings")
+        .map(|node| reader.named(node, setting))
+        .unwrap_or_default();
+    let server = block
+        .require_entry("server", reader)
+        .and_then(|(span, node)| server(reader, span, node));
+    let auth = block
+        .entry("auth")
+        .map(|(span, node)| auth::ways(reader, span, node))
+        .unwrap_or_default();
+    let headers = block
+        .get("headers")
+        .map(|node| names(reader, node))
+        .unwrap_or_default();
+    let limits = block
+        .entry("limits")
+        .and_then(|(span, node)| limits(reader, span, node))
+        .unwrap_or_default();
+    let retry = block
+        .entry("retry")
+        .and_then(|(span, node)| retry(reader, span, node))
+        .unwrap_or_default();
+    let errors = block
+        .entry("errors")
+        .and_then(|(span, node)| errors(reader, span, node))
+        .unwrap_or_default();
+    let null_values = block
+        .get("null_values")
+        .map(|node| literal_texts(reader, node))
+        .unwrap_or_default();
+    let paginators = block
+        .get("paginators")
+        .map(|node| reader.named(node, paginator::read))
+        .unwrap_or_default();
+    let enums = block
+        .get("enums")
+        .map(|node| reader.named(node, enums::read))
+        .unwrap_or_default();
+    let operations = block
+        .get("operations")
+        .map(|node| reader.texts(node))
+        .unwrap_or_default();
+    let resources = block
+        .get("resources")
+        .map(|node| names(reader, node))
+        .unwrap_or_default();
     block.later(&["names", "fns", "allow", "tests"], reader);
-    block.refuse("client", "its keys stand at the top of connector.yaml: take `client:` away and indent less", reader);
-    block.refuse("spec", "specs are found in `specs/<provider>/`, overlays beside them", reader);
-    block.refuse("models", "models stand in a file of their category, for instance hris.yaml", reader);
+    block.refuse(
+        "client",
+        "its keys stand at the top of connector.yaml: take `client:` away and indent less",
+        reader,
+    );
+    block.refuse(
+        "spec",
+        "specs are found in `specs/<provider>/`, overlays beside them",
+        reader,
+    );
+    block.refuse(
+        "models",
+        "models stand in a file of their category, for instance hris.yaml",
+        reader,
+    );
     block.finish(reader);
     Some(Connector {
         provider: provider?,
@@ -59,7 +108,9 @@ fn setting(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<Setting> 
     }
     let setting = Setting {
         pattern: block.get("pattern").and_then(|node| reader.text(node)),
-        default: block.get("default").and_then(|node| reader.text_or_empty(node)),
+        default: block
+            .get("default")
+            .and_then(|node| reader.text_or_empty(node)),
         doc: block.get("doc").and_then(|node| reader.text(node)),
     };
     block.later(&["enum"], reader);
@@ -69,106 +120,42 @@ fn setting(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<Setting> 
 
 fn server(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Server> {
     let mut block = Block::of(node, "`server`", span, reader)?;
-    let url = block.require("url", reader).and_then(|node| reader.text(node));
-    let vars = block.get("vars").map(|node| names(reader, node)).unwrap_or_default();
+    let url = block
+        .require("url", reader)
+        .and_then(|node| reader.text(node));
+    let vars = block
+        .get("vars")
+        .map(|node| names(reader, node))
+        .unwrap_or_default();
     block.finish(reader);
     Some(Server { url: url?, vars })
 }
 
-fn ways(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Named<Auth> {
-    let Some(mut block) = Block::of(node, "`auth`", span, reader) else { return Named::new() };
-    let ways = block.require("any_of", reader).map(|node| reader.named(node, auth)).unwrap_or_default();
-    block.finish(reader);
-    ways
-}
-
-fn auth(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<Auth> {
-    const KINDS: &[&str] = &["basic", "bearer", "api_key", "oauth2"];
-    const LATER: &[&str] = &["token_exchange", "jwt", "oauth1", "fn"];
-    let mut block = Block::of(node, "a way to authenticate", &key.span, reader)?;
-    let scheme = block.require("scheme", reader).and_then(|node| reader.text(node));
-    let written = block.written(KINDS);
-    let basic = block.entry("basic").and_then(|(span, node)| basic(reader, span, node));
-    let bearer = block.get("bearer").and_then(|node| Some(AuthKind::Bearer { token: reader.text(node)? }));
-    let api_key = block.entry("api_key").and_then(|(span, node)| api_key(reader, span, node));
-    let oauth2 = block.entry("oauth2").and_then(|(span, node)| oauth2(reader, span, node));
-    let later = block.later(LATER, reader);
-    let way = match written.as_slice() {
-        [one] => basic.or(bearer).or(api_key).or(oauth2).map(|kind| (kind, one.span.clone())),
-        [] => {
-            if !later {
-                let message = format!("`{}` does not say how to authenticate", key.value);
-                let missing = Diagnostic::new(Code::M0002, key.span.clone(), message).help(format!("add one of {}", either(KINDS)));
-                block.miss(KINDS.to_vec(), missing);
-            }
-            None
-        }
-        [_, second, ..] => {
-            let message = format!("`{}` has {} ways to authenticate", key.value, written.len());
-            reader.say(
-                Diagnostic::new(Code::M0002, second.span.clone(), message).help("keep one here, and give the other a name of its own below `any_of`"),
-            );
-            None
-        }
-    };
-    block.finish(reader);
-    let (kind, kind_span) = way?;
-    Some(Auth { scheme: scheme?, kind, kind_span })
-}
-
-fn basic(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<AuthKind> {
-    let mut block = Block::of(node, "`basic`", span, reader)?;
-    let username = block.require("username", reader).and_then(|node| reader.text_or_empty(node));
-    let password = block.require("password", reader).and_then(|node| reader.text_or_empty(node));
-    block.finish(reader);
-    Some(AuthKind::Basic { username: username?, password: password? })
-}
-
-fn api_key(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<AuthKind> {
-    if let Kind::Text { .. } = node.kind {
-        return Some(AuthKind::ApiKey { value: reader.text(node)?, prefix: None });
-    }
-    let mut block = Block::of(node, "`api_key`", span, reader)?;
-    let value = block.require("value", reader).and_then(|node| reader.text(node));
-    let prefix = block.get("prefix").and_then(|node| reader.text(node));
-    block.finish(reader);
-    Some(AuthKind::ApiKey { value: value?, prefix })
-}
-
-fn oauth2(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<AuthKind> {
-    let mut block = Block::of(node, "`oauth2`", span, reader)?;
-    let usual = |word: &str| Name::new(word.to_owned(), span.clone());
-    let grant = block.require("grant", reader).and_then(|node| reader.text(node));
-    let refresh = block.require("refresh", reader).and_then(|node| reader.text(node));
-    let scopes = block.get("scopes").map(|node| reader.texts(node)).unwrap_or_default();
-    let client_auth = block.get("client_auth").and_then(|node| reader.text(node));
-    let body = block.get("body").and_then(|node| reader.text(node));
-    let token_url = block.get("token_url").and_then(|node| reader.text(node));
-    block.later(&["expires_in"], reader);
-    block.finish(reader);
-    Some(AuthKind::OAuth2(OAuth2 {
-        grant: grant?,
-        refresh: refresh?,
-        scopes,
-        client_auth: client_auth.unwrap_or_else(|| usual("body")),
-        body: body.unwrap_or_else(|| usual("form")),
-        token_url,
-    }))
-}
-
 fn limits(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Limits> {
     let mut block = Block::of(node, "`limits`", span, reader)?;
-    let concurrency = block.get("concurrency").and_then(|node| positive(reader, node));
-    let retry_after = block.get("retry_after").map(|node| rows(reader, node, retry_after)).unwrap_or_default();
+    let concurrency = block
+        .get("concurrency")
+        .and_then(|node| positive(reader, node));
+    let retry_after = block
+        .get("retry_after")
+        .map(|node| rows(reader, node, retry_after))
+        .unwrap_or_default();
     block.later(&["budget", "remaining", "reset"], reader);
     block.finish(reader);
-    Some(Limits { concurrency, retry_after })
+    Some(Limits {
+        concurrency,
+        retry_after,
+    })
 }
 
 fn retry_after(reader: &mut Reader<'_>, node: &Node) -> Option<RetryAfter> {
     let mut block = Block::of(node, "an entry of `retry_after`", &node.span, reader)?;
     let later = block.later(&["body"], reader);
-    let header = if later { block.get("header") } else { block.require("header", reader) };
+    let header = if later {
+        block.get("header")
+    } else {
+        block.require("header", reader)
+    };
     let header = header.and_then(|node| reader.text(node));
     let format = block.get("format");
     if let (None, Some(header)) = (format, &header) {
@@ -180,13 +167,21 @@ fn retry_after(reader: &mut Reader<'_>, node: &Node) -> Option<RetryAfter> {
     }
     let format = format.and_then(|node| reader.text(node));
     block.finish(reader);
-    Some(RetryAfter { header: header?, format: format? })
+    Some(RetryAfter {
+        header: header?,
+        format: format?,
+    })
 }
 
 fn retry(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Retry> {
     let mut block = Block::of(node, "`retry`", span, reader)?;
-    let statuses = block.get("statuses").map(|node| rows(reader, node, status)).unwrap_or_default();
-    let max_attempts = block.get("max_attempts").and_then(|node| positive(reader, node));
+    let statuses = block
+        .get("statuses")
+        .map(|node| rows(reader, node, status))
+        .unwrap_or_default();
+    let max_attempts = block
+        .get("max_attempts")
+        .and_then(|node| positive(reader, node));
     let (mut base, mut cap) = (None, None);
     if let Some((span, node)) = block.entry("backoff")
         && let Some(mut backoff) = Block::of(node, "`backoff`", span, reader)
@@ -196,10 +191,24 @@ fn retry(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Retry> {
         backoff.later(&["jitter"], reader);
         backoff.finish(reader);
     }
-    let safe_posts = block.get("safe_posts").map(|node| reader.texts(node)).unwrap_or_default();
+    let safe_posts = block
+        .get("safe_posts")
+        .map(|node| reader.texts(node))
+        .unwrap_or_default();
+    let unsafe_puts = block
+        .get("unsafe_puts")
+        .map(|node| reader.texts(node))
+        .unwrap_or_default();
     block.later(&["idempotency"], reader);
     block.finish(reader);
-    Some(Retry { statuses, max_attempts, base, cap, safe_posts })
+    Some(Retry {
+        statuses,
+        max_attempts,
+        base,
+        cap,
+        safe_posts,
+        unsafe_puts,
+    })
 }
 
 fn errors(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Errors> {
@@ -208,9 +217,18 @@ fn errors(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Errors> {
     if let Some((span, node)) = block.entry("body")
         && let Some(mut body) = Block::of(node, "`errors.body`", span, reader)
     {
-        errors.code = body.get("code").map(|node| reader.texts(node)).unwrap_or_default();
-        errors.message = body.get("message").map(|node| reader.texts(node)).unwrap_or_default();
-        errors.request_id = body.get("request_id").map(|node| reader.texts(node)).unwrap_or_default();
+        errors.code = body
+            .get("code")
+            .map(|node| reader.texts(node))
+            .unwrap_or_default();
+        errors.message = body
+            .get("message")
+            .map(|node| reader.texts(node))
+            .unwrap_or_default();
+        errors.request_id = body
+            .get("request_id")
+            .map(|node| reader.texts(node))
+            .unwrap_or_default();
         body.finish(reader);
     }
     if let Some((span, node)) = block.entry("header")
@@ -220,26 +238,41 @@ fn errors(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Errors> {
         errors.request_id_header = header.get("request_id").and_then(|node| reader.text(node));
         header.finish(reader);
     }
-    errors.map = block.get("map").map(|node| rows(reader, node, error_rule)).unwrap_or_default();
+    errors.map = block
+        .get("map")
+        .map(|node| rows(reader, node, error_rule))
+        .unwrap_or_default();
     block.finish(reader);
     Some(errors)
 }
 
 fn error_rule(reader: &mut Reader<'_>, node: &Node) -> Option<ErrorRule> {
     let mut block = Block::of(node, "a row of `errors.map`", &node.span, reader)?;
-    let status = block.require("status", reader).and_then(|node| status(reader, node));
+    let status = block
+        .require("status", reader)
+        .and_then(|node| status(reader, node));
     let code = block.get("code").and_then(|node| reader.literal_text(node));
-    let kind = block.require("as", reader).and_then(|node| reader.text(node));
+    let kind = block
+        .require("as", reader)
+        .and_then(|node| reader.text(node));
     let later = block.later(&["when"], reader);
     block.finish(reader);
     if later {
         return None;
     }
-    Some(ErrorRule { status: status?, code, kind: kind? })
+    Some(ErrorRule {
+        status: status?,
+        code,
+        kind: kind?,
+    })
 }
 
 /// Every item of a list; what cannot be read is left out.
-pub(super) fn rows<T>(reader: &mut Reader<'_>, node: &Node, mut read: impl FnMut(&mut Reader<'_>, &Node) -> Option<T>) -> Vec<T> {
+pub(super) fn rows<T>(
+    reader: &mut Reader<'_>,
+    node: &Node,
+    mut read: impl FnMut(&mut Reader<'_>, &Node) -> Option<T>,
+) -> Vec<T> {
     let items = reader.list(node).unwrap_or_default();
     items.iter().filter_map(|item| read(reader, item)).collect()
 }
@@ -249,7 +282,14 @@ fn status(reader: &mut Reader<'_>, node: &Node) -> Option<Spanned<i64>> {
     if (100..=599).contains(&status.value) {
         return Some(status);
     }
-    reader.say(Diagnostic::new(Code::M0002, status.span, format!("`{}` is not an HTTP status", status.value)).help("a status lies between 100 and 599"));
+    reader.say(
+        Diagnostic::new(
+            Code::M0002,
+            status.span,
+            format!("`{}` is not an HTTP status", status.value),
+        )
+        .help("a status lies between 100 and 599"),
+    );
     None
 }
 
@@ -259,6 +299,13 @@ pub(super) fn positive(reader: &mut Reader<'_>, node: &Node) -> Option<Spanned<i
     if (1..=i64::from(u32::MAX)).contains(&number.value) {
         return Some(number);
     }
-    reader.say(Diagnostic::new(Code::M0002, number.span, format!("`{}` is out of range", number.value)).help("a number from 1"));
+    reader.say(
+        Diagnostic::new(
+            Code::M0002,
+            number.span,
+            format!("`{}` is out of range", number.value),
+        )
+        .help("a number from 1"),
+    );
     None
 }

@@ -16,22 +16,49 @@ enum Side {
 
 pub(super) fn read(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<CustomFields> {
     let mut block = Block::of(node, "`custom_fields`", span, reader)?;
-    let read = block.require_entry("read", reader).and_then(|(span, node)| side(reader, "rest", span, node));
-    let write = block.entry("write").map(|(span, node)| (span, side(reader, "bag", span, node)));
+    let read = block
+        .require_entry("read", reader)
+        .and_then(|(span, node)| side(reader, "rest", span, node));
+    let write = block
+        .entry("write")
+        .map(|(span, node)| (span, side(reader, "bag", span, node)));
     block.later(&["discover"], reader);
     block.finish(reader);
     match (read?, write) {
         (Side::Bag(path), None) => Some(CustomFields::Rest { path, write: None }),
-        (Side::Bag(path), Some((_, Some(Side::Bag(write))))) => Some(CustomFields::Rest { path, write: Some(write) }),
-        (Side::Entries { path, key, value }, None) => Some(CustomFields::Entries { path, key, value, write: None }),
-        (Side::Entries { path, key, value }, Some((span, Some(Side::Entries { path: write, key: write_key, value: write_value })))) => {
+        (Side::Bag(path), Some((_, Some(Side::Bag(write))))) => Some(CustomFields::Rest {
+            path,
+            write: Some(write),
+        }),
+        (Side::Entries { path, key, value }, None) => Some(CustomFields::Entries {
+            path,
+            key,
+            value,
+            write: None,
+        }),
+        (
+            Side::Entries { path, key, value },
+            Some((
+                span,
+                Some(Side::Entries {
+                    path: write,
+                    key: write_key,
+                    value: write_value,
+                }),
+            )),
+        ) => {
             if (&key.value, &value.value) != (&write_key.value, &write_value.value) {
                 reader.say(
                     Diagnostic::new(Code::S0008, span.clone(), "writing custom fields under other names than they are read by is not supported yet")
                         .help(format!("write `key: {}, value: {}`", key.value, value.value)),
                 );
             }
-            Some(CustomFields::Entries { path, key, value, write: Some(write) })
+            Some(CustomFields::Entries {
+                path,
+                key,
+                value,
+                write: Some(write),
+            })
         }
         (_, Some((span, Some(_)))) => {
             reader.say(Diagnostic::new(
@@ -46,23 +73,50 @@ pub(super) fn read(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<
 }
 
 fn side(reader: &mut Reader<'_>, bag: &'static str, span: &Span, node: &Node) -> Option<Side> {
-    let mut block = Block::of(node, if bag == "rest" { "`custom_fields.read`" } else { "`custom_fields.write`" }, span, reader)?;
+    let mut block = Block::of(
+        node,
+        if bag == "rest" {
+            "`custom_fields.read`"
+        } else {
+            "`custom_fields.write`"
+        },
+        span,
+        reader,
+    )?;
     let rest = block.get(bag).and_then(|node| reader.text(node));
     let list = block.has("entries");
     let path = block.get("entries").and_then(|node| reader.text(node));
     let (mut key, mut value) = (None, None);
     if list {
-        key = block.require("key", reader).and_then(|node| reader.text(node));
-        value = block.require("value", reader).and_then(|node| reader.text(node));
+        key = block
+            .require("key", reader)
+            .and_then(|node| reader.text(node));
+        value = block
+            .require("value", reader)
+            .and_then(|node| reader.text(node));
     }
     if list == block.has(bag) {
         reader.say(
-            Diagnostic::new(Code::M0002, span.clone(), format!("custom fields stand either in `{bag}` or in `entries`"))
-                .help(format!("write `{{{bag}: <path>}}` or `{{entries: <path>, key: <name>, value: <name>}}`")),
+            Diagnostic::new(
+                Code::M0002,
+                span.clone(),
+                format!("custom fields stand either in `{bag}` or in `entries`"),
+            )
+            .help(format!(
+                "write `{{{bag}: <path>}}` or `{{entries: <path>, key: <name>, value: <name>}}`"
+            )),
         );
         block.finish(reader);
         return None;
     }
     block.finish(reader);
-    if list { Some(Side::Entries { path: path?, key: key?, value: value? }) } else { rest.map(Side::Bag) }
+    if list {
+        Some(Side::Entries {
+            path: path?,
+            key: key?,
+            value: value?,
+        })
+    } else {
+        rest.map(Side::Bag)
+    }
 }

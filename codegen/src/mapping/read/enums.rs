@@ -7,13 +7,27 @@ use crate::node::{Kind, Node};
 
 pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<EnumMap> {
     let mut block = Block::of(node, "an enum map", &key.span, reader)?;
-    let to = block.require("to", reader).and_then(|node| reader.text(node));
-    let fold = block.get("fold").and_then(|node| reader.word(node, "way to compare", &["ascii_case"])).is_some();
+    let to = block
+        .require("to", reader)
+        .and_then(|node| reader.text(node));
+    let fold = block
+        .get("fold")
+        .and_then(|node| reader.word(node, "way to compare", &["ascii_case"]))
+        .is_some();
     let map = block.require("map", reader).map(|node| rows(reader, node));
     let unknown = block.get("unknown").and_then(|node| unknown(reader, node));
-    let write = block.get("write").map(|node| rows(reader, node)).unwrap_or_default();
+    let write = block
+        .get("write")
+        .map(|node| rows(reader, node))
+        .unwrap_or_default();
     block.finish(reader);
-    Some(EnumMap { to: to?, fold, map: map?, unknown, write })
+    Some(EnumMap {
+        to: to?,
+        fold,
+        map: map?,
+        unknown,
+        write,
+    })
 }
 
 /// Rows in which both sides are spelled exactly: `NO` without quotes is false for most tools.
@@ -22,7 +36,14 @@ fn rows(reader: &mut Reader<'_>, node: &Node) -> Named<Name> {
         reader.literal_key(key);
         let text = reader.literal_text(value)?;
         if text.value.is_empty() {
-            reader.say(Diagnostic::new(Code::M0002, text.span, format!("`{}` stands for nothing", key.value)).help("name a value"));
+            reader.say(
+                Diagnostic::new(
+                    Code::M0002,
+                    text.span,
+                    format!("`{}` stands for nothing", key.value),
+                )
+                .help("name a value"),
+            );
             return None;
         }
         Some(text)
@@ -33,11 +54,17 @@ fn unknown(reader: &mut Reader<'_>, node: &Node) -> Option<Name> {
     // A common value in this place would swallow what the provider says.
     if let Kind::Text { value, .. } = &node.kind
         && value.bytes().any(|byte| byte.is_ascii_uppercase())
-        && value.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
+        && value
+            .bytes()
+            .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
     {
         reader.say(
-            Diagnostic::new(Code::S0008, node.span.clone(), format!("a common value for `unknown` is not supported yet, found `{value}`"))
-                .help("write `keep` (the raw value stays readable) or `error`"),
+            Diagnostic::new(
+                Code::S0008,
+                node.span.clone(),
+                format!("a common value for `unknown` is not supported yet, found `{value}`"),
+            )
+            .help("write `keep` (the raw value stays readable) or `error`"),
         );
         return Some(Name::new("keep".to_owned(), node.span.clone()));
     }

@@ -1,23 +1,25 @@
 //! `fields`: where a common field comes from and how it is converted.
 
-use super::super::{Conversion, Direction, Field, FieldSource, Name, Named, TextSteps, To};
+use super::super::{Direction, Field, FieldSource, Name, Named, TextSteps, To};
 use super::model::{per_operation, source};
-use super::{list, literal, literal_texts, reason, stand_in};
+use super::{convert, list, literal, reason, stand_in};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::node::block::{Block, Reader};
 use crate::node::{Kind, Node};
 use crate::source::{Span, Spanned};
 
-const SOURCES: &[&str] = &["from", "coalesce", "const", "template", "list", "each", "object", "skip"];
+const SOURCES: &[&str] = &[
+    "from", "coalesce", "const", "template", "list", "each", "object", "skip",
+];
 const SOURCES_LATER: &[&str] = &["lookup", "fn"];
-const CONVERSIONS: &[&str] = &["ref", "enum", "bool", "date", "datetime", "number", "money", "split"];
-const CONVERSIONS_LATER: &[&str] = &["unit", "date_parts", "phone", "country"];
 
 /// Every entry of `fields`. One that cannot be read stands as skipped, so that
 /// nobody complains later that it is missing.
 pub(super) fn fields(reader: &mut Reader<'_>, node: &Node) -> Named<Field> {
     reader.named(node, |reader, key, node| {
-        Some(read(reader, key, node).unwrap_or_else(|| Field::from_source(FieldSource::Skip(stand_in(&key.span)), key.span.clone())))
+        Some(read(reader, key, node).unwrap_or_else(|| {
+            Field::from_source(FieldSource::Skip(stand_in(&key.span)), key.span.clone())
+        }))
     })
 }
 
@@ -51,7 +53,10 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<F
         Kind::Map(_) => {}
         Kind::Text { .. } => {
             let path = reader.text(node)?;
-            return Some(Field::from_source(FieldSource::From(super::super::Source::Path(path)), node.span.clone()));
+            return Some(Field::from_source(
+                FieldSource::From(super::super::Source::Path(path)),
+                node.span.clone(),
+            ));
         }
         Kind::List(_) => {
             let help = "several paths, of which the first present wins, are `{coalesce: [..]}`; fixed places are `{list: {items: [..]}}`";
@@ -59,11 +64,19 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<F
             return None;
         }
         Kind::Bool(value) => {
-            reader.expected_with("a path or a block of keys", node, Some(format!("a constant is `{{const: {value}}}`")));
+            reader.expected_with(
+                "a path or a block of keys",
+                node,
+                Some(format!("a constant is `{{const: {value}}}`")),
+            );
             return None;
         }
         Kind::Int(value) => {
-            reader.expected_with("a path or a block of keys", node, Some(format!("a constant is `{{const: {value}}}`")));
+            reader.expected_with(
+                "a path or a block of keys",
+                node,
+                Some(format!("a constant is `{{const: {value}}}`")),
+            );
             return None;
         }
         _ => {
@@ -73,21 +86,36 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<F
     }
     let mut block = Block::of(node, "a field", &key.span, reader)?;
     let source = one_source(reader, &mut block, key);
-    let (conversion, conversion_span) = one_conversion(reader, &mut block);
-    let int_to_string = block.get("int").and_then(|node| reader.word(node, "type of an id", &["string"])).is_some();
-    let text = block.entry("text").and_then(|(span, node)| text_steps(reader, span, node));
+    let (conversion, conversion_span) = convert::one(reader, &mut block);
+    let int_to_string = block
+        .get("int")
+        .and_then(|node| reader.word(node, "type of an id", &["string"]))
+        .is_some();
+    let text = block
+        .entry("text")
+        .and_then(|(span, node)| text_steps(reader, span, node));
     let default = block.get("default").and_then(|node| literal(reader, node));
-    let dir = block.get("dir").and_then(|node| reader.word(node, "direction", &["read", "write", "both"]));
+    let dir = block
+        .get("dir")
+        .and_then(|node| reader.word(node, "direction", &["read", "write", "both"]));
     let to = block.get("to").and_then(|node| to(reader, node));
     let why = block.get("why").and_then(|node| reader.text(node));
-    let lossy = block.entry("lossy").and_then(|(span, node)| reason(reader, "lossy", span, Some(node)));
+    let lossy = block
+        .entry("lossy")
+        .and_then(|(span, node)| reason(reader, "lossy", span, Some(node)));
     block.later(&["when", "doc"], reader);
     let beside = block.written(&["int", "text", "default", "dir", "to", "lossy"]);
     block.finish(reader);
     let (source, source_span) = source?;
     if let FieldSource::Skip(_) = source {
-        let conversion = conversion_span.iter().map(|span| ("the conversion".to_owned(), span));
-        for (name, span) in beside.iter().map(|key| (format!("`{}`", key.value), &key.span)).chain(conversion) {
+        let conversion = conversion_span
+            .iter()
+            .map(|span| ("the conversion".to_owned(), span));
+        for (name, span) in beside
+            .iter()
+            .map(|key| (format!("`{}`", key.value), &key.span))
+            .chain(conversion)
+        {
             let message = format!("{name} can never apply: the field is skipped");
             reader.say(Diagnostic::new(Code::M0223, span.clone(), message).help("remove it"));
         }
@@ -97,15 +125,34 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<F
         Some("write") => Direction::Write,
         _ => Direction::Both,
     };
-    Some(Field { source, source_span, int_to_string, text, conversion, conversion_span, default, dir, to, why, lossy })
+    Some(Field {
+        source,
+        source_span,
+        int_to_string,
+        text,
+        conversion,
+        conversion_span,
+        default,
+        dir,
+        to,
+        why,
+        lossy,
+    })
 }
 
-fn quoted(keys: &[&Spanned<String>]) -> String {
-    keys.iter().map(|key| format!("`{}`", key.value)).collect::<Vec<_>>().join(", ")
+pub(super) fn quoted(keys: &[&Spanned<String>]) -> String {
+    keys.iter()
+        .map(|key| format!("`{}`", key.value))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// Reads the source of a field, of which there must be exactly one (M0005).
-fn one_source(reader: &mut Reader<'_>, block: &mut Block<'_>, field: &Name) -> Option<(FieldSource, Span)> {
+fn one_source(
+    reader: &mut Reader<'_>,
+    block: &mut Block<'_>,
+    field: &Name,
+) -> Option<(FieldSource, Span)> {
     let written = block.written(SOURCES);
     let mut found = Vec::new();
     for name in SOURCES {
@@ -129,14 +176,32 @@ fn one_source(reader: &mut Reader<'_>, block: &mut Block<'_>, field: &Name) -> O
             if !later {
                 let message = format!("`{}` has no source", field.value);
                 let help = "add `from: <path>`, another source, or `skip: <reason>`";
-                let note = format!("sources: {}", SOURCES.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "));
-                block.miss(SOURCES.to_vec(), Diagnostic::new(Code::M0005, field.span.clone(), message).note(note).help(help));
+                let note = format!(
+                    "sources: {}",
+                    SOURCES
+                        .iter()
+                        .map(|word| format!("`{word}`"))
+                        .collect::<Vec<_>>()
+                        .join(", ")
+                );
+                block.miss(
+                    SOURCES.to_vec(),
+                    Diagnostic::new(Code::M0005, field.span.clone(), message)
+                        .note(note)
+                        .help(help),
+                );
             }
             None
         }
         [_, second, ..] => {
-            let message = format!("`{}` has {} sources: {}", field.value, written.len(), quoted(&written));
-            let help = "keep one; several paths, of which the first present wins, are `coalesce: [..]`";
+            let message = format!(
+                "`{}` has {} sources: {}",
+                field.value,
+                written.len(),
+                quoted(&written)
+            );
+            let help =
+                "keep one; several paths, of which the first present wins, are `coalesce: [..]`";
             reader.say(Diagnostic::new(Code::M0005, second.span.clone(), message).help(help));
             None
         }
@@ -147,11 +212,19 @@ fn source_of(reader: &mut Reader<'_>, name: &str, span: &Span, node: &Node) -> O
     match name {
         "from" => source(reader, node).map(FieldSource::From),
         "coalesce" => {
-            let paths: Vec<Name> = reader.list(node)?.iter().filter_map(|item| reader.text(item)).collect();
+            let paths: Vec<Name> = reader
+                .list(node)?
+                .iter()
+                .filter_map(|item| reader.text(item))
+                .collect();
             if let Kind::List(items) = &node.kind
                 && items.is_empty()
             {
-                reader.say(Diagnostic::new(Code::M0002, node.span.clone(), "`coalesce` has no paths"));
+                reader.say(Diagnostic::new(
+                    Code::M0002,
+                    node.span.clone(),
+                    "`coalesce` has no paths",
+                ));
             }
             (!paths.is_empty()).then_some(FieldSource::Coalesce(paths))
         }
@@ -164,131 +237,27 @@ fn source_of(reader: &mut Reader<'_>, name: &str, span: &Span, node: &Node) -> O
             (!parts.is_empty()).then_some(FieldSource::Object(parts))
         }
         // A skip without a reason is still a skip.
-        "skip" => Some(FieldSource::Skip(reason(reader, "skip", span, Some(node)).unwrap_or_else(|| stand_in(span)))),
+        "skip" => Some(FieldSource::Skip(
+            reason(reader, "skip", span, Some(node)).unwrap_or_else(|| stand_in(span)),
+        )),
         _ => None,
     }
-}
-
-/// Reads the conversion of a field, of which there may be one (M0005).
-fn one_conversion(reader: &mut Reader<'_>, block: &mut Block<'_>) -> (Option<Conversion>, Option<Span>) {
-    let written = block.written(CONVERSIONS);
-    let mut found = Vec::new();
-    for name in CONVERSIONS {
-        if let Some((span, node)) = block.entry(name) {
-            found.push((conversion(reader, name, span, node), span.clone()));
-        }
-    }
-    block.later(CONVERSIONS_LATER, reader);
-    if let [_, second, ..] = written.as_slice() {
-        let message = format!("the field has {} conversions: {}", written.len(), quoted(&written));
-        reader.say(Diagnostic::new(Code::M0005, second.span.clone(), message).help("keep one"));
-        return (None, None);
-    }
-    found.pop().map_or((None, None), |(conversion, span)| (conversion, Some(span)))
-}
-
-fn conversion(reader: &mut Reader<'_>, name: &str, span: &Span, node: &Node) -> Option<Conversion> {
-    match name {
-        "ref" => reader.text(node).map(Conversion::Ref),
-        "enum" => reader.text(node).map(Conversion::Enum),
-        "bool" => boolean(reader, span, node),
-        "date" => {
-            let mut block = Block::of(node, "`date`", span, reader)?;
-            let format = time_format(reader, &mut block, span, "`iso` or a strftime pattern such as `\"%d.%m.%Y\"`");
-            let zero_is_null = block.get("zero_is_null").and_then(|node| reader.bool(node)).unwrap_or(false);
-            block.finish(reader);
-            Some(Conversion::Date { format: format?, zero_is_null })
-        }
-        "datetime" => {
-            let mut block = Block::of(node, "`datetime`", span, reader)?;
-            let later = block.later(&["formats"], reader);
-            let help = "`rfc3339`, `epoch_seconds`, `epoch_millis` or a strftime pattern with a `zone`";
-            let format = if later { block.get("format").and_then(|node| reader.text(node)) } else { time_format(reader, &mut block, span, help) };
-            let zone = block.get("zone").and_then(|node| reader.text(node));
-            block.finish(reader);
-            Some(Conversion::DateTime { format: format?, zone })
-        }
-        "number" => {
-            let mut block = Block::of(node, "`number`", span, reader)?;
-            let as_ = block.require("as", reader).and_then(|node| reader.text(node));
-            block.later(&["on_error"], reader);
-            block.finish(reader);
-            Some(Conversion::Number { as_: as_? })
-        }
-        "money" => money(reader, span, node),
-        "split" => {
-            let mut block = Block::of(node, "`split`", span, reader)?;
-            let on = block.require("on", reader).and_then(|node| reader.text(node));
-            block.later(&["trim"], reader);
-            block.finish(reader);
-            Some(Conversion::Split { on: on? })
-        }
-        _ => None,
-    }
-}
-
-/// A time without a format is M0211: `03/04/2020` has two meanings.
-fn time_format(reader: &mut Reader<'_>, block: &mut Block<'_>, span: &Span, forms: &str) -> Option<Name> {
-    let Some(node) = block.get("format") else {
-        block.miss(
-            vec!["format"],
-            Diagnostic::new(Code::M0211, span.clone(), "nothing says in which format the time is written").help(format!("add `format`: {forms}")),
-        );
-        return None;
-    };
-    reader.text(node)
-}
-
-fn boolean(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Conversion> {
-    let mut block = Block::of(node, "`bool`", span, reader)?;
-    let negation = block.has("not");
-    let not = block.get("not").and_then(|node| reader.bool(node)).unwrap_or(false);
-    let (mut yes, mut no) = (Vec::new(), Vec::new());
-    if negation {
-        let _ = (block.get("true"), block.get("false"));
-    } else {
-        yes = block.require("true", reader).map(|node| literal_texts(reader, node)).unwrap_or_default();
-        no = block.require("false", reader).map(|node| literal_texts(reader, node)).unwrap_or_default();
-    }
-    let sets = block.has("true") || block.has("false");
-    block.finish(reader);
-    if negation && (sets || !not) {
-        reader.say(
-            Diagnostic::new(Code::M0002, span.clone(), "`bool` is either a negation or two lists of texts")
-                .help("write `{not: true}` or `{true: [..], false: [..]}`"),
-        );
-        return None;
-    }
-    if !negation && (yes.is_empty() || no.is_empty()) {
-        return None;
-    }
-    Some(Conversion::Bool { yes, no, not })
-}
-
-/// `money: {currency: path}` or `money: {currency: {const: EUR}}`.
-fn money(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Conversion> {
-    let mut block = Block::of(node, "`money`", span, reader)?;
-    let (mut currency, mut constant) = (None, None);
-    if let Some((span, node)) = block.entry("currency") {
-        if let Kind::Map(_) = node.kind {
-            let mut fixed = Block::of(node, "`currency`", span, reader)?;
-            constant = fixed.require("const", reader).and_then(|node| reader.literal_text(node));
-            fixed.finish(reader);
-        } else {
-            currency = reader.text(node);
-        }
-    }
-    block.later(&["amount", "minor"], reader);
-    block.finish(reader);
-    Some(Conversion::Money { currency, constant })
 }
 
 fn text_steps(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<TextSteps> {
     let mut block = Block::of(node, "`text`", span, reader)?;
     let steps = TextSteps {
-        trim: block.get("trim").and_then(|node| reader.bool(node)).unwrap_or(false),
-        case: block.get("case").and_then(|node| reader.word(node, "case", &["lower", "upper"])),
-        empty_is_null: block.get("empty_is_null").and_then(|node| reader.bool(node)).unwrap_or(false),
+        trim: block
+            .get("trim")
+            .and_then(|node| reader.bool(node))
+            .unwrap_or(false),
+        case: block
+            .get("case")
+            .and_then(|node| reader.word(node, "case", &["lower", "upper"])),
+        empty_is_null: block
+            .get("empty_is_null")
+            .and_then(|node| reader.bool(node))
+            .unwrap_or(false),
     };
     block.later(&["strip_prefix", "strip_suffix", "html"], reader);
     block.finish(reader);

@@ -11,9 +11,13 @@ use crate::source::Span;
 /// `list: {items, overflow}`: fixed places.
 pub(super) fn slots(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Vec<Slot>> {
     let mut block = Block::of(node, "`list`", span, reader)?;
-    let items = block.require("items", reader).map(|node| rows(reader, node, slot));
+    let items = block
+        .require("items", reader)
+        .map(|node| rows(reader, node, slot));
     if let Some((key, overflow)) = block.entry("overflow")
-        && reader.word(overflow, "policy for surplus elements", &["error", "drop"]).is_some_and(|word| word.value == "drop")
+        && reader
+            .word(overflow, "policy for surplus elements", &["error", "drop"])
+            .is_some_and(|word| word.value == "drop")
     {
         reader.later(key, "overflow: drop");
     }
@@ -23,19 +27,35 @@ pub(super) fn slots(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option
 
 fn slot(reader: &mut Reader<'_>, node: &Node) -> Option<Slot> {
     let mut block = Block::of(node, "an item of `list`", &node.span, reader)?;
-    let drop_unless = block.require("drop_unless", reader).and_then(|node| reader.text(node));
+    let drop_unless = block
+        .require("drop_unless", reader)
+        .and_then(|node| reader.text(node));
     let item = item(reader, &mut block, &["value", "object"], &node.span);
-    let write_match = block.get("write_match").and_then(|node| write_match(reader, node));
+    let write_match = block
+        .get("write_match")
+        .and_then(|node| write_match(reader, node));
     block.finish(reader);
-    Some(Slot { drop_unless: drop_unless?, item: item?, write_match, span: node.span.clone() })
+    Some(Slot {
+        drop_unless: drop_unless?,
+        item: item?,
+        write_match,
+        span: node.span.clone(),
+    })
 }
 
 /// The one element of a list: a value, or an object under one of the other keys.
-fn item(reader: &mut Reader<'_>, block: &mut Block<'_>, keys: &'static [&'static str], span: &Span) -> Option<Item> {
+fn item(
+    reader: &mut Reader<'_>,
+    block: &mut Block<'_>,
+    keys: &'static [&'static str],
+    span: &Span,
+) -> Option<Item> {
     let written = block.written(keys);
     let mut found = None;
     for key in keys {
-        let Some((at, node)) = block.entry(key) else { continue };
+        let Some((at, node)) = block.entry(key) else {
+            continue;
+        };
         found = if *key == "value" {
             let name = Name::new("value".to_owned(), at.clone());
             read(reader, &name, node).map(|field| Item::Value(Box::new(field)))
@@ -47,8 +67,12 @@ fn item(reader: &mut Reader<'_>, block: &mut Block<'_>, keys: &'static [&'static
     if written.len() != 1 {
         let place = written.get(1).map_or(span, |second| &second.span);
         reader.say(
-            Diagnostic::new(Code::M0005, place.clone(), format!("an element has {} sources", written.len()))
-                .help("give it either `value: <field mapping>` or `object: {<part>: <field mapping>}`"),
+            Diagnostic::new(
+                Code::M0005,
+                place.clone(),
+                format!("an element has {} sources", written.len()),
+            )
+            .help("give it either `value: <field mapping>` or `object: {<part>: <field mapping>}`"),
         );
         return None;
     }
@@ -57,7 +81,9 @@ fn item(reader: &mut Reader<'_>, block: &mut Block<'_>, keys: &'static [&'static
 
 fn write_match(reader: &mut Reader<'_>, node: &Node) -> Option<WriteMatch> {
     if let Kind::Text { .. } = node.kind {
-        return reader.word(node, "way to choose an element", &["first"]).map(|word| WriteMatch::First(word.span));
+        return reader
+            .word(node, "way to choose an element", &["first"])
+            .map(|word| WriteMatch::First(word.span));
     }
     let parts = reader.named(node, |reader, _, value| reader.literal_text(value));
     (!parts.is_empty()).then_some(WriteMatch::Parts(parts))
@@ -66,9 +92,14 @@ fn write_match(reader: &mut Reader<'_>, node: &Node) -> Option<WriteMatch> {
 /// `each: {path, value | item | object}`: element by element.
 pub(super) fn each(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Each> {
     let mut block = Block::of(node, "`each`", span, reader)?;
-    let path = block.require("path", reader).and_then(|node| reader.text(node));
+    let path = block
+        .require("path", reader)
+        .and_then(|node| reader.text(node));
     let item = item(reader, &mut block, &["value", "item", "object"], span);
     block.later(&["where", "take"], reader);
     block.finish(reader);
-    Some(Each { path: path?, item: item? })
+    Some(Each {
+        path: path?,
+        item: item?,
+    })
 }

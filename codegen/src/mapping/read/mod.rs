@@ -1,7 +1,11 @@
 //! The grammar of mapping files: from the tree of a file to its meaning, all mistakes at once.
 
+mod auth;
 mod category;
+#[cfg(test)]
+mod complaints;
 mod connector;
+mod convert;
 mod custom;
 mod enums;
 mod field;
@@ -36,18 +40,28 @@ pub fn read_category(root: &Node, diagnostics: &mut Diagnostics) -> Option<Categ
 }
 
 /// Checks the version of a file; `None` when the file is not to be read on.
-pub(crate) fn version(block: &mut Block<'_>, key: &'static str, reader: &mut Reader<'_>) -> Option<()> {
+pub(crate) fn version(
+    block: &mut Block<'_>,
+    key: &'static str,
+    reader: &mut Reader<'_>,
+) -> Option<()> {
     let help = format!("write `{key}: {VERSION}` in the first line");
     let Some(node) = block.get(key) else {
-        let message = format!("the file does not say which version of the grammar it is written in: `{key}` is missing");
+        let message = format!(
+            "the file does not say which version of the grammar it is written in: `{key}` is missing"
+        );
         reader.say(Diagnostic::new(Code::M0001, block.span().clone(), message).help(help));
         return Some(());
     };
     match node.kind {
         Kind::Int(VERSION) => Some(()),
         Kind::Int(other) if other > VERSION => {
-            let message = format!("version {other} of the grammar is newer than this tool, which reads version {VERSION}");
-            reader.say(Diagnostic::new(Code::M0001, node.span.clone(), message).help("use a newer tool"));
+            let message = format!(
+                "version {other} of the grammar is newer than this tool, which reads version {VERSION}"
+            );
+            reader.say(
+                Diagnostic::new(Code::M0001, node.span.clone(), message).help("use a newer tool"),
+            );
             None
         }
         Kind::Broken => Some(()),
@@ -65,7 +79,10 @@ fn reason(reader: &mut Reader<'_>, key: &str, span: &Span, node: Option<&Node>) 
         Some(Kind::Text { value, .. }) if !value.trim().is_empty() => {}
         None | Some(Kind::Null | Kind::Text { .. }) => {
             let message = format!("`{key}` needs a reason");
-            reader.say(Diagnostic::new(Code::M0006, span.clone(), message).help("write why, in one line and in quotes"));
+            reader.say(
+                Diagnostic::new(Code::M0006, span.clone(), message)
+                    .help("write why, in one line and in quotes"),
+            );
             return None;
         }
         Some(_) => {}
@@ -100,7 +117,10 @@ fn literal(reader: &mut Reader<'_>, node: &Node) -> Option<Spanned<Literal>> {
 /// A list of literal texts; a single one counts as a list of one.
 fn literal_texts(reader: &mut Reader<'_>, node: &Node) -> Vec<Name> {
     match &node.kind {
-        Kind::List(items) => items.iter().filter_map(|item| reader.literal_text(item)).collect(),
+        Kind::List(items) => items
+            .iter()
+            .filter_map(|item| reader.literal_text(item))
+            .collect(),
         Kind::Text { .. } => reader.literal_text(node).into_iter().collect(),
         _ => {
             reader.expected("a list of texts", node);

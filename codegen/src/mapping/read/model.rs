@@ -10,31 +10,58 @@ use crate::source::Span;
 
 pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<Model> {
     let mut block = Block::of(node, "a model", &key.span, reader)?;
-    let id = block.require_entry("id", reader).and_then(|(span, node)| id(reader, span, node));
-    let parent = block.entry("parent").and_then(|(span, node)| parent(reader, span, node));
+    let id = block
+        .require_entry("id", reader)
+        .and_then(|(span, node)| id(reader, span, node));
+    let parent = block
+        .entry("parent")
+        .and_then(|(span, node)| parent(reader, span, node));
     let (mut list_, mut get_) = (None, None);
     if let Some((span, node)) = block.entry("read")
         && let Some(mut read) = Block::of(node, "`read`", span, reader)
     {
-        list_ = read.entry("list").and_then(|(span, node)| list(reader, span, node));
-        get_ = read.entry("get").and_then(|(span, node)| get(reader, span, node));
+        list_ = read
+            .entry("list")
+            .and_then(|(span, node)| list(reader, span, node));
+        get_ = read
+            .entry("get")
+            .and_then(|(span, node)| get(reader, span, node));
         read.finish(reader);
     }
-    let incremental = block.entry("incremental").and_then(|(span, node)| incremental(reader, span, node));
+    let incremental = block
+        .entry("incremental")
+        .and_then(|(span, node)| incremental(reader, span, node));
     let (mut create, mut update, mut delete) = (None, None, None);
     if let Some((span, node)) = block.entry("write")
         && let Some(mut block) = Block::of(node, "`write`", span, reader)
     {
-        create = block.entry("create").and_then(|(span, node)| write(reader, "create", span, node));
-        update = block.entry("update").and_then(|(span, node)| write(reader, "update", span, node));
-        delete = block.entry("delete").and_then(|(span, node)| write(reader, "delete", span, node));
+        create = block
+            .entry("create")
+            .and_then(|(span, node)| write(reader, "create", span, node));
+        update = block
+            .entry("update")
+            .and_then(|(span, node)| write(reader, "update", span, node));
+        delete = block
+            .entry("delete")
+            .and_then(|(span, node)| write(reader, "delete", span, node));
         block.later(&["upsert"], reader);
         block.finish(reader);
     }
-    let fields = block.require("fields", reader).map(|node| field::fields(reader, node)).unwrap_or_default();
-    let custom_fields = block.entry("custom_fields").and_then(|(span, node)| custom::read(reader, span, node));
-    let absent = block.get("absent").map(|node| absent(reader, node)).unwrap_or_default();
-    let ignore = block.get("ignore").map(|node| reader.texts(node)).unwrap_or_default();
+    let fields = block
+        .require("fields", reader)
+        .map(|node| field::fields(reader, node))
+        .unwrap_or_default();
+    let custom_fields = block
+        .entry("custom_fields")
+        .and_then(|(span, node)| custom::read(reader, span, node));
+    let absent = block
+        .get("absent")
+        .map(|node| absent(reader, node))
+        .unwrap_or_default();
+    let ignore = block
+        .get("ignore")
+        .map(|node| reader.texts(node))
+        .unwrap_or_default();
     block.later(&["children", "overridable", "keep_raw"], reader);
     block.finish(reader);
     let (id, id_int_to_string) = id?;
@@ -61,8 +88,13 @@ fn id(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<(Source, bool
         return Some((Source::Path(reader.text(node)?), false));
     }
     let mut block = Block::of(node, "`id`", span, reader)?;
-    let from = block.require("from", reader).and_then(|node| source(reader, node));
-    let int = block.get("int").and_then(|node| reader.word(node, "type of an id", &["string"])).is_some();
+    let from = block
+        .require("from", reader)
+        .and_then(|node| source(reader, node));
+    let int = block
+        .get("int")
+        .and_then(|node| reader.word(node, "type of an id", &["string"]))
+        .is_some();
     block.finish(reader);
     Some((from?, int))
 }
@@ -75,7 +107,14 @@ pub(super) fn source(reader: &mut Reader<'_>, node: &Node) -> Option<Source> {
             Some(Source::PerOperation(paths))
         }
         Kind::List(_) => {
-            reader.expected_with("a path", node, Some("several paths, of which the first present wins, are `coalesce: [..]`".to_owned()));
+            reader.expected_with(
+                "a path",
+                node,
+                Some(
+                    "several paths, of which the first present wins, are `coalesce: [..]`"
+                        .to_owned(),
+                ),
+            );
             None
         }
         _ => reader.text(node).map(Source::Path),
@@ -83,14 +122,22 @@ pub(super) fn source(reader: &mut Reader<'_>, node: &Node) -> Option<Source> {
 }
 
 /// Paths by operation; `None` when none can be read.
-pub(super) fn per_operation(reader: &mut Reader<'_>, node: &Node, operations: &'static [&'static str]) -> Option<Named<Name>> {
+pub(super) fn per_operation(
+    reader: &mut Reader<'_>,
+    node: &Node,
+    operations: &'static [&'static str],
+) -> Option<Named<Name>> {
     let mut paths = Named::new();
     for (key, value) in reader.entries(node) {
         if !operations.contains(&key.value.as_str()) {
             reader.say(
-                Diagnostic::new(Code::M0002, key.span.clone(), format!("`{}` is not an operation that can stand here", key.value))
-                    .did_you_mean(&key.value, operations.iter().copied())
-                    .note(format!("expected {}", either(operations))),
+                Diagnostic::new(
+                    Code::M0002,
+                    key.span.clone(),
+                    format!("`{}` is not an operation that can stand here", key.value),
+                )
+                .did_you_mean(&key.value, operations.iter().copied())
+                .note(format!("expected {}", either(operations))),
             );
             continue;
         }
@@ -100,7 +147,10 @@ pub(super) fn per_operation(reader: &mut Reader<'_>, node: &Node, operations: &'
     }
     if paths.is_empty() {
         if matches!(&node.kind, Kind::Map(entries) if entries.is_empty()) {
-            reader.say(Diagnostic::new(Code::M0002, node.span.clone(), "the block is empty").note(format!("expected {}", either(operations))));
+            reader.say(
+                Diagnostic::new(Code::M0002, node.span.clone(), "the block is empty")
+                    .note(format!("expected {}", either(operations))),
+            );
         }
         return None;
     }
@@ -109,24 +159,49 @@ pub(super) fn per_operation(reader: &mut Reader<'_>, node: &Node, operations: &'
 
 fn parent(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Parent> {
     let mut block = Block::of(node, "`parent`", span, reader)?;
-    let model = block.require("model", reader).and_then(|node| reader.text(node));
-    let field = block.require("as", reader).and_then(|node| reader.text(node));
+    let model = block
+        .require("model", reader)
+        .and_then(|node| reader.text(node));
+    let field = block
+        .require("as", reader)
+        .and_then(|node| reader.text(node));
     block.finish(reader);
-    Some(Parent { model: model?, field: field? })
+    Some(Parent {
+        model: model?,
+        field: field?,
+    })
 }
 
 fn incremental(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Incremental> {
     const FORMS: &[&str] = &["filter", "client_side", "none"];
-    let broken = || Some(Incremental::None { reason: stand_in(span) });
-    let Some(mut block) = Block::of(node, "`incremental`", span, reader) else { return broken() };
+    let broken = || {
+        Some(Incremental::None {
+            reason: stand_in(span),
+        })
+    };
+    let Some(mut block) = Block::of(node, "`incremental`", span, reader) else {
+        return broken();
+    };
     let written = block.written(FORMS).len();
-    let filter = block.entry("filter").and_then(|(span, node)| filter(reader, span, node));
-    let client_side = block.entry("client_side").and_then(|(span, node)| client_side(reader, span, node));
-    let none = block.entry("none").and_then(|(span, node)| Some(Incremental::None { reason: reason(reader, "none", span, Some(node))? }));
+    let filter = block
+        .entry("filter")
+        .and_then(|(span, node)| filter(reader, span, node));
+    let client_side = block
+        .entry("client_side")
+        .and_then(|(span, node)| client_side(reader, span, node));
+    let none = block.entry("none").and_then(|(span, node)| {
+        Some(Incremental::None {
+            reason: reason(reader, "none", span, Some(node))?,
+        })
+    });
     let later = block.later(&["search", "changes_feed", "export"], reader);
     if written > 1 || written == 0 && !later {
         let message = format!("`incremental` has {written} forms");
-        block.miss(FORMS.to_vec(), Diagnostic::new(Code::M0002, span.clone(), message).help(format!("give one of {}", either(FORMS))));
+        block.miss(
+            FORMS.to_vec(),
+            Diagnostic::new(Code::M0002, span.clone(), message)
+                .help(format!("give one of {}", either(FORMS))),
+        );
     }
     block.finish(reader);
     filter.or(client_side).or(none).or_else(broken)
@@ -134,20 +209,32 @@ fn incremental(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Incr
 
 fn filter(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Incremental> {
     let mut block = Block::of(node, "`incremental.filter`", span, reader)?;
-    let send = block.require("send", reader).and_then(|node| reader.text(node));
-    let format = block.require("format", reader).and_then(|node| reader.text(node));
+    let send = block
+        .require("send", reader)
+        .and_then(|node| reader.text(node));
+    let format = block
+        .require("format", reader)
+        .and_then(|node| reader.text(node));
     block.later(&["cursor", "overlap", "window"], reader);
     block.finish(reader);
-    Some(Incremental::Filter { send: send?, format: format? })
+    Some(Incremental::Filter {
+        send: send?,
+        format: format?,
+    })
 }
 
 fn client_side(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Incremental> {
     let mut block = Block::of(node, "`client_side`", span, reader)?;
-    let cursor = block.require("cursor", reader).and_then(|node| reader.text(node));
+    let cursor = block
+        .require("cursor", reader)
+        .and_then(|node| reader.text(node));
     let why = block.get("reason");
     let why = reason(reader, "client_side", span, why);
     block.finish(reader);
-    Some(Incremental::ClientSide { cursor: cursor?, reason: why? })
+    Some(Incremental::ClientSide {
+        cursor: cursor?,
+        reason: why?,
+    })
 }
 
 /// `absent`: reason to common fields.
@@ -155,8 +242,9 @@ fn absent(reader: &mut Reader<'_>, node: &Node) -> Named<Vec<Name>> {
     reader.named(node, |reader, key, value| {
         if key.value.trim().is_empty() {
             reader.say(
-                Diagnostic::new(Code::M0006, key.span.clone(), "`absent` needs a reason")
-                    .help("the key is the reason: `absent: {\"not offered by this API\": [field, ..]}`"),
+                Diagnostic::new(Code::M0006, key.span.clone(), "`absent` needs a reason").help(
+                    "the key is the reason: `absent: {\"not offered by this API\": [field, ..]}`",
+                ),
             );
         }
         Some(reader.texts(value))

@@ -12,45 +12,91 @@ const KINDS: &[&str] = &["cursor", "next_url", "page", "offset"];
 pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<Paginator> {
     let mut block = Block::of(node, "a paginator", &key.span, reader)?;
     let written = block.written(KINDS);
-    let cursor = block.entry("cursor").and_then(|(span, node)| cursor(reader, span, node));
-    let next_url = block.entry("next_url").and_then(|(span, node)| next_url(reader, span, node));
-    let page = block.entry("page").and_then(|(span, node)| page(reader, span, node));
-    let offset = block.entry("offset").and_then(|(span, node)| offset(reader, span, node));
-    let size = block.entry("size").and_then(|(span, node)| size(reader, span, node));
-    let max_pages = block.get("max_pages").and_then(|node| positive(reader, node));
+    let cursor = block
+        .entry("cursor")
+        .and_then(|(span, node)| cursor(reader, span, node));
+    let next_url = block
+        .entry("next_url")
+        .and_then(|(span, node)| next_url(reader, span, node));
+    let page = block
+        .entry("page")
+        .and_then(|(span, node)| page(reader, span, node));
+    let offset = block
+        .entry("offset")
+        .and_then(|(span, node)| offset(reader, span, node));
+    let size = block
+        .entry("size")
+        .and_then(|(span, node)| size(reader, span, node));
+    let max_pages = block
+        .get("max_pages")
+        .and_then(|node| positive(reader, node));
     let later = block.later(&["last_id"], reader);
-    block.later(&["max_records", "drop_params_after_first", "durable"], reader);
+    block.later(
+        &["max_records", "drop_params_after_first", "durable"],
+        reader,
+    );
     let way = match written.as_slice() {
-        [one] => cursor.or(next_url).or(page).or(offset).map(|kind| (kind, one.span.clone())),
+        [one] => cursor
+            .or(next_url)
+            .or(page)
+            .or(offset)
+            .map(|kind| (kind, one.span.clone())),
         [] => {
             if !later {
-                let message = format!("the paginator `{}` does not say how the next page is found", key.value);
-                let missing = Diagnostic::new(Code::M0002, key.span.clone(), message).help(format!("add one of {}", either(KINDS)));
+                let message = format!(
+                    "the paginator `{}` does not say how the next page is found",
+                    key.value
+                );
+                let missing = Diagnostic::new(Code::M0002, key.span.clone(), message)
+                    .help(format!("add one of {}", either(KINDS)));
                 block.miss(KINDS.to_vec(), missing);
             }
             None
         }
         [_, second, ..] => {
-            let message = format!("the paginator `{}` finds the next page in {} ways", key.value, written.len());
-            reader.say(Diagnostic::new(Code::M0002, second.span.clone(), message).help("keep one; a second way is a second paginator"));
+            let message = format!(
+                "the paginator `{}` finds the next page in {} ways",
+                key.value,
+                written.len()
+            );
+            reader.say(
+                Diagnostic::new(Code::M0002, second.span.clone(), message)
+                    .help("keep one; a second way is a second paginator"),
+            );
             None
         }
     };
     block.finish(reader);
     let (kind, kind_span) = way?;
-    Some(Paginator { kind, kind_span, size, max_pages })
+    Some(Paginator {
+        kind,
+        kind_span,
+        size,
+        max_pages,
+    })
 }
 
 fn cursor(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<PaginatorKind> {
     let mut block = Block::of(node, "`cursor`", span, reader)?;
-    let next = block.require("next", reader).and_then(|node| reader.text(node));
-    let send = block.require("send", reader).and_then(|node| reader.text(node));
+    let next = block
+        .require("next", reader)
+        .and_then(|node| reader.text(node));
+    let send = block
+        .require("send", reader)
+        .and_then(|node| reader.text(node));
     let stop = match block.entry("stop") {
         Some((_, node)) => stop(reader, node),
-        None => Some(Stop { kind: StopKind::Absent, span: span.clone() }),
+        None => Some(Stop {
+            kind: StopKind::Absent,
+            span: span.clone(),
+        }),
     };
     block.finish(reader);
-    Some(PaginatorKind::Cursor { next: next?, send: send?, stop: stop? })
+    Some(PaginatorKind::Cursor {
+        next: next?,
+        send: send?,
+        stop: stop?,
+    })
 }
 
 fn next_url(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<PaginatorKind> {
@@ -66,24 +112,37 @@ fn next_url(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Paginat
     if !block.has("body") && !block.has("link") {
         block.miss(
             vec!["body", "link"],
-            Diagnostic::new(Code::M0002, span.clone(), "`next_url` does not say where the URL stands")
-                .help("add `body: <path>` or `link: next` for a `Link` header"),
+            Diagnostic::new(
+                Code::M0002,
+                span.clone(),
+                "`next_url` does not say where the URL stands",
+            )
+            .help("add `body: <path>` or `link: next` for a `Link` header"),
         );
     }
     let stop = match block.entry("stop") {
         Some((_, node)) => stop(reader, node),
-        None => Some(Stop { kind: StopKind::Absent, span: span.clone() }),
+        None => Some(Stop {
+            kind: StopKind::Absent,
+            span: span.clone(),
+        }),
     };
     block.finish(reader);
     if body.is_none() && link.is_none() {
         return None;
     }
-    Some(PaginatorKind::NextUrl { body, link, stop: stop? })
+    Some(PaginatorKind::NextUrl {
+        body,
+        link,
+        stop: stop?,
+    })
 }
 
 fn page(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<PaginatorKind> {
     let mut block = Block::of(node, "`page`", span, reader)?;
-    let send = block.require("send", reader).and_then(|node| reader.text(node));
+    let send = block
+        .require("send", reader)
+        .and_then(|node| reader.text(node));
     let start = block.get("start").and_then(|node| reader.int(node));
     let written = block.has("stop");
     let stop = block.get("stop").and_then(|node| stop(reader, node));
@@ -91,12 +150,18 @@ fn page(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<PaginatorKi
     if written && stop.is_none() {
         return None;
     }
-    Some(PaginatorKind::Page { send: send?, start, stop })
+    Some(PaginatorKind::Page {
+        send: send?,
+        start,
+        stop,
+    })
 }
 
 fn offset(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<PaginatorKind> {
     let mut block = Block::of(node, "`offset`", span, reader)?;
-    let send = block.require("send", reader).and_then(|node| reader.text(node));
+    let send = block
+        .require("send", reader)
+        .and_then(|node| reader.text(node));
     if let Some((key, step)) = block.entry("step")
         && !matches!(&step.kind, Kind::Text { value, .. } if value == "count")
     {
@@ -132,7 +197,10 @@ fn stop(reader: &mut Reader<'_>, node: &Node) -> Option<Stop> {
             return None;
         }
     };
-    Some(Stop { kind, span: node.span.clone() })
+    Some(Stop {
+        kind,
+        span: node.span.clone(),
+    })
 }
 
 fn stop_block(reader: &mut Reader<'_>, block: &mut Block<'_>) -> Option<StopKind> {
@@ -146,8 +214,13 @@ fn stop_block(reader: &mut Reader<'_>, block: &mut Block<'_>) -> Option<StopKind
         return None;
     }
     match (forms.len(), is) {
-        (1, Some(is)) if path.is_some() => Some(StopKind::Is { path: path?, is: is? }),
-        (1, None) if path.is_none() => total_pages.map(StopKind::TotalPages).or(total.map(StopKind::Total)),
+        (1, Some(is)) if path.is_some() => Some(StopKind::Is {
+            path: path?,
+            is: is?,
+        }),
+        (1, None) if path.is_none() => total_pages
+            .map(StopKind::TotalPages)
+            .or(total.map(StopKind::Total)),
         _ => {
             reader.say(
                 Diagnostic::new(Code::M0002, block.span().clone(), "`stop` is none of its forms")
@@ -160,9 +233,17 @@ fn stop_block(reader: &mut Reader<'_>, block: &mut Block<'_>) -> Option<StopKind
 
 fn size(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<PageSize> {
     let mut block = Block::of(node, "`size`", span, reader)?;
-    let send = block.require("send", reader).and_then(|node| reader.text(node));
-    let value = block.require("value", reader).and_then(|node| positive(reader, node));
+    let send = block
+        .require("send", reader)
+        .and_then(|node| reader.text(node));
+    let value = block
+        .require("value", reader)
+        .and_then(|node| positive(reader, node));
     let max = block.get("max").and_then(|node| positive(reader, node));
     block.finish(reader);
-    Some(PageSize { send: send?, value: value?, max })
+    Some(PageSize {
+        send: send?,
+        value: value?,
+        max,
+    })
 }

@@ -128,7 +128,7 @@ pub enum Read {
 }
 
 /// Text steps.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct TextSteps {
     /// Cut white space off both ends.
     pub trim: bool,

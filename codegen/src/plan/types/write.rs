@@ -75,14 +75,10 @@ pub enum WriteConvert {
     Same,
     /// Text that must be an integer.
     TextToInt,
-    /// The id of a reference, as text.
+    /// The id of a reference or of a remote reference, as text.
     RefToText,
-    /// The id of a reference, as an integer.
+    /// The id of a reference or of a remote reference, as an integer.
     RefToInt,
-    /// The id of a remote reference, as text.
-    RemoteRefToText,
-    /// The id of a remote reference, as an integer.
-    RemoteRefToInt,
     /// By an enum table of the plan.
     Enum(String),
     /// Boolean to text.

@@ -32,6 +32,8 @@ struct Gathered<'a> {
     others: Vec<Part<'a>>,
     seen: HashSet<(usize, String)>,
     stack: Vec<(usize, String)>,
+    /// Depths of the stack that were entered as the one variant of a union.
+    variants: Vec<usize>,
     cyclic: bool,
 }
 
@@ -292,6 +294,7 @@ impl<'a> Lower<'a, '_> {
             match self.class(&part.at) {
                 Class::Anything => 0,
                 Class::Mixed => 1,
+                _ if at.value.as_object().is_some_and(|map| filled(map, "enum")) => 5,
                 _ if self.listed(&part.at).is_some() => 4,
                 _ if at.value.get("format").is_some() => 3,
                 _ => 2,
@@ -341,6 +344,10 @@ impl<'a> Lower<'a, '_> {
         };
         let place = at.place();
         if let Some(start) = gathered.stack.iter().position(|open| *open == place) {
+            // A base with a child as its variant: the child repeats the base.
+            if gathered.variants.iter().any(|depth| *depth > start) {
+                return;
+            }
             let cycle: Vec<String> = gathered.stack[start..].iter().map(|(_, pointer)| pointer.clone()).collect();
             let complaint = self.cycle(&part.at, &cycle);
             self.report.complain(at.document, complaint);
@@ -388,9 +395,11 @@ impl<'a> Lower<'a, '_> {
         match variants.len() {
             0 => {}
             1 => {
+                gathered.variants.push(gathered.stack.len());
                 for variant in variants {
                     self.gather(Part { at: variant, owner: owner.to_vec() }, gathered);
                 }
+                gathered.variants.pop();
                 return;
             }
             _ => {

@@ -1,0 +1,150 @@
+//! What can be typed: the commands, their options, and what is said when they are wrong.
+
+use std::ffi::OsString;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Reads and writes the records of any connected provider through common models.
+#[derive(Debug, Parser)]
+#[command(name = "conjoin", version)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Lists the connectors: models, what can be done with them, settings and credentials
+    Providers {
+        /// One provider; all when none is named
+        provider: Option<String>,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Streams the records of a common model
+    ///
+    /// One record a line. A record that cannot be decoded is a line with `error`; the stream goes on, and the
+    /// number of such records is said at the end. Any other error ends the command with exit code 1.
+    Read(Read),
+    /// Creates, changes or deletes a record through a common model
+    Write(Write),
+}
+
+/// How to reach a provider.
+#[derive(Debug, Args)]
+pub(crate) struct Connect {
+    /// Provider, for instance `bamboohr`
+    pub(crate) provider: String,
+    /// Common model, for instance `hris.employee`
+    pub(crate) model: String,
+    /// A setting of the provider, for instance `company=acme`
+    #[arg(long = "set", value_name = "NAME=VALUE")]
+    pub(crate) settings: Vec<String>,
+    /// A credential; also taken from the environment, as CONJOIN_<PROVIDER>_<NAME>
+    #[arg(long = "credential", value_name = "NAME=VALUE")]
+    pub(crate) credentials: Vec<String>,
+    /// Another address than the provider's
+    #[arg(long, value_name = "URL")]
+    pub(crate) base_url: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Read {
+    #[command(flatten)]
+    pub(crate) connect: Connect,
+    /// Only what changed since this day or moment: `2026-01-31` (UTC) or `2026-01-31T08:00:00Z`
+    #[arg(long, value_name = "TIME")]
+    pub(crate) since: Option<String>,
+    /// Stop after this many records
+    #[arg(long, value_name = "N")]
+    pub(crate) limit: Option<u64>,
+    /// A filter of the model; `conjoin providers` names them
+    #[arg(long = "filter", value_name = "NAME=VALUE")]
+    pub(crate) filters: Vec<String>,
+    /// Only what belongs to this record
+    #[arg(long, value_name = "ID")]
+    pub(crate) parent: Option<String>,
+    /// Records in one request
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) page_size: Option<u32>,
+    /// How records are written
+    #[arg(long, value_enum, default_value_t = Format::Jsonl)]
+    pub(crate) format: Format,
+    /// With the record as the provider sent it
+    #[arg(long)]
+    pub(crate) raw: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// One JSON object a line
+    Jsonl,
+    /// Columns, cut to fit
+    Table,
+    /// Comma-separated, one column per common field
+    Csv,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Write {
+    #[command(flatten)]
+    pub(crate) connect: Connect,
+    /// What to do
+    #[arg(value_enum)]
+    pub(crate) action: Action,
+    /// The record to update or delete
+    pub(crate) id: Option<String>,
+    /// The common fields as JSON, from a file or from standard input (`-`); null clears a field
+    #[arg(long, value_name = "FILE")]
+    pub(crate) json: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Action {
+    Create,
+    Update,
+    Delete,
+}
+
+/// The message of a parse error without the values that were typed: one may be a credential at a wrong place.
+pub(crate) fn redacted(message: &str, typed: impl Iterator<Item = OsString>) -> String {
+    let mut message = message.to_owned();
+    for argument in typed {
+        let argument = argument.to_string_lossy();
+        if let Some((name, value)) = argument.split_once('=')
+            && !value.is_empty()
+        {
+            message = message.replace(argument.as_ref(), &format!("{name}=..."));
+            // A value of a few letters may be a part of any word.
+            if value.len() > 3 {
+                message = message.replace(value, "...");
+            }
+        }
+    }
+    message
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        use clap::CommandFactory as _;
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn misplaced_credentials_are_not_repeated() {
+        for typed in [
+            vec!["conjoin", "read", "bamboohr", "hris.employee", "api_key=s3cret"],
+            vec!["conjoin", "read", "bamboohr", "hris.employee", "--api-key=s3cret"],
+            vec!["conjoin", "read", "bamboohr", "hris.employee", "--since=x", "--limit=s3cret"],
+        ] {
+            let error = Arguments::try_parse_from(&typed).expect_err("wrong");
+            let message = redacted(&error.to_string(), typed.iter().map(OsString::from));
+            assert!(!message.contains("s3cret"), "{message}");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! `conjoin providers`: what there is to connect to.
+
+use std::fmt::Write as _;
+
+use anyhow::Result;
+use conjoin_connectors::{ProviderInfo, providers};
+use conjoin_runtime::ModelCapabilities;
+use serde_json::{Value, json};
+
+use crate::connect::{provider, variable};
+use crate::sink::Sink;
+
+/// Runs the command.
+pub(crate) fn run(named: Option<&str>, as_json: bool) -> Result<()> {
+    let chosen = match named {
+        Some(name) => vec![provider(name)?],
+        None => providers().to_vec(),
+    };
+    let mut sink = Sink::new();
+    if as_json {
+        let all: Vec<Value> = chosen.iter().map(|it| described(it)).collect();
+        sink.line(&serde_json::to_string_pretty(&all)?)?;
+    } else {
+        let all: Vec<String> = chosen.iter().map(|it| page(it)).collect();
+        sink.line(all.join("\n").trim_end())?;
+    }
+    Ok(sink.flush()?)
+}
+
+/// What can be done with a model, in the words of the command line.
+fn abilities(model: &ModelCapabilities) -> Vec<&'static str> {
+    let all = [
+        ("list", model.list),
+        ("get", model.get),
+        ("create", model.create),
+        ("update", model.update),
+        ("delete", model.delete),
+        ("since", model.modified_after),
+    ];
+    all.into_iter().filter_map(|(name, can)| can.then_some(name)).collect()
+}
+
+fn models(provider: &ProviderInfo) -> impl Iterator<Item = &'static ModelCapabilities> {
+    provider.categories.iter().flat_map(|category| category.capabilities.models)
+}
+
+/// One provider for a person.
+fn page(provider: &ProviderInfo) -> String {
+    let mut out = format!("{} ({}), {} operations\n", provider.name, provider.title, provider.operations.len());
+    for setting in provider.settings {
+        let default = setting.default.map(|it| format!(" Default: {it}.")).unwrap_or_default();
+        let _ = writeln!(out, "  --set {}=...  {}{default}", setting.name, setting.doc);
+    }
+    let mut shown: Vec<&[&str]> = Vec::new();
+    for way in provider.credentials.iter().filter(|way| !way.needs.is_empty()) {
+        if shown.contains(&way.needs) {
+            continue;
+        }
+        shown.push(way.needs);
+        let options: Vec<String> = way.needs.iter().map(|name| format!("--credential {name}=...")).collect();
+        let variables: Vec<String> = way.needs.iter().map(|name| variable(provider.name, name)).collect();
+        let _ = writeln!(out, "  {}  or {}", options.join(" "), variables.join(" "));
+    }
+    let width = models(provider).map(|it| it.model.len()).max().unwrap_or(0);
+    let abilities_width = models(provider).map(|it| abilities(it).join(" ").len()).max().unwrap_or(0);
+    for model in models(provider) {
+        let can = abilities(model).join(" ");
+        let filters = if model.filters.is_empty() { String::new() } else { format!("filters: {}", model.filters.join(", ")) };
+        let line = format!("  {:<width$}  {can:<abilities_width$}  {filters}", model.model);
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+    out
+}
+
+/// One provider for a program.
+fn described(provider: &ProviderInfo) -> Value {
+    json!({
+        "name": provider.name,
+        "title": provider.title,
+        "settings": provider.settings.iter().map(|it| json!({"name": it.name, "doc": it.doc, "default": it.default})).collect::<Vec<_>>(),
+        "credentials": provider.credentials.iter().map(|way| json!({"name": way.name, "doc": way.doc, "needs": way.needs})).collect::<Vec<_>>(),
+        "categories": provider.categories.iter().map(|it| it.name).collect::<Vec<_>>(),
+        "models": models(provider).collect::<Vec<_>>(),
+        "operations": provider.operations.iter().map(|it| json!({"id": it.id, "method": it.method.as_str(), "path": it.path})).collect::<Vec<_>>(),
+    })
+}

@@ -1,0 +1,104 @@
+//! The module of one category: accessors, capabilities, the category's trait for the client.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::convert::Site;
+use super::{Connector, docs, ident, imports, model, traits};
+use crate::names;
+use crate::plan::{Category, Model};
+
+/// `src/<category>/mod.rs` and a file per model.
+pub(super) fn files(it: &Connector<'_>, category: &Category) -> Vec<(String, String)> {
+    let mut files = vec![(format!("src/{}/mod.rs", category.name), root(it, category))];
+    for planned in &category.models {
+        let path = format!("src/{}/{}.rs", category.name, model::module(planned));
+        files.push((path, model::file(it, category, planned)));
+    }
+    files
+}
+
+/// The name of a category's trait: `Hris`, `FileStorage`.
+pub(crate) fn trait_name(category: &str) -> String {
+    match category {
+        // Written as one word in the mapping language.
+        "filestorage" => "FileStorage".to_owned(),
+        _ => names::camel(category),
+    }
+}
+
+fn root(it: &Connector<'_>, category: &Category) -> String {
+    let title = trait_name(&category.name);
+    let doc = docs::inner(&[format!("{} models of {}.", title, it.plan.title)]);
+    let modules = category.models.iter().map(|planned| ident(&model::module(planned)));
+    let name = ident(&title);
+    let accessor = ident(&category.name);
+    let accessor_doc = docs::own(&format!("The {title} models of this connection."));
+    let struct_doc = docs::own(&format!("The {title} models of a connection."));
+    let accessors = category.models.iter().map(|planned| accessor_of(it, category, planned));
+    let capabilities = capabilities(category);
+    let connector = traits::connector_impl(it, category);
+    let refusal = traits::refusal(category);
+    let tokens = quote! {
+        #doc
+        #(pub mod #modules;)*
+
+        #struct_doc
+        #[derive(Debug, Clone, Copy)]
+        pub struct #name<'a> { client: &'a crate::Client }
+
+        impl crate::Client {
+            #accessor_doc
+            #[must_use]
+            pub fn #accessor(&self) -> #name<'_> { #name { client: self } }
+        }
+
+        impl<'a> #name<'a> { #(#accessors)* }
+
+        #capabilities
+        #connector
+        #refusal
+    };
+    imports::file(&it.header(), tokens)
+}
+
+fn accessor_of(it: &Connector<'_>, category: &Category, planned: &Model) -> TokenStream {
+    let site = Site { it, category: &category.name, model: planned };
+    let plural = site.plural();
+    let (method, builder) = (ident(&plural), ident(&names::camel(&plural)));
+    let (category, module) = (ident(&category.name), ident(&model::module(planned)));
+    let doc = docs::own(&format!("Records of the common model `{}`.", site.model_id()));
+    quote! {
+        #doc
+        pub fn #method(&self) -> crate::#category::#module::#builder<'a> {
+            crate::#category::#module::#builder::new(self.client, rt::ListQuery::default())
+        }
+    }
+}
+
+fn capabilities(category: &Category) -> TokenStream {
+    let models = category.models.iter().map(|planned| {
+        let model = super::list::model_id(&category.name, &planned.name);
+        let (list, get) = (planned.list.is_some(), planned.get.is_some());
+        let (create, update, delete) = (planned.create.is_some(), planned.update.is_some(), planned.delete.is_some());
+        let since = planned.list.as_ref().is_some_and(|list| list.since.is_some());
+        let filters: Vec<&String> = planned.list.iter().flat_map(|list| &list.filters).map(|filter| &filter.name).collect();
+        quote! {
+            rt::ModelCapabilities {
+                model: #model,
+                list: #list,
+                get: #get,
+                create: #create,
+                update: #update,
+                delete: #delete,
+                modified_after: #since,
+                filters: &[#(#filters),*],
+            }
+        }
+    });
+    let doc = docs::own("What this connector can do.");
+    quote! {
+        #doc
+        pub static CAPABILITIES: rt::Capabilities = rt::Capabilities { models: &[#(#models),*] };
+    }
+}

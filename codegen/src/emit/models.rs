@@ -1,0 +1,308 @@
+//! The crate of the common models: structs, inputs, enums, one trait per category.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::quote;
+
+use super::category::trait_name;
+use super::list::model_id;
+use super::{docs, ident, imports, traits, types_of_models};
+use crate::files::FileSet;
+use crate::models::{Category, ENVELOPE, Enum, Field, FieldType, Model, envelope_field, is_shared_enum};
+use crate::names;
+
+const ROOT: &str = "generated/models";
+
+pub(super) fn files(categories: &[Category]) -> FileSet {
+    let mut files = FileSet::new();
+    let mut add = |path: String, text: String| files.insert(format!("{ROOT}/{path}"), text);
+    add("Cargo.toml".to_owned(), crate::manifest::models_manifest());
+    add("README.md".to_owned(), crate::manifest::models_readme(categories));
+    add("src/lib.rs".to_owned(), root(categories));
+    for category in categories {
+        add(format!("src/{}/mod.rs", category.name), category_file(category));
+        let mut declared = BTreeSet::new();
+        for model in category.models.values() {
+            let text = model_file(category, model, &mut declared);
+            add(format!("src/{}/{}.rs", category.name, names::module(&model.name)), text);
+        }
+    }
+    files
+}
+
+fn header(source: &str) -> String {
+    format!("// @generated from {source} by cargo xtask generate. Do not edit.")
+}
+
+/// Paths to this very crate start at `crate`.
+fn own(tokens: TokenStream) -> TokenStream {
+    tokens
+        .into_iter()
+        .map(|token| match token {
+            TokenTree::Ident(it) if it == "conjoin_models" => TokenTree::Ident(proc_macro2::Ident::new("crate", it.span())),
+            TokenTree::Group(it) => {
+                let mut group = proc_macro2::Group::new(it.delimiter(), own(it.stream()));
+                group.set_span(it.span());
+                TokenTree::Group(group)
+            }
+            other => other,
+        })
+        .collect()
+}
+
+fn root(categories: &[Category]) -> String {
+    let mut lines = vec!["The common models: one struct per model, one trait per category.".to_owned(), String::new()];
+    for category in categories {
+        let models: Vec<String> = category.models.keys().map(|name| format!("[`{name}`]({}::{name})", category.name)).collect();
+        lines.push(format!("- [`{}`]: {}", category.name, models.join(", ")));
+    }
+    let doc = docs::inner(&lines);
+    let modules = categories.iter().map(|category| ident(&category.name));
+    let runtime = docs::own("Errors, records, streams and the value types of fields.");
+    let tokens = quote!(#doc #(pub mod #modules;)* #runtime pub use conjoin_runtime as runtime;);
+    imports::file(&header("mappings/models/"), tokens)
+}
+
+/// Modules, re-exports, the trait, reading by name.
+fn category_file(category: &Category) -> String {
+    let doc = docs::inner(&super::markup::paragraphs(&category.doc));
+    let modules: Vec<_> = category.models.values().map(|model| ident(&names::module(&model.name))).collect();
+    let mut declared = BTreeSet::new();
+    let exports = category.models.values().map(|model| {
+        let module = ident(&names::module(&model.name));
+        let mut names = vec![model.name.clone(), format!("{}Input", model.name)];
+        names.extend(enums_of(model, &mut declared).into_iter().map(|it| it.name.clone()));
+        names.sort();
+        let names = names.iter().map(|name| ident(name));
+        quote!(pub use #module::{#(#names),*};)
+    });
+    let declaration = traits::declaration(category);
+    let by_name = by_name(category);
+    let tokens = quote! {
+        #doc
+        #(mod #modules;)*
+        #(#exports)*
+        #declaration
+        #by_name
+    };
+    imports::file(&header(&category.file), own(tokens))
+}
+
+/// Reading and writing with the model chosen by name and values as JSON.
+fn by_name(category: &Category) -> TokenStream {
+    let name = ident(&trait_name(&category.name));
+    let module = ident(&category.name);
+    let arms = |make: &dyn Fn(&Model, &traits::Methods) -> TokenStream| -> Vec<TokenStream> {
+        category
+            .models
+            .values()
+            .map(|model| {
+                let id = model_id(&category.name, &model.name);
+                let arm = make(model, &traits::Methods::new(&model.name, &model.plural));
+                quote!(#id => #arm,)
+            })
+            .collect()
+    };
+    let reads = arms(&|model, methods| {
+        let (id, list) = (model_id(&category.name, &model.name), &methods.list);
+        quote!(json_records(#id, from.#list(query)))
+    });
+    let creates = arms(&|_, methods| {
+        let create = &methods.create;
+        quote!(Ok(to.#create(&input(json)?).await?.remote_id))
+    });
+    let updates = arms(&|_, methods| {
+        let update = &methods.update;
+        quote!(Ok(to.#update(id, &input(json)?).await?.remote_id))
+    });
+    let deletes = arms(&|_, methods| {
+        let delete = &methods.delete;
+        quote!(to.#delete(id).await)
+    });
+    let unknown = quote!(_ => Err(rt::unsupported(to.provider(), model, "be written: there is no such model")),);
+    let read_doc = docs::own("Lists a model by its name, such as `category.model`, with common values as JSON.");
+    let create_doc = docs::own("Creates a record of a model by its name from the JSON of its input; gives the remote id.");
+    let update_doc = docs::own("Changes a record of a model by its name from the JSON of its input; gives the remote id.");
+    let delete_doc = docs::own("Deletes a record of a model by its name.");
+    let errors = docs::attrs(&[
+        String::new(),
+        "# Errors".to_owned(),
+        "`Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses."
+            .to_owned(),
+    ]);
+    quote! {
+        #read_doc
+        pub fn read_json<'a>(
+            from: &'a dyn crate::#module::#name,
+            model: &str,
+            query: rt::ListQuery,
+        ) -> rt::BoxStream<'a, Result<rt::JsonRecord, rt::Error>> {
+            match model {
+                #(#reads)*
+                _ => {
+                    let error = rt::unsupported(from.provider(), model, "be listed: there is no such model");
+                    Box::pin(futures_util::stream::iter([Err(error)]))
+                }
+            }
+        }
+
+        #create_doc
+        #errors
+        pub async fn create_json(
+            to: &dyn crate::#module::#name,
+            model: &str,
+            json: serde_json::Value,
+        ) -> Result<String, rt::Error> {
+            match model { #(#creates)* #unknown }
+        }
+
+        #update_doc
+        #errors
+        pub async fn update_json(
+            to: &dyn crate::#module::#name,
+            model: &str,
+            id: &str,
+            json: serde_json::Value,
+        ) -> Result<String, rt::Error> {
+            match model { #(#updates)* #unknown }
+        }
+
+        #delete_doc
+        #errors
+        pub async fn delete_by_name(to: &dyn crate::#module::#name, model: &str, id: &str) -> Result<(), rt::Error> {
+            match model { #(#deletes)* #unknown }
+        }
+
+        fn json_records<'a, C: serde::Serialize + 'a>(
+            model: &'static str,
+            records: rt::BoxRecords<'a, C>,
+        ) -> rt::BoxStream<'a, Result<rt::JsonRecord, rt::Error>> {
+            let json = move |item: Result<rt::Record<C>, rt::Error>| item.and_then(|it| rt::JsonRecord::new(model, it));
+            Box::pin(futures_util::StreamExt::map(records, json))
+        }
+
+        fn input<T: serde::de::DeserializeOwned>(json: serde_json::Value) -> Result<T, rt::Error> {
+            serde_json::from_value(json)
+                .map_err(|error| rt::Error::new(rt::ErrorKind::Validation, "", error.to_string()))
+        }
+    }
+}
+
+/// Enums that a model declares: not shared ones, none twice in a category.
+fn enums_of<'m>(model: &'m Model, declared: &mut BTreeSet<String>) -> Vec<&'m Enum> {
+    fn find(ty: &FieldType) -> Option<&Enum> {
+        match ty {
+            FieldType::Enum(it) => Some(it),
+            FieldType::List(item) => find(item),
+            _ => None,
+        }
+    }
+    let all = model.fields.values().filter_map(|field| find(&field.ty)).filter(|it| !is_shared_enum(&it.name));
+    all.filter(|it| declared.insert(it.name.clone())).collect()
+}
+
+fn model_file(category: &Category, model: &Model, declared: &mut BTreeSet<String>) -> String {
+    let doc = docs::inner(&[format!("The common model `{}`.", model_id(&category.name, &model.name))]);
+    let (record, input) = (record(category, model), input(category, model));
+    let enums = enums_of(model, declared).into_iter().map(|it| model_enum(model, it));
+    let tokens = quote!(#doc #record #input #(#enums)*);
+    let serde = [("serde", "Deserialize"), ("serde", "Serialize")];
+    imports::file_with(&header(&category.file), &serde, own(tokens))
+}
+
+/// The doc of a field: its sentence and who it is about.
+fn field_doc(field: &Field) -> TokenStream {
+    let mut lines = super::markup::first_paragraph(&field.doc);
+    let note = match (field.sensitive, field.personal) {
+        (true, _) => Some("Sensitive personal data."),
+        (false, true) => Some("Personal data."),
+        (false, false) => None,
+    };
+    docs::push_paragraph(&mut lines, note.map(|it| vec![it.to_owned()]).unwrap_or_default());
+    docs::attrs(&lines)
+}
+
+/// The name on the wire, when Rust cannot have it: `type`.
+fn rename(wire: &str, rust: &proc_macro2::Ident) -> TokenStream {
+    if rust == wire { TokenStream::new() } else { quote!(rename = #wire,) }
+}
+
+fn record(category: &Category, model: &Model) -> TokenStream {
+    let name = ident(&model.name);
+    let doc = docs::attrs(&super::markup::paragraphs(&model.doc));
+    let envelope = ENVELOPE.iter().filter_map(|(name, ..)| envelope_field(name));
+    let fields: Vec<Field> = model.fields.values().cloned().chain(envelope.filter(|it| !model.fields.contains_key(&it.name))).collect();
+    let fields = fields.iter().map(|field| {
+        let (doc, name) = (field_doc(field), ident(&field.name));
+        let ty = types_of_models::rust(&category.name, Some(category), &field.ty);
+        let rename = rename(&field.name, &name);
+        quote!(#doc #[serde(#rename skip_serializing_if = "Option::is_none")] pub #name: Option<#ty>)
+    });
+    let id = docs::own("Id in the provider.");
+    let custom = docs::own("Fields that the customer defined, by the provider's names.");
+    quote! {
+        #doc
+        #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+        #[non_exhaustive]
+        #[serde(default)]
+        pub struct #name {
+            #id
+            pub remote_id: String,
+            #(#fields,)*
+            #custom
+            #[serde(skip_serializing_if = "rt::CustomFields::is_empty")]
+            pub custom_fields: rt::CustomFields,
+        }
+    }
+}
+
+fn input(category: &Category, model: &Model) -> TokenStream {
+    let name = ident(&format!("{}Input", model.name));
+    let doc = docs::own(&format!("What to write of a `{}`: each field is kept, cleared or set.", model.name));
+    let fields = model.fields.values().filter(|field| field.writable).map(|field| {
+        let (doc, name) = (field_doc(field), ident(&field.name));
+        let ty = types_of_models::rust(&category.name, Some(category), &field.ty);
+        let rename = rename(&field.name, &name);
+        quote!(#doc #[serde(#rename skip_serializing_if = "Patch::is_keep")] pub #name: rt::Patch<#ty>)
+    });
+    let custom = docs::own("Fields that the customer defined, by the provider's names.");
+    quote! {
+        #doc
+        #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+        #[serde(default, deny_unknown_fields)]
+        pub struct #name {
+            #(#fields,)*
+            #custom
+            #[serde(skip_serializing_if = "Patch::is_keep")]
+            pub custom_fields: rt::Patch<rt::CustomFields>,
+        }
+    }
+}
+
+fn model_enum(model: &Model, it: &Enum) -> TokenStream {
+    let name = ident(&it.name);
+    let field = model.fields.values().find(|field| types_of_models::enum_name(&field.ty) == Some(it.name.as_str()));
+    let doc = field.map(|field| docs::attrs(&super::markup::first_paragraph(&field.doc)));
+    let mut scope = names::Scope::new();
+    let variants: Vec<_> = it.values.iter().map(|value| ident(&scope.claim(&names::model_variant(value), value))).collect();
+    let texts = &it.values;
+    let declared = variants.iter().zip(texts).map(|(variant, text)| {
+        let doc = docs::attrs(&[format!("{}.", super::markup::code(text))]);
+        quote!(#doc #variant)
+    });
+    quote! {
+        #doc
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum #name { #(#declared,)* }
+
+        impl rt::ModelEnum for #name {
+            const VALUES: &'static [(&'static str, Self)] = &[#((#texts, Self::#variants)),*];
+
+            fn as_str(self) -> &'static str {
+                match self { #(Self::#variants => #texts,)* }
+            }
+        }
+    }
+}

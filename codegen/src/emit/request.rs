@@ -1,0 +1,144 @@
+//! What a converter's request sends besides the id: fixed parameters, selected fields, filters.
+
+use proc_macro2::{Literal as Token, TokenStream};
+use quote::quote;
+
+use super::client::literal_text;
+use super::read::time_format;
+use super::{enums, ident};
+use crate::names;
+use crate::plan::{Address, Bound, Filter, Literal, Select, Since};
+
+/// Puts a text into `call`.
+pub(super) fn send(address: &Address, text: &TokenStream) -> TokenStream {
+    let name = &address.name;
+    match address.place.as_str() {
+        "path" => quote!(call.path(#name, #text);),
+        "header" => quote!(call.header(#name, #text);),
+        "body" => quote!(call.body_set(#name, serde_json::Value::from(#text));),
+        _ => quote!(call.query(#name, #text);),
+    }
+}
+
+/// Puts a literal into `call`, in a body with its JSON type.
+fn send_literal(address: &Address, literal: &Literal) -> TokenStream {
+    let text = literal_text(literal);
+    match literal {
+        Literal::Int(int) if address.place == "body" => {
+            let int = Token::i64_unsuffixed(*int);
+            send(address, &quote!(#int))
+        }
+        Literal::Bool(flag) if address.place == "body" => send(address, &quote!(#flag)),
+        _ => send(address, &quote!(#text)),
+    }
+}
+
+/// Where the ids of a request come from, as expressions that give `&str`.
+pub(super) struct Ids {
+    pub(super) id: TokenStream,
+    pub(super) parent: TokenStream,
+    /// The connection, for settings.
+    pub(super) connection: TokenStream,
+}
+
+/// The statements of fixed parameters.
+pub(super) fn params(params: &[(Address, Bound)], ids: &Ids) -> Vec<TokenStream> {
+    params
+        .iter()
+        .map(|(address, bound)| match bound {
+            Bound::Setting(name) => {
+                let connection = &ids.connection;
+                send(address, &quote!(#connection.variable(#name)))
+            }
+            Bound::Literal(literal) => send_literal(address, literal),
+            Bound::Id => send(address, &ids.id),
+            Bound::ParentId => send(address, &ids.parent),
+        })
+        .collect()
+}
+
+/// The statement that asks for the fields a converter reads.
+pub(super) fn select(select: &Select) -> TokenStream {
+    let names = &select.names;
+    match (select.send.place.as_str(), select.joined) {
+        ("body", false) => send(&select.send, &quote!(vec![#(#names),*])),
+        ("body", true) => send(&select.send, &quote!([#(#names),*].join(","))),
+        (_, true) => send(&select.send, &quote!(&[#(#names),*].join(","))),
+        (_, false) => {
+            let one = send(&select.send, &quote!(name));
+            quote!(for name in [#(#names),*] { #one })
+        }
+    }
+}
+
+/// The statement of one filter.
+pub(super) fn filter(filter: &Filter) -> TokenStream {
+    let name = &filter.name;
+    let found = match (&filter.enumeration, filter.format.as_deref()) {
+        (Some(table), _) => {
+            let table = enums::table_path(table);
+            // A value that the provider has no word for matches nothing; it goes out as it is.
+            let sent = send(&filter.send, &quote!(#table.filter(value).as_deref().unwrap_or(value)));
+            quote!(if let Some(value) = query.filters.get(#name) { #sent })
+        }
+        (None, Some(format @ ("epoch_seconds" | "epoch_millis"))) => {
+            let format = time_format(format, None);
+            let sent = send(&filter.send, &quote!(&value));
+            quote! {
+                if let Some(value) = query.filters.get(#name) {
+                    let value = value.parse().map_or_else(|_| value.clone(), |time| #format.text(time));
+                    #sent
+                }
+            }
+        }
+        (None, _) => {
+            let sent = send(&filter.send, &text_of(&filter.send, quote!(value)));
+            quote!(if let Some(value) = query.filters.get(#name) { #sent })
+        }
+    };
+    match &filter.default {
+        Some(literal) => {
+            let default = send_literal(&filter.send, literal);
+            quote!(#found else { #default })
+        }
+        None => found,
+    }
+}
+
+/// In a body a value is owned.
+fn text_of(address: &Address, value: TokenStream) -> TokenStream {
+    if address.place == "body" { quote!(#value.as_str()) } else { value }
+}
+
+/// The statement of "changed since", when a parameter answers it.
+pub(super) fn since(since: &Since) -> Option<TokenStream> {
+    let Since::Filter { send: address, format } = since else { return None };
+    let rust = time_format(format, None);
+    let sent = match (address.place.as_str(), format.as_str()) {
+        ("body", "epoch_seconds") => send(address, &quote!(time.as_second())),
+        ("body", "epoch_millis") => send(address, &quote!(time.as_millisecond())),
+        ("body", _) => send(address, &quote!(#rust.text(time))),
+        _ => send(address, &quote!(&#rust.text(time))),
+    };
+    Some(quote!(if let Some(time) = query.modified_after { #sent }))
+}
+
+/// The builder method of a filter: its argument type and the text that is kept.
+pub(super) fn filter_method(filter: &Filter, enumeration: Option<TokenStream>) -> TokenStream {
+    let method = ident(&names::snake(&filter.name));
+    let name = &filter.name;
+    let (ty, text) = match (&enumeration, filter.format.as_deref()) {
+        (Some(ty), _) => (ty.clone(), quote!(rt::ModelEnum::as_str(value).to_owned())),
+        (None, Some("date")) => (quote!(rt::Date), quote!(value.to_string())),
+        (None, Some(_)) => (quote!(rt::Timestamp), quote!(value.to_string())),
+        (None, None) => (quote!(&str), quote!(value.to_owned())),
+    };
+    let doc = super::docs::own(&format!("Only records with this `{name}`."));
+    quote! {
+        #doc
+        pub fn #method(mut self, value: #ty) -> Self {
+            self.query.filters.insert(#name.to_owned(), #text);
+            self
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! The traits of categories: declared in the crate of common models, implemented by each connector.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::category::trait_name;
+use super::convert::Site;
+use super::list::model_id;
+use super::{Connector, docs, ident, model};
+use crate::models;
+use crate::names;
+use crate::plan::{Bound, Category, Model, Write};
+
+/// The methods that a model gives its category's trait.
+pub(super) struct Methods {
+    pub(super) list: Ident,
+    pub(super) get: Ident,
+    pub(super) create: Ident,
+    pub(super) update: Ident,
+    pub(super) delete: Ident,
+}
+
+impl Methods {
+    pub(super) fn new(model: &str, plural: &str) -> Self {
+        let one = names::snake(model);
+        let one = one.trim_end_matches('_');
+        Self {
+            list: ident(&format!("list_{plural}")),
+            get: ident(&format!("get_{one}")),
+            create: ident(&format!("create_{one}")),
+            update: ident(&format!("update_{one}")),
+            delete: ident(&format!("delete_{one}")),
+        }
+    }
+}
+
+/// The function that refuses queries which a model cannot answer.
+pub(super) fn refusal(category: &Category) -> Option<TokenStream> {
+    category.models.iter().any(|model| model.list.is_some()).then(|| {
+        let doc = docs::own("The error for the first part of a query that a model cannot answer. Nothing is sent.");
+        quote! {
+            #doc
+            fn refused(model: &'static str, query: &rt::ListQuery) -> Option<rt::Error> {
+                let known = CAPABILITIES.model(model)?;
+                let provider = crate::client::PROFILE.provider;
+                if query.modified_after.is_some() && !known.modified_after {
+                    return Some(rt::unsupported(provider, model, "be filtered by time"));
+                }
+                let filter = query.filters.keys().find(|name| !known.filters.contains(&name.as_str()))?;
+                Some(rt::unsupported(provider, model, &["be filtered by `", filter, "`"].concat()))
+            }
+        }
+    })
+}
+
+/// `impl Hris for Client`.
+pub(super) fn connector_impl(it: &Connector<'_>, category: &Category) -> TokenStream {
+    let (module, name) = (ident(&category.name), ident(&trait_name(&category.name)));
+    let methods = category.models.iter().map(|planned| model_methods(it, category, planned));
+    quote! {
+        impl conjoin_models::#module::#name for crate::Client {
+            fn provider(&self) -> &'static str { self.connection.provider() }
+            fn capabilities(&self) -> &'static rt::Capabilities { &CAPABILITIES }
+            #(#methods)*
+        }
+    }
+}
+
+fn model_methods(it: &Connector<'_>, category: &Category, planned: &Model) -> TokenStream {
+    let site = Site { it, category: &category.name, model: planned };
+    let plural = site.plural();
+    let names = Methods::new(&planned.name, &plural);
+    let common = site.common_type();
+    let input = site.input_type();
+    let id = site.model_id();
+    let (module, accessor) = (ident(&category.name), ident(&plural));
+    let builder = {
+        let (file, builder) = (ident(&model::module(planned)), ident(&names::camel(&plural)));
+        quote!(crate::#module::#file::#builder)
+    };
+    let mut out = TokenStream::new();
+    if let Some(list) = &planned.list {
+        let method = &names.list;
+        let has_parent = list.params.iter().any(|(_, bound)| *bound == Bound::ParentId);
+        let parent = (!has_parent).then(|| quote! {
+            if query.parent.is_some() {
+                return rt::failed(rt::unsupported(self.connection.provider(), #id, "be narrowed to one parent"));
+            }
+        });
+        out.extend(quote! {
+            fn #method(&self, query: rt::ListQuery) -> rt::BoxRecords<'_, #common> {
+                if let Some(error) = refused(#id, &query) {
+                    return rt::failed(error);
+                }
+                #parent
+                #builder::new(self, query).stream().boxed()
+            }
+        });
+    }
+    if planned.get.as_ref().is_some_and(|get| !by_parent(&get.params)) {
+        let method = &names.get;
+        out.extend(quote! {
+            fn #method<'a>(&'a self, id: &'a str) -> rt::BoxFuture<'a, Result<rt::Record<#common>, rt::Error>> {
+                Box::pin(async move { Ok(self.#module().#accessor().get(id).await?.erase()) })
+            }
+        });
+    }
+    if planned.create.as_ref().is_some_and(|write| knows_parent(&site, write)) {
+        let method = &names.create;
+        out.extend(quote! {
+            fn #method<'a>(&'a self, input: &'a #input) -> rt::BoxFuture<'a, Result<rt::Written<#common>, rt::Error>> {
+                Box::pin(async move { self.#module().#accessor().create(input).await })
+            }
+        });
+    }
+    if planned.update.as_ref().is_some_and(|write| knows_parent(&site, write)) {
+        let method = &names.update;
+        out.extend(quote! {
+            fn #method<'a>(
+                &'a self,
+                id: &'a str,
+                input: &'a #input,
+            ) -> rt::BoxFuture<'a, Result<rt::Written<#common>, rt::Error>> {
+                Box::pin(async move { self.#module().#accessor().update(id, input).await })
+            }
+        });
+    }
+    if planned.delete.as_ref().is_some_and(|write| !by_parent(&write.params)) {
+        let method = &names.delete;
+        out.extend(quote! {
+            fn #method<'a>(&'a self, id: &'a str) -> rt::BoxFuture<'a, Result<(), rt::Error>> {
+                Box::pin(async move { self.#module().#accessor().delete(id).await })
+            }
+        });
+    }
+    out
+}
+
+fn by_parent(params: &[(crate::plan::Address, Bound)]) -> bool {
+    params.iter().any(|(_, bound)| *bound == Bound::ParentId)
+}
+
+/// Whether a write knows its parent: it needs none, or the input names it.
+fn knows_parent(site: &Site<'_, '_>, write: &Write) -> bool {
+    let common = site.it.common(site.category).and_then(|it| it.models.get(&site.model.name));
+    let named = site.model.parent.as_ref().and_then(|(_, field)| common?.fields.get(field)).is_some_and(|it| it.writable);
+    !by_parent(&write.params) || named
+}
+
+/// `pub trait Hris`, for the crate of common models.
+pub(super) fn declaration(category: &models::Category) -> TokenStream {
+    let name = ident(&trait_name(&category.name));
+    let doc = docs::own(&format!(
+        "A connection to a provider of {} records, whoever the provider is. What a connector cannot do is an error of kind `Unsupported`, before any request; [`capabilities`](Self::capabilities) tells.",
+        category.name
+    ));
+    let methods = category.models.values().map(|model| declared_methods(category, model));
+    quote! {
+        #doc
+        pub trait #name: Send + Sync {
+            /// The provider.
+            fn provider(&self) -> &'static str;
+
+            /// What the connector can do.
+            fn capabilities(&self) -> &'static rt::Capabilities;
+
+            #(#methods)*
+        }
+    }
+}
+
+fn declared_methods(category: &models::Category, model: &models::Model) -> TokenStream {
+    let names = Methods::new(&model.name, &model.plural);
+    let id = model_id(&category.name, &model.name);
+    let module = ident(&category.name);
+    let (common, input) = (ident(&model.name), ident(&format!("{}Input", model.name)));
+    let (common, input) = (quote!(crate::#module::#common), quote!(crate::#module::#input));
+    let words = model.plural.replace('_', " ");
+    let docs = [
+        format!("Lists {words}."),
+        format!("Gets one of the {words} by its remote id."),
+        format!("Creates one of the {words}."),
+        format!("Changes one of the {words}: what the input sets."),
+        format!("Deletes one of the {words} by its remote id."),
+    ];
+    let [list_doc, get_doc, create_doc, update_doc, delete_doc] = docs.map(|it| docs::own(&it));
+    let Methods { list, get, create, update, delete } = names;
+    let refused = |what: &str| quote!(Box::pin(std::future::ready(Err(rt::unsupported(self.provider(), #id, #what)))));
+    let (no_get, no_create, no_update, no_delete) = (refused("be read by id"), refused("be created"), refused("be changed"), refused("be deleted"));
+    quote! {
+        #list_doc
+        fn #list(&self, query: rt::ListQuery) -> rt::BoxRecords<'_, #common> {
+            let _ = query;
+            rt::failed(rt::unsupported(self.provider(), #id, "be listed"))
+        }
+
+        #get_doc
+        fn #get<'a>(&'a self, id: &'a str) -> rt::BoxFuture<'a, Result<rt::Record<#common>, rt::Error>> {
+            let _ = id;
+            #no_get
+        }
+
+        #create_doc
+        fn #create<'a>(&'a self, input: &'a #input) -> rt::BoxFuture<'a, Result<rt::Written<#common>, rt::Error>> {
+            let _ = input;
+            #no_create
+        }
+
+        #update_doc
+        fn #update<'a>(
+            &'a self,
+            id: &'a str,
+            input: &'a #input,
+        ) -> rt::BoxFuture<'a, Result<rt::Written<#common>, rt::Error>> {
+            let _ = (id, input);
+            #no_update
+        }
+
+        #delete_doc
+        fn #delete<'a>(&'a self, id: &'a str) -> rt::BoxFuture<'a, Result<(), rt::Error>> {
+            let _ = id;
+            #no_delete
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! Writers: the body of a create or update, field by field.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::convert::Site;
+use super::read::{date_format, time_format};
+use super::types_in_use::as_struct;
+use super::value::Form;
+use super::{client, docs, enums, ident, types_of_models};
+use crate::api::TypeRef;
+use crate::models::{self, FieldType};
+use crate::names;
+use crate::plan::{Bound, Class, Literal, Nulls, Write, WriteConvert, WriteCustom, WriteField, WriteSlot};
+
+impl Site<'_, '_> {
+    /// `fn create_body(input: &EmployeeInput) -> Body`.
+    pub(super) fn body_function(&self, name: &str, write: &Write) -> TokenStream {
+        let function = ident(&format!("{name}_body"));
+        let input = self.input_type();
+        let nulls = nulls(&write.nulls);
+        let mut statements = Vec::new();
+        for (pointer, value) in &write.constants {
+            let json = value.to_string();
+            statements.push(quote!(body.constant(#pointer, #json);));
+        }
+        for field in &write.required {
+            let value = ident(field);
+            statements.push(quote!(body.require(#field, &input.#value);));
+        }
+        for (field, how) in &write.fields {
+            statements.push(self.field(write, field, how));
+        }
+        statements.push(custom(write.custom_fields.as_ref()));
+        statements.extend(self.unwritten(write));
+        let doc = docs::own(&format!("The body of {name}."));
+        quote! {
+            #doc
+            fn #function(input: &#input) -> rt::Body {
+                let mut body = rt::Body::new(#nulls);
+                #(#statements)*
+                body
+            }
+        }
+    }
+
+    /// The path of the model's input.
+    pub(super) fn input_type(&self) -> TokenStream {
+        let (category, name) = (ident(self.category), ident(&format!("{}Input", self.model.name)));
+        quote!(conjoin_models::#category::#name)
+    }
+
+    fn common_model(&self) -> Option<&models::Model> {
+        self.it.common(self.category)?.models.get(&self.model.name)
+    }
+
+    /// The problems of fields that the input has and this request does not send.
+    fn unwritten(&self, write: &Write) -> Vec<TokenStream> {
+        let Some(common) = self.common_model() else { return Vec::new() };
+        let parent = self.model.parent.as_ref().filter(|_| write.params.iter().any(|(_, bound)| *bound == Bound::ParentId));
+        let written = |name: &str| write.fields.iter().any(|(field, _)| field == name) || parent.is_some_and(|(_, field)| field == name);
+        common
+            .fields
+            .values()
+            .filter(|field| field.writable && !written(&field.name))
+            .map(|field| {
+                let reason = self.reason(&field.name);
+                let (name, value) = (&field.name, ident(&field.name));
+                quote!(body.unsupported(#name, &input.#value, #reason);)
+            })
+            .collect()
+    }
+
+    /// Why a field is not written, in the words of the mapping.
+    fn reason(&self, field: &str) -> String {
+        let row = self.model.provenance.iter().find(|row| row.field == field);
+        match row {
+            Some(row) if matches!(row.class, Class::Skipped | Class::Absent) => {
+                row.reason.clone().unwrap_or_else(|| "the provider does not offer it".to_owned())
+            }
+            Some(row) if row.class == Class::ReadOnly => row.reason.clone().unwrap_or_else(|| "it is read only".to_owned()),
+            _ => "this request does not take it".to_owned(),
+        }
+    }
+
+    fn field(&self, write: &Write, field: &str, how: &WriteField) -> TokenStream {
+        let value = ident(field);
+        match how {
+            WriteField::Value { pointer, convert: WriteConvert::Money { text, currency }, .. } => {
+                let currency = client::option(currency.as_ref().map(|it| quote!(#it)));
+                quote!(body.money(#field, #pointer, &input.#value, #text, #currency);)
+            }
+            WriteField::Value { pointer, convert, from } => {
+                let convert = self.convert(write, pointer, convert, from);
+                quote!(body.put(#field, #pointer, &input.#value, #convert);)
+            }
+            WriteField::Slots(slots) => {
+                let element = self.element(field);
+                let slots = slots.iter().map(|slot| self.slot(write, slot, element.as_ref()));
+                quote!(body.slots(#field, &input.#value, &[#(#slots),*]);)
+            }
+        }
+    }
+
+    /// The type of the elements of a list field.
+    fn element(&self, field: &str) -> Option<FieldType> {
+        match &self.common_model()?.fields.get(field)?.ty {
+            FieldType::List(item) => Some((**item).clone()),
+            _ => None,
+        }
+    }
+
+    fn slot(&self, write: &Write, slot: &WriteSlot, element: Option<&FieldType>) -> TokenStream {
+        let tests = slot.parts.iter().map(|(part, value)| part_test(part, value, element));
+        let takes = if slot.parts.is_empty() { quote!(|_| true) } else { quote!(|it| #(#tests)&&*) };
+        let mut pointers = Vec::new();
+        let mut puts = Vec::new();
+        for (part, how) in &slot.fields {
+            let WriteField::Value { pointer, convert, from } = how else { continue };
+            pointers.push(pointer);
+            let value = match part.as_deref().map(ident) {
+                Some(part) => quote!(it.#part.as_ref()),
+                None => quote!(Some(it)),
+            };
+            puts.push(if let WriteConvert::Money { text, currency } = convert {
+                let currency = client::option(currency.as_ref().map(|it| quote!(#it)));
+                quote!(out.money(#pointer, #value, #text, #currency))
+            } else {
+                let convert = self.convert(write, pointer, convert, from);
+                quote!(out.put(#pointer, #value, #convert))
+            });
+        }
+        let put = match puts.as_slice() {
+            [] => quote!(|_, _| {}),
+            [one] => quote!(|it, out| #one),
+            many => quote!(|it, out| { #(#many;)* }),
+        };
+        quote!(rt::WriteSlot { takes: #takes, pointers: &[#(#pointers),*], write: #put })
+    }
+
+    /// What stands at a pointer of the body.
+    fn form_at(&self, write: &Write, pointer: &str) -> Option<Form> {
+        let planned = self.it.plan.operations.get(write.operation)?;
+        let mut ty: TypeRef = self.it.api.request_json(self.it.api.operations.get(planned.id.0 as usize)?)?;
+        for name in pointer.split('/').skip(1) {
+            let name = name.replace("~1", "/").replace("~0", "~");
+            ty = as_struct(self.it.api, ty.id)?.fields.iter().find(|field| field.name == name)?.ty;
+        }
+        Some(self.it.form(ty.id))
+    }
+
+    /// The function that converts a common value.
+    fn convert(&self, write: &Write, pointer: &str, convert: &WriteConvert, from: &FieldType) -> TokenStream {
+        let integer = || self.form_at(write, pointer) == Some(Form::Integer);
+        match convert {
+            WriteConvert::Same => match from {
+                FieldType::String | FieldType::Code(_) => quote!(rt::write::text),
+                FieldType::DateOrDateTime => quote!(rt::write::day_or_time),
+                FieldType::Decimal if integer() => quote!(rt::write::decimal_to_int),
+                _ => quote!(rt::write::same),
+            },
+            WriteConvert::TextToInt => quote!(rt::write::text_to_int),
+            WriteConvert::RefToText => reference(from, "text"),
+            WriteConvert::RefToInt => reference(from, "int"),
+            WriteConvert::Enum(table) => {
+                let table = enums::table_path(table);
+                if integer() {
+                    quote!(rt::write::int_enumeration(&#table))
+                } else {
+                    quote!(rt::write::enumeration(&#table))
+                }
+            }
+            WriteConvert::Bool { yes, no } => quote!(rt::write::bool_text(#yes, #no)),
+            WriteConvert::Not => quote!(rt::write::not),
+            WriteConvert::Date { format } => {
+                let format = date_format(format, false);
+                if *from == FieldType::DateOrDateTime {
+                    quote!(rt::write::day_of_either(#format))
+                } else {
+                    quote!(rt::write::date(#format))
+                }
+            }
+            WriteConvert::DateTime { .. } if *from == FieldType::DateOrDateTime => quote!(rt::write::day_or_time),
+            WriteConvert::DateTime { format, zone } => {
+                let rust = time_format(format, zone.as_deref());
+                if integer() {
+                    quote!(rt::write::date_time_int(#rust))
+                } else {
+                    quote!(rt::write::date_time(#rust))
+                }
+            }
+            WriteConvert::DecimalToText => quote!(rt::write::decimal_to_text),
+            WriteConvert::IntToText => quote!(rt::write::int_to_text),
+            WriteConvert::Join { on } => quote!(rt::write::join(#on)),
+            // Money is put with its currency.
+            WriteConvert::Money { .. } => quote!(rt::write::same),
+        }
+    }
+}
+
+/// The function for a link or a list of links.
+fn reference(from: &FieldType, to: &str) -> TokenStream {
+    let name: Ident = match from {
+        FieldType::List(_) => ident(&format!("refs_to_{to}s")),
+        FieldType::Object(_) => ident(&format!("remote_ref_to_{to}")),
+        _ => ident(&format!("ref_to_{to}")),
+    };
+    quote!(rt::write::#name)
+}
+
+/// Whether a part of an element has a value.
+fn part_test(part: &str, value: &str, element: Option<&FieldType>) -> TokenStream {
+    let ty = match element {
+        Some(FieldType::Object(name)) => models::shared_object(name)
+            .and_then(|parts| parts.iter().find(|(known, _)| *known == part))
+            .map(|(_, ty)| ty.field_type()),
+        _ => None,
+    };
+    let part = ident(part);
+    match ty {
+        Some(FieldType::Enum(it)) => {
+            let ty = types_of_models::enumeration(None, &it.name);
+            let variant = ident(&names::model_variant(value));
+            quote!(it.#part.as_ref().is_some_and(|it| it.is(#ty::#variant)))
+        }
+        Some(FieldType::Bool) => {
+            let flag = value == "true";
+            quote!(it.#part == Some(#flag))
+        }
+        _ => quote!(it.#part.as_deref() == Some(#value)),
+    }
+}
+
+fn custom(custom: Option<&WriteCustom>) -> TokenStream {
+    match custom {
+        Some(WriteCustom::Bag(pointer)) => quote!(body.custom_bag(#pointer, &input.custom_fields);),
+        Some(WriteCustom::Entries { pointer, key, integer_key, value }) => {
+            quote!(body.custom_entries(#pointer, #key, #integer_key, #value, &input.custom_fields);)
+        }
+        None => quote!(body.unsupported("custom_fields", &input.custom_fields, "the mapping does not write them");),
+    }
+}
+
+fn nulls(nulls: &Nulls) -> TokenStream {
+    match nulls {
+        Nulls::Omit => quote!(rt::Nulls::Omit),
+        Nulls::Send => quote!(rt::Nulls::Send),
+        Nulls::Literal(Literal::Text(text)) => quote!(rt::Nulls::Text(#text)),
+        Nulls::Literal(literal) => {
+            let json = client::literal_text(literal);
+            quote!(rt::Nulls::Json(#json))
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! `auth`: the ways to authenticate, of which the connection chooses one.
+
+use super::super::{Auth, AuthKind, Name, Named, OAuth2};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::node::block::{Block, Reader, either};
+use crate::node::{Kind, Node};
+use crate::source::Span;
+
+pub(super) fn ways(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Named<Auth> {
+    let Some(mut block) = Block::of(node, "`auth`", span, reader) else {
+        return Named::new();
+    };
+    let ways = block
+        .require("any_of", reader)
+        .map(|node| reader.named(node, auth))
+        .unwrap_or_default();
+    block.finish(reader);
+    ways
+}
+
+fn auth(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<Auth> {
+    const KINDS: &[&str] = &["basic", "bearer", "api_key", "oauth2"];
+    const LATER: &[&str] = &["token_exchange", "jwt", "oauth1", "fn"];
+    let mut block = Block::of(node, "a way to authenticate", &key.span, reader)?;
+    let scheme = block
+        .require("scheme", reader)
+        .and_then(|node| reader.text(node));
+    let written = block.written(KINDS);
+    let basic = block
+        .entry("basic")
+        .and_then(|(span, node)| basic(reader, span, node));
+    let bearer = block.get("bearer").and_then(|node| {
+        Some(AuthKind::Bearer {
+            token: reader.text(node)?,
+        })
+    });
+    let api_key = block
+        .entry("api_key")
+        .and_then(|(span, node)| api_key(reader, span, node));
+    let oauth2 = block
+        .entry("oauth2")
+        .and_then(|(span, node)| oauth2(reader, span, node));
+    let later = block.later(LATER, reader);
+    let way = match written.as_slice() {
+        [one] => basic
+            .or(bearer)
+            .or(api_key)
+            .or(oauth2)
+            .map(|kind| (kind, one.span.clone())),
+        [] => {
+            if !later {
+                let message = format!("`{}` does not say how to authenticate", key.value);
+                let missing = Diagnostic::new(Code::M0002, key.span.clone(), message)
+                    .help(format!("add one of {}", either(KINDS)));
+                block.miss(KINDS.to_vec(), missing);
+            }
+            None
+        }
+        [_, second, ..] => {
+            let message = format!("`{}` has {} ways to authenticate", key.value, written.len());
+            reader.say(
+                Diagnostic::new(Code::M0002, second.span.clone(), message)
+                    .help("keep one here, and give the other a name of its own below `any_of`"),
+            );
+            None
+        }
+    };
+    block.finish(reader);
+    let (kind, kind_span) = way?;
+    Some(Auth {
+        scheme: scheme?,
+        kind,
+        kind_span,
+    })
+}
+
+fn basic(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<AuthKind> {
+    let mut block = Block::of(node, "`basic`", span, reader)?;
+    let username = block
+        .require("username", reader)
+        .and_then(|node| reader.text_or_empty(node));
+    let password = block
+        .require("password", reader)
+        .and_then(|node| reader.text_or_empty(node));
+    block.finish(reader);
+    Some(AuthKind::Basic {
+        username: username?,
+        password: password?,
+    })
+}
+
+fn api_key(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<AuthKind> {
+    if let Kind::Text { .. } = node.kind {
+        return Some(AuthKind::ApiKey {
+            value: reader.text(node)?,
+            prefix: None,
+        });
+    }
+    let mut block = Block::of(node, "`api_key`", span, reader)?;
+    let value = block
+        .require("value", reader)
+        .and_then(|node| reader.text(node));
+    let prefix = block.get("prefix").and_then(|node| reader.text(node));
+    block.finish(reader);
+    Some(AuthKind::ApiKey {
+        value: value?,
+        prefix,
+    })
+}
+
+fn oauth2(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<AuthKind> {
+    let mut block = Block::of(node, "`oauth2`", span, reader)?;
+    let usual = |word: &str| Name::new(word.to_owned(), span.clone());
+    let grant = block
+        .require("grant", reader)
+        .and_then(|node| reader.text(node));
+    let refresh = block
+        .require("refresh", reader)
+        .and_then(|node| reader.text(node));
+    let scopes = block
+        .get("scopes")
+        .map(|node| reader.texts(node))
+        .unwrap_or_default();
+    let client_auth = block.get("client_auth").and_then(|node| reader.text(node));
+    let body = block.get("body").and_then(|node| reader.text(node));
+    let token_url = block.get("token_url").and_then(|node| reader.text(node));
+    block.later(&["expires_in"], reader);
+    block.finish(reader);
+    Some(AuthKind::OAuth2(OAuth2 {
+        grant: grant?,
+        refresh: refresh?,
+        scopes,
+        client_auth: client_auth.unwrap_or_else(|| usual("body")),
+        body: body.unwrap_or_else(|| usual("form")),
+        token_url,
+    }))
+}

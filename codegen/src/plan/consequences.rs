@@ -1,0 +1,339 @@
+//! One mistake, one complaint: what only follows from another complaint is left out, what is said twice is said once.
+//!
+//! The checks stay simple and say all they see. Here each complaint gets its
+//! place in the tree of its mapping file, and a table of rules says which
+//! complaint explains which.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Level, closest};
+use crate::node::{self, Kind, Node};
+use crate::source::{SourceId, Sources};
+
+/// Codes of which one place has one complaint, however many operations see it.
+const ONE_PER_PLACE: [Code; 31] = [
+    Code::M0001, Code::M0201, Code::M0202, Code::M0203, Code::M0204, Code::M0205, Code::M0209, Code::M0210, Code::M0211, Code::M0212, Code::M0220, Code::M0221,
+    Code::M0222, Code::M0223, Code::M0302, Code::M0305, Code::M0306, Code::M0307, Code::M0309, Code::M0310, Code::M0401, Code::M0402, Code::M0404, Code::M0501,
+    Code::M0502, Code::M0503, Code::M0506, Code::M0512, Code::M0513, Code::M0514, Code::M0515,
+];
+
+/// Codes that speak of the text of a file and not of its meaning.
+const GRAMMAR: [Code; 6] = [Code::M0002, Code::M0003, Code::M0004, Code::M0005, Code::M0006, Code::S0008];
+
+/// Leaves out what follows from something else and joins what is the same.
+pub(crate) fn resolve(diagnostics: &mut Diagnostics, files: &[&str], sources: &Sources) {
+    if !diagnostics.has_errors() {
+        return join(diagnostics);
+    }
+    let trees: BTreeMap<SourceId, Node> = files.iter().filter_map(|file| tree(file, sources)).collect();
+    let placed: Vec<Option<Placed<'_>>> = diagnostics.list().iter().map(|it| Placed::of(it, &trees, sources)).collect();
+    let mut kept = Diagnostics::default();
+    for (at, diagnostic) in diagnostics.list().iter().enumerate() {
+        // What is left over is only known once everything else is right.
+        if matches!(diagnostic.code, Code::M0802 | Code::M0803) {
+            continue;
+        }
+        let explained = placed.get(at).and_then(Option::as_ref).is_some_and(|effect| {
+            placed.iter().flatten().any(|cause| !std::ptr::eq(effect, cause) && cause.diagnostic.level() == Level::Error && follows(effect, cause))
+        });
+        if !explained {
+            kept.push(diagnostic.clone());
+        }
+    }
+    // Two that explain each other would both be gone; a wrong file never looks right.
+    if kept.has_errors() {
+        *diagnostics = kept;
+    }
+    join(diagnostics);
+}
+
+fn tree(file: &str, sources: &Sources) -> Option<(SourceId, Node)> {
+    let source = sources.find(file)?;
+    let node = node::parse(source, sources.text(source), &mut Diagnostics::default())?;
+    Some((source, node))
+}
+
+/// A complaint and where it stands in the tree of its file.
+struct Placed<'t> {
+    diagnostic: &'t Diagnostic,
+    source: SourceId,
+    root: &'t Node,
+    /// Keys from the root to the place.
+    chain: Vec<&'t str>,
+    /// The marked text.
+    word: &'t str,
+}
+
+impl<'t> Placed<'t> {
+    fn of(diagnostic: &'t Diagnostic, trees: &'t BTreeMap<SourceId, Node>, sources: &'t Sources) -> Option<Self> {
+        let span = diagnostic.span.as_ref()?;
+        let root = trees.get(&span.source)?;
+        let mut chain = Vec::new();
+        descend(root, span.start, &mut chain);
+        let word = sources.text(span.source).get(span.start..span.end)?;
+        Some(Self { diagnostic, source: span.source, root, chain, word })
+    }
+
+    fn key(&self, at: usize) -> &'t str {
+        self.chain.get(at).copied().unwrap_or_default()
+    }
+
+    fn model(&self) -> Option<&'t str> {
+        self.chain.get(1).copied().filter(|_| near(self.key(0), "models"))
+    }
+
+    /// Speaks of the text alone. A time without any format is said by the grammar too.
+    fn of_grammar(&self) -> bool {
+        GRAMMAR.contains(&self.diagnostic.code) || (self.diagnostic.code == Code::M0211 && matches!(self.chain.last(), Some(&"date" | &"datetime")))
+    }
+
+    fn unknown_key(&self) -> bool {
+        self.diagnostic.code == Code::M0002 && self.diagnostic.message.starts_with("unknown key")
+    }
+
+    /// The first name in backticks of the message.
+    fn first(&self) -> &'t str {
+        quoted(&self.diagnostic.message).next().unwrap_or_default()
+    }
+
+    /// The last name in backticks of the message, without what stands before its last dot.
+    fn last(&self) -> &'t str {
+        quoted(&self.diagnostic.message).last().and_then(|name| name.rsplit('.').next()).unwrap_or_default()
+    }
+
+    /// Whether the block that the first `depth` keys lead to holds a word that is or should have been `name`.
+    fn mentions(&self, depth: usize, name: &str) -> bool {
+        let mut at = self.root;
+        let mut key = "";
+        for next in self.chain.iter().take(depth) {
+            let Some(child) = step(at, next) else { break };
+            (at, key) = (child, next);
+        }
+        words(key).any(|word| near(word, name)) || holds(at, name)
+    }
+}
+
+fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|ch: char| !(ch.is_alphanumeric() || matches!(ch, '_' | '-')))
+}
+
+/// The same name, or the same but for a slip of the pen.
+fn near(written: &str, meant: &str) -> bool {
+    written == meant || closest(written, [meant]).is_some()
+}
+
+fn step<'t>(node: &'t Node, key: &str) -> Option<&'t Node> {
+    match &node.kind {
+        Kind::Map(entries) => entries.get(key).map(|(_, value)| value),
+        Kind::List(items) => items.get(key.parse::<usize>().ok()?),
+        _ => None,
+    }
+}
+
+fn holds(node: &Node, name: &str) -> bool {
+    match &node.kind {
+        Kind::Map(entries) => entries.values().any(|(key, value)| words(&key.value).any(|word| near(word, name)) || holds(value, name)),
+        Kind::List(items) => items.iter().any(|item| holds(item, name)),
+        Kind::Text { value, .. } => words(value).any(|word| near(word, name)),
+        _ => false,
+    }
+}
+
+/// Names of list items: their positions.
+const POSITIONS: [&str; 16] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15"];
+
+/// The keys on the way to a byte: of each block the last one that begins at or before it.
+fn descend<'t>(node: &'t Node, at: usize, chain: &mut Vec<&'t str>) {
+    match &node.kind {
+        Kind::Map(entries) => {
+            if let Some((key, value)) = entries.values().filter(|(key, _)| key.span.start <= at).last() {
+                chain.push(&key.value);
+                if at >= value.span.start.min(key.span.end) && at >= key.span.end {
+                    descend(value, at, chain);
+                }
+            }
+        }
+        Kind::List(items) => {
+            if let Some((position, item)) = items.iter().enumerate().filter(|(_, item)| item.span.start <= at).last()
+                && let Some(name) = POSITIONS.get(position)
+            {
+                chain.push(name);
+                descend(item, at, chain);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Whether a complaint is only there because of another one.
+fn follows(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
+    if effect.of_grammar() || effect.diagnostic.code == Code::M0001 {
+        return effect.source == cause.source && grammar(effect, cause);
+    }
+    if cause.key(0) == "paginators" && effect.diagnostic.code == Code::M0505 {
+        return cause.mentions(2, effect.last());
+    }
+    if undefined(effect, cause) {
+        return true;
+    }
+    if effect.source != cause.source {
+        return false;
+    }
+    if effect.key(0) == "enums" && cause.key(0) == "enums" && effect.key(1) == cause.key(1) {
+        return in_enum(effect, cause);
+    }
+    match (effect.model(), cause.model()) {
+        (Some(one), Some(other)) if one == other => in_model(effect, cause),
+        (Some(_), Some(parent)) => of_parent(effect, cause, parent),
+        _ => false,
+    }
+}
+
+/// A missing key that is there under a misspelt name.
+fn grammar(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
+    const ABSENCE: [&str; 7] = [" 0 ", "needs ", "does not say", "stand either", "none of its forms", "has no source", "is missing"];
+    if effect.diagnostic.code == Code::S0008 {
+        // Other names on the way out: one of the two is a slip that was told.
+        return cause.diagnostic.code == Code::M0201 && effect.key(2) == "custom_fields" && effect.chain.starts_with(cause.chain.get(..3).unwrap_or(&["-"]));
+    }
+    if effect.unknown_key() && effect.key(2) == "custom_fields" && cause.chain.get(..4) == effect.chain.get(..4) {
+        // `key` and `value` belong to `entries`, which is misspelt.
+        return cause.unknown_key() && near(cause.word, "entries") && matches!(effect.word, "key" | "value");
+    }
+    if !cause.unknown_key() || effect.unknown_key() || !ABSENCE.iter().any(|word| effect.diagnostic.message.contains(word)) {
+        return false;
+    }
+    let block = cause.chain.split_last().map_or(&[][..], |(_, block)| block);
+    let around = effect.chain.split_last().map_or(&[][..], |(_, block)| block);
+    effect.chain.starts_with(block) && effect.chain.len() <= block.len() + 1 || around == block || effect.chain == block
+}
+
+/// A name that nothing defines, because what defines it was not understood.
+fn undefined(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
+    let block = match effect.diagnostic.code {
+        Code::M0305 => "enums",
+        Code::M0510 => "paginators",
+        Code::M0605 => "settings",
+        _ => return false,
+    };
+    let name = effect.first();
+    cause.of_grammar() && near(cause.key(0), block) && (cause.key(1) == name || cause.chain.len() == 1 && cause.mentions(1, name))
+}
+
+/// Rows of one enum map.
+fn in_enum(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
+    if cause.of_grammar() {
+        return effect.chain.len() == 2 || effect.diagnostic.code == Code::M0309;
+    }
+    let sent_for = || effect.diagnostic.notes.iter().flat_map(|note| quoted(note)).next().unwrap_or_default();
+    let same_place = effect.diagnostic.span == cause.diagnostic.span;
+    match (effect.diagnostic.code, cause.diagnostic.code) {
+        (Code::M0301, Code::M0307) | (Code::M0303 | Code::M0304, Code::M0302) => near(cause.word, effect.first()),
+        (Code::M0306, Code::M0307) => near(cause.word, effect.word),
+        (Code::M0309, Code::M0306 | Code::M0307) => same_place,
+        (Code::M0309, Code::M0303) => sent_for() == cause.first(),
+        (Code::M0309, Code::M0302) => near(cause.word, sent_for()),
+        (Code::M0310, Code::M0302) => effect.key(3) == cause.key(3),
+        _ => false,
+    }
+}
+
+/// Within one model.
+fn in_model(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
+    let part = cause.key(2);
+    if effect.key(2) == "fields" && part == "fields" && effect.key(3) == cause.key(3) {
+        let derived = effect.diagnostic.code == Code::M0402 && cause.diagnostic.code != Code::M0402;
+        if cause.of_grammar() || derived {
+            return true;
+        }
+    }
+    if cause.unknown_key() && part == "write" && near(cause.key(4), "wrap") {
+        return speaks_of_operation(effect, cause);
+    }
+    let slot = effect.chain.get(..4).is_some_and(|slot| cause.chain.starts_with(slot));
+    match effect.diagnostic.code {
+        Code::M0207 => {
+            let mut names = effect.diagnostic.notes.iter().flat_map(|note| quoted(note)).peekable();
+            names.peek().is_some() && names.all(|name| cause.mentions(4, name))
+        }
+        Code::M0403 => near(part, "fields") && cause.mentions(4, effect.last()),
+        Code::M0404 => false,
+        Code::M0406 => slot && cause.of_grammar() && near(cause.key(4), "nulls"),
+        Code::M0407 => slot && cause.of_grammar() && near(cause.key(4), "id_from"),
+        Code::M0505 => slot && cause.diagnostic.code != Code::M0505 && cause.chain.len() > 4 && cause.mentions(6, effect.last()),
+        Code::M0511 => slot && cause.of_grammar() && near(cause.key(4), "paginate"),
+        Code::M0701 => near(part, "fields") && cause.mentions(4, effect.word),
+        Code::M0702 => near(part, "incremental"),
+        Code::M0704 => near(part, "parent") && part != effect.key(2),
+        _ => false,
+    }
+}
+
+/// Whether a complaint is about the body of the write operation whose block the cause stands in.
+fn speaks_of_operation(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
+    let block = cause.chain.iter().take(4).try_fold(cause.root, |node, key| step(node, key));
+    let Some(Kind::Text { value: operation, .. }) = block.and_then(|block| step(block, "op")).map(|node| &node.kind) else { return false };
+    let texts = [Some(&effect.diagnostic.message), effect.diagnostic.label.as_ref()].into_iter().flatten().chain(&effect.diagnostic.notes);
+    texts.into_iter().any(|text| words(text).any(|word| word == operation))
+}
+
+/// A model whose parent was not understood.
+fn of_parent(effect: &Placed<'_>, cause: &Placed<'_>, parent: &str) -> bool {
+    effect.diagnostic.code == Code::M0704
+        && match cause.diagnostic.code {
+            Code::M0206 => cause.chain.len() == 2 && near(parent, effect.word),
+            _ => cause.of_grammar() && parent == effect.word,
+        }
+}
+
+/// Joins complaints about one place.
+fn join(diagnostics: &mut Diagnostics) {
+    let mut joined: Vec<Diagnostic> = Vec::new();
+    for diagnostic in diagnostics.list() {
+        let same = |known: &&mut Diagnostic| {
+            known.code == diagnostic.code
+                && known.span.is_some()
+                && known.span == diagnostic.span
+                && (known.message == diagnostic.message || ONE_PER_PLACE.contains(&known.code))
+        };
+        match joined.iter_mut().find(same) {
+            Some(known) => add(known, diagnostic),
+            None => joined.push(diagnostic.clone()),
+        }
+    }
+    *diagnostics = Diagnostics::default();
+    joined.into_iter().for_each(|it| diagnostics.push(it));
+}
+
+fn add(known: &mut Diagnostic, other: &Diagnostic) {
+    match (&mut known.label, &other.label) {
+        (Some(label), Some(more)) => *label = joined_label(label, more),
+        (None, None) if known.message != other.message => known.notes.push(format!("also: {}", other.message)),
+        _ => {}
+    }
+    for note in &other.notes {
+        if !known.notes.contains(note) {
+            known.notes.push(note.clone());
+        }
+    }
+    for help in &other.help {
+        if !known.help.contains(help) {
+            known.help.push(help.clone());
+        }
+    }
+}
+
+/// `read by a` and `read by b` are `read by a, b`.
+fn joined_label(label: &str, more: &str) -> String {
+    let last = label.rsplit("; ").next().unwrap_or(label);
+    match (last.split_once(" by "), more.split_once(" by ")) {
+        (Some((verb, names)), Some((same, name))) if verb == same => {
+            if names.split(", ").any(|known| known == name) { label.to_owned() } else { format!("{label}, {name}") }
+        }
+        _ => format!("{label}; {more}"),
+    }
+}

@@ -1,0 +1,236 @@
+// @generated from specs/bamboohr/openapi.yaml by cargo xtask generate bamboohr. Do not edit.
+
+//! How a connection to BambooHR is made.
+
+use conjoin_runtime::{
+    Auth, ClientAuth, ClientBuilder, Connection, Connector, ErrorClass, ErrorRule, ErrorRules,
+    Grant, IntoAuth, OAuth2, OAuth2Endpoint, Operation, Profile, RetryAfterFormat, RetryPolicy,
+    Secret, Token, TokenBody, TokenStore,
+};
+
+use crate_::employees::{
+    CREATE_EMPLOYEE, GET_EMPLOYEE, GET_EMPLOYEES_DIRECTORY, LIST_EMPLOYEES, UPDATE_EMPLOYEE,
+};
+
+use crate_::lists::LIST_LIST_FIELDS;
+use crate_::tables::GET_EMPLOYEE_TABLE_DATA;
+use crate_::time_off::{
+    CREATE_TIME_OFF_REQUEST, LIST_TIME_OFF_REQUESTS, LIST_TIME_OFF_TYPES,
+    UPDATE_TIME_OFF_REQUEST_STATUS,
+};
+
+use crate_::users::LIST_USERS;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Facts about BambooHR that every request leans on.
+pub static PROFILE: Profile = Profile {
+    provider: "bamboohr",
+    title: "BambooHR",
+    server: "https://{companyDomain}.bamboohr.com",
+    headers: &[("Accept", "application/json")],
+    concurrency: Some(4),
+    retry: RetryPolicy {
+        statuses: &[408, 429, 500, 502, 503, 504, 598],
+        max_attempts: 5,
+        base: Duration::from_millis(1000),
+        cap: Duration::from_millis(60000),
+    },
+    retry_after: &[("Retry-After", RetryAfterFormat::DeltaSeconds)],
+    errors: ErrorRules {
+        code: &["/error/code"],
+        message: &["/error/message", "/errors/0/error", "/error"],
+        request_id: &[],
+        message_header: Some("X-BambooHR-Error-Message"),
+        request_id_header: Some("x-request-id"),
+        rules: &[
+            ErrorRule {
+                status: 400,
+                code: Some("BadPage"),
+                kind: ErrorClass::RestartPagination,
+            },
+            ErrorRule {
+                status: 400,
+                code: None,
+                kind: ErrorClass::Validation,
+            },
+            ErrorRule {
+                status: 401,
+                code: None,
+                kind: ErrorClass::AuthExpired,
+            },
+            ErrorRule {
+                status: 403,
+                code: None,
+                kind: ErrorClass::Forbidden,
+            },
+            ErrorRule {
+                status: 404,
+                code: None,
+                kind: ErrorClass::NotFound,
+            },
+            ErrorRule {
+                status: 409,
+                code: None,
+                kind: ErrorClass::Validation,
+            },
+            ErrorRule {
+                status: 422,
+                code: None,
+                kind: ErrorClass::Validation,
+            },
+            ErrorRule {
+                status: 429,
+                code: None,
+                kind: ErrorClass::RateLimited,
+            },
+            ErrorRule {
+                status: 503,
+                code: None,
+                kind: ErrorClass::Transient,
+            },
+        ],
+    },
+    null_values: &[""],
+};
+
+/// Every operation of this crate.
+pub static OPERATIONS: &[&Operation] = &[
+    &CREATE_EMPLOYEE,
+    &GET_EMPLOYEE,
+    &GET_EMPLOYEES_DIRECTORY,
+    &LIST_EMPLOYEES,
+    &UPDATE_EMPLOYEE,
+    &LIST_LIST_FIELDS,
+    &GET_EMPLOYEE_TABLE_DATA,
+    &CREATE_TIME_OFF_REQUEST,
+    &LIST_TIME_OFF_REQUESTS,
+    &LIST_TIME_OFF_TYPES,
+    &UPDATE_TIME_OFF_REQUEST_STATUS,
+    &LIST_USERS,
+];
+
+/// A connection to BambooHR. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Client {
+    pub(crate) connection: Connection,
+}
+
+impl Client {
+    /// Starts a connection.
+    pub fn builder(settings: Settings) -> ClientBuilder<Self> {
+        ClientBuilder::new(
+            &PROFILE,
+            vec![
+                ("company", settings.company.clone()),
+                ("companyDomain", settings.company),
+            ],
+        )
+    }
+
+    /// The connection below, for requests that this crate does not name.
+    pub fn connection(&self) -> &Connection {
+        &self.connection
+    }
+}
+
+impl Connector for Client {
+    type Credentials = Credentials;
+    fn from_connection(connection: Connection) -> Self {
+        Self { connection }
+    }
+}
+
+/// What a connection needs besides credentials.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Settings {
+    /// First label of the company's address: `acme` in <https://acme.bamboohr.com>.
+    pub company: String,
+}
+
+impl Settings {
+    /// With everything that has no default.
+    #[must_use]
+    pub fn new(company: impl Into<String>) -> Self {
+        Self {
+            company: company.into(),
+        }
+    }
+}
+
+/// How requests are authenticated.
+#[derive(Debug)]
+pub struct Credentials {
+    auth: Auth,
+}
+
+impl Credentials {
+    /// HTTP Basic. Scheme `basic` of the spec.
+    #[must_use]
+    pub fn api_key(api_key: impl Into<Secret>) -> Self {
+        Self {
+            auth: Auth::Basic {
+                username: api_key.into(),
+                password: Secret::from("x"),
+            },
+        }
+    }
+
+    /// OAuth 2.0 (authorization code, with refresh tokens that change at every use). Scheme `oauth`
+    /// of the spec.
+    #[must_use]
+    pub fn oauth(settings: &Settings, token: impl Into<Token>) -> Self {
+        Self {
+            auth: Auth::OAuth2(OAuth2::new(
+                OAuth2Endpoint {
+                    token_url: [
+                        "https://",
+                        settings.company.as_str(),
+                        ".bamboohr.com/token.php?request=token",
+                    ]
+                    .concat(),
+                    grant: Grant::AuthorizationCode,
+                    rotating: true,
+                    client_auth: ClientAuth::Body,
+                    body: TokenBody::Form,
+                    scopes: &[
+                        "employee",
+                        "employee.write",
+                        "employee_directory",
+                        "field",
+                        "time_off",
+                        "time_off.write",
+                        "user",
+                        "offline_access",
+                    ],
+                },
+                Some(token.into()),
+            )),
+        }
+    }
+
+    /// The client that the tokens belong to, without which none is refreshed.
+    #[must_use]
+    pub fn client(mut self, id: impl Into<String>, secret: impl Into<Secret>) -> Self {
+        if let Auth::OAuth2(oauth) = self.auth {
+            self.auth = Auth::OAuth2(oauth.client(id, secret));
+        }
+        self
+    }
+
+    /// Where refreshed tokens are kept.
+    #[must_use]
+    pub fn store(mut self, store: Arc<dyn TokenStore>) -> Self {
+        if let Auth::OAuth2(oauth) = self.auth {
+            self.auth = Auth::OAuth2(oauth.store(store));
+        }
+        self
+    }
+}
+
+impl IntoAuth for Credentials {
+    fn into_auth(self) -> Auth {
+        self.auth
+    }
+}

@@ -1,0 +1,1380 @@
+// @generated from specs/bamboohr/openapi.yaml by cargo xtask generate bamboohr. Do not edit.
+
+//! The common model `hris.employee` from BambooHR.
+//!
+//! | Field | Source | Transform | Round trip |
+//! |---|---|---|---|
+//! | `employee_number` | `/employeeNumber` |  | exact |
+//! | `company` | neither operation declares it |  | absent |
+//! | `first_name` | `/firstName` |  | exact |
+//! | `middle_name` | `/middleName` |  | exact |
+//! | `last_name` | `/lastName` |  | exact |
+//! | `preferred_name` | `/preferredName` |  | exact |
+//! | `display_name` | `{/firstName} {/lastName}` | `template` | read only |
+//! | `pronouns` | in the directory alone |  | skipped |
+//! | `username` | neither operation declares it |  | absent |
+//! | `emails` | `address /workEmail; address /homeEmail` | `list` | write lossy |
+//! | `phones` | `number /mobilePhone; number /workPhone, extension /workPhoneExtension; number /homePhone` | `list` | write lossy |
+//! | `addresses` | `or street_1 /address1, street_2 /address2, city /city, region /state, postal_code /zipcode, country /country` | `list` | write lossy |
+//! | `home_location` | neither operation declares it |  | absent |
+//! | `work_location` | `/locationId` | `ref Location` | read only |
+//! | `works_remote` | neither operation declares it |  | absent |
+//! | `timezone` | neither operation declares it |  | absent |
+//! | `manager` | `/reportsToId` | `ref Employee` | read only |
+//! | `direct_reports` | neither operation declares it |  | absent |
+//! | `groups` | `/departmentId` | `list` | read only |
+//! | `team` | neither operation declares it |  | absent |
+//! | `department` | `/departmentId` | `ref Group` | read only |
+//! | `employments` | listed as Employment, which refers to its Employee |  | skipped |
+//! | `current_employment` | the newest row of Employment; one record cannot tell |  | skipped |
+//! | `job_title` | `/jobTitleName` |  | exact |
+//! | `pay_group` | neither operation declares it |  | absent |
+//! | `employment_status` | `/status` | `enum employment_status` | read only |
+//! | `employment_type` | `/employmentStatusName or /employmentStatus` | `enum employment_type` | read only |
+//! | `hire_date` | `/hireDate` | `date iso` | exact |
+//! | `start_date` | `/hireDate` | `date iso` | read only |
+//! | `original_start_date` | `/originalHireDate` | `date iso` | read only |
+//! | `probation_end_date` | neither operation declares it |  | absent |
+//! | `termination_date` | `/terminationDate` | `date iso` | read only |
+//! | `termination_reason` | in the table employmentStatus |  | absent |
+//! | `date_of_birth` | `/birthDate` | `date iso` | exact |
+//! | `gender` | `/gender` | `enum gender` | write lossy |
+//! | `ethnicity` | `ethnicity` can be asked for, but is left out on purpose |  | skipped |
+//! | `marital_status` | `/marital` | `enum marital_status` | read only |
+//! | `nationalities` | neither operation declares it |  | absent |
+//! | `languages` | neither operation declares it |  | absent |
+//! | `national_ids` | `ssn` can be asked for, but is left out on purpose |  | skipped |
+//! | `avatar_url` | `/photoUrl` |  | read only |
+//! | `remote_url` | no record has it |  | absent |
+//! | `remote_created_at` | no record has it |  | absent |
+//! | `remote_updated_at` | no record has it |  | absent |
+//! | `remote_was_deleted` | no record has it |  | absent |
+
+use conjoin_models::hris::{Employee, EmployeeEmploymentStatus, EmployeeInput, Group};
+use conjoin_runtime::{
+    Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send,
+    Step, Stop, WritePlan, Written,
+};
+
+use conjoin_runtime::convert::{
+    Body, Conversion, DateFormat, Nulls, Piece, WriteSlot, self_, write,
+};
+
+use conjoin_runtime::json::OpenEnum;
+use conjoin_runtime::model::{
+    Address, AddressKind, Email, EmailKind, ModelEnum, Phone, PhoneKind, Ref,
+};
+
+use crate_::Client;
+use crate_::employees::{
+    CREATE_EMPLOYEE, EmployeeSummary, GET_EMPLOYEE, LIST_EMPLOYEES, UPDATE_EMPLOYEE,
+};
+
+use crate_::enums::{
+    EMPLOYMENT_STATUS, EMPLOYMENT_STATUS_FILTER, EMPLOYMENT_TYPE, GENDER, MARITAL_STATUS,
+};
+
+use std::borrow::Cow;
+
+/// Records of the common model `hris.employee`.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Employees<'a> {
+    client: &'a Client,
+    query: ListQuery,
+}
+
+impl<'a> Employees<'a> {
+    pub(crate) fn new(client: &'a Client, query: ListQuery) -> Self {
+        Self { client, query }
+    }
+
+    /// Records per page: 50 by default, 100 at most.
+    pub fn page_size(mut self, size: u32) -> Self {
+        self.query.page_size = Some(size);
+        self
+    }
+
+    /// Only records with this `employment_status`.
+    pub fn employment_status(mut self, value: EmployeeEmploymentStatus) -> Self {
+        self.query.filters.insert(
+            "employment_status".to_owned(),
+            ModelEnum::as_str(value).to_owned(),
+        );
+        self
+    }
+
+    /// Only records with this `first_name`.
+    pub fn first_name(mut self, value: &str) -> Self {
+        self.query
+            .filters
+            .insert("first_name".to_owned(), value.to_owned());
+        self
+    }
+
+    /// Only records with this `last_name`.
+    pub fn last_name(mut self, value: &str) -> Self {
+        self.query
+            .filters
+            .insert("last_name".to_owned(), value.to_owned());
+        self
+    }
+
+    /// Only records with this `job_title`.
+    pub fn job_title(mut self, value: &str) -> Self {
+        self.query
+            .filters
+            .insert("job_title".to_owned(), value.to_owned());
+        self
+    }
+
+    /// Lists employees, page by page, as the stream is read.
+    pub fn stream(self) -> Records<Employee, EmployeeSummary> {
+        let connection = &self.client.connection;
+        let query = &self.query;
+        let mut call = connection.call(&LIST_EMPLOYEES);
+        call.query("sort", "employeeId");
+        call.query(
+            "fields",
+            &[
+                "birthDate",
+                "departmentId",
+                "employmentStatusName",
+                "hireDate",
+                "homeEmail",
+                "homePhone",
+                "locationId",
+                "middleName",
+                "mobilePhone",
+                "reportsToId",
+                "workEmail",
+                "workPhone",
+                "workPhoneExtension",
+            ]
+            .join(","),
+        );
+        if let Some(value) = query.filters.get("employment_status") {
+            call.query(
+                "filter[status]",
+                EMPLOYMENT_STATUS_FILTER
+                    .filter(value)
+                    .as_deref()
+                    .unwrap_or(value),
+            );
+        }
+        if let Some(value) = query.filters.get("first_name") {
+            call.query("filter[firstName]", value);
+        }
+        if let Some(value) = query.filters.get("last_name") {
+            call.query("filter[lastName]", value);
+        }
+        if let Some(value) = query.filters.get("job_title") {
+            call.query("filter[jobTitleName]", value);
+        }
+        connection.list(call, &LIST, &self.query)
+    }
+
+    /// Gets one by its remote id.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn get(
+        &self,
+        id: &str,
+    ) -> Result<Record<Employee, crate::employees::Employee>, Error> {
+        let mut call = self.client.connection.call(&GET_EMPLOYEE);
+        call.path("id", id);
+        call.query(
+            "fields",
+            &[
+                "address1",
+                "address2",
+                "birthDate",
+                "city",
+                "country",
+                "departmentId",
+                "employeeNumber",
+                "employmentStatus",
+                "firstName",
+                "gender",
+                "hireDate",
+                "homeEmail",
+                "homePhone",
+                "jobTitleName",
+                "lastName",
+                "locationId",
+                "marital",
+                "middleName",
+                "mobilePhone",
+                "originalHireDate",
+                "photoUrl",
+                "preferredName",
+                "reportsToId",
+                "state",
+                "status",
+                "terminationDate",
+                "workEmail",
+                "workPhone",
+                "workPhoneExtension",
+                "zipcode",
+            ]
+            .join(","),
+        );
+        self.client.connection.get_record(call, &GET).await
+    }
+
+    /// Creates one.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn create(&self, input: &EmployeeInput) -> Result<Written<Employee>, Error> {
+        let mut call = self.client.connection.call(&CREATE_EMPLOYEE);
+        call.input(create_body(input));
+        self.client
+            .connection
+            .write_record(call, &CREATE, None)
+            .await
+    }
+
+    /// Changes what the input sets.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn update(
+        &self,
+        id: &str,
+        input: &EmployeeInput,
+    ) -> Result<Written<Employee>, Error> {
+        let mut call = self.client.connection.call(&UPDATE_EMPLOYEE);
+        call.input(update_body(input));
+        call.path("id", id);
+        self.client
+            .connection
+            .write_record(call, &UPDATE, Some(id))
+            .await
+    }
+}
+
+/// How records are listed.
+static LIST: ListPlan<Employee, EmployeeSummary> = ListPlan {
+    model: "hris.employee",
+    records: &[Step::Key("data")],
+    next: Next::Cursor {
+        next: "/meta/page/nextCursor",
+        send: Send::Query("page[after]"),
+        stop: Stop::Absent,
+    },
+    size: Some(PageSize {
+        send: Send::Query("page[limit]"),
+        value: 50,
+        max: 100,
+    }),
+    max_pages: 10000,
+    id: |raw| raw.employee_id.as_deref().map(str::to_owned),
+    id_pointer: "/employeeId",
+    convert: from_list,
+    keep: None,
+};
+
+/// How one record is read.
+static GET: GetPlan<Employee, crate::employees::Employee> = GetPlan {
+    model: "hris.employee",
+    record: &[],
+    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id_pointer: "/id",
+    convert: from_get,
+};
+
+/// What the answer to a new record tells.
+static CREATE: WritePlan<Employee, ()> = WritePlan {
+    model: "hris.employee",
+    id: IdFrom::Header {
+        name: "Location",
+        last_segment: true,
+    },
+    record: None,
+};
+
+/// What the answer to a change tells.
+static UPDATE: WritePlan<Employee, ()> = WritePlan {
+    model: "hris.employee",
+    id: IdFrom::Given,
+    record: None,
+};
+
+/// The Employee of a provider record.
+fn from_list(raw: &EmployeeSummary, cx: &mut Conversion<'_>) -> Employee {
+    let mut common = Employee::default();
+    common.first_name = cx
+        .at("first_name", "/firstName")
+        .text(raw.first_name.as_deref());
+    common.middle_name = cx
+        .at("middle_name", "/middleName")
+        .text(raw.middle_name.as_deref());
+    common.last_name = cx
+        .at("last_name", "/lastName")
+        .text(raw.last_name.as_deref());
+    common.preferred_name = cx
+        .at("preferred_name", "/preferredName")
+        .text(raw.preferred_name.as_deref());
+    common.display_name = convert::template(&[
+        Piece::Value(raw.first_name.as_deref().map(Cow::Borrowed)),
+        Piece::Text(" "),
+        Piece::Value(raw.last_name.as_deref().map(Cow::Borrowed)),
+    ]);
+    common.emails = from_list_emails(raw, cx);
+    common.phones = from_list_phones(raw, cx);
+    common.addresses = from_list_addresses(raw, cx);
+    common.work_location = cx
+        .at("work_location", "/locationId")
+        .reference(raw.location_id.as_deref());
+    common.manager = cx
+        .at("manager", "/reportsToId")
+        .reference(raw.reports_to_id.as_deref());
+    common.groups = from_list_groups(raw, cx);
+    common.department = cx
+        .at("department", "/departmentId")
+        .reference(raw.department_id.as_deref());
+    common.job_title = cx
+        .at("job_title", "/jobTitleName")
+        .text(raw.job_title_name.as_deref());
+    common.employment_status = cx.at("employment_status", "/status").enumeration(
+        raw.status.as_ref().map(OpenEnum::as_text),
+        &EMPLOYMENT_STATUS,
+    );
+    common.employment_type = cx
+        .at("employment_type", "/employmentStatusName")
+        .enumeration(raw.employment_status_name.as_deref(), &EMPLOYMENT_TYPE);
+    common.hire_date = cx
+        .at("hire_date", "/hireDate")
+        .date(raw.hire_date.as_deref(), DateFormat::IsoZeroIsNull);
+    common.start_date = cx
+        .at("start_date", "/hireDate")
+        .date(raw.hire_date.as_deref(), DateFormat::IsoZeroIsNull);
+    common.date_of_birth = cx
+        .at("date_of_birth", "/birthDate")
+        .date(raw.birth_date.as_deref(), DateFormat::IsoZeroIsNull);
+    common.avatar_url = cx
+        .at("avatar_url", "/photoUrl")
+        .text(raw.photo_url.as_deref());
+    common.custom_fields = raw.extra.clone();
+    common
+}
+
+fn from_list_emails(raw: &EmployeeSummary, cx: &mut Conversion<'_>) -> Option<Vec<Email>> {
+    let mut list = Vec::new();
+    let mut value = Email::default();
+    value.address = cx
+        .at("emails.address", "/workEmail")
+        .text(raw.work_email.as_deref());
+    value.kind = Some(EmailKind::Work.into());
+    if value.address.is_some() {
+        list.push(value);
+    }
+
+    let mut value = Email::default();
+    value.address = cx
+        .at("emails.address", "/homeEmail")
+        .text(raw.home_email.as_deref());
+    value.kind = Some(EmailKind::Personal.into());
+    if value.address.is_some() {
+        list.push(value);
+    }
+
+    (!list.is_empty()).then_some(list)
+}
+
+fn from_list_phones(raw: &EmployeeSummary, cx: &mut Conversion<'_>) -> Option<Vec<Phone>> {
+    let mut list = Vec::new();
+    let mut value = Phone::default();
+    value.number = cx
+        .at("phones.number", "/mobilePhone")
+        .text(raw.mobile_phone.as_deref());
+    value.kind = Some(PhoneKind::Mobile.into());
+    if value.number.is_some() {
+        list.push(value);
+    }
+
+    let mut value = Phone::default();
+    value.number = cx
+        .at("phones.number", "/workPhone")
+        .text(raw.work_phone.as_deref());
+    value.extension = cx
+        .at("phones.extension", "/workPhoneExtension")
+        .text(raw.work_phone_extension.as_deref());
+    value.kind = Some(PhoneKind::Work.into());
+    if value.number.is_some() {
+        list.push(value);
+    }
+
+    let mut value = Phone::default();
+    value.number = cx
+        .at("phones.number", "/homePhone")
+        .text(raw.home_phone.as_deref());
+    value.kind = Some(PhoneKind::Home.into());
+    if value.number.is_some() {
+        list.push(value);
+    }
+
+    (!list.is_empty()).then_some(list)
+}
+
+fn from_list_addresses(_raw: &EmployeeSummary, _cx: &mut Conversion<'_>) -> Option<Vec<Address>> {
+    let mut list = Vec::new();
+    let mut value = Address::default();
+    value.kind = Some(AddressKind::Home.into());
+    list.push(value);
+    (!list.is_empty()).then_some(list)
+}
+
+fn from_list_groups(raw: &EmployeeSummary, cx: &mut Conversion<'_>) -> Option<Vec<Ref<Group>>> {
+    let mut list = Vec::new();
+    list.extend(
+        cx.at("groups", "/departmentId")
+            .reference(raw.department_id.as_deref()),
+    );
+    (!list.is_empty()).then_some(list)
+}
+
+/// The Employee of a provider record.
+fn from_get(raw: &crate::employees::Employee, cx: &mut Conversion<'_>) -> Employee {
+    let mut common = Employee::default();
+    common.employee_number = cx
+        .at("employee_number", "/employeeNumber")
+        .text(raw.employee_number.as_deref());
+    common.first_name = cx
+        .at("first_name", "/firstName")
+        .text(raw.first_name.as_deref());
+    common.middle_name = cx
+        .at("middle_name", "/middleName")
+        .text(raw.middle_name.as_deref());
+    common.last_name = cx
+        .at("last_name", "/lastName")
+        .text(raw.last_name.as_deref());
+    common.preferred_name = cx
+        .at("preferred_name", "/preferredName")
+        .text(raw.preferred_name.as_deref());
+    common.display_name = convert::template(&[
+        Piece::Value(raw.first_name.as_deref().map(Cow::Borrowed)),
+        Piece::Text(" "),
+        Piece::Value(raw.last_name.as_deref().map(Cow::Borrowed)),
+    ]);
+    common.emails = from_get_emails(raw, cx);
+    common.phones = from_get_phones(raw, cx);
+    common.addresses = from_get_addresses(raw, cx);
+    common.work_location = cx
+        .at("work_location", "/locationId")
+        .reference(raw.location_id.as_deref());
+    common.manager = cx
+        .at("manager", "/reportsToId")
+        .reference(raw.reports_to_id.as_deref());
+    common.groups = from_get_groups(raw, cx);
+    common.department = cx
+        .at("department", "/departmentId")
+        .reference(raw.department_id.as_deref());
+    common.job_title = cx
+        .at("job_title", "/jobTitleName")
+        .text(raw.job_title_name.as_deref());
+    common.employment_status = cx.at("employment_status", "/status").enumeration(
+        raw.status.as_ref().map(OpenEnum::as_text),
+        &EMPLOYMENT_STATUS,
+    );
+    common.employment_type = cx
+        .at("employment_type", "/employmentStatus")
+        .enumeration(raw.employment_status.as_deref(), &EMPLOYMENT_TYPE);
+    common.hire_date = cx
+        .at("hire_date", "/hireDate")
+        .date(raw.hire_date.as_deref(), DateFormat::IsoZeroIsNull);
+    common.start_date = cx
+        .at("start_date", "/hireDate")
+        .date(raw.hire_date.as_deref(), DateFormat::IsoZeroIsNull);
+    common.original_start_date = cx
+        .at("original_start_date", "/originalHireDate")
+        .date(raw.original_hire_date.as_deref(), DateFormat::IsoZeroIsNull);
+    common.termination_date = cx
+        .at("termination_date", "/terminationDate")
+        .date(raw.termination_date.as_deref(), DateFormat::IsoZeroIsNull);
+    common.date_of_birth = cx
+        .at("date_of_birth", "/birthDate")
+        .date(raw.birth_date.as_deref(), DateFormat::IsoZeroIsNull);
+    common.gender = cx
+        .at("gender", "/gender")
+        .enumeration(raw.gender.as_deref(), &GENDER);
+    common.marital_status = cx
+        .at("marital_status", "/marital")
+        .enumeration(raw.marital.as_deref(), &MARITAL_STATUS);
+    common.avatar_url = cx
+        .at("avatar_url", "/photoUrl")
+        .text(raw.photo_url.as_deref());
+    common.custom_fields = raw.extra.clone();
+    common
+}
+
+fn from_get_emails(
+    raw: &crate::employees::Employee,
+    cx: &mut Conversion<'_>,
+) -> Option<Vec<Email>> {
+    let mut list = Vec::new();
+    let mut value = Email::default();
+    value.address = cx
+        .at("emails.address", "/workEmail")
+        .text(raw.work_email.as_deref());
+    value.kind = Some(EmailKind::Work.into());
+    if value.address.is_some() {
+        list.push(value);
+    }
+
+    let mut value = Email::default();
+    value.address = cx
+        .at("emails.address", "/homeEmail")
+        .text(raw.home_email.as_deref());
+    value.kind = Some(EmailKind::Personal.into());
+    if value.address.is_some() {
+        list.push(value);
+    }
+
+    (!list.is_empty()).then_some(list)
+}
+
+fn from_get_phones(
+    raw: &crate::employees::Employee,
+    cx: &mut Conversion<'_>,
+) -> Option<Vec<Phone>> {
+    let mut list = Vec::new();
+    let mut value = Phone::default();
+    value.number = cx
+        .at("phones.number", "/mobilePhone")
+        .text(raw.mobile_phone.as_deref());
+    value.kind = Some(PhoneKind::Mobile.into());
+    if value.number.is_some() {
+        list.push(value);
+    }
+
+    let mut value = Phone::default();
+    value.number = cx
+        .at("phones.number", "/workPhone")
+        .text(raw.work_phone.as_deref());
+    value.extension = cx
+        .at("phones.extension", "/workPhoneExtension")
+        .text(raw.work_phone_extension.as_deref());
+    value.kind = Some(PhoneKind::Work.into());
+    if value.number.is_some() {
+        list.push(value);
+    }
+
+    let mut value = Phone::default();
+    value.number = cx
+        .at("phones.number", "/homePhone")
+        .text(raw.home_phone.as_deref());
+    value.kind = Some(PhoneKind::Home.into());
+    if value.number.is_some() {
+        list.push(value);
+    }
+
+    (!list.is_empty()).then_some(list)
+}
+
+fn from_get_addresses(
+    raw: &crate::employees::Employee,
+    cx: &mut Conversion<'_>,
+) -> Option<Vec<Address>> {
+    let mut list = Vec::new();
+    let mut value = Address::default();
+    value.kind = Some(AddressKind::Home.into());
+    value.street_1 = cx
+        .at("addresses.street_1", "/address1")
+        .text(raw.address1.as_deref());
+    value.street_2 = cx
+        .at("addresses.street_2", "/address2")
+        .text(raw.address2.as_deref());
+    value.city = cx.at("addresses.city", "/city").text(raw.city.as_deref());
+    value.region = cx
+        .at("addresses.region", "/state")
+        .text(raw.state.as_deref());
+    value.postal_code = cx
+        .at("addresses.postal_code", "/zipcode")
+        .text(raw.zipcode.as_deref());
+    value.country = cx
+        .at("addresses.country", "/country")
+        .text(raw.country.as_deref());
+    if value.street_1.is_some()
+        || value.street_2.is_some()
+        || value.city.is_some()
+        || value.region.is_some()
+        || value.postal_code.is_some()
+        || value.country.is_some()
+    {
+        list.push(value);
+    }
+
+    (!list.is_empty()).then_some(list)
+}
+
+fn from_get_groups(
+    raw: &crate::employees::Employee,
+    cx: &mut Conversion<'_>,
+) -> Option<Vec<Ref<Group>>> {
+    let mut list = Vec::new();
+    list.extend(
+        cx.at("groups", "/departmentId")
+            .reference(raw.department_id.as_deref()),
+    );
+    (!list.is_empty()).then_some(list)
+}
+
+/// The body of create.
+fn create_body(input: &EmployeeInput) -> Body {
+    let mut body = Body::new(Nulls::Omit);
+    body.require("first_name", &input.first_name);
+    body.require("last_name", &input.last_name);
+    body.put(
+        "employee_number",
+        "/employeeNumber",
+        &input.employee_number,
+        write::text,
+    );
+    body.put("first_name", "/firstName", &input.first_name, write::text);
+    body.put(
+        "middle_name",
+        "/middleName",
+        &input.middle_name,
+        write::text,
+    );
+    body.put("last_name", "/lastName", &input.last_name, write::text);
+    body.put(
+        "preferred_name",
+        "/preferredName",
+        &input.preferred_name,
+        write::text,
+    );
+    body.slots(
+        "emails",
+        &input.emails,
+        &[
+            WriteSlot {
+                takes: |it| it.kind.as_ref().is_some_and(|it| it.is(EmailKind::Work)),
+                pointers: &["/workEmail"],
+                write: |it, out| out.put("/workEmail", it.address.as_ref(), write::text),
+            },
+            WriteSlot {
+                takes: |it| {
+                    it.kind
+                        .as_ref()
+                        .is_some_and(|it| it.is(EmailKind::Personal))
+                },
+                pointers: &["/homeEmail"],
+                write: |it, out| out.put("/homeEmail", it.address.as_ref(), write::text),
+            },
+        ],
+    );
+    body.slots(
+        "phones",
+        &input.phones,
+        &[
+            WriteSlot {
+                takes: |it| it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Mobile)),
+                pointers: &["/mobilePhone"],
+                write: |it, out| out.put("/mobilePhone", it.number.as_ref(), write::text),
+            },
+            WriteSlot {
+                takes: |it| it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Work)),
+                pointers: &["/workPhone", "/workPhoneExtension"],
+                write: |it, out| {
+                    out.put("/workPhone", it.number.as_ref(), write::text);
+                    out.put("/workPhoneExtension", it.extension.as_ref(), write::text);
+                },
+            },
+            WriteSlot {
+                takes: |it| it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Home)),
+                pointers: &["/homePhone"],
+                write: |it, out| out.put("/homePhone", it.number.as_ref(), write::text),
+            },
+        ],
+    );
+    body.slots(
+        "addresses",
+        &input.addresses,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &[
+                "/address1",
+                "/address2",
+                "/city",
+                "/state",
+                "/zipcode",
+                "/country",
+            ],
+            write: |it, out| {
+                out.put("/address1", it.street_1.as_ref(), write::text);
+                out.put("/address2", it.street_2.as_ref(), write::text);
+                out.put("/city", it.city.as_ref(), write::text);
+                out.put("/state", it.region.as_ref(), write::text);
+                out.put("/zipcode", it.postal_code.as_ref(), write::text);
+                out.put("/country", it.country.as_ref(), write::text);
+            },
+        }],
+    );
+    body.put("job_title", "/jobTitle", &input.job_title, write::text);
+    body.put(
+        "hire_date",
+        "/hireDate",
+        &input.hire_date,
+        write::date(DateFormat::Iso),
+    );
+    body.put(
+        "date_of_birth",
+        "/dateOfBirth",
+        &input.date_of_birth,
+        write::date(DateFormat::Iso),
+    );
+    body.put(
+        "gender",
+        "/gender",
+        &input.gender,
+        write::enumeration(&GENDER),
+    );
+    body.custom_bag("", &input.custom_fields);
+    body.unsupported("company", &input.company, "neither operation declares it");
+    body.unsupported("pronouns", &input.pronouns, "in the directory alone");
+    body.unsupported("username", &input.username, "neither operation declares it");
+    body.unsupported(
+        "home_location",
+        &input.home_location,
+        "neither operation declares it",
+    );
+    body.unsupported(
+        "work_location",
+        &input.work_location,
+        "written by name, as `location`; a reference has the id",
+    );
+    body.unsupported(
+        "works_remote",
+        &input.works_remote,
+        "neither operation declares it",
+    );
+    body.unsupported("timezone", &input.timezone, "neither operation declares it");
+    body.unsupported(
+        "manager",
+        &input.manager,
+        "changed by a row of the table jobInfo",
+    );
+    body.unsupported(
+        "groups",
+        &input.groups,
+        "written by name, as `department`; a reference has the id",
+    );
+    body.unsupported("team", &input.team, "neither operation declares it");
+    body.unsupported(
+        "department",
+        &input.department,
+        "written by name, as `department`; a reference has the id",
+    );
+    body.unsupported(
+        "employments",
+        &input.employments,
+        "listed as Employment, which refers to its Employee",
+    );
+    body.unsupported(
+        "pay_group",
+        &input.pay_group,
+        "neither operation declares it",
+    );
+    body.unsupported(
+        "employment_status",
+        &input.employment_status,
+        "follows from the table employmentStatus",
+    );
+    body.unsupported(
+        "employment_type",
+        &input.employment_type,
+        "follows from the table employmentStatus",
+    );
+    body.unsupported(
+        "start_date",
+        &input.start_date,
+        "the same day; written as hire_date",
+    );
+    body.unsupported(
+        "probation_end_date",
+        &input.probation_end_date,
+        "neither operation declares it",
+    );
+    body.unsupported(
+        "termination_date",
+        &input.termination_date,
+        "follows from the table employmentStatus",
+    );
+    body.unsupported(
+        "termination_reason",
+        &input.termination_reason,
+        "in the table employmentStatus",
+    );
+    body.unsupported(
+        "ethnicity",
+        &input.ethnicity,
+        "`ethnicity` can be asked for, but is left out on purpose",
+    );
+    body.unsupported(
+        "marital_status",
+        &input.marital_status,
+        "the company words the list; others are refused",
+    );
+    body.unsupported(
+        "nationalities",
+        &input.nationalities,
+        "neither operation declares it",
+    );
+    body.unsupported(
+        "languages",
+        &input.languages,
+        "neither operation declares it",
+    );
+    body.unsupported(
+        "national_ids",
+        &input.national_ids,
+        "`ssn` can be asked for, but is left out on purpose",
+    );
+    body.unsupported(
+        "avatar_url",
+        &input.avatar_url,
+        "photos are uploaded to an endpoint of their own",
+    );
+    body
+}
+
+/// The body of update.
+fn update_body(input: &EmployeeInput) -> Body {
+    let mut body = Body::new(Nulls::Omit);
+    body.put(
+        "employee_number",
+        "/employeeNumber",
+        &input.employee_number,
+        write::text,
+    );
+    body.put("first_name", "/firstName", &input.first_name, write::text);
+    body.put(
+        "middle_name",
+        "/middleName",
+        &input.middle_name,
+        write::text,
+    );
+    body.put("last_name", "/lastName", &input.last_name, write::text);
+    body.put(
+        "preferred_name",
+        "/preferredName",
+        &input.preferred_name,
+        write::text,
+    );
+    body.slots(
+        "emails",
+        &input.emails,
+        &[
+            WriteSlot {
+                takes: |it| it.kind.as_ref().is_some_and(|it| it.is(EmailKind::Work)),
+                pointers: &["/workEmail"],
+                write: |it, out| out.put("/workEmail", it.address.as_ref(), write::text),
+            },
+            WriteSlot {
+                takes: |it| {
+                    it.kind
+                        .as_ref()
+                        .is_some_and(|it| it.is(EmailKind::Personal))
+                },
+                pointers: &["/homeEmail"],
+                write: |it, out| out.put("/homeEmail", it.address.as_ref(), write::text),
+            },
+        ],
+    );
+    body.slots(
+        "phones",
+        &input.phones,
+        &[
+            WriteSlot {
+                takes: |it| it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Mobile)),
+                pointers: &["/mobilePhone"],
+                write: |it, out| out.put("/mobilePhone", it.number.as_ref(), write::text),
+            },
+            WriteSlot {
+                takes: |it| it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Work)),
+                pointers: &["/workPhone", "/workPhoneExtension"],
+                write: |it, out| {
+                    out.put("/workPhone", it.number.as_ref(), write::text);
+                    out.put("/workPhoneExtension", it.extension.as_ref(), write::text);
+                },
+            },
+            WriteSlot {
+                takes: |it| it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Home)),
+                pointers: &["/homePhone"],
+                write: |it, out| out.put("/homePhone", it.number.as_ref(), write::text),
+            },
+        ],
+    );
+    body.slots(
+        "addresses",
+        &input.addresses,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &[
+                "/address1",
+                "/address2",
+                "/city",
+                "/state",
+                "/zipcode",
+                "/country",
+            ],
+            write: |it, out| {
+                out.put("/address1", it.street_1.as_ref(), write::text);
+                out.put("/address2", it.street_2.as_ref(), write::text);
+                out.put("/city", it.city.as_ref(), write::text);
+                out.put("/state", it.region.as_ref(), write::text);
+                out.put("/zipcode", it.postal_code.as_ref(), write::text);
+                out.put("/country", it.country.as_ref(), write::text);
+            },
+        }],
+    );
+    body.put("job_title", "/jobTitle", &input.job_title, write::text);
+    body.put(
+        "hire_date",
+        "/hireDate",
+        &input.hire_date,
+        write::date(DateFormat::Iso),
+    );
+    body.put(
+        "date_of_birth",
+        "/dateOfBirth",
+        &input.date_of_birth,
+        write::date(DateFormat::Iso),
+    );
+    body.put(
+        "gender",
+        "/gender",
+        &input.gender,
+        write::enumeration(&GENDER),
+    );
+    body.custom_bag("", &input.custom_fields);
+    body.unsupported("company", &input.company, "neither operation declares it");
+    body.unsupported("pronouns", &input.pronouns, "in the directory alone");
+    body.unsupported("username", &input.username, "neither operation declares it");
+    body.unsupported(
+        "home_location",
+        &input.home_location,
+        "neither operation declares it",
+    );
+    body.unsupported(
+        "work_location",
+        &input.work_location,
+        "written by name, as `location`; a reference has the id",
+    );
+    body.unsupported(
+        "works_remote",
+        &input.works_remote,
+        "neither operation declares it",
+    );
+    body.unsupported("timezone", &input.timezone, "neither operation declares it");
+    body.unsupported(
+        "manager",
+        &input.manager,
+        "changed by a row of the table jobInfo",
+    );
+    body.unsupported(
+        "groups",
+        &input.groups,
+        "written by name, as `department`; a reference has the id",
+    );
+    body.unsupported("team", &input.team, "neither operation declares it");
+    body.unsupported(
+        "department",
+        &input.department,
+        "written by name, as `department`; a reference has the id",
+    );
+    body.unsupported(
+        "employments",
+        &input.employments,
+        "listed as Employment, which refers to its Employee",
+    );
+    body.unsupported(
+        "pay_group",
+        &input.pay_group,
+        "neither operation declares it",
+    );
+    body.unsupported(
+        "employment_status",
+        &input.employment_status,
+        "follows from the table employmentStatus",
+    );
+    body.unsupported(
+        "employment_type",
+        &input.employment_type,
+        "follows from the table employmentStatus",
+    );
+    body.unsupported(
+        "start_date",
+        &input.start_date,
+        "the same day; written as hire_date",
+    );
+    body.unsupported(
+        "probation_end_date",
+        &input.probation_end_date,
+        "neither operation declares it",
+    );
+    body.unsupported(
+        "termination_date",
+        &input.termination_date,
+        "follows from the table employmentStatus",
+    );
+    body.unsupported(
+        "termination_reason",
+        &input.termination_reason,
+        "in the table employmentStatus",
+    );
+    body.unsupported(
+        "ethnicity",
+        &input.ethnicity,
+        "`ethnicity` can be asked for, but is left out on purpose",
+    );
+    body.unsupported(
+        "marital_status",
+        &input.marital_status,
+        "the company words the list; others are refused",
+    );
+    body.unsupported(
+        "nationalities",
+        &input.nationalities,
+        "neither operation declares it",
+    );
+    body.unsupported(
+        "languages",
+        &input.languages,
+        "neither operation declares it",
+    );
+    body.unsupported(
+        "national_ids",
+        &input.national_ids,
+        "`ssn` can be asked for, but is left out on purpose",
+    );
+    body.unsupported(
+        "avatar_url",
+        &input.avatar_url,
+        "photos are uploaded to an endpoint of their own",
+    );
+    body
+}
+
+/// Where each common field comes from.
+pub static PROVENANCE: &[Provenance] = &[
+    Provenance {
+        field: "employee_number",
+        source: "/employeeNumber",
+        transform: "",
+        class: "iso",
+        mapping: "mappings/bamboohr/hris.yaml:76",
+    },
+    Provenance {
+        field: "company",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:153",
+    },
+    Provenance {
+        field: "first_name",
+        source: "/firstName",
+        transform: "",
+        class: "iso",
+        mapping: "mappings/bamboohr/hris.yaml:77",
+    },
+    Provenance {
+        field: "middle_name",
+        source: "/middleName",
+        transform: "",
+        class: "iso",
+        mapping: "mappings/bamboohr/hris.yaml:78",
+    },
+    Provenance {
+        field: "last_name",
+        source: "/lastName",
+        transform: "",
+        class: "iso",
+        mapping: "mappings/bamboohr/hris.yaml:79",
+    },
+    Provenance {
+        field: "preferred_name",
+        source: "/preferredName",
+        transform: "",
+        class: "iso",
+        mapping: "mappings/bamboohr/hris.yaml:80",
+    },
+    Provenance {
+        field: "display_name",
+        source: "{/firstName} {/lastName}",
+        transform: "template",
+        class: "read-only",
+        mapping: "mappings/bamboohr/hris.yaml:81",
+    },
+    Provenance {
+        field: "pronouns",
+        source: "",
+        transform: "",
+        class: "skipped",
+        mapping: "mappings/bamboohr/hris.yaml:148",
+    },
+    Provenance {
+        field: "username",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:153",
+    },
+    Provenance {
+        field: "emails",
+        source: "address /workEmail; address /homeEmail",
+        transform: "list",
+        class: "write-lossy",
+        mapping: "mappings/bamboohr/hris.yaml:82",
+    },
+    Provenance {
+        field: "phones",
+        source: "number /mobilePhone; number /workPhone, extension /workPhoneExtension; number /homePhone",
+        transform: "list",
+        class: "write-lossy",
+        mapping: "mappings/bamboohr/hris.yaml:90",
+    },
+    Provenance {
+        field: "addresses",
+        source: " or street_1 /address1, street_2 /address2, city /city, region /state, postal_code /zipcode, country /country",
+        transform: "list",
+        class: "write-lossy",
+        mapping: "mappings/bamboohr/hris.yaml:99",
+    },
+    Provenance {
+        field: "home_location",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:153",
+    },
+    Provenance {
+        field: "work_location",
+        source: "/locationId",
+        transform: "ref Location",
+        class: "read-only",
+        mapping: "mappings/bamboohr/hris.yaml:113",
+    },
+    Provenance {
+        field: "works_remote",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:153",
+    },
+    Provenance {
+        field: "timezone",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:153",
+    },
+    Provenance {
+        field: "manager",
+        source: "/reportsToId",
+        transform: "ref Employee",
+        class: "read-only",
+        mapping: "mappings/bamboohr/hris.yaml:115",
+    },
+    Provenance {
+        field: "direct_reports",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:153",
+    },
+    Provenance {
+        field: "groups",
+        source: "/departmentId",
+        transform: "list",
+        class: "read-only",
+        mapping: "mappings/bamboohr/hris.yaml:117",
+    },
+    Provenance {
+        field: "team",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:153",
+    },
+    Provenance {
+        field: "department",
+        source: "/departmentId",
+        transform: "ref Group",
+        class: "read-only",
+        mapping: "mappings/bamboohr/hris.yaml:122",
+    },
+    Provenance {
+        field: "employments",
+        source: "",
+        transform: "",
+        class: "skipped",
+        mapping: "mappings/bamboohr/hris.yaml:146",
+    },
+    Provenance {
+        field: "current_employment",
+        source: "",
+        transform: "",
+        class: "skipped",
+        mapping: "mappings/bamboohr/hris.yaml:147",
+    },
+    Provenance {
+        field: "job_title",
+        source: "/jobTitleName",
+        transform: "",
+        class: "iso",
+        mapping: "mappings/bamboohr/hris.yaml:124",
+    },
+    Provenance {
+        field: "pay_group",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:153",
+    },
+    Provenance {
+        field: "employment_status",
+        source: "/status",
+        transform: "enum employment_status",
+        class: "read-only",
+        mapping: "mappings/bamboohr/hris.yaml:125",
+    },
+    Provenance {
+        field: "employment_type",
+        source: "/employmentStatusName or /employmentStatus",
+        transform: "enum employment_type",
+        class: "read-only",
+        mapping: "mappings/bamboohr/hris.yaml:127",
+    },
+    Provenance {
+        field: "hire_date",
+        source: "/hireDate",
+        transform: "date iso",
+        class: "iso",
+        mapping: "mappings/bamboohr/hris.yaml:132",
+    },
+    Provenance {
+        field: "start_date",
+        source: "/hireDate",
+        transform: "date iso",
+        class: "read-only",
+        mapping: "mappings/bamboohr/hris.yaml:133",
+    },
+    Provenance {
+        field: "original_start_date",
+        source: "/originalHireDate",
+        transform: "date iso",
+        class: "read-only",
+        mapping: "mappings/bamboohr/hris.yaml:135",
+    },
+    Provenance {
+        field: "probation_end_date",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:153",
+    },
+    Provenance {
+        field: "termination_date",
+        source: "/terminationDate",
+        transform: "date iso",
+        class: "read-only",
+        mapping: "mappings/bamboohr/hris.yaml:136",
+    },
+    Provenance {
+        field: "termination_reason",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:156",
+    },
+    Provenance {
+        field: "date_of_birth",
+        source: "/birthDate",
+        transform: "date iso",
+        class: "iso",
+        mapping: "mappings/bamboohr/hris.yaml:141",
+    },
+    Provenance {
+        field: "gender",
+        source: "/gender",
+        transform: "enum gender",
+        class: "write-lossy",
+        mapping: "mappings/bamboohr/hris.yaml:142",
+    },
+    Provenance {
+        field: "ethnicity",
+        source: "",
+        transform: "",
+        class: "skipped",
+        mapping: "mappings/bamboohr/hris.yaml:150",
+    },
+    Provenance {
+        field: "marital_status",
+        source: "/marital",
+        transform: "enum marital_status",
+        class: "read-only",
+        mapping: "mappings/bamboohr/hris.yaml:143",
+    },
+    Provenance {
+        field: "nationalities",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:153",
+    },
+    Provenance {
+        field: "languages",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:153",
+    },
+    Provenance {
+        field: "national_ids",
+        source: "",
+        transform: "",
+        class: "skipped",
+        mapping: "mappings/bamboohr/hris.yaml:149",
+    },
+    Provenance {
+        field: "avatar_url",
+        source: "/photoUrl",
+        transform: "",
+        class: "read-only",
+        mapping: "mappings/bamboohr/hris.yaml:145",
+    },
+    Provenance {
+        field: "remote_url",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:157",
+    },
+    Provenance {
+        field: "remote_created_at",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:157",
+    },
+    Provenance {
+        field: "remote_updated_at",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:157",
+    },
+    Provenance {
+        field: "remote_was_deleted",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:157",
+    },
+];

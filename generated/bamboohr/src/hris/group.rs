@@ -1,0 +1,163 @@
+// @generated from specs/bamboohr/openapi.yaml by cargo xtask generate bamboohr. Do not edit.
+
+//! The common model `hris.group` from BambooHR.
+//!
+//! | Field | Source | Transform | Round trip |
+//! |---|---|---|---|
+//! | `name` | `/name` |  | read only |
+//! | `type` | `"DEPARTMENT"` | `const` | read only |
+//! | `parent_group` | an option is a name |  | absent |
+//! | `code` | an option is a name |  | absent |
+//! | `manager` | an option is a name |  | absent |
+//! | `company` | an option is a name |  | absent |
+//! | `is_commonly_used_as_team` | an option is a name |  | absent |
+//! | `remote_url` | no option has it |  | absent |
+//! | `remote_created_at` | `/createdDate` | `datetime rfc3339` | read only |
+//! | `remote_updated_at` | no option has it |  | absent |
+//! | `remote_was_deleted` | `/archived` | `bool` | read only |
+
+use conjoin_models::hris::{Group, GroupType};
+use conjoin_runtime::convert::{Conversion, TimeFormat};
+use conjoin_runtime::json::OpenEnum;
+use conjoin_runtime::{ListPlan, ListQuery, Next, Provenance, Records, Step};
+use crate_::Client;
+use crate_::lists::{LIST_LIST_FIELDS, ListFieldOption};
+
+/// Records of the common model `hris.group`.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Groups<'a> {
+    client: &'a Client,
+    query: ListQuery,
+}
+
+impl<'a> Groups<'a> {
+    pub(crate) fn new(client: &'a Client, query: ListQuery) -> Self {
+        Self { client, query }
+    }
+
+    /// Lists groups, page by page, as the stream is read.
+    pub fn stream(self) -> Records<Group, ListFieldOption> {
+        let connection = &self.client.connection;
+        let query = &self.query;
+        let mut call = connection.call(&LIST_LIST_FIELDS);
+        call.query("format", "json");
+        connection.list(call, &LIST, &self.query)
+    }
+}
+
+/// How records are listed.
+static LIST: ListPlan<Group, ListFieldOption> = ListPlan {
+    model: "hris.group",
+    records: &[
+        Step::Find {
+            key: "alias",
+            equals: "department",
+        },
+        Step::Key("options"),
+    ],
+    next: Next::None,
+    size: None,
+    max_pages: 10000,
+    id: |raw| raw.id.map(|it| it.to_string()),
+    id_pointer: "/id",
+    convert: from_record,
+    keep: None,
+};
+
+/// The Group of a provider record.
+fn from_record(raw: &ListFieldOption, cx: &mut Conversion<'_>) -> Group {
+    let mut common = Group::default();
+    common.name = cx.at("name", "/name").text(raw.name.as_deref());
+    common.type_ = Some(GroupType::Department.into());
+    common.remote_created_at = cx
+        .at("remote_created_at", "/createdDate")
+        .date_time(raw.created_date.as_deref(), TimeFormat::Rfc3339);
+    common.remote_was_deleted = cx.at("remote_was_deleted", "/archived").bool_text(
+        raw.archived.as_ref().map(OpenEnum::as_text),
+        &["yes"],
+        &["no"],
+    );
+    common
+}
+
+/// Where each common field comes from.
+pub static PROVENANCE: &[Provenance] = &[
+    Provenance {
+        field: "name",
+        source: "/name",
+        transform: "",
+        class: "read-only",
+        mapping: "mappings/bamboohr/hris.yaml:236",
+    },
+    Provenance {
+        field: "type",
+        source: "\"DEPARTMENT\"",
+        transform: "const",
+        class: "read-only",
+        mapping: "mappings/bamboohr/hris.yaml:237",
+    },
+    Provenance {
+        field: "parent_group",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:241",
+    },
+    Provenance {
+        field: "code",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:241",
+    },
+    Provenance {
+        field: "manager",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:241",
+    },
+    Provenance {
+        field: "company",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:241",
+    },
+    Provenance {
+        field: "is_commonly_used_as_team",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:241",
+    },
+    Provenance {
+        field: "remote_url",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:242",
+    },
+    Provenance {
+        field: "remote_created_at",
+        source: "/createdDate",
+        transform: "datetime rfc3339",
+        class: "read-only",
+        mapping: "mappings/bamboohr/hris.yaml:238",
+    },
+    Provenance {
+        field: "remote_updated_at",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:242",
+    },
+    Provenance {
+        field: "remote_was_deleted",
+        source: "/archived",
+        transform: "bool",
+        class: "read-only",
+        mapping: "mappings/bamboohr/hris.yaml:239",
+    },
+];

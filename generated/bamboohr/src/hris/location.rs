@@ -1,0 +1,186 @@
+// @generated from specs/bamboohr/openapi.yaml by cargo xtask generate bamboohr. Do not edit.
+
+//! The common model `hris.location` from BambooHR.
+//!
+//! | Field | Source | Transform | Round trip |
+//! |---|---|---|---|
+//! | `name` | `/name` |  | read only |
+//! | `phone` | an option is a name |  | absent |
+//! | `street_1` | an option is a name |  | absent |
+//! | `street_2` | an option is a name |  | absent |
+//! | `city` | an option is a name |  | absent |
+//! | `region` | an option is a name |  | absent |
+//! | `postal_code` | an option is a name |  | absent |
+//! | `country` | an option is a name |  | absent |
+//! | `location_type` | an option may just as well be called Remote Worker |  | skipped |
+//! | `timezone` | an option is a name |  | absent |
+//! | `remote_url` | no option has it |  | absent |
+//! | `remote_created_at` | `/createdDate` | `datetime rfc3339` | read only |
+//! | `remote_updated_at` | no option has it |  | absent |
+//! | `remote_was_deleted` | `/archived` | `bool` | read only |
+
+use conjoin_models::hris::Location;
+use conjoin_runtime::convert::{Conversion, TimeFormat};
+use conjoin_runtime::json::OpenEnum;
+use conjoin_runtime::{ListPlan, ListQuery, Next, Provenance, Records, Step};
+use crate_::Client;
+use crate_::lists::{LIST_LIST_FIELDS, ListFieldOption};
+
+/// Records of the common model `hris.location`.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Locations<'a> {
+    client: &'a Client,
+    query: ListQuery,
+}
+
+impl<'a> Locations<'a> {
+    pub(crate) fn new(client: &'a Client, query: ListQuery) -> Self {
+        Self { client, query }
+    }
+
+    /// Lists locations, page by page, as the stream is read.
+    pub fn stream(self) -> Records<Location, ListFieldOption> {
+        let connection = &self.client.connection;
+        let query = &self.query;
+        let mut call = connection.call(&LIST_LIST_FIELDS);
+        call.query("format", "json");
+        connection.list(call, &LIST, &self.query)
+    }
+}
+
+/// How records are listed.
+static LIST: ListPlan<Location, ListFieldOption> = ListPlan {
+    model: "hris.location",
+    records: &[
+        Step::Find {
+            key: "alias",
+            equals: "location",
+        },
+        Step::Key("options"),
+    ],
+    next: Next::None,
+    size: None,
+    max_pages: 10000,
+    id: |raw| raw.id.map(|it| it.to_string()),
+    id_pointer: "/id",
+    convert: from_record,
+    keep: None,
+};
+
+/// The Location of a provider record.
+fn from_record(raw: &ListFieldOption, cx: &mut Conversion<'_>) -> Location {
+    let mut common = Location::default();
+    common.name = cx.at("name", "/name").text(raw.name.as_deref());
+    common.remote_created_at = cx
+        .at("remote_created_at", "/createdDate")
+        .date_time(raw.created_date.as_deref(), TimeFormat::Rfc3339);
+    common.remote_was_deleted = cx.at("remote_was_deleted", "/archived").bool_text(
+        raw.archived.as_ref().map(OpenEnum::as_text),
+        &["yes"],
+        &["no"],
+    );
+    common
+}
+
+/// Where each common field comes from.
+pub static PROVENANCE: &[Provenance] = &[
+    Provenance {
+        field: "name",
+        source: "/name",
+        transform: "",
+        class: "read-only",
+        mapping: "mappings/bamboohr/hris.yaml:214",
+    },
+    Provenance {
+        field: "phone",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:219",
+    },
+    Provenance {
+        field: "street_1",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:219",
+    },
+    Provenance {
+        field: "street_2",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:219",
+    },
+    Provenance {
+        field: "city",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:219",
+    },
+    Provenance {
+        field: "region",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:219",
+    },
+    Provenance {
+        field: "postal_code",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:219",
+    },
+    Provenance {
+        field: "country",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:219",
+    },
+    Provenance {
+        field: "location_type",
+        source: "",
+        transform: "",
+        class: "skipped",
+        mapping: "mappings/bamboohr/hris.yaml:217",
+    },
+    Provenance {
+        field: "timezone",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:219",
+    },
+    Provenance {
+        field: "remote_url",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:220",
+    },
+    Provenance {
+        field: "remote_created_at",
+        source: "/createdDate",
+        transform: "datetime rfc3339",
+        class: "read-only",
+        mapping: "mappings/bamboohr/hris.yaml:215",
+    },
+    Provenance {
+        field: "remote_updated_at",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/bamboohr/hris.yaml:220",
+    },
+    Provenance {
+        field: "remote_was_deleted",
+        source: "/archived",
+        transform: "bool",
+        class: "read-only",
+        mapping: "mappings/bamboohr/hris.yaml:216",
+    },
+];

@@ -1,0 +1,259 @@
+// @generated from specs/bamboohr/openapi.yaml by cargo xtask generate bamboohr. Do not edit.
+
+//! Hris models of BambooHR.
+
+use conjoin_models::hris::{
+    Employee, EmployeeInput, Employment, Group, Location, TimeOff, TimeOffInput,
+};
+
+use conjoin_runtime::{
+    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, Written,
+};
+
+use crate_::Client;
+use crate_::client::PROFILE;
+use crate_::hris::employee::Employees;
+use crate_::hris::employment::Employments;
+use crate_::hris::group::Groups;
+use crate_::hris::location::Locations;
+
+pub mod employee;
+pub mod employment;
+pub mod group;
+pub mod location;
+pub mod time_off;
+
+/// The Hris models of a connection.
+#[derive(Debug, Clone, Copy)]
+pub struct Hris<'a> {
+    client: &'a Client,
+}
+
+impl Client {
+    /// The Hris models of this connection.
+    #[must_use]
+    pub fn hris(&self) -> Hris<'_> {
+        Hris { client: self }
+    }
+}
+
+impl<'a> Hris<'a> {
+    /// Records of the common model `hris.employee`.
+    pub fn employees(&self) -> Employees<'a> {
+        Employees::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `hris.employment`.
+    pub fn employments(&self) -> Employments<'a> {
+        Employments::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `hris.group`.
+    pub fn groups(&self) -> Groups<'a> {
+        Groups::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `hris.location`.
+    pub fn locations(&self) -> Locations<'a> {
+        Locations::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `hris.time_off`.
+    pub fn time_off(&self) -> crate::hris::time_off::TimeOff<'a> {
+        crate::hris::time_off::TimeOff::new(self.client, ListQuery::default())
+    }
+}
+
+/// What this connector can do.
+pub static CAPABILITIES: Capabilities = Capabilities {
+    models: &[
+        ModelCapabilities {
+            model: "hris.employee",
+            list: true,
+            get: true,
+            create: true,
+            update: true,
+            delete: false,
+            modified_after: false,
+            filters: &["employment_status", "first_name", "last_name", "job_title"],
+        },
+        ModelCapabilities {
+            model: "hris.employment",
+            list: true,
+            get: false,
+            create: false,
+            update: false,
+            delete: false,
+            modified_after: false,
+            filters: &[],
+        },
+        ModelCapabilities {
+            model: "hris.group",
+            list: true,
+            get: false,
+            create: false,
+            update: false,
+            delete: false,
+            modified_after: false,
+            filters: &[],
+        },
+        ModelCapabilities {
+            model: "hris.location",
+            list: true,
+            get: false,
+            create: false,
+            update: false,
+            delete: false,
+            modified_after: false,
+            filters: &[],
+        },
+        ModelCapabilities {
+            model: "hris.time_off",
+            list: true,
+            get: false,
+            create: true,
+            update: true,
+            delete: false,
+            modified_after: false,
+            filters: &["start", "end", "employee", "status"],
+        },
+    ],
+};
+
+impl conjoin_models::hris::Hris for Client {
+    fn provider(&self) -> &'static str {
+        self.connection.provider()
+    }
+
+    fn capabilities(&self) -> &'static Capabilities {
+        &CAPABILITIES
+    }
+
+    fn list_employees(&self, query: ListQuery) -> BoxRecords<'_, Employee> {
+        if let Some(error) = refused("hris.employee", &query) {
+            return conjoin_runtime::failed(error);
+        }
+        if query.parent.is_some() {
+            return conjoin_runtime::failed(conjoin_runtime::unsupported(
+                self.connection.provider(),
+                "hris.employee",
+                "be narrowed to one parent",
+            ));
+        }
+        Employees::new(self, query).stream().boxed()
+    }
+
+    fn get_employee<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Employee>, Error>> {
+        Box::pin(async move { Ok(self.hris().employees().get(id).await?.erase()) })
+    }
+
+    fn create_employee<'a>(
+        &'a self,
+        input: &'a EmployeeInput,
+    ) -> BoxFuture<'a, Result<Written<Employee>, Error>> {
+        Box::pin(async move { self.hris().employees().create(input).await })
+    }
+
+    fn update_employee<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a EmployeeInput,
+    ) -> BoxFuture<'a, Result<Written<Employee>, Error>> {
+        Box::pin(async move { self.hris().employees().update(id, input).await })
+    }
+
+    fn list_employments(&self, query: ListQuery) -> BoxRecords<'_, Employment> {
+        if let Some(error) = refused("hris.employment", &query) {
+            return conjoin_runtime::failed(error);
+        }
+        if query.parent.is_some() {
+            return conjoin_runtime::failed(conjoin_runtime::unsupported(
+                self.connection.provider(),
+                "hris.employment",
+                "be narrowed to one parent",
+            ));
+        }
+        Employments::new(self, query).stream().boxed()
+    }
+
+    fn list_groups(&self, query: ListQuery) -> BoxRecords<'_, Group> {
+        if let Some(error) = refused("hris.group", &query) {
+            return conjoin_runtime::failed(error);
+        }
+        if query.parent.is_some() {
+            return conjoin_runtime::failed(conjoin_runtime::unsupported(
+                self.connection.provider(),
+                "hris.group",
+                "be narrowed to one parent",
+            ));
+        }
+        Groups::new(self, query).stream().boxed()
+    }
+
+    fn list_locations(&self, query: ListQuery) -> BoxRecords<'_, Location> {
+        if let Some(error) = refused("hris.location", &query) {
+            return conjoin_runtime::failed(error);
+        }
+        if query.parent.is_some() {
+            return conjoin_runtime::failed(conjoin_runtime::unsupported(
+                self.connection.provider(),
+                "hris.location",
+                "be narrowed to one parent",
+            ));
+        }
+        Locations::new(self, query).stream().boxed()
+    }
+
+    fn list_time_off(&self, query: ListQuery) -> BoxRecords<'_, TimeOff> {
+        if let Some(error) = refused("hris.time_off", &query) {
+            return conjoin_runtime::failed(error);
+        }
+        if query.parent.is_some() {
+            return conjoin_runtime::failed(conjoin_runtime::unsupported(
+                self.connection.provider(),
+                "hris.time_off",
+                "be narrowed to one parent",
+            ));
+        }
+        crate::hris::time_off::TimeOff::new(self, query)
+            .stream()
+            .boxed()
+    }
+
+    fn create_time_off<'a>(
+        &'a self,
+        input: &'a TimeOffInput,
+    ) -> BoxFuture<'a, Result<Written<TimeOff>, Error>> {
+        Box::pin(async move { self.hris().time_off().create(input).await })
+    }
+
+    fn update_time_off<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a TimeOffInput,
+    ) -> BoxFuture<'a, Result<Written<TimeOff>, Error>> {
+        Box::pin(async move { self.hris().time_off().update(id, input).await })
+    }
+}
+
+/// The error for the first part of a query that a model cannot answer. Nothing is sent.
+fn refused(model: &'static str, query: &ListQuery) -> Option<Error> {
+    let known = CAPABILITIES.model(model)?;
+    let provider = PROFILE.provider;
+    if query.modified_after.is_some() && !known.modified_after {
+        return Some(conjoin_runtime::unsupported(
+            provider,
+            model,
+            "be filtered by time",
+        ));
+    }
+    let filter = query
+        .filters
+        .keys()
+        .find(|name| !known.filters.contains(&name.as_str()))?;
+    Some(conjoin_runtime::unsupported(
+        provider,
+        model,
+        &["be filtered by `", filter, "`"].concat(),
+    ))
+}

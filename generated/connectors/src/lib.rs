@@ -1,0 +1,222 @@
+// @generated from mappings/ by cargo xtask generate. Do not edit.
+
+//! Every connector behind a feature, chosen by name at run time.
+//!
+//! ```no_run
+//! use conjoin_connectors::runtime::{Config, Error, ListQuery};
+//!
+//! # async fn example() -> Result<(), Error> {
+//! let config = Config::new().set("company", "company").credential("api_key", "api_key");
+//! let hris = conjoin_connectors::connect("bamboohr", config)?.hris()?;
+//! let records = hris.list_employees(ListQuery::new());
+//! # drop(records);
+//! # Ok(())
+//! # }
+//! ```
+
+use conjoin_models::crm::Crm;
+use conjoin_models::hris::Hris;
+use conjoin_models::ticketing::Ticketing;
+use conjoin_runtime::{BoxFuture, BoxStream, Config, Error, ErrorKind, JsonRecord, ListQuery};
+
+use crate_::bamboohr::INFO;
+use std::fmt::{Debug, Formatter, Result};
+
+mod info;
+
+#[cfg(feature = "bamboohr")]
+mod bamboohr;
+
+#[cfg(feature = "hubspot")]
+mod hubspot;
+
+#[cfg(feature = "zendesk")]
+mod zendesk;
+
+pub use conjoin_models as models;
+pub use conjoin_runtime as runtime;
+pub use info::{CategoryInfo, CredentialsInfo, ProviderInfo, SettingInfo};
+
+/// Connects to a provider by name.
+///
+/// # Errors
+/// `Configuration` when there is no such provider, or a setting or credential is missing or unfit.
+pub fn connect(name: &str, config: Config) -> Result<Connected, Error> {
+    match name {
+        #[cfg(feature = "bamboohr")]
+        "bamboohr" => crate::bamboohr::connect(&config),
+        #[cfg(feature = "hubspot")]
+        "hubspot" => crate::hubspot::connect(&config),
+        #[cfg(feature = "zendesk")]
+        "zendesk" => crate::zendesk::connect(&config),
+        _ => {
+            let known: Vec<&str> = providers().iter().map(|it| it.name).collect();
+            let detail = [
+                "there is no provider `",
+                name,
+                "`; there are: ",
+                &known.join(", "),
+            ]
+            .concat();
+            Err(Error::new(ErrorKind::Configuration, "", detail))
+        }
+    }
+}
+
+/// The providers of this build, sorted by name.
+#[must_use]
+pub fn providers() -> &'static [&'static ProviderInfo] {
+    static ALL: &[&ProviderInfo] = &[
+        #[cfg(feature = "bamboohr")]
+        &INFO,
+        #[cfg(feature = "hubspot")]
+        &crate::hubspot::INFO,
+        #[cfg(feature = "zendesk")]
+        &crate::zendesk::INFO,
+    ];
+    ALL
+}
+
+/// What every connector gives, each in its own file.
+trait Provider: Send + Sync {
+    fn info(&self) -> &'static ProviderInfo;
+    fn read<'a>(
+        &'a self,
+        model: &str,
+        query: ListQuery,
+    ) -> Option<BoxStream<'a, Result<JsonRecord, Error>>>;
+    fn create<'a>(
+        &'a self,
+        model: &'a str,
+        json: serde_json::Value,
+    ) -> Option<BoxFuture<'a, Result<String, Error>>>;
+    fn update<'a>(
+        &'a self,
+        model: &'a str,
+        id: &'a str,
+        json: serde_json::Value,
+    ) -> Option<BoxFuture<'a, Result<String, Error>>>;
+    fn delete<'a>(
+        &'a self,
+        model: &'a str,
+        id: &'a str,
+    ) -> Option<BoxFuture<'a, Result<(), Error>>>;
+    fn crm(&self) -> Option<Box<dyn Crm>> {
+        None
+    }
+
+    fn hris(&self) -> Option<Box<dyn Hris>> {
+        None
+    }
+
+    fn ticketing(&self) -> Option<Box<dyn Ticketing>> {
+        None
+    }
+}
+
+/// A connection to a provider that was chosen by name.
+pub struct Connected {
+    provider: Box<dyn Provider>,
+}
+
+impl Connected {
+    /// The provider.
+    #[must_use]
+    pub fn info(&self) -> &'static ProviderInfo {
+        self.provider.info()
+    }
+
+    /// The Crm models.
+    ///
+    /// # Errors
+    /// `Unsupported` when the provider has none.
+    pub fn crm(&self) -> Result<Box<dyn Crm>, Error> {
+        self.provider.crm().ok_or_else(|| self.lacks("crm"))
+    }
+
+    /// The Hris models.
+    ///
+    /// # Errors
+    /// `Unsupported` when the provider has none.
+    pub fn hris(&self) -> Result<Box<dyn Hris>, Error> {
+        self.provider.hris().ok_or_else(|| self.lacks("hris"))
+    }
+
+    /// The Ticketing models.
+    ///
+    /// # Errors
+    /// `Unsupported` when the provider has none.
+    pub fn ticketing(&self) -> Result<Box<dyn Ticketing>, Error> {
+        self.provider
+            .ticketing()
+            .ok_or_else(|| self.lacks("ticketing"))
+    }
+
+    /// Lists a model by name, such as `hris.employee`, with common values as JSON.
+    ///
+    /// # Errors
+    /// `Unsupported` when the provider has no such category.
+    pub fn read(
+        &self,
+        model: &str,
+        query: ListQuery,
+    ) -> Result<BoxStream<'_, Result<JsonRecord, Error>>, Error> {
+        self.provider
+            .read(model, query)
+            .ok_or_else(|| self.lacks(model))
+    }
+
+    /// Creates a record from the JSON of its input; gives the remote id.
+    ///
+    /// # Errors
+    /// `Unsupported`, `Validation`, and what the provider refuses.
+    pub async fn create(&self, model: &str, json: serde_json::Value) -> Result<String, Error> {
+        match self.provider.create(model, json) {
+            Some(done) => done.await,
+            None => Err(self.lacks(model)),
+        }
+    }
+
+    /// Changes a record by what its JSON sets; gives the remote id.
+    ///
+    /// # Errors
+    /// `Unsupported`, `Validation`, and what the provider refuses.
+    pub async fn update(
+        &self,
+        model: &str,
+        id: &str,
+        json: serde_json::Value,
+    ) -> Result<String, Error> {
+        match self.provider.update(model, id, json) {
+            Some(done) => done.await,
+            None => Err(self.lacks(model)),
+        }
+    }
+
+    /// Deletes a record.
+    ///
+    /// # Errors
+    /// `Unsupported`, and what the provider refuses.
+    pub async fn delete(&self, model: &str, id: &str) -> Result<(), Error> {
+        match self.provider.delete(model, id) {
+            Some(done) => done.await,
+            None => Err(self.lacks(model)),
+        }
+    }
+
+    fn lacks(&self, model: &str) -> Error {
+        conjoin_runtime::unsupported(
+            self.info().name,
+            model,
+            "be reached: the connector has no such category",
+        )
+    }
+}
+
+impl Debug for Connected {
+    fn fmt(&self, out: &mut Formatter<'_>) -> Result {
+        out.debug_struct("Connected")
+            .field("provider", &self.info().name)
+            .finish()
+    }
+}

@@ -1,0 +1,710 @@
+// @generated from specs/hubspot/ by cargo xtask generate hubspot. Do not edit.
+
+//! The common model `crm.account` from HubSpot.
+//!
+//! | Field | Source | Transform | Round trip |
+//! |---|---|---|---|
+//! | `owner` | `/properties/hubspot_owner_id` | `ref User` | exact |
+//! | `name` | `/properties/name` |  | exact |
+//! | `description` | `/properties/description` |  | exact |
+//! | `industry` | `/properties/industry` |  | exact |
+//! | `website` | `/properties/website` |  | exact |
+//! | `domains` | `/properties/domain` | `list` | write lossy |
+//! | `number_of_employees` | `/properties/numberofemployees` | `int` | exact |
+//! | `annual_revenue` | `/properties/annualrevenue` | `money` | read only |
+//! | `parent_account` | `/properties/hs_parent_company_id` | `ref Account` | read only |
+//! | `account_type` | `/properties/type` | `enum account_type` | write lossy |
+//! | `addresses` | `street_1 /properties/address, street_2 /properties/address2, city /properties/city, region /properties/state, postal_code /properties/zip, country /properties/country` | `list` | write lossy |
+//! | `phones` | `number /properties/phone` | `list` | write lossy |
+//! | `emails` | companies have none |  | absent |
+//! | `tags` | companies have none |  | absent |
+//! | `last_activity_at` | `/properties/notes_last_updated` | `datetime rfc3339` | read only |
+//! | `remote_url` | `/url` |  | read only |
+//! | `remote_created_at` | `/createdAt` | `datetime rfc3339` | read only |
+//! | `remote_updated_at` | `/updatedAt` | `datetime rfc3339` | read only |
+//! | `remote_was_deleted` | `/archived` |  | read only |
+
+use conjoin_models::crm::{Account, AccountInput};
+use conjoin_runtime::{
+    Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send,
+    Step, Stop, WritePlan, Written,
+};
+
+use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, WriteSlot, write};
+use conjoin_runtime::model::{Address, Phone, PhoneKind, Timestamp};
+use crate_::Client;
+use crate_::companies::{
+    CREATE_COMPANY, CompanyRecord, DELETE_COMPANY, GET_COMPANY, LIST_COMPANIES, UPDATE_COMPANY,
+};
+
+use crate_::enums::ACCOUNT_TYPE;
+
+/// Records of the common model `crm.account`.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Accounts<'a> {
+    client: &'a Client,
+    query: ListQuery,
+}
+
+impl<'a> Accounts<'a> {
+    pub(crate) fn new(client: &'a Client, query: ListQuery) -> Self {
+        Self { client, query }
+    }
+
+    /// Only what has changed since. All are read, older ones by `remote_updated_at` left out.
+    pub fn modified_after(mut self, time: Timestamp) -> Self {
+        self.query.modified_after = Some(time);
+        self
+    }
+
+    /// Records per page: 100 by default, 100 at most.
+    pub fn page_size(mut self, size: u32) -> Self {
+        self.query.page_size = Some(size);
+        self
+    }
+
+    /// Only records with this `remote_was_deleted`.
+    pub fn remote_was_deleted(mut self, value: &str) -> Self {
+        self.query
+            .filters
+            .insert("remote_was_deleted".to_owned(), value.to_owned());
+        self
+    }
+
+    /// Lists accounts, page by page, as the stream is read.
+    pub fn stream(self) -> Records<Account, CompanyRecord> {
+        let connection = &self.client.connection;
+        let since = self.query.modified_after;
+        let query = &self.query;
+        let mut call = connection.call(&LIST_COMPANIES);
+        call.query(
+            "properties",
+            &[
+                "address",
+                "address2",
+                "annualrevenue",
+                "city",
+                "country",
+                "description",
+                "domain",
+                "hs_annual_revenue_currency_code",
+                "hs_parent_company_id",
+                "hubspot_owner_id",
+                "industry",
+                "name",
+                "notes_last_updated",
+                "numberofemployees",
+                "phone",
+                "state",
+                "type",
+                "website",
+                "zip",
+            ]
+            .join(","),
+        );
+        if let Some(value) = query.filters.get("remote_was_deleted") {
+            call.query("archived", value);
+        }
+        connection
+            .list(call, &LIST, &self.query)
+            .only(move |common| {
+                since.is_none_or(|since| common.remote_updated_at.is_none_or(|time| time >= since))
+            })
+    }
+
+    /// Gets one by its remote id.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn get(&self, id: &str) -> Result<Record<Account, CompanyRecord>, Error> {
+        let mut call = self.client.connection.call(&GET_COMPANY);
+        call.path("companyId", id);
+        call.query(
+            "properties",
+            &[
+                "address",
+                "address2",
+                "annualrevenue",
+                "city",
+                "country",
+                "description",
+                "domain",
+                "hs_annual_revenue_currency_code",
+                "hs_parent_company_id",
+                "hubspot_owner_id",
+                "industry",
+                "name",
+                "notes_last_updated",
+                "numberofemployees",
+                "phone",
+                "state",
+                "type",
+                "website",
+                "zip",
+            ]
+            .join(","),
+        );
+        self.client.connection.get_record(call, &GET).await
+    }
+
+    /// Creates one.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn create(&self, input: &AccountInput) -> Result<Written<Account>, Error> {
+        let mut call = self.client.connection.call(&CREATE_COMPANY);
+        call.input(create_body(input));
+        self.client
+            .connection
+            .write_record(call, &CREATE, None)
+            .await
+    }
+
+    /// Changes what the input sets.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn update(&self, id: &str, input: &AccountInput) -> Result<Written<Account>, Error> {
+        let mut call = self.client.connection.call(&UPDATE_COMPANY);
+        call.input(update_body(input));
+        call.path("companyId", id);
+        self.client
+            .connection
+            .write_record(call, &UPDATE, Some(id))
+            .await
+    }
+
+    /// Deletes one by its remote id.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn delete(&self, id: &str) -> Result<(), Error> {
+        let mut call = self.client.connection.call(&DELETE_COMPANY);
+        call.path("companyId", id);
+        call.send::<()>().await?;
+        Ok(())
+    }
+}
+
+/// How records are listed.
+static LIST: ListPlan<Account, CompanyRecord> = ListPlan {
+    model: "crm.account",
+    records: &[Step::Key("results")],
+    next: Next::Cursor {
+        next: "/paging/next/after",
+        send: Send::Query("after"),
+        stop: Stop::Absent,
+    },
+    size: Some(PageSize {
+        send: Send::Query("limit"),
+        value: 100,
+        max: 100,
+    }),
+    max_pages: 10000,
+    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id_pointer: "/id",
+    convert: from_record,
+    keep: None,
+};
+
+/// How one record is read.
+static GET: GetPlan<Account, CompanyRecord> = GetPlan {
+    model: "crm.account",
+    record: &[],
+    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id_pointer: "/id",
+    convert: from_record,
+};
+
+/// What the answer to a new record tells.
+static CREATE: WritePlan<Account, CompanyRecord> = WritePlan {
+    model: "crm.account",
+    id: IdFrom::Body("/id"),
+    record: Some(&CREATED),
+};
+
+/// How the record in the answer is read.
+static CREATED: GetPlan<Account, CompanyRecord> = GetPlan {
+    model: "crm.account",
+    record: &[],
+    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id_pointer: "/id",
+    convert: from_record,
+};
+
+/// What the answer to a change tells.
+static UPDATE: WritePlan<Account, CompanyRecord> = WritePlan {
+    model: "crm.account",
+    id: IdFrom::Given,
+    record: Some(&UPDATED),
+};
+
+/// How the record in the answer is read.
+static UPDATED: GetPlan<Account, CompanyRecord> = GetPlan {
+    model: "crm.account",
+    record: &[],
+    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id_pointer: "/id",
+    convert: from_record,
+};
+
+/// The Account of a provider record.
+fn from_record(raw: &CompanyRecord, cx: &mut Conversion<'_>) -> Account {
+    let mut common = Account::default();
+    let properties = raw.properties.as_ref();
+    common.owner = cx
+        .at("owner", "/properties/hubspot_owner_id")
+        .reference(properties.and_then(|it| it.hubspot_owner_id.as_deref()));
+    common.name = cx
+        .at("name", "/properties/name")
+        .text(properties.and_then(|it| it.name.as_deref()));
+    common.description = cx
+        .at("description", "/properties/description")
+        .text(properties.and_then(|it| it.description.as_deref()));
+    common.industry = cx
+        .at("industry", "/properties/industry")
+        .text(properties.and_then(|it| it.industry.as_deref()));
+    common.website = cx
+        .at("website", "/properties/website")
+        .text(properties.and_then(|it| it.website.as_deref()));
+    common.domains = from_record_domains(raw, cx);
+    common.number_of_employees = cx
+        .at("number_of_employees", "/properties/numberofemployees")
+        .int(properties.and_then(|it| it.numberofemployees.as_deref()));
+    common.annual_revenue = cx
+        .at("annual_revenue", "/properties/annualrevenue")
+        .money_text(
+            properties.and_then(|it| it.annualrevenue.as_deref()),
+            properties.and_then(|it| it.hs_annual_revenue_currency_code.as_deref()),
+        );
+    common.parent_account = cx
+        .at("parent_account", "/properties/hs_parent_company_id")
+        .reference(properties.and_then(|it| it.hs_parent_company_id.as_deref()));
+    common.account_type = cx
+        .at("account_type", "/properties/type")
+        .enumeration(properties.and_then(|it| it.type_.as_deref()), &ACCOUNT_TYPE);
+    common.addresses = from_record_addresses(raw, cx);
+    common.phones = from_record_phones(raw, cx);
+    common.last_activity_at = cx
+        .at("last_activity_at", "/properties/notes_last_updated")
+        .date_time(
+            properties.and_then(|it| it.notes_last_updated.as_deref()),
+            TimeFormat::Rfc3339,
+        );
+    common.remote_url = cx.at("remote_url", "/url").text(raw.url.as_deref());
+    common.remote_created_at = cx
+        .at("remote_created_at", "/createdAt")
+        .date_time(raw.created_at.as_deref(), TimeFormat::Rfc3339);
+    common.remote_updated_at = cx
+        .at("remote_updated_at", "/updatedAt")
+        .date_time(raw.updated_at.as_deref(), TimeFormat::Rfc3339);
+    common.remote_was_deleted = raw.archived;
+    common.custom_fields = raw
+        .properties
+        .as_ref()
+        .map(|it| it.extra.clone())
+        .unwrap_or_default();
+    common
+}
+
+fn from_record_domains(raw: &CompanyRecord, cx: &mut Conversion<'_>) -> Option<Vec<String>> {
+    let properties = raw.properties.as_ref();
+    let mut list = Vec::new();
+    list.extend(
+        cx.at("domains", "/properties/domain")
+            .text(properties.and_then(|it| it.domain.as_deref())),
+    );
+    (!list.is_empty()).then_some(list)
+}
+
+fn from_record_addresses(raw: &CompanyRecord, cx: &mut Conversion<'_>) -> Option<Vec<Address>> {
+    let properties = raw.properties.as_ref();
+    let mut list = Vec::new();
+    let mut value = Address::default();
+    value.street_1 = cx
+        .at("addresses.street_1", "/properties/address")
+        .text(properties.and_then(|it| it.address.as_deref()));
+    value.street_2 = cx
+        .at("addresses.street_2", "/properties/address2")
+        .text(properties.and_then(|it| it.address2.as_deref()));
+    value.city = cx
+        .at("addresses.city", "/properties/city")
+        .text(properties.and_then(|it| it.city.as_deref()));
+    value.region = cx
+        .at("addresses.region", "/properties/state")
+        .text(properties.and_then(|it| it.state.as_deref()));
+    value.postal_code = cx
+        .at("addresses.postal_code", "/properties/zip")
+        .text(properties.and_then(|it| it.zip.as_deref()));
+    value.country = cx
+        .at("addresses.country", "/properties/country")
+        .text(properties.and_then(|it| it.country.as_deref()));
+    if value.street_1.is_some()
+        || value.street_2.is_some()
+        || value.city.is_some()
+        || value.region.is_some()
+        || value.postal_code.is_some()
+        || value.country.is_some()
+    {
+        list.push(value);
+    }
+
+    (!list.is_empty()).then_some(list)
+}
+
+fn from_record_phones(raw: &CompanyRecord, cx: &mut Conversion<'_>) -> Option<Vec<Phone>> {
+    let properties = raw.properties.as_ref();
+    let mut list = Vec::new();
+    let mut value = Phone::default();
+    value.number = cx
+        .at("phones.number", "/properties/phone")
+        .text(properties.and_then(|it| it.phone.as_deref()));
+    value.kind = Some(PhoneKind::Work.into());
+    if value.number.is_some() {
+        list.push(value);
+    }
+
+    (!list.is_empty()).then_some(list)
+}
+
+/// The body of create.
+fn create_body(input: &AccountInput) -> Body {
+    let mut body = Body::new(Nulls::Omit);
+    body.put(
+        "owner",
+        "/properties/hubspot_owner_id",
+        &input.owner,
+        write::ref_to_text,
+    );
+    body.put("name", "/properties/name", &input.name, write::text);
+    body.put(
+        "description",
+        "/properties/description",
+        &input.description,
+        write::text,
+    );
+    body.put(
+        "industry",
+        "/properties/industry",
+        &input.industry,
+        write::text,
+    );
+    body.put(
+        "website",
+        "/properties/website",
+        &input.website,
+        write::text,
+    );
+    body.slots(
+        "domains",
+        &input.domains,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &["/properties/domain"],
+            write: |it, out| out.put("/properties/domain", Some(it), write::text),
+        }],
+    );
+    body.put(
+        "number_of_employees",
+        "/properties/numberofemployees",
+        &input.number_of_employees,
+        write::int_to_text,
+    );
+    body.put(
+        "account_type",
+        "/properties/type",
+        &input.account_type,
+        write::enumeration(&ACCOUNT_TYPE),
+    );
+    body.slots(
+        "addresses",
+        &input.addresses,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &[
+                "/properties/address",
+                "/properties/address2",
+                "/properties/city",
+                "/properties/state",
+                "/properties/zip",
+                "/properties/country",
+            ],
+            write: |it, out| {
+                out.put("/properties/address", it.street_1.as_ref(), write::text);
+                out.put("/properties/address2", it.street_2.as_ref(), write::text);
+                out.put("/properties/city", it.city.as_ref(), write::text);
+                out.put("/properties/state", it.region.as_ref(), write::text);
+                out.put("/properties/zip", it.postal_code.as_ref(), write::text);
+                out.put("/properties/country", it.country.as_ref(), write::text);
+            },
+        }],
+    );
+    body.slots(
+        "phones",
+        &input.phones,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &["/properties/phone"],
+            write: |it, out| out.put("/properties/phone", it.number.as_ref(), write::text),
+        }],
+    );
+    body.custom_bag("/properties", &input.custom_fields);
+    body.unsupported(
+        "annual_revenue",
+        &input.annual_revenue,
+        "HubSpot sets the currency itself, so a written one would be lost",
+    );
+    body.unsupported(
+        "parent_account",
+        &input.parent_account,
+        "set through the associations API",
+    );
+    body.unsupported("emails", &input.emails, "companies have none");
+    body.unsupported("tags", &input.tags, "companies have none");
+    body.unsupported(
+        "last_activity_at",
+        &input.last_activity_at,
+        "HubSpot computes it",
+    );
+    body
+}
+
+/// The body of update.
+fn update_body(input: &AccountInput) -> Body {
+    let mut body = Body::new(Nulls::Text(""));
+    body.put(
+        "owner",
+        "/properties/hubspot_owner_id",
+        &input.owner,
+        write::ref_to_text,
+    );
+    body.put("name", "/properties/name", &input.name, write::text);
+    body.put(
+        "description",
+        "/properties/description",
+        &input.description,
+        write::text,
+    );
+    body.put(
+        "industry",
+        "/properties/industry",
+        &input.industry,
+        write::text,
+    );
+    body.put(
+        "website",
+        "/properties/website",
+        &input.website,
+        write::text,
+    );
+    body.slots(
+        "domains",
+        &input.domains,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &["/properties/domain"],
+            write: |it, out| out.put("/properties/domain", Some(it), write::text),
+        }],
+    );
+    body.put(
+        "number_of_employees",
+        "/properties/numberofemployees",
+        &input.number_of_employees,
+        write::int_to_text,
+    );
+    body.put(
+        "account_type",
+        "/properties/type",
+        &input.account_type,
+        write::enumeration(&ACCOUNT_TYPE),
+    );
+    body.slots(
+        "addresses",
+        &input.addresses,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &[
+                "/properties/address",
+                "/properties/address2",
+                "/properties/city",
+                "/properties/state",
+                "/properties/zip",
+                "/properties/country",
+            ],
+            write: |it, out| {
+                out.put("/properties/address", it.street_1.as_ref(), write::text);
+                out.put("/properties/address2", it.street_2.as_ref(), write::text);
+                out.put("/properties/city", it.city.as_ref(), write::text);
+                out.put("/properties/state", it.region.as_ref(), write::text);
+                out.put("/properties/zip", it.postal_code.as_ref(), write::text);
+                out.put("/properties/country", it.country.as_ref(), write::text);
+            },
+        }],
+    );
+    body.slots(
+        "phones",
+        &input.phones,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &["/properties/phone"],
+            write: |it, out| out.put("/properties/phone", it.number.as_ref(), write::text),
+        }],
+    );
+    body.custom_bag("/properties", &input.custom_fields);
+    body.unsupported(
+        "annual_revenue",
+        &input.annual_revenue,
+        "HubSpot sets the currency itself, so a written one would be lost",
+    );
+    body.unsupported(
+        "parent_account",
+        &input.parent_account,
+        "set through the associations API",
+    );
+    body.unsupported("emails", &input.emails, "companies have none");
+    body.unsupported("tags", &input.tags, "companies have none");
+    body.unsupported(
+        "last_activity_at",
+        &input.last_activity_at,
+        "HubSpot computes it",
+    );
+    body
+}
+
+/// Where each common field comes from.
+pub static PROVENANCE: &[Provenance] = &[
+    Provenance {
+        field: "owner",
+        source: "/properties/hubspot_owner_id",
+        transform: "ref User",
+        class: "iso",
+        mapping: "mappings/hubspot/crm.yaml:59",
+    },
+    Provenance {
+        field: "name",
+        source: "/properties/name",
+        transform: "",
+        class: "iso",
+        mapping: "mappings/hubspot/crm.yaml:60",
+    },
+    Provenance {
+        field: "description",
+        source: "/properties/description",
+        transform: "",
+        class: "iso",
+        mapping: "mappings/hubspot/crm.yaml:61",
+    },
+    Provenance {
+        field: "industry",
+        source: "/properties/industry",
+        transform: "",
+        class: "iso",
+        mapping: "mappings/hubspot/crm.yaml:62",
+    },
+    Provenance {
+        field: "website",
+        source: "/properties/website",
+        transform: "",
+        class: "iso",
+        mapping: "mappings/hubspot/crm.yaml:63",
+    },
+    Provenance {
+        field: "domains",
+        source: "/properties/domain",
+        transform: "list",
+        class: "write-lossy",
+        mapping: "mappings/hubspot/crm.yaml:64",
+    },
+    Provenance {
+        field: "number_of_employees",
+        source: "/properties/numberofemployees",
+        transform: "int",
+        class: "iso",
+        mapping: "mappings/hubspot/crm.yaml:69",
+    },
+    Provenance {
+        field: "annual_revenue",
+        source: "/properties/annualrevenue",
+        transform: "money",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:70",
+    },
+    Provenance {
+        field: "parent_account",
+        source: "/properties/hs_parent_company_id",
+        transform: "ref Account",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:75",
+    },
+    Provenance {
+        field: "account_type",
+        source: "/properties/type",
+        transform: "enum account_type",
+        class: "write-lossy",
+        mapping: "mappings/hubspot/crm.yaml:76",
+    },
+    Provenance {
+        field: "addresses",
+        source: "street_1 /properties/address, street_2 /properties/address2, city /properties/city, region /properties/state, postal_code /properties/zip, country /properties/country",
+        transform: "list",
+        class: "write-lossy",
+        mapping: "mappings/hubspot/crm.yaml:77",
+    },
+    Provenance {
+        field: "phones",
+        source: "number /properties/phone",
+        transform: "list",
+        class: "write-lossy",
+        mapping: "mappings/hubspot/crm.yaml:90",
+    },
+    Provenance {
+        field: "emails",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/hubspot/crm.yaml:101",
+    },
+    Provenance {
+        field: "tags",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/hubspot/crm.yaml:101",
+    },
+    Provenance {
+        field: "last_activity_at",
+        source: "/properties/notes_last_updated",
+        transform: "datetime rfc3339",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:95",
+    },
+    Provenance {
+        field: "remote_url",
+        source: "/url",
+        transform: "",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:96",
+    },
+    Provenance {
+        field: "remote_created_at",
+        source: "/createdAt",
+        transform: "datetime rfc3339",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:97",
+    },
+    Provenance {
+        field: "remote_updated_at",
+        source: "/updatedAt",
+        transform: "datetime rfc3339",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:98",
+    },
+    Provenance {
+        field: "remote_was_deleted",
+        source: "/archived",
+        transform: "",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:99",
+    },
+];

@@ -1,0 +1,835 @@
+// @generated from specs/hubspot/ by cargo xtask generate hubspot. Do not edit.
+
+//! The common model `crm.contact` from HubSpot.
+//!
+//! | Field | Source | Transform | Round trip |
+//! |---|---|---|---|
+//! | `first_name` | `/properties/firstname` |  | exact |
+//! | `last_name` | `/properties/lastname` |  | exact |
+//! | `display_name` | `{/properties/firstname} {/properties/lastname}` | `template` | read only |
+//! | `job_title` | `/properties/jobtitle` |  | exact |
+//! | `department` | no property by default |  | absent |
+//! | `account` | `/properties/associatedcompanyid` | `ref Account` | read only |
+//! | `accounts` | an association comes once per label, so each company would be listed twice |  | skipped |
+//! | `owner` | `/properties/hubspot_owner_id` | `ref User` | exact |
+//! | `addresses` | `street_1 /properties/address, city /properties/city, region /properties/state, postal_code /properties/zip, country /properties/country` | `list` | write lossy |
+//! | `emails` | `address /properties/email` | `list` | write lossy |
+//! | `phones` | `number /properties/phone; number /properties/mobilephone; number /properties/fax` | `list` | write lossy |
+//! | `urls` | `url /properties/website` | `list` | write lossy |
+//! | `lifecycle_stage` | `/properties/lifecyclestage` | `enum lifecycle_stage` | write lossy |
+//! | `email_opt_out` | `/properties/hs_email_optout` | `bool` | read only |
+//! | `lead_source` | `/properties/hs_analytics_source` |  | read only |
+//! | `tags` | no property by default |  | absent |
+//! | `timezone` | hs_timezone spells Europe/Berlin as europe_slash_berlin, which is no IANA name |  | skipped |
+//! | `last_activity_at` | `/properties/notes_last_updated` | `datetime rfc3339` | read only |
+//! | `remote_url` | `/url` |  | read only |
+//! | `remote_created_at` | `/createdAt` | `datetime rfc3339` | read only |
+//! | `remote_updated_at` | `/updatedAt` | `datetime rfc3339` | read only |
+//! | `remote_was_deleted` | `/archived` |  | read only |
+
+use conjoin_models::crm::{Contact, ContactInput};
+use conjoin_runtime::{
+    Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send,
+    Step, Stop, WritePlan, Written,
+};
+
+use conjoin_runtime::convert::{
+    Body, Conversion, Nulls, Piece, TimeFormat, WriteSlot, self_, write,
+};
+
+use conjoin_runtime::model::{Address, Email, Phone, PhoneKind, Timestamp, Url};
+use crate_::Client;
+use crate_::contacts::{
+    CREATE_CONTACT, ContactRecord, DELETE_CONTACT, GET_CONTACT, LIST_CONTACTS, UPDATE_CONTACT,
+};
+
+use crate_::enums::LIFECYCLE_STAGE;
+use std::borrow::Cow;
+
+/// Records of the common model `crm.contact`.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Contacts<'a> {
+    client: &'a Client,
+    query: ListQuery,
+}
+
+impl<'a> Contacts<'a> {
+    pub(crate) fn new(client: &'a Client, query: ListQuery) -> Self {
+        Self { client, query }
+    }
+
+    /// Only what has changed since. All are read, older ones by `remote_updated_at` left out.
+    pub fn modified_after(mut self, time: Timestamp) -> Self {
+        self.query.modified_after = Some(time);
+        self
+    }
+
+    /// Records per page: 100 by default, 100 at most.
+    pub fn page_size(mut self, size: u32) -> Self {
+        self.query.page_size = Some(size);
+        self
+    }
+
+    /// Only records with this `remote_was_deleted`.
+    pub fn remote_was_deleted(mut self, value: &str) -> Self {
+        self.query
+            .filters
+            .insert("remote_was_deleted".to_owned(), value.to_owned());
+        self
+    }
+
+    /// Lists contacts, page by page, as the stream is read.
+    pub fn stream(self) -> Records<Contact, ContactRecord> {
+        let connection = &self.client.connection;
+        let since = self.query.modified_after;
+        let query = &self.query;
+        let mut call = connection.call(&LIST_CONTACTS);
+        call.query(
+            "properties",
+            &[
+                "address",
+                "associatedcompanyid",
+                "city",
+                "country",
+                "email",
+                "fax",
+                "firstname",
+                "hs_analytics_source",
+                "hs_email_optout",
+                "hubspot_owner_id",
+                "jobtitle",
+                "lastname",
+                "lifecyclestage",
+                "mobilephone",
+                "notes_last_updated",
+                "phone",
+                "state",
+                "website",
+                "zip",
+            ]
+            .join(","),
+        );
+        if let Some(value) = query.filters.get("remote_was_deleted") {
+            call.query("archived", value);
+        }
+        connection
+            .list(call, &LIST, &self.query)
+            .only(move |common| {
+                since.is_none_or(|since| common.remote_updated_at.is_none_or(|time| time >= since))
+            })
+    }
+
+    /// Gets one by its remote id.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn get(&self, id: &str) -> Result<Record<Contact, ContactRecord>, Error> {
+        let mut call = self.client.connection.call(&GET_CONTACT);
+        call.path("contactId", id);
+        call.query(
+            "properties",
+            &[
+                "address",
+                "associatedcompanyid",
+                "city",
+                "country",
+                "email",
+                "fax",
+                "firstname",
+                "hs_analytics_source",
+                "hs_email_optout",
+                "hubspot_owner_id",
+                "jobtitle",
+                "lastname",
+                "lifecyclestage",
+                "mobilephone",
+                "notes_last_updated",
+                "phone",
+                "state",
+                "website",
+                "zip",
+            ]
+            .join(","),
+        );
+        self.client.connection.get_record(call, &GET).await
+    }
+
+    /// Creates one.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn create(&self, input: &ContactInput) -> Result<Written<Contact>, Error> {
+        let mut call = self.client.connection.call(&CREATE_CONTACT);
+        call.input(create_body(input));
+        self.client
+            .connection
+            .write_record(call, &CREATE, None)
+            .await
+    }
+
+    /// Changes what the input sets.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn update(&self, id: &str, input: &ContactInput) -> Result<Written<Contact>, Error> {
+        let mut call = self.client.connection.call(&UPDATE_CONTACT);
+        call.input(update_body(input));
+        call.path("contactId", id);
+        self.client
+            .connection
+            .write_record(call, &UPDATE, Some(id))
+            .await
+    }
+
+    /// Deletes one by its remote id.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn delete(&self, id: &str) -> Result<(), Error> {
+        let mut call = self.client.connection.call(&DELETE_CONTACT);
+        call.path("contactId", id);
+        call.send::<()>().await?;
+        Ok(())
+    }
+}
+
+/// How records are listed.
+static LIST: ListPlan<Contact, ContactRecord> = ListPlan {
+    model: "crm.contact",
+    records: &[Step::Key("results")],
+    next: Next::Cursor {
+        next: "/paging/next/after",
+        send: Send::Query("after"),
+        stop: Stop::Absent,
+    },
+    size: Some(PageSize {
+        send: Send::Query("limit"),
+        value: 100,
+        max: 100,
+    }),
+    max_pages: 10000,
+    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id_pointer: "/id",
+    convert: from_record,
+    keep: None,
+};
+
+/// How one record is read.
+static GET: GetPlan<Contact, ContactRecord> = GetPlan {
+    model: "crm.contact",
+    record: &[],
+    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id_pointer: "/id",
+    convert: from_record,
+};
+
+/// What the answer to a new record tells.
+static CREATE: WritePlan<Contact, ContactRecord> = WritePlan {
+    model: "crm.contact",
+    id: IdFrom::Body("/id"),
+    record: Some(&CREATED),
+};
+
+/// How the record in the answer is read.
+static CREATED: GetPlan<Contact, ContactRecord> = GetPlan {
+    model: "crm.contact",
+    record: &[],
+    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id_pointer: "/id",
+    convert: from_record,
+};
+
+/// What the answer to a change tells.
+static UPDATE: WritePlan<Contact, ContactRecord> = WritePlan {
+    model: "crm.contact",
+    id: IdFrom::Given,
+    record: Some(&UPDATED),
+};
+
+/// How the record in the answer is read.
+static UPDATED: GetPlan<Contact, ContactRecord> = GetPlan {
+    model: "crm.contact",
+    record: &[],
+    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id_pointer: "/id",
+    convert: from_record,
+};
+
+/// The Contact of a provider record.
+fn from_record(raw: &ContactRecord, cx: &mut Conversion<'_>) -> Contact {
+    let mut common = Contact::default();
+    let properties = raw.properties.as_ref();
+    common.first_name = cx
+        .at("first_name", "/properties/firstname")
+        .text(properties.and_then(|it| it.firstname.as_deref()));
+    common.last_name = cx
+        .at("last_name", "/properties/lastname")
+        .text(properties.and_then(|it| it.lastname.as_deref()));
+    common.display_name = convert::template(&[
+        Piece::Value(
+            properties
+                .and_then(|it| it.firstname.as_deref())
+                .map(Cow::Borrowed),
+        ),
+        Piece::Text(" "),
+        Piece::Value(
+            properties
+                .and_then(|it| it.lastname.as_deref())
+                .map(Cow::Borrowed),
+        ),
+    ]);
+    common.job_title = cx
+        .at("job_title", "/properties/jobtitle")
+        .text(properties.and_then(|it| it.jobtitle.as_deref()));
+    common.account = cx
+        .at("account", "/properties/associatedcompanyid")
+        .reference(properties.and_then(|it| it.associatedcompanyid.as_deref()));
+    common.owner = cx
+        .at("owner", "/properties/hubspot_owner_id")
+        .reference(properties.and_then(|it| it.hubspot_owner_id.as_deref()));
+    common.addresses = from_record_addresses(raw, cx);
+    common.emails = from_record_emails(raw, cx);
+    common.phones = from_record_phones(raw, cx);
+    common.urls = from_record_urls(raw, cx);
+    common.lifecycle_stage = cx
+        .at("lifecycle_stage", "/properties/lifecyclestage")
+        .enumeration(
+            properties.and_then(|it| it.lifecyclestage.as_deref()),
+            &LIFECYCLE_STAGE,
+        );
+    common.email_opt_out = cx
+        .at("email_opt_out", "/properties/hs_email_optout")
+        .bool_text(
+            properties.and_then(|it| it.hs_email_optout.as_deref()),
+            &["true"],
+            &["false"],
+        );
+    common.lead_source = cx
+        .at("lead_source", "/properties/hs_analytics_source")
+        .text(properties.and_then(|it| it.hs_analytics_source.as_deref()));
+    common.last_activity_at = cx
+        .at("last_activity_at", "/properties/notes_last_updated")
+        .date_time(
+            properties.and_then(|it| it.notes_last_updated.as_deref()),
+            TimeFormat::Rfc3339,
+        );
+    common.remote_url = cx.at("remote_url", "/url").text(raw.url.as_deref());
+    common.remote_created_at = cx
+        .at("remote_created_at", "/createdAt")
+        .date_time(raw.created_at.as_deref(), TimeFormat::Rfc3339);
+    common.remote_updated_at = cx
+        .at("remote_updated_at", "/updatedAt")
+        .date_time(raw.updated_at.as_deref(), TimeFormat::Rfc3339);
+    common.remote_was_deleted = raw.archived;
+    common.custom_fields = raw
+        .properties
+        .as_ref()
+        .map(|it| it.extra.clone())
+        .unwrap_or_default();
+    common
+}
+
+fn from_record_addresses(raw: &ContactRecord, cx: &mut Conversion<'_>) -> Option<Vec<Address>> {
+    let properties = raw.properties.as_ref();
+    let mut list = Vec::new();
+    let mut value = Address::default();
+    value.street_1 = cx
+        .at("addresses.street_1", "/properties/address")
+        .text(properties.and_then(|it| it.address.as_deref()));
+    value.city = cx
+        .at("addresses.city", "/properties/city")
+        .text(properties.and_then(|it| it.city.as_deref()));
+    value.region = cx
+        .at("addresses.region", "/properties/state")
+        .text(properties.and_then(|it| it.state.as_deref()));
+    value.postal_code = cx
+        .at("addresses.postal_code", "/properties/zip")
+        .text(properties.and_then(|it| it.zip.as_deref()));
+    value.country = cx
+        .at("addresses.country", "/properties/country")
+        .text(properties.and_then(|it| it.country.as_deref()));
+    if value.street_1.is_some()
+        || value.city.is_some()
+        || value.region.is_some()
+        || value.postal_code.is_some()
+        || value.country.is_some()
+    {
+        list.push(value);
+    }
+
+    (!list.is_empty()).then_some(list)
+}
+
+fn from_record_emails(raw: &ContactRecord, cx: &mut Conversion<'_>) -> Option<Vec<Email>> {
+    let properties = raw.properties.as_ref();
+    let mut list = Vec::new();
+    let mut value = Email::default();
+    value.address = cx
+        .at("emails.address", "/properties/email")
+        .text(properties.and_then(|it| it.email.as_deref()));
+    value.is_primary = Some(true);
+    if value.address.is_some() {
+        list.push(value);
+    }
+
+    (!list.is_empty()).then_some(list)
+}
+
+fn from_record_phones(raw: &ContactRecord, cx: &mut Conversion<'_>) -> Option<Vec<Phone>> {
+    let properties = raw.properties.as_ref();
+    let mut list = Vec::new();
+    let mut value = Phone::default();
+    value.number = cx
+        .at("phones.number", "/properties/phone")
+        .text(properties.and_then(|it| it.phone.as_deref()));
+    value.kind = Some(PhoneKind::Work.into());
+    if value.number.is_some() {
+        list.push(value);
+    }
+
+    let mut value = Phone::default();
+    value.number = cx
+        .at("phones.number", "/properties/mobilephone")
+        .text(properties.and_then(|it| it.mobilephone.as_deref()));
+    value.kind = Some(PhoneKind::Mobile.into());
+    if value.number.is_some() {
+        list.push(value);
+    }
+
+    let mut value = Phone::default();
+    value.number = cx
+        .at("phones.number", "/properties/fax")
+        .text(properties.and_then(|it| it.fax.as_deref()));
+    value.kind = Some(PhoneKind::Fax.into());
+    if value.number.is_some() {
+        list.push(value);
+    }
+
+    (!list.is_empty()).then_some(list)
+}
+
+fn from_record_urls(raw: &ContactRecord, cx: &mut Conversion<'_>) -> Option<Vec<Url>> {
+    let properties = raw.properties.as_ref();
+    let mut list = Vec::new();
+    let mut value = Url::default();
+    value.url = cx
+        .at("urls.url", "/properties/website")
+        .text(properties.and_then(|it| it.website.as_deref()));
+    if value.url.is_some() {
+        list.push(value);
+    }
+    (!list.is_empty()).then_some(list)
+}
+
+/// The body of create.
+fn create_body(input: &ContactInput) -> Body {
+    let mut body = Body::new(Nulls::Omit);
+    body.put(
+        "first_name",
+        "/properties/firstname",
+        &input.first_name,
+        write::text,
+    );
+    body.put(
+        "last_name",
+        "/properties/lastname",
+        &input.last_name,
+        write::text,
+    );
+    body.put(
+        "job_title",
+        "/properties/jobtitle",
+        &input.job_title,
+        write::text,
+    );
+    body.put(
+        "owner",
+        "/properties/hubspot_owner_id",
+        &input.owner,
+        write::ref_to_text,
+    );
+    body.slots(
+        "addresses",
+        &input.addresses,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &[
+                "/properties/address",
+                "/properties/city",
+                "/properties/state",
+                "/properties/zip",
+                "/properties/country",
+            ],
+            write: |it, out| {
+                out.put("/properties/address", it.street_1.as_ref(), write::text);
+                out.put("/properties/city", it.city.as_ref(), write::text);
+                out.put("/properties/state", it.region.as_ref(), write::text);
+                out.put("/properties/zip", it.postal_code.as_ref(), write::text);
+                out.put("/properties/country", it.country.as_ref(), write::text);
+            },
+        }],
+    );
+    body.slots(
+        "emails",
+        &input.emails,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &["/properties/email"],
+            write: |it, out| out.put("/properties/email", it.address.as_ref(), write::text),
+        }],
+    );
+    body.slots(
+        "phones",
+        &input.phones,
+        &[
+            WriteSlot {
+                takes: |it| it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Work)),
+                pointers: &["/properties/phone"],
+                write: |it, out| out.put("/properties/phone", it.number.as_ref(), write::text),
+            },
+            WriteSlot {
+                takes: |it| it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Mobile)),
+                pointers: &["/properties/mobilephone"],
+                write: |it, out| {
+                    out.put("/properties/mobilephone", it.number.as_ref(), write::text)
+                },
+            },
+            WriteSlot {
+                takes: |it| it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Fax)),
+                pointers: &["/properties/fax"],
+                write: |it, out| out.put("/properties/fax", it.number.as_ref(), write::text),
+            },
+        ],
+    );
+    body.slots(
+        "urls",
+        &input.urls,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &["/properties/website"],
+            write: |it, out| out.put("/properties/website", it.url.as_ref(), write::text),
+        }],
+    );
+    body.put(
+        "lifecycle_stage",
+        "/properties/lifecyclestage",
+        &input.lifecycle_stage,
+        write::enumeration(&LIFECYCLE_STAGE),
+    );
+    body.custom_bag("/properties", &input.custom_fields);
+    body.unsupported("department", &input.department, "no property by default");
+    body.unsupported(
+        "account",
+        &input.account,
+        "set through the associations API",
+    );
+    body.unsupported(
+        "accounts",
+        &input.accounts,
+        "an association comes once per label, so each company would be listed twice",
+    );
+    body.unsupported(
+        "email_opt_out",
+        &input.email_opt_out,
+        "set through the subscriptions API",
+    );
+    body.unsupported("lead_source", &input.lead_source, "HubSpot computes it");
+    body.unsupported("tags", &input.tags, "no property by default");
+    body.unsupported(
+        "timezone",
+        &input.timezone,
+        "hs_timezone spells Europe/Berlin as europe_slash_berlin, which is no IANA name",
+    );
+    body.unsupported(
+        "last_activity_at",
+        &input.last_activity_at,
+        "HubSpot computes it",
+    );
+    body
+}
+
+/// The body of update.
+fn update_body(input: &ContactInput) -> Body {
+    let mut body = Body::new(Nulls::Text(""));
+    body.put(
+        "first_name",
+        "/properties/firstname",
+        &input.first_name,
+        write::text,
+    );
+    body.put(
+        "last_name",
+        "/properties/lastname",
+        &input.last_name,
+        write::text,
+    );
+    body.put(
+        "job_title",
+        "/properties/jobtitle",
+        &input.job_title,
+        write::text,
+    );
+    body.put(
+        "owner",
+        "/properties/hubspot_owner_id",
+        &input.owner,
+        write::ref_to_text,
+    );
+    body.slots(
+        "addresses",
+        &input.addresses,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &[
+                "/properties/address",
+                "/properties/city",
+                "/properties/state",
+                "/properties/zip",
+                "/properties/country",
+            ],
+            write: |it, out| {
+                out.put("/properties/address", it.street_1.as_ref(), write::text);
+                out.put("/properties/city", it.city.as_ref(), write::text);
+                out.put("/properties/state", it.region.as_ref(), write::text);
+                out.put("/properties/zip", it.postal_code.as_ref(), write::text);
+                out.put("/properties/country", it.country.as_ref(), write::text);
+            },
+        }],
+    );
+    body.slots(
+        "emails",
+        &input.emails,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &["/properties/email"],
+            write: |it, out| out.put("/properties/email", it.address.as_ref(), write::text),
+        }],
+    );
+    body.slots(
+        "phones",
+        &input.phones,
+        &[
+            WriteSlot {
+                takes: |it| it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Work)),
+                pointers: &["/properties/phone"],
+                write: |it, out| out.put("/properties/phone", it.number.as_ref(), write::text),
+            },
+            WriteSlot {
+                takes: |it| it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Mobile)),
+                pointers: &["/properties/mobilephone"],
+                write: |it, out| {
+                    out.put("/properties/mobilephone", it.number.as_ref(), write::text)
+                },
+            },
+            WriteSlot {
+                takes: |it| it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Fax)),
+                pointers: &["/properties/fax"],
+                write: |it, out| out.put("/properties/fax", it.number.as_ref(), write::text),
+            },
+        ],
+    );
+    body.slots(
+        "urls",
+        &input.urls,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &["/properties/website"],
+            write: |it, out| out.put("/properties/website", it.url.as_ref(), write::text),
+        }],
+    );
+    body.put(
+        "lifecycle_stage",
+        "/properties/lifecyclestage",
+        &input.lifecycle_stage,
+        write::enumeration(&LIFECYCLE_STAGE),
+    );
+    body.custom_bag("/properties", &input.custom_fields);
+    body.unsupported("department", &input.department, "no property by default");
+    body.unsupported(
+        "account",
+        &input.account,
+        "set through the associations API",
+    );
+    body.unsupported(
+        "accounts",
+        &input.accounts,
+        "an association comes once per label, so each company would be listed twice",
+    );
+    body.unsupported(
+        "email_opt_out",
+        &input.email_opt_out,
+        "set through the subscriptions API",
+    );
+    body.unsupported("lead_source", &input.lead_source, "HubSpot computes it");
+    body.unsupported("tags", &input.tags, "no property by default");
+    body.unsupported(
+        "timezone",
+        &input.timezone,
+        "hs_timezone spells Europe/Berlin as europe_slash_berlin, which is no IANA name",
+    );
+    body.unsupported(
+        "last_activity_at",
+        &input.last_activity_at,
+        "HubSpot computes it",
+    );
+    body
+}
+
+/// Where each common field comes from.
+pub static PROVENANCE: &[Provenance] = &[
+    Provenance {
+        field: "first_name",
+        source: "/properties/firstname",
+        transform: "",
+        class: "iso",
+        mapping: "mappings/hubspot/crm.yaml:132",
+    },
+    Provenance {
+        field: "last_name",
+        source: "/properties/lastname",
+        transform: "",
+        class: "iso",
+        mapping: "mappings/hubspot/crm.yaml:133",
+    },
+    Provenance {
+        field: "display_name",
+        source: "{/properties/firstname} {/properties/lastname}",
+        transform: "template",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:134",
+    },
+    Provenance {
+        field: "job_title",
+        source: "/properties/jobtitle",
+        transform: "",
+        class: "iso",
+        mapping: "mappings/hubspot/crm.yaml:135",
+    },
+    Provenance {
+        field: "department",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/hubspot/crm.yaml:178",
+    },
+    Provenance {
+        field: "account",
+        source: "/properties/associatedcompanyid",
+        transform: "ref Account",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:136",
+    },
+    Provenance {
+        field: "accounts",
+        source: "",
+        transform: "",
+        class: "skipped",
+        mapping: "mappings/hubspot/crm.yaml:137",
+    },
+    Provenance {
+        field: "owner",
+        source: "/properties/hubspot_owner_id",
+        transform: "ref User",
+        class: "iso",
+        mapping: "mappings/hubspot/crm.yaml:138",
+    },
+    Provenance {
+        field: "addresses",
+        source: "street_1 /properties/address, city /properties/city, region /properties/state, postal_code /properties/zip, country /properties/country",
+        transform: "list",
+        class: "write-lossy",
+        mapping: "mappings/hubspot/crm.yaml:139",
+    },
+    Provenance {
+        field: "emails",
+        source: "address /properties/email",
+        transform: "list",
+        class: "write-lossy",
+        mapping: "mappings/hubspot/crm.yaml:151",
+    },
+    Provenance {
+        field: "phones",
+        source: "number /properties/phone; number /properties/mobilephone; number /properties/fax",
+        transform: "list",
+        class: "write-lossy",
+        mapping: "mappings/hubspot/crm.yaml:156",
+    },
+    Provenance {
+        field: "urls",
+        source: "url /properties/website",
+        transform: "list",
+        class: "write-lossy",
+        mapping: "mappings/hubspot/crm.yaml:163",
+    },
+    Provenance {
+        field: "lifecycle_stage",
+        source: "/properties/lifecyclestage",
+        transform: "enum lifecycle_stage",
+        class: "write-lossy",
+        mapping: "mappings/hubspot/crm.yaml:168",
+    },
+    Provenance {
+        field: "email_opt_out",
+        source: "/properties/hs_email_optout",
+        transform: "bool",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:169",
+    },
+    Provenance {
+        field: "lead_source",
+        source: "/properties/hs_analytics_source",
+        transform: "",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:170",
+    },
+    Provenance {
+        field: "tags",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/hubspot/crm.yaml:178",
+    },
+    Provenance {
+        field: "timezone",
+        source: "",
+        transform: "",
+        class: "skipped",
+        mapping: "mappings/hubspot/crm.yaml:171",
+    },
+    Provenance {
+        field: "last_activity_at",
+        source: "/properties/notes_last_updated",
+        transform: "datetime rfc3339",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:172",
+    },
+    Provenance {
+        field: "remote_url",
+        source: "/url",
+        transform: "",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:173",
+    },
+    Provenance {
+        field: "remote_created_at",
+        source: "/createdAt",
+        transform: "datetime rfc3339",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:174",
+    },
+    Provenance {
+        field: "remote_updated_at",
+        source: "/updatedAt",
+        transform: "datetime rfc3339",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:175",
+    },
+    Provenance {
+        field: "remote_was_deleted",
+        source: "/archived",
+        transform: "",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:176",
+    },
+];

@@ -1,0 +1,269 @@
+// @generated from specs/hubspot/ by cargo xtask generate hubspot. Do not edit.
+
+//! Crm models of HubSpot.
+
+use conjoin_models::crm::{
+    Account, AccountInput, Contact, ContactInput, Opportunity, OpportunityInput, User,
+};
+
+use conjoin_runtime::{
+    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, Written,
+};
+
+use crate_::Client;
+use crate_::client::PROFILE;
+use crate_::crm::account::Accounts;
+use crate_::crm::contact::Contacts;
+use crate_::crm::opportunity::Opportunities;
+use crate_::crm::user::Users;
+
+pub mod account;
+pub mod contact;
+pub mod opportunity;
+pub mod user;
+
+/// The Crm models of a connection.
+#[derive(Debug, Clone, Copy)]
+pub struct Crm<'a> {
+    client: &'a Client,
+}
+
+impl Client {
+    /// The Crm models of this connection.
+    #[must_use]
+    pub fn crm(&self) -> Crm<'_> {
+        Crm { client: self }
+    }
+}
+
+impl<'a> Crm<'a> {
+    /// Records of the common model `crm.account`.
+    pub fn accounts(&self) -> Accounts<'a> {
+        Accounts::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `crm.contact`.
+    pub fn contacts(&self) -> Contacts<'a> {
+        Contacts::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `crm.opportunity`.
+    pub fn opportunities(&self) -> Opportunities<'a> {
+        Opportunities::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `crm.user`.
+    pub fn users(&self) -> Users<'a> {
+        Users::new(self.client, ListQuery::default())
+    }
+}
+
+/// What this connector can do.
+pub static CAPABILITIES: Capabilities = Capabilities {
+    models: &[
+        ModelCapabilities {
+            model: "crm.account",
+            list: true,
+            get: true,
+            create: true,
+            update: true,
+            delete: true,
+            modified_after: true,
+            filters: &["remote_was_deleted"],
+        },
+        ModelCapabilities {
+            model: "crm.contact",
+            list: true,
+            get: true,
+            create: true,
+            update: true,
+            delete: true,
+            modified_after: true,
+            filters: &["remote_was_deleted"],
+        },
+        ModelCapabilities {
+            model: "crm.opportunity",
+            list: true,
+            get: true,
+            create: true,
+            update: true,
+            delete: true,
+            modified_after: true,
+            filters: &["remote_was_deleted"],
+        },
+        ModelCapabilities {
+            model: "crm.user",
+            list: true,
+            get: true,
+            create: false,
+            update: false,
+            delete: false,
+            modified_after: true,
+            filters: &["email", "remote_was_deleted"],
+        },
+    ],
+};
+
+impl conjoin_models::crm::Crm for Client {
+    fn provider(&self) -> &'static str {
+        self.connection.provider()
+    }
+
+    fn capabilities(&self) -> &'static Capabilities {
+        &CAPABILITIES
+    }
+
+    fn list_accounts(&self, query: ListQuery) -> BoxRecords<'_, Account> {
+        if let Some(error) = refused("crm.account", &query) {
+            return conjoin_runtime::failed(error);
+        }
+        if query.parent.is_some() {
+            return conjoin_runtime::failed(conjoin_runtime::unsupported(
+                self.connection.provider(),
+                "crm.account",
+                "be narrowed to one parent",
+            ));
+        }
+        Accounts::new(self, query).stream().boxed()
+    }
+
+    fn get_account<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Account>, Error>> {
+        Box::pin(async move { Ok(self.crm().accounts().get(id).await?.erase()) })
+    }
+
+    fn create_account<'a>(
+        &'a self,
+        input: &'a AccountInput,
+    ) -> BoxFuture<'a, Result<Written<Account>, Error>> {
+        Box::pin(async move { self.crm().accounts().create(input).await })
+    }
+
+    fn update_account<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a AccountInput,
+    ) -> BoxFuture<'a, Result<Written<Account>, Error>> {
+        Box::pin(async move { self.crm().accounts().update(id, input).await })
+    }
+
+    fn delete_account<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        Box::pin(async move { self.crm().accounts().delete(id).await })
+    }
+
+    fn list_contacts(&self, query: ListQuery) -> BoxRecords<'_, Contact> {
+        if let Some(error) = refused("crm.contact", &query) {
+            return conjoin_runtime::failed(error);
+        }
+        if query.parent.is_some() {
+            return conjoin_runtime::failed(conjoin_runtime::unsupported(
+                self.connection.provider(),
+                "crm.contact",
+                "be narrowed to one parent",
+            ));
+        }
+        Contacts::new(self, query).stream().boxed()
+    }
+
+    fn get_contact<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Contact>, Error>> {
+        Box::pin(async move { Ok(self.crm().contacts().get(id).await?.erase()) })
+    }
+
+    fn create_contact<'a>(
+        &'a self,
+        input: &'a ContactInput,
+    ) -> BoxFuture<'a, Result<Written<Contact>, Error>> {
+        Box::pin(async move { self.crm().contacts().create(input).await })
+    }
+
+    fn update_contact<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a ContactInput,
+    ) -> BoxFuture<'a, Result<Written<Contact>, Error>> {
+        Box::pin(async move { self.crm().contacts().update(id, input).await })
+    }
+
+    fn delete_contact<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        Box::pin(async move { self.crm().contacts().delete(id).await })
+    }
+
+    fn list_opportunities(&self, query: ListQuery) -> BoxRecords<'_, Opportunity> {
+        if let Some(error) = refused("crm.opportunity", &query) {
+            return conjoin_runtime::failed(error);
+        }
+        if query.parent.is_some() {
+            return conjoin_runtime::failed(conjoin_runtime::unsupported(
+                self.connection.provider(),
+                "crm.opportunity",
+                "be narrowed to one parent",
+            ));
+        }
+        Opportunities::new(self, query).stream().boxed()
+    }
+
+    fn get_opportunity<'a>(
+        &'a self,
+        id: &'a str,
+    ) -> BoxFuture<'a, Result<Record<Opportunity>, Error>> {
+        Box::pin(async move { Ok(self.crm().opportunities().get(id).await?.erase()) })
+    }
+
+    fn create_opportunity<'a>(
+        &'a self,
+        input: &'a OpportunityInput,
+    ) -> BoxFuture<'a, Result<Written<Opportunity>, Error>> {
+        Box::pin(async move { self.crm().opportunities().create(input).await })
+    }
+
+    fn update_opportunity<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a OpportunityInput,
+    ) -> BoxFuture<'a, Result<Written<Opportunity>, Error>> {
+        Box::pin(async move { self.crm().opportunities().update(id, input).await })
+    }
+
+    fn delete_opportunity<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        Box::pin(async move { self.crm().opportunities().delete(id).await })
+    }
+
+    fn list_users(&self, query: ListQuery) -> BoxRecords<'_, User> {
+        if let Some(error) = refused("crm.user", &query) {
+            return conjoin_runtime::failed(error);
+        }
+        if query.parent.is_some() {
+            return conjoin_runtime::failed(conjoin_runtime::unsupported(
+                self.connection.provider(),
+                "crm.user",
+                "be narrowed to one parent",
+            ));
+        }
+        Users::new(self, query).stream().boxed()
+    }
+
+    fn get_user<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<User>, Error>> {
+        Box::pin(async move { Ok(self.crm().users().get(id).await?.erase()) })
+    }
+}
+
+/// The error for the first part of a query that a model cannot answer. Nothing is sent.
+fn refused(model: &'static str, query: &ListQuery) -> Option<Error> {
+    let known = CAPABILITIES.model(model)?;
+    let provider = PROFILE.provider;
+    if query.modified_after.is_some() && !known.modified_after {
+        return Some(conjoin_runtime::unsupported(
+            provider,
+            model,
+            "be filtered by time",
+        ));
+    }
+    let filter = query
+        .filters
+        .keys()
+        .find(|name| !known.filters.contains(&name.as_str()))?;
+    Some(conjoin_runtime::unsupported(
+        provider,
+        model,
+        &["be filtered by `", filter, "`"].concat(),
+    ))
+}

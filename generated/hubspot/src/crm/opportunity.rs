@@ -1,0 +1,634 @@
+// @generated from specs/hubspot/ by cargo xtask generate hubspot. Do not edit.
+
+//! The common model `crm.opportunity` from HubSpot.
+//!
+//! | Field | Source | Transform | Round trip |
+//! |---|---|---|---|
+//! | `name` | `/properties/dealname` |  | exact |
+//! | `description` | `/properties/description` |  | exact |
+//! | `amount` | `/properties/amount` | `money` | exact |
+//! | `probability` | `/properties/hs_deal_stage_probability` | `decimal` | read only |
+//! | `owner` | `/properties/hubspot_owner_id` | `ref User` | exact |
+//! | `account` | `/associations/companies/results/*/id else /associations/companies/results/0/id` | `ref Account` | read only |
+//! | `contacts` | `/associations/contacts/results[]: /id` | `each` | read only |
+//! | `pipeline` | `id /properties/pipeline` | `object RemoteRef` | read only |
+//! | `stage` | `/properties/dealstage` | `ref Stage` | exact |
+//! | `status` | two properties say it together: hs_is_closed_won and hs_is_closed_lost |  | skipped |
+//! | `lost_reason` | `/properties/closed_lost_reason` |  | exact |
+//! | `lead_source` | `/properties/hs_analytics_source` |  | read only |
+//! | `close_date` | `/properties/closedate` | `datetime rfc3339` | read lossy |
+//! | `closed_at` | closedate is the expected day until the deal is closed |  | skipped |
+//! | `last_activity_at` | `/properties/notes_last_updated` | `datetime rfc3339` | read only |
+//! | `remote_url` | `/url` |  | read only |
+//! | `remote_created_at` | `/createdAt` | `datetime rfc3339` | read only |
+//! | `remote_updated_at` | `/updatedAt` | `datetime rfc3339` | read only |
+//! | `remote_was_deleted` | `/archived` |  | read only |
+
+use conjoin_models::crm::{Contact, Opportunity, OpportunityInput};
+use conjoin_runtime::{
+    Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send,
+    Step, Stop, WritePlan, Written,
+};
+
+use conjoin_runtime::convert::{Body, Conversion, DateFormat, Nulls, TimeFormat, write};
+use conjoin_runtime::model::{Ref, RemoteRef, Timestamp};
+use crate_::Client;
+use crate_::deals::{CREATE_DEAL, DELETE_DEAL, DealRecord, GET_DEAL, LIST_DEALS, UPDATE_DEAL};
+
+/// Records of the common model `crm.opportunity`.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Opportunities<'a> {
+    client: &'a Client,
+    query: ListQuery,
+}
+
+impl<'a> Opportunities<'a> {
+    pub(crate) fn new(client: &'a Client, query: ListQuery) -> Self {
+        Self { client, query }
+    }
+
+    /// Only what has changed since. All are read, older ones by `remote_updated_at` left out.
+    pub fn modified_after(mut self, time: Timestamp) -> Self {
+        self.query.modified_after = Some(time);
+        self
+    }
+
+    /// Records per page: 100 by default, 100 at most.
+    pub fn page_size(mut self, size: u32) -> Self {
+        self.query.page_size = Some(size);
+        self
+    }
+
+    /// Only records with this `remote_was_deleted`.
+    pub fn remote_was_deleted(mut self, value: &str) -> Self {
+        self.query
+            .filters
+            .insert("remote_was_deleted".to_owned(), value.to_owned());
+        self
+    }
+
+    /// Lists opportunities, page by page, as the stream is read.
+    pub fn stream(self) -> Records<Opportunity, DealRecord> {
+        let connection = &self.client.connection;
+        let since = self.query.modified_after;
+        let query = &self.query;
+        let mut call = connection.call(&LIST_DEALS);
+        call.query("associations", "companies,contacts");
+        call.query(
+            "properties",
+            &[
+                "amount",
+                "closed_lost_reason",
+                "closedate",
+                "deal_currency_code",
+                "dealname",
+                "dealstage",
+                "description",
+                "hs_analytics_source",
+                "hs_deal_stage_probability",
+                "hubspot_owner_id",
+                "notes_last_updated",
+                "pipeline",
+            ]
+            .join(","),
+        );
+        if let Some(value) = query.filters.get("remote_was_deleted") {
+            call.query("archived", value);
+        }
+        connection
+            .list(call, &LIST, &self.query)
+            .only(move |common| {
+                since.is_none_or(|since| common.remote_updated_at.is_none_or(|time| time >= since))
+            })
+    }
+
+    /// Gets one by its remote id.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn get(&self, id: &str) -> Result<Record<Opportunity, DealRecord>, Error> {
+        let mut call = self.client.connection.call(&GET_DEAL);
+        call.path("dealId", id);
+        call.query("associations", "companies,contacts");
+        call.query(
+            "properties",
+            &[
+                "amount",
+                "closed_lost_reason",
+                "closedate",
+                "deal_currency_code",
+                "dealname",
+                "dealstage",
+                "description",
+                "hs_analytics_source",
+                "hs_deal_stage_probability",
+                "hubspot_owner_id",
+                "notes_last_updated",
+                "pipeline",
+            ]
+            .join(","),
+        );
+        self.client.connection.get_record(call, &GET).await
+    }
+
+    /// Creates one.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn create(&self, input: &OpportunityInput) -> Result<Written<Opportunity>, Error> {
+        let mut call = self.client.connection.call(&CREATE_DEAL);
+        call.input(create_body(input));
+        self.client
+            .connection
+            .write_record(call, &CREATE, None)
+            .await
+    }
+
+    /// Changes what the input sets.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn update(
+        &self,
+        id: &str,
+        input: &OpportunityInput,
+    ) -> Result<Written<Opportunity>, Error> {
+        let mut call = self.client.connection.call(&UPDATE_DEAL);
+        call.input(update_body(input));
+        call.path("dealId", id);
+        self.client
+            .connection
+            .write_record(call, &UPDATE, Some(id))
+            .await
+    }
+
+    /// Deletes one by its remote id.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn delete(&self, id: &str) -> Result<(), Error> {
+        let mut call = self.client.connection.call(&DELETE_DEAL);
+        call.path("dealId", id);
+        call.send::<()>().await?;
+        Ok(())
+    }
+}
+
+/// How records are listed.
+static LIST: ListPlan<Opportunity, DealRecord> = ListPlan {
+    model: "crm.opportunity",
+    records: &[Step::Key("results")],
+    next: Next::Cursor {
+        next: "/paging/next/after",
+        send: Send::Query("after"),
+        stop: Stop::Absent,
+    },
+    size: Some(PageSize {
+        send: Send::Query("limit"),
+        value: 100,
+        max: 100,
+    }),
+    max_pages: 10000,
+    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id_pointer: "/id",
+    convert: from_record,
+    keep: None,
+};
+
+/// How one record is read.
+static GET: GetPlan<Opportunity, DealRecord> = GetPlan {
+    model: "crm.opportunity",
+    record: &[],
+    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id_pointer: "/id",
+    convert: from_record,
+};
+
+/// What the answer to a new record tells.
+static CREATE: WritePlan<Opportunity, DealRecord> = WritePlan {
+    model: "crm.opportunity",
+    id: IdFrom::Body("/id"),
+    record: Some(&CREATED),
+};
+
+/// How the record in the answer is read.
+static CREATED: GetPlan<Opportunity, DealRecord> = GetPlan {
+    model: "crm.opportunity",
+    record: &[],
+    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id_pointer: "/id",
+    convert: from_record,
+};
+
+/// What the answer to a change tells.
+static UPDATE: WritePlan<Opportunity, DealRecord> = WritePlan {
+    model: "crm.opportunity",
+    id: IdFrom::Given,
+    record: Some(&UPDATED),
+};
+
+/// How the record in the answer is read.
+static UPDATED: GetPlan<Opportunity, DealRecord> = GetPlan {
+    model: "crm.opportunity",
+    record: &[],
+    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id_pointer: "/id",
+    convert: from_record,
+};
+
+/// The Opportunity of a provider record.
+fn from_record(raw: &DealRecord, cx: &mut Conversion<'_>) -> Opportunity {
+    let mut common = Opportunity::default();
+    let properties = raw.properties.as_ref();
+    let associations = raw.associations.as_ref();
+    common.name = cx
+        .at("name", "/properties/dealname")
+        .text(properties.and_then(|it| it.dealname.as_deref()));
+    common.description = cx
+        .at("description", "/properties/description")
+        .text(properties.and_then(|it| it.description.as_deref()));
+    common.amount = cx.at("amount", "/properties/amount").money_text(
+        properties.and_then(|it| it.amount.as_deref()),
+        properties.and_then(|it| it.deal_currency_code.as_deref()),
+    );
+    common.probability = cx
+        .at("probability", "/properties/hs_deal_stage_probability")
+        .decimal(properties.and_then(|it| it.hs_deal_stage_probability.as_deref()));
+    common.owner = cx
+        .at("owner", "/properties/hubspot_owner_id")
+        .reference(properties.and_then(|it| it.hubspot_owner_id.as_deref()));
+    common.account = cx
+        .at("account", "/associations/companies/results/*/id")
+        .reference(
+            associations
+                .and_then(|it| it.companies.as_ref())
+                .and_then(|it| it.results.as_deref())
+                .and_then(|it| {
+                    it.iter()
+                        .find(|it| it.type_.as_deref() == Some("deal_to_company"))
+                })
+                .and_then(|it| it.id.as_deref()),
+        )
+        .or_else(|| {
+            cx.at("account", "/associations/companies/results/0/id")
+                .reference(
+                    associations
+                        .and_then(|it| it.companies.as_ref())
+                        .and_then(|it| it.results.as_deref())
+                        .and_then(|it| it.first())
+                        .and_then(|it| it.id.as_deref()),
+                )
+        });
+    common.contacts = from_record_contacts(raw, cx);
+    common.pipeline = from_record_pipeline(raw, cx);
+    common.stage = cx
+        .at("stage", "/properties/dealstage")
+        .reference(properties.and_then(|it| it.dealstage.as_deref()));
+    common.lost_reason = cx
+        .at("lost_reason", "/properties/closed_lost_reason")
+        .text(properties.and_then(|it| it.closed_lost_reason.as_deref()));
+    common.lead_source = cx
+        .at("lead_source", "/properties/hs_analytics_source")
+        .text(properties.and_then(|it| it.hs_analytics_source.as_deref()));
+    common.close_date = cx.at("close_date", "/properties/closedate").date_of_time(
+        properties.and_then(|it| it.closedate.as_deref()),
+        TimeFormat::Rfc3339,
+    );
+    common.last_activity_at = cx
+        .at("last_activity_at", "/properties/notes_last_updated")
+        .date_time(
+            properties.and_then(|it| it.notes_last_updated.as_deref()),
+            TimeFormat::Rfc3339,
+        );
+    common.remote_url = cx.at("remote_url", "/url").text(raw.url.as_deref());
+    common.remote_created_at = cx
+        .at("remote_created_at", "/createdAt")
+        .date_time(raw.created_at.as_deref(), TimeFormat::Rfc3339);
+    common.remote_updated_at = cx
+        .at("remote_updated_at", "/updatedAt")
+        .date_time(raw.updated_at.as_deref(), TimeFormat::Rfc3339);
+    common.remote_was_deleted = raw.archived;
+    common.custom_fields = raw
+        .properties
+        .as_ref()
+        .map(|it| it.extra.clone())
+        .unwrap_or_default();
+    common
+}
+
+fn from_record_contacts(raw: &DealRecord, cx: &mut Conversion<'_>) -> Option<Vec<Ref<Contact>>> {
+    let associations = raw.associations.as_ref();
+    let items = associations
+        .and_then(|it| it.contacts.as_ref())
+        .and_then(|it| it.results.as_deref())?;
+    let mut list = Vec::with_capacity(items.len());
+    for item in items {
+        list.extend(
+            cx.at("contacts", "/associations/contacts/results/*/id")
+                .reference(item.id.as_deref()),
+        );
+    }
+
+    Some(list)
+}
+
+fn from_record_pipeline(raw: &DealRecord, cx: &mut Conversion<'_>) -> Option<RemoteRef> {
+    let properties = raw.properties.as_ref();
+    {
+        let mut value = RemoteRef::default();
+        value.id = cx
+            .at("pipeline.id", "/properties/pipeline")
+            .text(properties.and_then(|it| it.pipeline.as_deref()));
+        (value.id.is_some()).then_some(value)
+    }
+}
+
+/// The body of create.
+fn create_body(input: &OpportunityInput) -> Body {
+    let mut body = Body::new(Nulls::Omit);
+    body.put("name", "/properties/dealname", &input.name, write::text);
+    body.put(
+        "description",
+        "/properties/description",
+        &input.description,
+        write::text,
+    );
+    body.money(
+        "amount",
+        "/properties/amount",
+        &input.amount,
+        true,
+        Some("/properties/deal_currency_code"),
+    );
+    body.put(
+        "owner",
+        "/properties/hubspot_owner_id",
+        &input.owner,
+        write::ref_to_text,
+    );
+    body.put(
+        "stage",
+        "/properties/dealstage",
+        &input.stage,
+        write::ref_to_text,
+    );
+    body.put(
+        "lost_reason",
+        "/properties/closed_lost_reason",
+        &input.lost_reason,
+        write::text,
+    );
+    body.put(
+        "close_date",
+        "/properties/closedate",
+        &input.close_date,
+        write::date(DateFormat::Iso),
+    );
+    body.custom_bag("/properties", &input.custom_fields);
+    body.unsupported(
+        "probability",
+        &input.probability,
+        "it follows from the stage",
+    );
+    body.unsupported(
+        "account",
+        &input.account,
+        "set through the associations API",
+    );
+    body.unsupported(
+        "contacts",
+        &input.contacts,
+        "set through the associations API",
+    );
+    body.unsupported(
+        "pipeline",
+        &input.pipeline,
+        "an object is not taken apart on the way back",
+    );
+    body.unsupported(
+        "status",
+        &input.status,
+        "two properties say it together: hs_is_closed_won and hs_is_closed_lost",
+    );
+    body.unsupported("lead_source", &input.lead_source, "HubSpot computes it");
+    body.unsupported(
+        "last_activity_at",
+        &input.last_activity_at,
+        "HubSpot computes it",
+    );
+    body
+}
+
+/// The body of update.
+fn update_body(input: &OpportunityInput) -> Body {
+    let mut body = Body::new(Nulls::Text(""));
+    body.put("name", "/properties/dealname", &input.name, write::text);
+    body.put(
+        "description",
+        "/properties/description",
+        &input.description,
+        write::text,
+    );
+    body.money(
+        "amount",
+        "/properties/amount",
+        &input.amount,
+        true,
+        Some("/properties/deal_currency_code"),
+    );
+    body.put(
+        "owner",
+        "/properties/hubspot_owner_id",
+        &input.owner,
+        write::ref_to_text,
+    );
+    body.put(
+        "stage",
+        "/properties/dealstage",
+        &input.stage,
+        write::ref_to_text,
+    );
+    body.put(
+        "lost_reason",
+        "/properties/closed_lost_reason",
+        &input.lost_reason,
+        write::text,
+    );
+    body.put(
+        "close_date",
+        "/properties/closedate",
+        &input.close_date,
+        write::date(DateFormat::Iso),
+    );
+    body.custom_bag("/properties", &input.custom_fields);
+    body.unsupported(
+        "probability",
+        &input.probability,
+        "it follows from the stage",
+    );
+    body.unsupported(
+        "account",
+        &input.account,
+        "set through the associations API",
+    );
+    body.unsupported(
+        "contacts",
+        &input.contacts,
+        "set through the associations API",
+    );
+    body.unsupported(
+        "pipeline",
+        &input.pipeline,
+        "an object is not taken apart on the way back",
+    );
+    body.unsupported(
+        "status",
+        &input.status,
+        "two properties say it together: hs_is_closed_won and hs_is_closed_lost",
+    );
+    body.unsupported("lead_source", &input.lead_source, "HubSpot computes it");
+    body.unsupported(
+        "last_activity_at",
+        &input.last_activity_at,
+        "HubSpot computes it",
+    );
+    body
+}
+
+/// Where each common field comes from.
+pub static PROVENANCE: &[Provenance] = &[
+    Provenance {
+        field: "name",
+        source: "/properties/dealname",
+        transform: "",
+        class: "iso",
+        mapping: "mappings/hubspot/crm.yaml:211",
+    },
+    Provenance {
+        field: "description",
+        source: "/properties/description",
+        transform: "",
+        class: "iso",
+        mapping: "mappings/hubspot/crm.yaml:212",
+    },
+    Provenance {
+        field: "amount",
+        source: "/properties/amount",
+        transform: "money",
+        class: "iso",
+        mapping: "mappings/hubspot/crm.yaml:213",
+    },
+    Provenance {
+        field: "probability",
+        source: "/properties/hs_deal_stage_probability",
+        transform: "decimal",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:214",
+    },
+    Provenance {
+        field: "owner",
+        source: "/properties/hubspot_owner_id",
+        transform: "ref User",
+        class: "iso",
+        mapping: "mappings/hubspot/crm.yaml:215",
+    },
+    Provenance {
+        field: "account",
+        source: "/associations/companies/results/*/id else /associations/companies/results/0/id",
+        transform: "ref Account",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:216",
+    },
+    Provenance {
+        field: "contacts",
+        source: "/associations/contacts/results[]: /id",
+        transform: "each",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:223",
+    },
+    Provenance {
+        field: "pipeline",
+        source: "id /properties/pipeline",
+        transform: "object RemoteRef",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:227",
+    },
+    Provenance {
+        field: "stage",
+        source: "/properties/dealstage",
+        transform: "ref Stage",
+        class: "iso",
+        mapping: "mappings/hubspot/crm.yaml:228",
+    },
+    Provenance {
+        field: "status",
+        source: "",
+        transform: "",
+        class: "skipped",
+        mapping: "mappings/hubspot/crm.yaml:229",
+    },
+    Provenance {
+        field: "lost_reason",
+        source: "/properties/closed_lost_reason",
+        transform: "",
+        class: "iso",
+        mapping: "mappings/hubspot/crm.yaml:230",
+    },
+    Provenance {
+        field: "lead_source",
+        source: "/properties/hs_analytics_source",
+        transform: "",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:231",
+    },
+    Provenance {
+        field: "close_date",
+        source: "/properties/closedate",
+        transform: "datetime rfc3339",
+        class: "read-lossy",
+        mapping: "mappings/hubspot/crm.yaml:232",
+    },
+    Provenance {
+        field: "closed_at",
+        source: "",
+        transform: "",
+        class: "skipped",
+        mapping: "mappings/hubspot/crm.yaml:233",
+    },
+    Provenance {
+        field: "last_activity_at",
+        source: "/properties/notes_last_updated",
+        transform: "datetime rfc3339",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:234",
+    },
+    Provenance {
+        field: "remote_url",
+        source: "/url",
+        transform: "",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:235",
+    },
+    Provenance {
+        field: "remote_created_at",
+        source: "/createdAt",
+        transform: "datetime rfc3339",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:236",
+    },
+    Provenance {
+        field: "remote_updated_at",
+        source: "/updatedAt",
+        transform: "datetime rfc3339",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:237",
+    },
+    Provenance {
+        field: "remote_was_deleted",
+        source: "/archived",
+        transform: "",
+        class: "read-only",
+        mapping: "mappings/hubspot/crm.yaml:238",
+    },
+];

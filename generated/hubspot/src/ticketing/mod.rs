@@ -1,0 +1,155 @@
+// @generated from specs/hubspot/ by cargo xtask generate hubspot. Do not edit.
+
+//! Ticketing models of HubSpot.
+
+use conjoin_models::ticketing::{Ticket, TicketInput, User};
+use conjoin_runtime::{
+    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, Written,
+};
+
+use crate_::Client;
+use crate_::client::PROFILE;
+use crate_::ticketing::ticket::Tickets;
+use crate_::ticketing::user::Users;
+
+pub mod ticket;
+pub mod user;
+
+/// The Ticketing models of a connection.
+#[derive(Debug, Clone, Copy)]
+pub struct Ticketing<'a> {
+    client: &'a Client,
+}
+
+impl Client {
+    /// The Ticketing models of this connection.
+    #[must_use]
+    pub fn ticketing(&self) -> Ticketing<'_> {
+        Ticketing { client: self }
+    }
+}
+
+impl<'a> Ticketing<'a> {
+    /// Records of the common model `ticketing.ticket`.
+    pub fn tickets(&self) -> Tickets<'a> {
+        Tickets::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `ticketing.user`.
+    pub fn users(&self) -> Users<'a> {
+        Users::new(self.client, ListQuery::default())
+    }
+}
+
+/// What this connector can do.
+pub static CAPABILITIES: Capabilities = Capabilities {
+    models: &[
+        ModelCapabilities {
+            model: "ticketing.ticket",
+            list: true,
+            get: true,
+            create: true,
+            update: true,
+            delete: true,
+            modified_after: true,
+            filters: &["remote_was_deleted"],
+        },
+        ModelCapabilities {
+            model: "ticketing.user",
+            list: true,
+            get: true,
+            create: false,
+            update: false,
+            delete: false,
+            modified_after: true,
+            filters: &["email", "remote_was_deleted"],
+        },
+    ],
+};
+
+impl conjoin_models::ticketing::Ticketing for Client {
+    fn provider(&self) -> &'static str {
+        self.connection.provider()
+    }
+
+    fn capabilities(&self) -> &'static Capabilities {
+        &CAPABILITIES
+    }
+
+    fn list_tickets(&self, query: ListQuery) -> BoxRecords<'_, Ticket> {
+        if let Some(error) = refused("ticketing.ticket", &query) {
+            return conjoin_runtime::failed(error);
+        }
+        if query.parent.is_some() {
+            return conjoin_runtime::failed(conjoin_runtime::unsupported(
+                self.connection.provider(),
+                "ticketing.ticket",
+                "be narrowed to one parent",
+            ));
+        }
+        Tickets::new(self, query).stream().boxed()
+    }
+
+    fn get_ticket<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Ticket>, Error>> {
+        Box::pin(async move { Ok(self.ticketing().tickets().get(id).await?.erase()) })
+    }
+
+    fn create_ticket<'a>(
+        &'a self,
+        input: &'a TicketInput,
+    ) -> BoxFuture<'a, Result<Written<Ticket>, Error>> {
+        Box::pin(async move { self.ticketing().tickets().create(input).await })
+    }
+
+    fn update_ticket<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a TicketInput,
+    ) -> BoxFuture<'a, Result<Written<Ticket>, Error>> {
+        Box::pin(async move { self.ticketing().tickets().update(id, input).await })
+    }
+
+    fn delete_ticket<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        Box::pin(async move { self.ticketing().tickets().delete(id).await })
+    }
+
+    fn list_users(&self, query: ListQuery) -> BoxRecords<'_, User> {
+        if let Some(error) = refused("ticketing.user", &query) {
+            return conjoin_runtime::failed(error);
+        }
+        if query.parent.is_some() {
+            return conjoin_runtime::failed(conjoin_runtime::unsupported(
+                self.connection.provider(),
+                "ticketing.user",
+                "be narrowed to one parent",
+            ));
+        }
+        Users::new(self, query).stream().boxed()
+    }
+
+    fn get_user<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<User>, Error>> {
+        Box::pin(async move { Ok(self.ticketing().users().get(id).await?.erase()) })
+    }
+}
+
+/// The error for the first part of a query that a model cannot answer. Nothing is sent.
+fn refused(model: &'static str, query: &ListQuery) -> Option<Error> {
+    let known = CAPABILITIES.model(model)?;
+    let provider = PROFILE.provider;
+    if query.modified_after.is_some() && !known.modified_after {
+        return Some(conjoin_runtime::unsupported(
+            provider,
+            model,
+            "be filtered by time",
+        ));
+    }
+    let filter = query
+        .filters
+        .keys()
+        .find(|name| !known.filters.contains(&name.as_str()))?;
+    Some(conjoin_runtime::unsupported(
+        provider,
+        model,
+        &["be filtered by `", filter, "`"].concat(),
+    ))
+}

@@ -1,0 +1,775 @@
+// @generated from specs/hubspot/ by cargo xtask generate hubspot. Do not edit.
+
+//! The common model `ticketing.ticket` from HubSpot.
+//!
+//! | Field | Source | Transform | Round trip |
+//! |---|---|---|---|
+//! | `name` | `/properties/subject` |  | exact |
+//! | `key` | the id is the only key |  | absent |
+//! | `description` | `/properties/content` |  | exact |
+//! | `description_format` | not said |  | absent |
+//! | `ticket_type` | hs_ticket_category names a topic that the account defines |  | skipped |
+//! | `status` | `/properties/hs_pipeline_stage` | `enum status` | write lossy |
+//! | `status_reason` | the stage is the only thing that says it |  | skipped |
+//! | `available_transitions` | any stage of the pipeline will |  | absent |
+//! | `priority` | `/properties/hs_ticket_priority` | `enum priority` | write lossy |
+//! | `assignees` | `/properties/hubspot_owner_id` | `list` | write lossy |
+//! | `assigned_teams` | `/properties/hubspot_team_id` | `list` | read only |
+//! | `creator` | hs_created_by_user_id is a user id, and users here are owners |  | skipped |
+//! | `watchers` | no counterpart |  | absent |
+//! | `account` | `/associations/companies/results/*/id else /associations/companies/results/0/id` | `ref Account` | read only |
+//! | `contact` | `/associations/contacts/results/0/id` | `ref Contact` | read only |
+//! | `collections` | `/properties/hs_pipeline` | `list` | write lossy |
+//! | `parent_ticket` | no counterpart |  | absent |
+//! | `attachments` | files hang off notes and conversations |  | skipped |
+//! | `links` | no counterpart |  | absent |
+//! | `tags` | no counterpart |  | absent |
+//! | `access_level` | no counterpart |  | absent |
+//! | `permissions` | no counterpart |  | absent |
+//! | `roles` | no counterpart |  | absent |
+//! | `due_date` | no counterpart |  | absent |
+//! | `started_at` | no counterpart |  | absent |
+//! | `completed_at` | `/properties/closed_date` | `datetime rfc3339` | read only |
+//! | `estimate` | no counterpart |  | absent |
+//! | `channel` | `/properties/source_type` | `enum channel` | read only |
+//! | `remote_url` | `/url` |  | read only |
+//! | `remote_created_at` | `/createdAt` | `datetime rfc3339` | read only |
+//! | `remote_updated_at` | `/updatedAt` | `datetime rfc3339` | read only |
+//! | `remote_was_deleted` | `/archived` |  | read only |
+
+use conjoin_models::ticketing::{Collection, Team, Ticket, TicketInput, User};
+use conjoin_runtime::{
+    Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send,
+    Step, Stop, WritePlan, Written,
+};
+
+use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, WriteSlot, write};
+use conjoin_runtime::model::{Ref, Timestamp};
+use crate_::Client;
+use crate_::enums::{CHANNEL, PRIORITY, STATUS};
+use crate_::tickets::{
+    CREATE_TICKET, DELETE_TICKET, GET_TICKET, LIST_TICKETS, TicketRecord, UPDATE_TICKET,
+};
+
+/// Records of the common model `ticketing.ticket`.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Tickets<'a> {
+    client: &'a Client,
+    query: ListQuery,
+}
+
+impl<'a> Tickets<'a> {
+    pub(crate) fn new(client: &'a Client, query: ListQuery) -> Self {
+        Self { client, query }
+    }
+
+    /// Only what has changed since. All are read, older ones by `remote_updated_at` left out.
+    pub fn modified_after(mut self, time: Timestamp) -> Self {
+        self.query.modified_after = Some(time);
+        self
+    }
+
+    /// Records per page: 100 by default, 100 at most.
+    pub fn page_size(mut self, size: u32) -> Self {
+        self.query.page_size = Some(size);
+        self
+    }
+
+    /// Only records with this `remote_was_deleted`.
+    pub fn remote_was_deleted(mut self, value: &str) -> Self {
+        self.query
+            .filters
+            .insert("remote_was_deleted".to_owned(), value.to_owned());
+        self
+    }
+
+    /// Lists tickets, page by page, as the stream is read.
+    pub fn stream(self) -> Records<Ticket, TicketRecord> {
+        let connection = &self.client.connection;
+        let since = self.query.modified_after;
+        let query = &self.query;
+        let mut call = connection.call(&LIST_TICKETS);
+        call.query("associations", "companies,contacts");
+        call.query(
+            "properties",
+            &[
+                "closed_date",
+                "content",
+                "hs_pipeline",
+                "hs_pipeline_stage",
+                "hs_ticket_priority",
+                "hubspot_owner_id",
+                "hubspot_team_id",
+                "source_type",
+                "subject",
+            ]
+            .join(","),
+        );
+        if let Some(value) = query.filters.get("remote_was_deleted") {
+            call.query("archived", value);
+        }
+        connection
+            .list(call, &LIST, &self.query)
+            .only(move |common| {
+                since.is_none_or(|since| common.remote_updated_at.is_none_or(|time| time >= since))
+            })
+    }
+
+    /// Gets one by its remote id.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn get(&self, id: &str) -> Result<Record<Ticket, TicketRecord>, Error> {
+        let mut call = self.client.connection.call(&GET_TICKET);
+        call.path("ticketId", id);
+        call.query("associations", "companies,contacts");
+        call.query(
+            "properties",
+            &[
+                "closed_date",
+                "content",
+                "hs_pipeline",
+                "hs_pipeline_stage",
+                "hs_ticket_priority",
+                "hubspot_owner_id",
+                "hubspot_team_id",
+                "source_type",
+                "subject",
+            ]
+            .join(","),
+        );
+        self.client.connection.get_record(call, &GET).await
+    }
+
+    /// Creates one.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn create(&self, input: &TicketInput) -> Result<Written<Ticket>, Error> {
+        let mut call = self.client.connection.call(&CREATE_TICKET);
+        call.input(create_body(input));
+        self.client
+            .connection
+            .write_record(call, &CREATE, None)
+            .await
+    }
+
+    /// Changes what the input sets.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn update(&self, id: &str, input: &TicketInput) -> Result<Written<Ticket>, Error> {
+        let mut call = self.client.connection.call(&UPDATE_TICKET);
+        call.input(update_body(input));
+        call.path("ticketId", id);
+        self.client
+            .connection
+            .write_record(call, &UPDATE, Some(id))
+            .await
+    }
+
+    /// Deletes one by its remote id.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn delete(&self, id: &str) -> Result<(), Error> {
+        let mut call = self.client.connection.call(&DELETE_TICKET);
+        call.path("ticketId", id);
+        call.send::<()>().await?;
+        Ok(())
+    }
+}
+
+/// How records are listed.
+static LIST: ListPlan<Ticket, TicketRecord> = ListPlan {
+    model: "ticketing.ticket",
+    records: &[Step::Key("results")],
+    next: Next::Cursor {
+        next: "/paging/next/after",
+        send: Send::Query("after"),
+        stop: Stop::Absent,
+    },
+    size: Some(PageSize {
+        send: Send::Query("limit"),
+        value: 100,
+        max: 100,
+    }),
+    max_pages: 10000,
+    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id_pointer: "/id",
+    convert: from_record,
+    keep: None,
+};
+
+/// How one record is read.
+static GET: GetPlan<Ticket, TicketRecord> = GetPlan {
+    model: "ticketing.ticket",
+    record: &[],
+    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id_pointer: "/id",
+    convert: from_record,
+};
+
+/// What the answer to a new record tells.
+static CREATE: WritePlan<Ticket, TicketRecord> = WritePlan {
+    model: "ticketing.ticket",
+    id: IdFrom::Body("/id"),
+    record: Some(&CREATED),
+};
+
+/// How the record in the answer is read.
+static CREATED: GetPlan<Ticket, TicketRecord> = GetPlan {
+    model: "ticketing.ticket",
+    record: &[],
+    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id_pointer: "/id",
+    convert: from_record,
+};
+
+/// What the answer to a change tells.
+static UPDATE: WritePlan<Ticket, TicketRecord> = WritePlan {
+    model: "ticketing.ticket",
+    id: IdFrom::Given,
+    record: Some(&UPDATED),
+};
+
+/// How the record in the answer is read.
+static UPDATED: GetPlan<Ticket, TicketRecord> = GetPlan {
+    model: "ticketing.ticket",
+    record: &[],
+    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id_pointer: "/id",
+    convert: from_record,
+};
+
+/// The Ticket of a provider record.
+fn from_record(raw: &TicketRecord, cx: &mut Conversion<'_>) -> Ticket {
+    let mut common = Ticket::default();
+    let properties = raw.properties.as_ref();
+    let associations = raw.associations.as_ref();
+    common.name = cx
+        .at("name", "/properties/subject")
+        .text(properties.and_then(|it| it.subject.as_deref()));
+    common.description = cx
+        .at("description", "/properties/content")
+        .text(properties.and_then(|it| it.content.as_deref()));
+    common.status = cx
+        .at("status", "/properties/hs_pipeline_stage")
+        .enumeration(
+            properties.and_then(|it| it.hs_pipeline_stage.as_deref()),
+            &STATUS,
+        );
+    common.priority = cx
+        .at("priority", "/properties/hs_ticket_priority")
+        .enumeration(
+            properties.and_then(|it| it.hs_ticket_priority.as_deref()),
+            &PRIORITY,
+        );
+    common.assignees = from_record_assignees(raw, cx);
+    common.assigned_teams = from_record_assigned_teams(raw, cx);
+    common.account = cx
+        .at("account", "/associations/companies/results/*/id")
+        .reference(
+            associations
+                .and_then(|it| it.companies.as_ref())
+                .and_then(|it| it.results.as_deref())
+                .and_then(|it| {
+                    it.iter()
+                        .find(|it| it.type_.as_deref() == Some("ticket_to_company"))
+                })
+                .and_then(|it| it.id.as_deref()),
+        )
+        .or_else(|| {
+            cx.at("account", "/associations/companies/results/0/id")
+                .reference(
+                    associations
+                        .and_then(|it| it.companies.as_ref())
+                        .and_then(|it| it.results.as_deref())
+                        .and_then(|it| it.first())
+                        .and_then(|it| it.id.as_deref()),
+                )
+        });
+    common.contact = cx
+        .at("contact", "/associations/contacts/results/0/id")
+        .reference(
+            associations
+                .and_then(|it| it.contacts.as_ref())
+                .and_then(|it| it.results.as_deref())
+                .and_then(|it| it.first())
+                .and_then(|it| it.id.as_deref()),
+        );
+    common.collections = from_record_collections(raw, cx);
+    common.completed_at = cx.at("completed_at", "/properties/closed_date").date_time(
+        properties.and_then(|it| it.closed_date.as_deref()),
+        TimeFormat::Rfc3339,
+    );
+    common.channel = cx.at("channel", "/properties/source_type").enumeration(
+        properties.and_then(|it| it.source_type.as_deref()),
+        &CHANNEL,
+    );
+    common.remote_url = cx.at("remote_url", "/url").text(raw.url.as_deref());
+    common.remote_created_at = cx
+        .at("remote_created_at", "/createdAt")
+        .date_time(raw.created_at.as_deref(), TimeFormat::Rfc3339);
+    common.remote_updated_at = cx
+        .at("remote_updated_at", "/updatedAt")
+        .date_time(raw.updated_at.as_deref(), TimeFormat::Rfc3339);
+    common.remote_was_deleted = raw.archived;
+    common.custom_fields = raw
+        .properties
+        .as_ref()
+        .map(|it| it.extra.clone())
+        .unwrap_or_default();
+    common
+}
+
+fn from_record_assignees(raw: &TicketRecord, cx: &mut Conversion<'_>) -> Option<Vec<Ref<User>>> {
+    let properties = raw.properties.as_ref();
+    let mut list = Vec::new();
+    list.extend(
+        cx.at("assignees", "/properties/hubspot_owner_id")
+            .reference(properties.and_then(|it| it.hubspot_owner_id.as_deref())),
+    );
+    (!list.is_empty()).then_some(list)
+}
+
+fn from_record_assigned_teams(
+    raw: &TicketRecord,
+    cx: &mut Conversion<'_>,
+) -> Option<Vec<Ref<Team>>> {
+    let properties = raw.properties.as_ref();
+    let mut list = Vec::new();
+    list.extend(
+        cx.at("assigned_teams", "/properties/hubspot_team_id")
+            .reference(properties.and_then(|it| it.hubspot_team_id.as_deref())),
+    );
+    (!list.is_empty()).then_some(list)
+}
+
+fn from_record_collections(
+    raw: &TicketRecord,
+    cx: &mut Conversion<'_>,
+) -> Option<Vec<Ref<Collection>>> {
+    let properties = raw.properties.as_ref();
+    let mut list = Vec::new();
+    list.extend(
+        cx.at("collections", "/properties/hs_pipeline")
+            .reference(properties.and_then(|it| it.hs_pipeline.as_deref())),
+    );
+    (!list.is_empty()).then_some(list)
+}
+
+/// The body of create.
+fn create_body(input: &TicketInput) -> Body {
+    let mut body = Body::new(Nulls::Omit);
+    body.put("name", "/properties/subject", &input.name, write::text);
+    body.put(
+        "description",
+        "/properties/content",
+        &input.description,
+        write::text,
+    );
+    body.put(
+        "status",
+        "/properties/hs_pipeline_stage",
+        &input.status,
+        write::enumeration(&STATUS),
+    );
+    body.put(
+        "priority",
+        "/properties/hs_ticket_priority",
+        &input.priority,
+        write::enumeration(&PRIORITY),
+    );
+    body.slots(
+        "assignees",
+        &input.assignees,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &["/properties/hubspot_owner_id"],
+            write: |it, out| out.put("/properties/hubspot_owner_id", Some(it), write::ref_to_text),
+        }],
+    );
+    body.slots(
+        "collections",
+        &input.collections,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &["/properties/hs_pipeline"],
+            write: |it, out| out.put("/properties/hs_pipeline", Some(it), write::ref_to_text),
+        }],
+    );
+    body.custom_bag("/properties", &input.custom_fields);
+    body.unsupported("description_format", &input.description_format, "not said");
+    body.unsupported(
+        "ticket_type",
+        &input.ticket_type,
+        "hs_ticket_category names a topic that the account defines",
+    );
+    body.unsupported(
+        "status_reason",
+        &input.status_reason,
+        "the stage is the only thing that says it",
+    );
+    body.unsupported(
+        "assigned_teams",
+        &input.assigned_teams,
+        "it follows from the owner",
+    );
+    body.unsupported(
+        "creator",
+        &input.creator,
+        "hs_created_by_user_id is a user id, and users here are owners",
+    );
+    body.unsupported("watchers", &input.watchers, "no counterpart");
+    body.unsupported(
+        "account",
+        &input.account,
+        "set through the associations API",
+    );
+    body.unsupported(
+        "contact",
+        &input.contact,
+        "set through the associations API",
+    );
+    body.unsupported("parent_ticket", &input.parent_ticket, "no counterpart");
+    body.unsupported(
+        "attachments",
+        &input.attachments,
+        "files hang off notes and conversations",
+    );
+    body.unsupported("links", &input.links, "no counterpart");
+    body.unsupported("tags", &input.tags, "no counterpart");
+    body.unsupported("access_level", &input.access_level, "no counterpart");
+    body.unsupported("roles", &input.roles, "no counterpart");
+    body.unsupported("due_date", &input.due_date, "no counterpart");
+    body.unsupported(
+        "completed_at",
+        &input.completed_at,
+        "HubSpot sets it when the stage closes",
+    );
+    body.unsupported("estimate", &input.estimate, "no counterpart");
+    body
+}
+
+/// The body of update.
+fn update_body(input: &TicketInput) -> Body {
+    let mut body = Body::new(Nulls::Text(""));
+    body.put("name", "/properties/subject", &input.name, write::text);
+    body.put(
+        "description",
+        "/properties/content",
+        &input.description,
+        write::text,
+    );
+    body.put(
+        "status",
+        "/properties/hs_pipeline_stage",
+        &input.status,
+        write::enumeration(&STATUS),
+    );
+    body.put(
+        "priority",
+        "/properties/hs_ticket_priority",
+        &input.priority,
+        write::enumeration(&PRIORITY),
+    );
+    body.slots(
+        "assignees",
+        &input.assignees,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &["/properties/hubspot_owner_id"],
+            write: |it, out| out.put("/properties/hubspot_owner_id", Some(it), write::ref_to_text),
+        }],
+    );
+    body.slots(
+        "collections",
+        &input.collections,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &["/properties/hs_pipeline"],
+            write: |it, out| out.put("/properties/hs_pipeline", Some(it), write::ref_to_text),
+        }],
+    );
+    body.custom_bag("/properties", &input.custom_fields);
+    body.unsupported("description_format", &input.description_format, "not said");
+    body.unsupported(
+        "ticket_type",
+        &input.ticket_type,
+        "hs_ticket_category names a topic that the account defines",
+    );
+    body.unsupported(
+        "status_reason",
+        &input.status_reason,
+        "the stage is the only thing that says it",
+    );
+    body.unsupported(
+        "assigned_teams",
+        &input.assigned_teams,
+        "it follows from the owner",
+    );
+    body.unsupported(
+        "creator",
+        &input.creator,
+        "hs_created_by_user_id is a user id, and users here are owners",
+    );
+    body.unsupported("watchers", &input.watchers, "no counterpart");
+    body.unsupported(
+        "account",
+        &input.account,
+        "set through the associations API",
+    );
+    body.unsupported(
+        "contact",
+        &input.contact,
+        "set through the associations API",
+    );
+    body.unsupported("parent_ticket", &input.parent_ticket, "no counterpart");
+    body.unsupported(
+        "attachments",
+        &input.attachments,
+        "files hang off notes and conversations",
+    );
+    body.unsupported("links", &input.links, "no counterpart");
+    body.unsupported("tags", &input.tags, "no counterpart");
+    body.unsupported("access_level", &input.access_level, "no counterpart");
+    body.unsupported("roles", &input.roles, "no counterpart");
+    body.unsupported("due_date", &input.due_date, "no counterpart");
+    body.unsupported(
+        "completed_at",
+        &input.completed_at,
+        "HubSpot sets it when the stage closes",
+    );
+    body.unsupported("estimate", &input.estimate, "no counterpart");
+    body
+}
+
+/// Where each common field comes from.
+pub static PROVENANCE: &[Provenance] = &[
+    Provenance {
+        field: "name",
+        source: "/properties/subject",
+        transform: "",
+        class: "iso",
+        mapping: "mappings/hubspot/ticketing.yaml:50",
+    },
+    Provenance {
+        field: "key",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/hubspot/ticketing.yaml:89",
+    },
+    Provenance {
+        field: "description",
+        source: "/properties/content",
+        transform: "",
+        class: "iso",
+        mapping: "mappings/hubspot/ticketing.yaml:51",
+    },
+    Provenance {
+        field: "description_format",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/hubspot/ticketing.yaml:90",
+    },
+    Provenance {
+        field: "ticket_type",
+        source: "",
+        transform: "",
+        class: "skipped",
+        mapping: "mappings/hubspot/ticketing.yaml:52",
+    },
+    Provenance {
+        field: "status",
+        source: "/properties/hs_pipeline_stage",
+        transform: "enum status",
+        class: "write-lossy",
+        mapping: "mappings/hubspot/ticketing.yaml:53",
+    },
+    Provenance {
+        field: "status_reason",
+        source: "",
+        transform: "",
+        class: "skipped",
+        mapping: "mappings/hubspot/ticketing.yaml:54",
+    },
+    Provenance {
+        field: "available_transitions",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/hubspot/ticketing.yaml:91",
+    },
+    Provenance {
+        field: "priority",
+        source: "/properties/hs_ticket_priority",
+        transform: "enum priority",
+        class: "write-lossy",
+        mapping: "mappings/hubspot/ticketing.yaml:55",
+    },
+    Provenance {
+        field: "assignees",
+        source: "/properties/hubspot_owner_id",
+        transform: "list",
+        class: "write-lossy",
+        mapping: "mappings/hubspot/ticketing.yaml:56",
+    },
+    Provenance {
+        field: "assigned_teams",
+        source: "/properties/hubspot_team_id",
+        transform: "list",
+        class: "read-only",
+        mapping: "mappings/hubspot/ticketing.yaml:61",
+    },
+    Provenance {
+        field: "creator",
+        source: "",
+        transform: "",
+        class: "skipped",
+        mapping: "mappings/hubspot/ticketing.yaml:67",
+    },
+    Provenance {
+        field: "watchers",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/hubspot/ticketing.yaml:92",
+    },
+    Provenance {
+        field: "account",
+        source: "/associations/companies/results/*/id else /associations/companies/results/0/id",
+        transform: "ref Account",
+        class: "read-only",
+        mapping: "mappings/hubspot/ticketing.yaml:68",
+    },
+    Provenance {
+        field: "contact",
+        source: "/associations/contacts/results/0/id",
+        transform: "ref Contact",
+        class: "read-only",
+        mapping: "mappings/hubspot/ticketing.yaml:75",
+    },
+    Provenance {
+        field: "collections",
+        source: "/properties/hs_pipeline",
+        transform: "list",
+        class: "write-lossy",
+        mapping: "mappings/hubspot/ticketing.yaml:76",
+    },
+    Provenance {
+        field: "parent_ticket",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/hubspot/ticketing.yaml:92",
+    },
+    Provenance {
+        field: "attachments",
+        source: "",
+        transform: "",
+        class: "skipped",
+        mapping: "mappings/hubspot/ticketing.yaml:81",
+    },
+    Provenance {
+        field: "links",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/hubspot/ticketing.yaml:92",
+    },
+    Provenance {
+        field: "tags",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/hubspot/ticketing.yaml:92",
+    },
+    Provenance {
+        field: "access_level",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/hubspot/ticketing.yaml:92",
+    },
+    Provenance {
+        field: "permissions",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/hubspot/ticketing.yaml:92",
+    },
+    Provenance {
+        field: "roles",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/hubspot/ticketing.yaml:92",
+    },
+    Provenance {
+        field: "due_date",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/hubspot/ticketing.yaml:92",
+    },
+    Provenance {
+        field: "started_at",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/hubspot/ticketing.yaml:92",
+    },
+    Provenance {
+        field: "completed_at",
+        source: "/properties/closed_date",
+        transform: "datetime rfc3339",
+        class: "read-only",
+        mapping: "mappings/hubspot/ticketing.yaml:82",
+    },
+    Provenance {
+        field: "estimate",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/hubspot/ticketing.yaml:92",
+    },
+    Provenance {
+        field: "channel",
+        source: "/properties/source_type",
+        transform: "enum channel",
+        class: "read-only",
+        mapping: "mappings/hubspot/ticketing.yaml:83",
+    },
+    Provenance {
+        field: "remote_url",
+        source: "/url",
+        transform: "",
+        class: "read-only",
+        mapping: "mappings/hubspot/ticketing.yaml:84",
+    },
+    Provenance {
+        field: "remote_created_at",
+        source: "/createdAt",
+        transform: "datetime rfc3339",
+        class: "read-only",
+        mapping: "mappings/hubspot/ticketing.yaml:85",
+    },
+    Provenance {
+        field: "remote_updated_at",
+        source: "/updatedAt",
+        transform: "datetime rfc3339",
+        class: "read-only",
+        mapping: "mappings/hubspot/ticketing.yaml:86",
+    },
+    Provenance {
+        field: "remote_was_deleted",
+        source: "/archived",
+        transform: "",
+        class: "read-only",
+        mapping: "mappings/hubspot/ticketing.yaml:87",
+    },
+];

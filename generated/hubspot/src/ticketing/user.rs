@@ -1,0 +1,249 @@
+// @generated from specs/hubspot/ by cargo xtask generate hubspot. Do not edit.
+
+//! The common model `ticketing.user` from HubSpot.
+//!
+//! | Field | Source | Transform | Round trip |
+//! |---|---|---|---|
+//! | `name` | `{/firstName} {/lastName}` | `template` | read only |
+//! | `email` | `/email` |  | read only |
+//! | `username` | owners have none |  | absent |
+//! | `is_active` | `/archived` | `not` | read only |
+//! | `is_bot` | owners have none |  | absent |
+//! | `teams` | `/teams[]: /id` | `each` | read only |
+//! | `roles` | owners have none |  | absent |
+//! | `avatar_url` | owners have none |  | absent |
+//! | `timezone` | owners have none |  | absent |
+//! | `remote_created_at` | `/createdAt` | `datetime rfc3339` | read only |
+//! | `remote_updated_at` | `/updatedAt` | `datetime rfc3339` | read only |
+//! | `remote_was_deleted` | `/archived` |  | read only |
+
+use conjoin_models::ticketing::{Team, User};
+use conjoin_runtime::{
+    Error, GetPlan, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send, Step,
+    Stop,
+};
+
+use conjoin_runtime::convert::{Conversion, Piece, TimeFormat, self_};
+use conjoin_runtime::model::{Ref, Timestamp};
+use crate_::Client;
+use crate_::owners::{GET_OWNER, LIST_OWNERS, Owner};
+use std::borrow::Cow;
+
+/// Records of the common model `ticketing.user`.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Users<'a> {
+    client: &'a Client,
+    query: ListQuery,
+}
+
+impl<'a> Users<'a> {
+    pub(crate) fn new(client: &'a Client, query: ListQuery) -> Self {
+        Self { client, query }
+    }
+
+    /// Only what has changed since. All are read, older ones by `remote_updated_at` left out.
+    pub fn modified_after(mut self, time: Timestamp) -> Self {
+        self.query.modified_after = Some(time);
+        self
+    }
+
+    /// Records per page: 100 by default, 100 at most.
+    pub fn page_size(mut self, size: u32) -> Self {
+        self.query.page_size = Some(size);
+        self
+    }
+
+    /// Only records with this `email`.
+    pub fn email(mut self, value: &str) -> Self {
+        self.query
+            .filters
+            .insert("email".to_owned(), value.to_owned());
+        self
+    }
+
+    /// Only records with this `remote_was_deleted`.
+    pub fn remote_was_deleted(mut self, value: &str) -> Self {
+        self.query
+            .filters
+            .insert("remote_was_deleted".to_owned(), value.to_owned());
+        self
+    }
+
+    /// Lists users, page by page, as the stream is read.
+    pub fn stream(self) -> Records<User, Owner> {
+        let connection = &self.client.connection;
+        let since = self.query.modified_after;
+        let query = &self.query;
+        let mut call = connection.call(&LIST_OWNERS);
+        if let Some(value) = query.filters.get("email") {
+            call.query("email", value);
+        }
+        if let Some(value) = query.filters.get("remote_was_deleted") {
+            call.query("archived", value);
+        }
+        connection
+            .list(call, &LIST, &self.query)
+            .only(move |common| {
+                since.is_none_or(|since| common.remote_updated_at.is_none_or(|time| time >= since))
+            })
+    }
+
+    /// Gets one by its remote id.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn get(&self, id: &str) -> Result<Record<User, Owner>, Error> {
+        let mut call = self.client.connection.call(&GET_OWNER);
+        call.path("ownerId", id);
+        self.client.connection.get_record(call, &GET).await
+    }
+}
+
+/// How records are listed.
+static LIST: ListPlan<User, Owner> = ListPlan {
+    model: "ticketing.user",
+    records: &[Step::Key("results")],
+    next: Next::Cursor {
+        next: "/paging/next/after",
+        send: Send::Query("after"),
+        stop: Stop::Absent,
+    },
+    size: Some(PageSize {
+        send: Send::Query("limit"),
+        value: 100,
+        max: 100,
+    }),
+    max_pages: 10000,
+    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id_pointer: "/id",
+    convert: from_record,
+    keep: None,
+};
+
+/// How one record is read.
+static GET: GetPlan<User, Owner> = GetPlan {
+    model: "ticketing.user",
+    record: &[],
+    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id_pointer: "/id",
+    convert: from_record,
+};
+
+/// The User of a provider record.
+fn from_record(raw: &Owner, cx: &mut Conversion<'_>) -> User {
+    let mut common = User::default();
+    common.name = convert::template(&[
+        Piece::Value(raw.first_name.as_deref().map(Cow::Borrowed)),
+        Piece::Text(" "),
+        Piece::Value(raw.last_name.as_deref().map(Cow::Borrowed)),
+    ]);
+    common.email = cx.at("email", "/email").text(raw.email.as_deref());
+    common.is_active = raw.archived.map(|it| !it);
+    common.teams = from_record_teams(raw, cx);
+    common.remote_created_at = cx
+        .at("remote_created_at", "/createdAt")
+        .date_time(raw.created_at.as_deref(), TimeFormat::Rfc3339);
+    common.remote_updated_at = cx
+        .at("remote_updated_at", "/updatedAt")
+        .date_time(raw.updated_at.as_deref(), TimeFormat::Rfc3339);
+    common.remote_was_deleted = raw.archived;
+    common
+}
+
+fn from_record_teams(raw: &Owner, cx: &mut Conversion<'_>) -> Option<Vec<Ref<Team>>> {
+    let items = raw.teams.as_deref()?;
+    let mut list = Vec::with_capacity(items.len());
+    for item in items {
+        list.extend(cx.at("teams", "/teams/*/id").reference(item.id.as_deref()));
+    }
+    Some(list)
+}
+
+/// Where each common field comes from.
+pub static PROVENANCE: &[Provenance] = &[
+    Provenance {
+        field: "name",
+        source: "{/firstName} {/lastName}",
+        transform: "template",
+        class: "read-only",
+        mapping: "mappings/hubspot/ticketing.yaml:110",
+    },
+    Provenance {
+        field: "email",
+        source: "/email",
+        transform: "",
+        class: "read-only",
+        mapping: "mappings/hubspot/ticketing.yaml:111",
+    },
+    Provenance {
+        field: "username",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/hubspot/ticketing.yaml:118",
+    },
+    Provenance {
+        field: "is_active",
+        source: "/archived",
+        transform: "not",
+        class: "read-only",
+        mapping: "mappings/hubspot/ticketing.yaml:112",
+    },
+    Provenance {
+        field: "is_bot",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/hubspot/ticketing.yaml:118",
+    },
+    Provenance {
+        field: "teams",
+        source: "/teams[]: /id",
+        transform: "each",
+        class: "read-only",
+        mapping: "mappings/hubspot/ticketing.yaml:113",
+    },
+    Provenance {
+        field: "roles",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/hubspot/ticketing.yaml:118",
+    },
+    Provenance {
+        field: "avatar_url",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/hubspot/ticketing.yaml:118",
+    },
+    Provenance {
+        field: "timezone",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/hubspot/ticketing.yaml:118",
+    },
+    Provenance {
+        field: "remote_created_at",
+        source: "/createdAt",
+        transform: "datetime rfc3339",
+        class: "read-only",
+        mapping: "mappings/hubspot/ticketing.yaml:114",
+    },
+    Provenance {
+        field: "remote_updated_at",
+        source: "/updatedAt",
+        transform: "datetime rfc3339",
+        class: "read-only",
+        mapping: "mappings/hubspot/ticketing.yaml:115",
+    },
+    Provenance {
+        field: "remote_was_deleted",
+        source: "/archived",
+        transform: "",
+        class: "read-only",
+        mapping: "mappings/hubspot/ticketing.yaml:116",
+    },
+];

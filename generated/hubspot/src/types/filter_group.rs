@@ -1,0 +1,30 @@
+// @generated from specs/hubspot/ by cargo xtask generate hubspot. Do not edit.
+
+use conjoin_runtime::json::{ToJson, Writer};
+use crate_::types::Filter;
+
+/// Conditions that must all hold.
+///
+/// Spec: `companies#/components/schemas/FilterGroup`.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct FilterGroup {
+    /// Property `filters`.
+    pub filters: Vec<Filter>,
+}
+
+impl FilterGroup {
+    /// With everything that must be there.
+    #[must_use]
+    pub fn new(filters: Vec<Filter>) -> Self {
+        Self { filters }
+    }
+}
+
+impl ToJson for FilterGroup {
+    fn to_json(&self, out: &mut Writer) {
+        out.begin_object();
+        out.field("filters", &self.filters);
+        out.end_object();
+    }
+}

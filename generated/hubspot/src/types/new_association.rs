@@ -1,0 +1,33 @@
+// @generated from specs/hubspot/ by cargo xtask generate hubspot. Do not edit.
+
+use conjoin_runtime::json::{ToJson, Writer};
+use crate_::types::{AssociationSpec, RecordId};
+
+/// An association to make along with the record.
+///
+/// Spec: `companies#/components/schemas/NewAssociation`.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct NewAssociation {
+    /// Property `to`.
+    pub to: RecordId,
+    /// Property `types`.
+    pub types: Vec<AssociationSpec>,
+}
+
+impl NewAssociation {
+    /// With everything that must be there.
+    #[must_use]
+    pub fn new(to: RecordId, types: Vec<AssociationSpec>) -> Self {
+        Self { to, types }
+    }
+}
+
+impl ToJson for NewAssociation {
+    fn to_json(&self, out: &mut Writer) {
+        out.begin_object();
+        out.field("to", &self.to);
+        out.field("types", &self.types);
+        out.end_object();
+    }
+}

@@ -1,0 +1,29 @@
+// @generated from specs/hubspot/ by cargo xtask generate hubspot. Do not edit.
+
+use conjoin_runtime::json::{ToJson, Writer};
+
+/// Names a record.
+///
+/// Spec: `companies#/components/schemas/RecordId`.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct RecordId {
+    /// Record id.
+    pub id: String,
+}
+
+impl RecordId {
+    /// With everything that must be there.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into() }
+    }
+}
+
+impl ToJson for RecordId {
+    fn to_json(&self, out: &mut Writer) {
+        out.begin_object();
+        out.field("id", &self.id);
+        out.end_object();
+    }
+}

@@ -1,0 +1,37 @@
+// @generated from specs/hubspot/ by cargo xtask generate hubspot. Do not edit.
+
+use conjoin_runtime::json::{ToJson, Writer};
+use crate_::types::FilterGroup;
+
+/// What to look for. Paging reaches the first 10,000 matches and no further.
+///
+/// Spec: `companies#/components/schemas/SearchRequest`.
+#[derive(Debug, Clone, Default)]
+#[non_exhaustive]
+pub struct SearchRequest {
+    /// Groups of which one must hold.
+    pub filter_groups: Option<Vec<FilterGroup>>,
+    /// Text to look for in the default fields.
+    pub query: Option<String>,
+    /// Property to sort by, `-` in front for descending.
+    pub sorts: Option<Vec<String>>,
+    /// Properties to return.
+    pub properties: Option<Vec<String>>,
+    /// Page size, 200 at most.
+    pub limit: Option<i64>,
+    /// Token of the page before.
+    pub after: Option<String>,
+}
+
+impl ToJson for SearchRequest {
+    fn to_json(&self, out: &mut Writer) {
+        out.begin_object();
+        out.field("filterGroups", &self.filter_groups);
+        out.field("query", &self.query);
+        out.field("sorts", &self.sorts);
+        out.field("properties", &self.properties);
+        out.field("limit", &self.limit);
+        out.field("after", &self.after);
+        out.end_object();
+    }
+}

@@ -1,0 +1,426 @@
+// @generated from mappings/models/crm.yaml by cargo xtask generate. Do not edit.
+
+//! Companies and people that are sold to, the deals with them, and who sells.
+
+use conjoin_runtime::{
+    BoxFuture, BoxRecords, BoxStream, Capabilities, Error, ErrorKind, JsonRecord, ListQuery,
+    Record, Written,
+};
+
+use crate_::crm::{
+    Account, AccountInput, Contact, ContactInput, Opportunity, OpportunityInput, Stage, StageInput,
+    User, UserInput,
+};
+
+use std::future;
+
+mod account;
+mod contact;
+mod opportunity;
+mod stage;
+mod user;
+
+pub use account::{Account, AccountInput, AccountType};
+pub use contact::{Contact, ContactInput, ContactLifecycleStage};
+pub use opportunity::{Opportunity, OpportunityInput, OpportunityStatus};
+pub use stage::{Stage, StageCategory, StageInput};
+pub use user::{User, UserInput};
+
+/// A connection to a provider of crm records, whoever the provider is. What a connector cannot
+/// do is an error of kind `Unsupported`, before any request;
+/// [`capabilities`](Self::capabilities) tells.
+pub trait Crm: Send + Sync {
+    /// The provider.
+    fn provider(&self) -> &'static str;
+    /// What the connector can do.
+    fn capabilities(&self) -> &'static Capabilities;
+    /// Lists accounts.
+    fn list_accounts(&self, query: ListQuery) -> BoxRecords<'_, Account> {
+        let _ = query;
+        conjoin_runtime::failed(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.account",
+            "be listed",
+        ))
+    }
+
+    /// Gets one of the accounts by its remote id.
+    fn get_account<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Account>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.account",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the accounts.
+    fn create_account<'a>(
+        &'a self,
+        input: &'a AccountInput,
+    ) -> BoxFuture<'a, Result<Written<Account>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.account",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the accounts: what the input sets.
+    fn update_account<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a AccountInput,
+    ) -> BoxFuture<'a, Result<Written<Account>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.account",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the accounts by its remote id.
+    fn delete_account<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.account",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists contacts.
+    fn list_contacts(&self, query: ListQuery) -> BoxRecords<'_, Contact> {
+        let _ = query;
+        conjoin_runtime::failed(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.contact",
+            "be listed",
+        ))
+    }
+
+    /// Gets one of the contacts by its remote id.
+    fn get_contact<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Contact>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.contact",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the contacts.
+    fn create_contact<'a>(
+        &'a self,
+        input: &'a ContactInput,
+    ) -> BoxFuture<'a, Result<Written<Contact>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.contact",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the contacts: what the input sets.
+    fn update_contact<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a ContactInput,
+    ) -> BoxFuture<'a, Result<Written<Contact>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.contact",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the contacts by its remote id.
+    fn delete_contact<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.contact",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists opportunities.
+    fn list_opportunities(&self, query: ListQuery) -> BoxRecords<'_, Opportunity> {
+        let _ = query;
+        conjoin_runtime::failed(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.opportunity",
+            "be listed",
+        ))
+    }
+
+    /// Gets one of the opportunities by its remote id.
+    fn get_opportunity<'a>(
+        &'a self,
+        id: &'a str,
+    ) -> BoxFuture<'a, Result<Record<Opportunity>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.opportunity",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the opportunities.
+    fn create_opportunity<'a>(
+        &'a self,
+        input: &'a OpportunityInput,
+    ) -> BoxFuture<'a, Result<Written<Opportunity>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.opportunity",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the opportunities: what the input sets.
+    fn update_opportunity<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a OpportunityInput,
+    ) -> BoxFuture<'a, Result<Written<Opportunity>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.opportunity",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the opportunities by its remote id.
+    fn delete_opportunity<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.opportunity",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists stages.
+    fn list_stages(&self, query: ListQuery) -> BoxRecords<'_, Stage> {
+        let _ = query;
+        conjoin_runtime::failed(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.stage",
+            "be listed",
+        ))
+    }
+
+    /// Gets one of the stages by its remote id.
+    fn get_stage<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Stage>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.stage",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the stages.
+    fn create_stage<'a>(
+        &'a self,
+        input: &'a StageInput,
+    ) -> BoxFuture<'a, Result<Written<Stage>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.stage",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the stages: what the input sets.
+    fn update_stage<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a StageInput,
+    ) -> BoxFuture<'a, Result<Written<Stage>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.stage",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the stages by its remote id.
+    fn delete_stage<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.stage",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists users.
+    fn list_users(&self, query: ListQuery) -> BoxRecords<'_, User> {
+        let _ = query;
+        conjoin_runtime::failed(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.user",
+            "be listed",
+        ))
+    }
+
+    /// Gets one of the users by its remote id.
+    fn get_user<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<User>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.user",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the users.
+    fn create_user<'a>(
+        &'a self,
+        input: &'a UserInput,
+    ) -> BoxFuture<'a, Result<Written<User>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.user",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the users: what the input sets.
+    fn update_user<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a UserInput,
+    ) -> BoxFuture<'a, Result<Written<User>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.user",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the users by its remote id.
+    fn delete_user<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "crm.user",
+            "be deleted",
+        ))))
+    }
+}
+
+/// Lists a model by its name, such as `category.model`, with common values as JSON.
+pub fn read_json<'a>(
+    from: &'a dyn crate::crm::Crm,
+    model: &str,
+    query: ListQuery,
+) -> BoxStream<'a, Result<JsonRecord, Error>> {
+    match model {
+        "crm.account" => json_records("crm.account", from.list_accounts(query)),
+        "crm.contact" => json_records("crm.contact", from.list_contacts(query)),
+        "crm.opportunity" => json_records("crm.opportunity", from.list_opportunities(query)),
+        "crm.stage" => json_records("crm.stage", from.list_stages(query)),
+        "crm.user" => json_records("crm.user", from.list_users(query)),
+        _ => {
+            let error = conjoin_runtime::unsupported(
+                from.provider(),
+                model,
+                "be listed: there is no such model",
+            );
+            Box::pin(futures_util::stream::iter([Err(error)]))
+        }
+    }
+}
+
+/// Creates a record of a model by its name from the JSON of its input; gives the remote id.
+///
+/// # Errors
+/// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
+pub async fn create_json(
+    to: &dyn crate::crm::Crm,
+    model: &str,
+    json: serde_json::Value,
+) -> Result<String, Error> {
+    match model {
+        "crm.account" => Ok(to.create_account(&input(json)?).await?.remote_id),
+        "crm.contact" => Ok(to.create_contact(&input(json)?).await?.remote_id),
+        "crm.opportunity" => Ok(to.create_opportunity(&input(json)?).await?.remote_id),
+        "crm.stage" => Ok(to.create_stage(&input(json)?).await?.remote_id),
+        "crm.user" => Ok(to.create_user(&input(json)?).await?.remote_id),
+        _ => Err(conjoin_runtime::unsupported(
+            to.provider(),
+            model,
+            "be written: there is no such model",
+        )),
+    }
+}
+
+/// Changes a record of a model by its name from the JSON of its input; gives the remote id.
+///
+/// # Errors
+/// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
+pub async fn update_json(
+    to: &dyn crate::crm::Crm,
+    model: &str,
+    id: &str,
+    json: serde_json::Value,
+) -> Result<String, Error> {
+    match model {
+        "crm.account" => Ok(to.update_account(id, &input(json)?).await?.remote_id),
+        "crm.contact" => Ok(to.update_contact(id, &input(json)?).await?.remote_id),
+        "crm.opportunity" => Ok(to.update_opportunity(id, &input(json)?).await?.remote_id),
+        "crm.stage" => Ok(to.update_stage(id, &input(json)?).await?.remote_id),
+        "crm.user" => Ok(to.update_user(id, &input(json)?).await?.remote_id),
+        _ => Err(conjoin_runtime::unsupported(
+            to.provider(),
+            model,
+            "be written: there is no such model",
+        )),
+    }
+}
+
+/// Deletes a record of a model by its name.
+///
+/// # Errors
+/// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
+pub async fn delete_by_name(to: &dyn crate::crm::Crm, model: &str, id: &str) -> Result<(), Error> {
+    match model {
+        "crm.account" => to.delete_account(id).await,
+        "crm.contact" => to.delete_contact(id).await,
+        "crm.opportunity" => to.delete_opportunity(id).await,
+        "crm.stage" => to.delete_stage(id).await,
+        "crm.user" => to.delete_user(id).await,
+        _ => Err(conjoin_runtime::unsupported(
+            to.provider(),
+            model,
+            "be written: there is no such model",
+        )),
+    }
+}
+
+fn json_records<'a, C: serde::Serialize + 'a>(
+    model: &'static str,
+    records: BoxRecords<'a, C>,
+) -> BoxStream<'a, Result<JsonRecord, Error>> {
+    let json = move |item: Result<Record<C>, Error>| item.and_then(|it| JsonRecord::new(model, it));
+    Box::pin(futures_util::StreamExt::map(records, json))
+}
+
+fn input<T: serde::de::DeserializeOwned>(json: serde_json::Value) -> Result<T, Error> {
+    serde_json::from_value(json)
+        .map_err(|error| Error::new(ErrorKind::Validation, "", error.to_string()))
+}

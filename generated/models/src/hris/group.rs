@@ -1,0 +1,104 @@
+// @generated from mappings/models/hris.yaml by cargo xtask generate. Do not edit.
+
+//! The common model `hris.group`.
+
+use conjoin_runtime::model::{CustomFields, Enum, ModelEnum, Patch, Ref, Timestamp};
+use crate_::hris::{Company, Employee};
+use serde::{Deserialize, Serialize};
+
+/// Department, team, cost centre, business unit or pay group.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+#[serde(default)]
+pub struct Group {
+    /// Id in the provider.
+    pub remote_id: String,
+    /// Label of the group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// What kind of unit it is.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub type_: Option<Enum<crate::hris::GroupType>>,
+    /// Unit one level up.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parent_group: Option<Ref<crate::hris::Group>>,
+    /// Short code used in payroll or finance.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// Head of the unit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub manager: Option<Ref<Employee>>,
+    /// Entity the unit belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub company: Option<Ref<Company>>,
+    /// True when customers use it as their team field.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_commonly_used_as_team: Option<bool>,
+    /// Link to the record in the provider's interface.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remote_url: Option<String>,
+    /// Created in the provider.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remote_created_at: Option<Timestamp>,
+    /// Changed in the provider; cursor for reads of what changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remote_updated_at: Option<Timestamp>,
+    /// True when the provider marks the record as deleted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remote_was_deleted: Option<bool>,
+    /// Fields that the customer defined, by the provider's names.
+    #[serde(skip_serializing_if = "rt::CustomFields::is_empty")]
+    pub custom_fields: CustomFields,
+}
+
+/// What to write of a `Group`: each field is kept, cleared or set.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct GroupInput {
+    /// Fields that the customer defined, by the provider's names.
+    #[serde(skip_serializing_if = "Patch::is_keep")]
+    pub custom_fields: Patch<CustomFields>,
+}
+
+/// What kind of unit it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GroupType {
+    /// `TEAM`.
+    Team,
+    /// `DEPARTMENT`.
+    Department,
+    /// `COST_CENTER`.
+    CostCenter,
+    /// `BUSINESS_UNIT`.
+    BusinessUnit,
+    /// `DIVISION`.
+    Division,
+    /// `PAY_GROUP`.
+    PayGroup,
+    /// `GROUP`.
+    Group,
+}
+
+impl ModelEnum for GroupType {
+    const VALUES: &'static [(&'static str, Self)] = &[
+        ("TEAM", Self::Team),
+        ("DEPARTMENT", Self::Department),
+        ("COST_CENTER", Self::CostCenter),
+        ("BUSINESS_UNIT", Self::BusinessUnit),
+        ("DIVISION", Self::Division),
+        ("PAY_GROUP", Self::PayGroup),
+        ("GROUP", Self::Group),
+    ];
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Team => "TEAM",
+            Self::Department => "DEPARTMENT",
+            Self::CostCenter => "COST_CENTER",
+            Self::BusinessUnit => "BUSINESS_UNIT",
+            Self::Division => "DIVISION",
+            Self::PayGroup => "PAY_GROUP",
+            Self::Group => "GROUP",
+        }
+    }
+}

@@ -1,0 +1,576 @@
+// @generated from mappings/models/hris.yaml by cargo xtask generate. Do not edit.
+
+//! People who work for a company, their positions, places and groups, and their time away.
+
+use conjoin_runtime::{
+    BoxFuture, BoxRecords, BoxStream, Capabilities, Error, ErrorKind, JsonRecord, ListQuery,
+    Record, Written,
+};
+
+use crate_::hris::{
+    Company, CompanyInput, Employee, EmployeeInput, Employment, EmploymentInput, Group, GroupInput,
+    Location, LocationInput, TimeOff, TimeOffBalance, TimeOffBalanceInput, TimeOffInput,
+};
+
+use std::future;
+
+mod company;
+mod employee;
+mod employment;
+mod group;
+mod location;
+mod time_off;
+mod time_off_balance;
+
+pub use employee::{
+    Employee, EmployeeEmploymentStatus, EmployeeEmploymentType, EmployeeEthnicity, EmployeeGender,
+    EmployeeInput, EmployeeMaritalStatus, EmployeeTerminationReason,
+};
+
+pub use employment::{
+    Employment, EmploymentFlsaStatus, EmploymentInput, EmploymentPayFrequency, EmploymentPayPeriod,
+    EmploymentType,
+};
+
+pub use group::{Group, GroupInput, GroupType};
+pub use location::{Location, LocationInput, LocationType};
+pub use time_off::{TimeOff, TimeOffInput, TimeOffRequestType, TimeOffStatus, TimeOffUnits};
+
+pub use time_off_balance::{
+    TimeOffBalance, TimeOffBalanceInput, TimeOffBalancePolicyType, TimeOffBalanceUnits,
+};
+
+pub use company::{Company, CompanyInput};
+
+/// A connection to a provider of hris records, whoever the provider is. What a connector cannot
+/// do is an error of kind `Unsupported`, before any request;
+/// [`capabilities`](Self::capabilities) tells.
+pub trait Hris: Send + Sync {
+    /// The provider.
+    fn provider(&self) -> &'static str;
+    /// What the connector can do.
+    fn capabilities(&self) -> &'static Capabilities;
+    /// Lists employees.
+    fn list_employees(&self, query: ListQuery) -> BoxRecords<'_, Employee> {
+        let _ = query;
+        conjoin_runtime::failed(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.employee",
+            "be listed",
+        ))
+    }
+
+    /// Gets one of the employees by its remote id.
+    fn get_employee<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Employee>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.employee",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the employees.
+    fn create_employee<'a>(
+        &'a self,
+        input: &'a EmployeeInput,
+    ) -> BoxFuture<'a, Result<Written<Employee>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.employee",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the employees: what the input sets.
+    fn update_employee<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a EmployeeInput,
+    ) -> BoxFuture<'a, Result<Written<Employee>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.employee",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the employees by its remote id.
+    fn delete_employee<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.employee",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists employments.
+    fn list_employments(&self, query: ListQuery) -> BoxRecords<'_, Employment> {
+        let _ = query;
+        conjoin_runtime::failed(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.employment",
+            "be listed",
+        ))
+    }
+
+    /// Gets one of the employments by its remote id.
+    fn get_employment<'a>(
+        &'a self,
+        id: &'a str,
+    ) -> BoxFuture<'a, Result<Record<Employment>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.employment",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the employments.
+    fn create_employment<'a>(
+        &'a self,
+        input: &'a EmploymentInput,
+    ) -> BoxFuture<'a, Result<Written<Employment>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.employment",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the employments: what the input sets.
+    fn update_employment<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a EmploymentInput,
+    ) -> BoxFuture<'a, Result<Written<Employment>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.employment",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the employments by its remote id.
+    fn delete_employment<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.employment",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists locations.
+    fn list_locations(&self, query: ListQuery) -> BoxRecords<'_, Location> {
+        let _ = query;
+        conjoin_runtime::failed(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.location",
+            "be listed",
+        ))
+    }
+
+    /// Gets one of the locations by its remote id.
+    fn get_location<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Location>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.location",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the locations.
+    fn create_location<'a>(
+        &'a self,
+        input: &'a LocationInput,
+    ) -> BoxFuture<'a, Result<Written<Location>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.location",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the locations: what the input sets.
+    fn update_location<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a LocationInput,
+    ) -> BoxFuture<'a, Result<Written<Location>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.location",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the locations by its remote id.
+    fn delete_location<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.location",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists groups.
+    fn list_groups(&self, query: ListQuery) -> BoxRecords<'_, Group> {
+        let _ = query;
+        conjoin_runtime::failed(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.group",
+            "be listed",
+        ))
+    }
+
+    /// Gets one of the groups by its remote id.
+    fn get_group<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Group>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.group",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the groups.
+    fn create_group<'a>(
+        &'a self,
+        input: &'a GroupInput,
+    ) -> BoxFuture<'a, Result<Written<Group>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.group",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the groups: what the input sets.
+    fn update_group<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a GroupInput,
+    ) -> BoxFuture<'a, Result<Written<Group>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.group",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the groups by its remote id.
+    fn delete_group<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.group",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists time off.
+    fn list_time_off(&self, query: ListQuery) -> BoxRecords<'_, TimeOff> {
+        let _ = query;
+        conjoin_runtime::failed(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.time_off",
+            "be listed",
+        ))
+    }
+
+    /// Gets one of the time off by its remote id.
+    fn get_time_off<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<TimeOff>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.time_off",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the time off.
+    fn create_time_off<'a>(
+        &'a self,
+        input: &'a TimeOffInput,
+    ) -> BoxFuture<'a, Result<Written<TimeOff>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.time_off",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the time off: what the input sets.
+    fn update_time_off<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a TimeOffInput,
+    ) -> BoxFuture<'a, Result<Written<TimeOff>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.time_off",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the time off by its remote id.
+    fn delete_time_off<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.time_off",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists time off balances.
+    fn list_time_off_balances(&self, query: ListQuery) -> BoxRecords<'_, TimeOffBalance> {
+        let _ = query;
+        conjoin_runtime::failed(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.time_off_balance",
+            "be listed",
+        ))
+    }
+
+    /// Gets one of the time off balances by its remote id.
+    fn get_time_off_balance<'a>(
+        &'a self,
+        id: &'a str,
+    ) -> BoxFuture<'a, Result<Record<TimeOffBalance>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.time_off_balance",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the time off balances.
+    fn create_time_off_balance<'a>(
+        &'a self,
+        input: &'a TimeOffBalanceInput,
+    ) -> BoxFuture<'a, Result<Written<TimeOffBalance>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.time_off_balance",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the time off balances: what the input sets.
+    fn update_time_off_balance<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a TimeOffBalanceInput,
+    ) -> BoxFuture<'a, Result<Written<TimeOffBalance>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.time_off_balance",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the time off balances by its remote id.
+    fn delete_time_off_balance<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.time_off_balance",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists companies.
+    fn list_companies(&self, query: ListQuery) -> BoxRecords<'_, Company> {
+        let _ = query;
+        conjoin_runtime::failed(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.company",
+            "be listed",
+        ))
+    }
+
+    /// Gets one of the companies by its remote id.
+    fn get_company<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Company>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.company",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the companies.
+    fn create_company<'a>(
+        &'a self,
+        input: &'a CompanyInput,
+    ) -> BoxFuture<'a, Result<Written<Company>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.company",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the companies: what the input sets.
+    fn update_company<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a CompanyInput,
+    ) -> BoxFuture<'a, Result<Written<Company>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.company",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the companies by its remote id.
+    fn delete_company<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "hris.company",
+            "be deleted",
+        ))))
+    }
+}
+
+/// Lists a model by its name, such as `category.model`, with common values as JSON.
+pub fn read_json<'a>(
+    from: &'a dyn crate::hris::Hris,
+    model: &str,
+    query: ListQuery,
+) -> BoxStream<'a, Result<JsonRecord, Error>> {
+    match model {
+        "hris.employee" => json_records("hris.employee", from.list_employees(query)),
+        "hris.employment" => json_records("hris.employment", from.list_employments(query)),
+        "hris.location" => json_records("hris.location", from.list_locations(query)),
+        "hris.group" => json_records("hris.group", from.list_groups(query)),
+        "hris.time_off" => json_records("hris.time_off", from.list_time_off(query)),
+        "hris.time_off_balance" => {
+            json_records("hris.time_off_balance", from.list_time_off_balances(query))
+        }
+        "hris.company" => json_records("hris.company", from.list_companies(query)),
+        _ => {
+            let error = conjoin_runtime::unsupported(
+                from.provider(),
+                model,
+                "be listed: there is no such model",
+            );
+            Box::pin(futures_util::stream::iter([Err(error)]))
+        }
+    }
+}
+
+/// Creates a record of a model by its name from the JSON of its input; gives the remote id.
+///
+/// # Errors
+/// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
+pub async fn create_json(
+    to: &dyn crate::hris::Hris,
+    model: &str,
+    json: serde_json::Value,
+) -> Result<String, Error> {
+    match model {
+        "hris.employee" => Ok(to.create_employee(&input(json)?).await?.remote_id),
+        "hris.employment" => Ok(to.create_employment(&input(json)?).await?.remote_id),
+        "hris.location" => Ok(to.create_location(&input(json)?).await?.remote_id),
+        "hris.group" => Ok(to.create_group(&input(json)?).await?.remote_id),
+        "hris.time_off" => Ok(to.create_time_off(&input(json)?).await?.remote_id),
+        "hris.time_off_balance" => Ok(to.create_time_off_balance(&input(json)?).await?.remote_id),
+        "hris.company" => Ok(to.create_company(&input(json)?).await?.remote_id),
+        _ => Err(conjoin_runtime::unsupported(
+            to.provider(),
+            model,
+            "be written: there is no such model",
+        )),
+    }
+}
+
+/// Changes a record of a model by its name from the JSON of its input; gives the remote id.
+///
+/// # Errors
+/// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
+pub async fn update_json(
+    to: &dyn crate::hris::Hris,
+    model: &str,
+    id: &str,
+    json: serde_json::Value,
+) -> Result<String, Error> {
+    match model {
+        "hris.employee" => Ok(to.update_employee(id, &input(json)?).await?.remote_id),
+        "hris.employment" => Ok(to.update_employment(id, &input(json)?).await?.remote_id),
+        "hris.location" => Ok(to.update_location(id, &input(json)?).await?.remote_id),
+        "hris.group" => Ok(to.update_group(id, &input(json)?).await?.remote_id),
+        "hris.time_off" => Ok(to.update_time_off(id, &input(json)?).await?.remote_id),
+        "hris.time_off_balance" => Ok(to
+            .update_time_off_balance(id, &input(json)?)
+            .await?
+            .remote_id),
+        "hris.company" => Ok(to.update_company(id, &input(json)?).await?.remote_id),
+        _ => Err(conjoin_runtime::unsupported(
+            to.provider(),
+            model,
+            "be written: there is no such model",
+        )),
+    }
+}
+
+/// Deletes a record of a model by its name.
+///
+/// # Errors
+/// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
+pub async fn delete_by_name(
+    to: &dyn crate::hris::Hris,
+    model: &str,
+    id: &str,
+) -> Result<(), Error> {
+    match model {
+        "hris.employee" => to.delete_employee(id).await,
+        "hris.employment" => to.delete_employment(id).await,
+        "hris.location" => to.delete_location(id).await,
+        "hris.group" => to.delete_group(id).await,
+        "hris.time_off" => to.delete_time_off(id).await,
+        "hris.time_off_balance" => to.delete_time_off_balance(id).await,
+        "hris.company" => to.delete_company(id).await,
+        _ => Err(conjoin_runtime::unsupported(
+            to.provider(),
+            model,
+            "be written: there is no such model",
+        )),
+    }
+}
+
+fn json_records<'a, C: serde::Serialize + 'a>(
+    model: &'static str,
+    records: BoxRecords<'a, C>,
+) -> BoxStream<'a, Result<JsonRecord, Error>> {
+    let json = move |item: Result<Record<C>, Error>| item.and_then(|it| JsonRecord::new(model, it));
+    Box::pin(futures_util::StreamExt::map(records, json))
+}
+
+fn input<T: serde::de::DeserializeOwned>(json: serde_json::Value) -> Result<T, Error> {
+    serde_json::from_value(json)
+        .map_err(|error| Error::new(ErrorKind::Validation, "", error.to_string()))
+}

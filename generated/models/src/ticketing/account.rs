@@ -1,0 +1,45 @@
+// @generated from mappings/models/ticketing.yaml by cargo xtask generate. Do not edit.
+
+//! The common model `ticketing.account`.
+
+use conjoin_runtime::model::{CustomFields, Patch, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// A customer organisation behind tickets.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+#[serde(default)]
+pub struct Account {
+    /// Id in the provider.
+    pub remote_id: String,
+    /// Organisation name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Mail domains, used for matching.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub domains: Option<Vec<String>>,
+    /// Link to the record in the provider's interface.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remote_url: Option<String>,
+    /// Created in the provider.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remote_created_at: Option<Timestamp>,
+    /// Changed in the provider; cursor for reads of what changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remote_updated_at: Option<Timestamp>,
+    /// True when the provider marks the record as deleted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remote_was_deleted: Option<bool>,
+    /// Fields that the customer defined, by the provider's names.
+    #[serde(skip_serializing_if = "rt::CustomFields::is_empty")]
+    pub custom_fields: CustomFields,
+}
+
+/// What to write of a `Account`: each field is kept, cleared or set.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct AccountInput {
+    /// Fields that the customer defined, by the provider's names.
+    #[serde(skip_serializing_if = "Patch::is_keep")]
+    pub custom_fields: Patch<CustomFields>,
+}

@@ -1,0 +1,631 @@
+// @generated from mappings/models/ticketing.yaml by cargo xtask generate. Do not edit.
+
+//! Work items and customer requests, what is said about them, who works on them and where they
+//! are kept.
+
+use conjoin_runtime::{
+    BoxFuture, BoxRecords, BoxStream, Capabilities, Error, ErrorKind, JsonRecord, ListQuery,
+    Record, Written,
+};
+
+use crate_::ticketing::{
+    Account, AccountInput, Attachment, AttachmentInput, Collection, CollectionInput, Comment,
+    CommentInput, Contact, ContactInput, Team, TeamInput, Ticket, TicketInput, User, UserInput,
+};
+
+use std::future;
+
+mod account;
+mod attachment;
+mod collection;
+mod comment;
+mod contact;
+mod team;
+mod ticket;
+mod user;
+
+pub use ticket::{
+    Ticket, TicketAccessLevel, TicketChannel, TicketDescriptionFormat, TicketInput, TicketPriority,
+    TicketStatus, TicketStatusReason, TicketType,
+};
+
+pub use account::{Account, AccountInput};
+pub use attachment::{Attachment, AttachmentInput};
+pub use collection::{Collection, CollectionAccessLevel, CollectionInput, CollectionType};
+pub use comment::{Comment, CommentInput};
+pub use contact::{Contact, ContactInput};
+pub use team::{Team, TeamInput};
+pub use user::{User, UserInput};
+
+/// A connection to a provider of ticketing records, whoever the provider is. What a connector
+/// cannot do is an error of kind `Unsupported`, before any request;
+/// [`capabilities`](Self::capabilities) tells.
+pub trait Ticketing: Send + Sync {
+    /// The provider.
+    fn provider(&self) -> &'static str;
+    /// What the connector can do.
+    fn capabilities(&self) -> &'static Capabilities;
+    /// Lists tickets.
+    fn list_tickets(&self, query: ListQuery) -> BoxRecords<'_, Ticket> {
+        let _ = query;
+        conjoin_runtime::failed(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.ticket",
+            "be listed",
+        ))
+    }
+
+    /// Gets one of the tickets by its remote id.
+    fn get_ticket<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Ticket>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.ticket",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the tickets.
+    fn create_ticket<'a>(
+        &'a self,
+        input: &'a TicketInput,
+    ) -> BoxFuture<'a, Result<Written<Ticket>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.ticket",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the tickets: what the input sets.
+    fn update_ticket<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a TicketInput,
+    ) -> BoxFuture<'a, Result<Written<Ticket>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.ticket",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the tickets by its remote id.
+    fn delete_ticket<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.ticket",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists comments.
+    fn list_comments(&self, query: ListQuery) -> BoxRecords<'_, Comment> {
+        let _ = query;
+        conjoin_runtime::failed(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.comment",
+            "be listed",
+        ))
+    }
+
+    /// Gets one of the comments by its remote id.
+    fn get_comment<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Comment>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.comment",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the comments.
+    fn create_comment<'a>(
+        &'a self,
+        input: &'a CommentInput,
+    ) -> BoxFuture<'a, Result<Written<Comment>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.comment",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the comments: what the input sets.
+    fn update_comment<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a CommentInput,
+    ) -> BoxFuture<'a, Result<Written<Comment>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.comment",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the comments by its remote id.
+    fn delete_comment<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.comment",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists attachments.
+    fn list_attachments(&self, query: ListQuery) -> BoxRecords<'_, Attachment> {
+        let _ = query;
+        conjoin_runtime::failed(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.attachment",
+            "be listed",
+        ))
+    }
+
+    /// Gets one of the attachments by its remote id.
+    fn get_attachment<'a>(
+        &'a self,
+        id: &'a str,
+    ) -> BoxFuture<'a, Result<Record<Attachment>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.attachment",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the attachments.
+    fn create_attachment<'a>(
+        &'a self,
+        input: &'a AttachmentInput,
+    ) -> BoxFuture<'a, Result<Written<Attachment>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.attachment",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the attachments: what the input sets.
+    fn update_attachment<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a AttachmentInput,
+    ) -> BoxFuture<'a, Result<Written<Attachment>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.attachment",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the attachments by its remote id.
+    fn delete_attachment<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.attachment",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists users.
+    fn list_users(&self, query: ListQuery) -> BoxRecords<'_, User> {
+        let _ = query;
+        conjoin_runtime::failed(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.user",
+            "be listed",
+        ))
+    }
+
+    /// Gets one of the users by its remote id.
+    fn get_user<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<User>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.user",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the users.
+    fn create_user<'a>(
+        &'a self,
+        input: &'a UserInput,
+    ) -> BoxFuture<'a, Result<Written<User>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.user",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the users: what the input sets.
+    fn update_user<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a UserInput,
+    ) -> BoxFuture<'a, Result<Written<User>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.user",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the users by its remote id.
+    fn delete_user<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.user",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists teams.
+    fn list_teams(&self, query: ListQuery) -> BoxRecords<'_, Team> {
+        let _ = query;
+        conjoin_runtime::failed(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.team",
+            "be listed",
+        ))
+    }
+
+    /// Gets one of the teams by its remote id.
+    fn get_team<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Team>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.team",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the teams.
+    fn create_team<'a>(
+        &'a self,
+        input: &'a TeamInput,
+    ) -> BoxFuture<'a, Result<Written<Team>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.team",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the teams: what the input sets.
+    fn update_team<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a TeamInput,
+    ) -> BoxFuture<'a, Result<Written<Team>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.team",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the teams by its remote id.
+    fn delete_team<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.team",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists collections.
+    fn list_collections(&self, query: ListQuery) -> BoxRecords<'_, Collection> {
+        let _ = query;
+        conjoin_runtime::failed(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.collection",
+            "be listed",
+        ))
+    }
+
+    /// Gets one of the collections by its remote id.
+    fn get_collection<'a>(
+        &'a self,
+        id: &'a str,
+    ) -> BoxFuture<'a, Result<Record<Collection>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.collection",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the collections.
+    fn create_collection<'a>(
+        &'a self,
+        input: &'a CollectionInput,
+    ) -> BoxFuture<'a, Result<Written<Collection>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.collection",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the collections: what the input sets.
+    fn update_collection<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a CollectionInput,
+    ) -> BoxFuture<'a, Result<Written<Collection>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.collection",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the collections by its remote id.
+    fn delete_collection<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.collection",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists contacts.
+    fn list_contacts(&self, query: ListQuery) -> BoxRecords<'_, Contact> {
+        let _ = query;
+        conjoin_runtime::failed(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.contact",
+            "be listed",
+        ))
+    }
+
+    /// Gets one of the contacts by its remote id.
+    fn get_contact<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Contact>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.contact",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the contacts.
+    fn create_contact<'a>(
+        &'a self,
+        input: &'a ContactInput,
+    ) -> BoxFuture<'a, Result<Written<Contact>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.contact",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the contacts: what the input sets.
+    fn update_contact<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a ContactInput,
+    ) -> BoxFuture<'a, Result<Written<Contact>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.contact",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the contacts by its remote id.
+    fn delete_contact<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.contact",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists accounts.
+    fn list_accounts(&self, query: ListQuery) -> BoxRecords<'_, Account> {
+        let _ = query;
+        conjoin_runtime::failed(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.account",
+            "be listed",
+        ))
+    }
+
+    /// Gets one of the accounts by its remote id.
+    fn get_account<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Account>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.account",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the accounts.
+    fn create_account<'a>(
+        &'a self,
+        input: &'a AccountInput,
+    ) -> BoxFuture<'a, Result<Written<Account>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.account",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the accounts: what the input sets.
+    fn update_account<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a AccountInput,
+    ) -> BoxFuture<'a, Result<Written<Account>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.account",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the accounts by its remote id.
+    fn delete_account<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+            self.provider(),
+            "ticketing.account",
+            "be deleted",
+        ))))
+    }
+}
+
+/// Lists a model by its name, such as `category.model`, with common values as JSON.
+pub fn read_json<'a>(
+    from: &'a dyn crate::ticketing::Ticketing,
+    model: &str,
+    query: ListQuery,
+) -> BoxStream<'a, Result<JsonRecord, Error>> {
+    match model {
+        "ticketing.ticket" => json_records("ticketing.ticket", from.list_tickets(query)),
+        "ticketing.comment" => json_records("ticketing.comment", from.list_comments(query)),
+        "ticketing.attachment" => {
+            json_records("ticketing.attachment", from.list_attachments(query))
+        }
+        "ticketing.user" => json_records("ticketing.user", from.list_users(query)),
+        "ticketing.team" => json_records("ticketing.team", from.list_teams(query)),
+        "ticketing.collection" => {
+            json_records("ticketing.collection", from.list_collections(query))
+        }
+        "ticketing.contact" => json_records("ticketing.contact", from.list_contacts(query)),
+        "ticketing.account" => json_records("ticketing.account", from.list_accounts(query)),
+        _ => {
+            let error = conjoin_runtime::unsupported(
+                from.provider(),
+                model,
+                "be listed: there is no such model",
+            );
+            Box::pin(futures_util::stream::iter([Err(error)]))
+        }
+    }
+}
+
+/// Creates a record of a model by its name from the JSON of its input; gives the remote id.
+///
+/// # Errors
+/// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
+pub async fn create_json(
+    to: &dyn crate::ticketing::Ticketing,
+    model: &str,
+    json: serde_json::Value,
+) -> Result<String, Error> {
+    match model {
+        "ticketing.ticket" => Ok(to.create_ticket(&input(json)?).await?.remote_id),
+        "ticketing.comment" => Ok(to.create_comment(&input(json)?).await?.remote_id),
+        "ticketing.attachment" => Ok(to.create_attachment(&input(json)?).await?.remote_id),
+        "ticketing.user" => Ok(to.create_user(&input(json)?).await?.remote_id),
+        "ticketing.team" => Ok(to.create_team(&input(json)?).await?.remote_id),
+        "ticketing.collection" => Ok(to.create_collection(&input(json)?).await?.remote_id),
+        "ticketing.contact" => Ok(to.create_contact(&input(json)?).await?.remote_id),
+        "ticketing.account" => Ok(to.create_account(&input(json)?).await?.remote_id),
+        _ => Err(conjoin_runtime::unsupported(
+            to.provider(),
+            model,
+            "be written: there is no such model",
+        )),
+    }
+}
+
+/// Changes a record of a model by its name from the JSON of its input; gives the remote id.
+///
+/// # Errors
+/// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
+pub async fn update_json(
+    to: &dyn crate::ticketing::Ticketing,
+    model: &str,
+    id: &str,
+    json: serde_json::Value,
+) -> Result<String, Error> {
+    match model {
+        "ticketing.ticket" => Ok(to.update_ticket(id, &input(json)?).await?.remote_id),
+        "ticketing.comment" => Ok(to.update_comment(id, &input(json)?).await?.remote_id),
+        "ticketing.attachment" => Ok(to.update_attachment(id, &input(json)?).await?.remote_id),
+        "ticketing.user" => Ok(to.update_user(id, &input(json)?).await?.remote_id),
+        "ticketing.team" => Ok(to.update_team(id, &input(json)?).await?.remote_id),
+        "ticketing.collection" => Ok(to.update_collection(id, &input(json)?).await?.remote_id),
+        "ticketing.contact" => Ok(to.update_contact(id, &input(json)?).await?.remote_id),
+        "ticketing.account" => Ok(to.update_account(id, &input(json)?).await?.remote_id),
+        _ => Err(conjoin_runtime::unsupported(
+            to.provider(),
+            model,
+            "be written: there is no such model",
+        )),
+    }
+}
+
+/// Deletes a record of a model by its name.
+///
+/// # Errors
+/// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
+pub async fn delete_by_name(
+    to: &dyn crate::ticketing::Ticketing,
+    model: &str,
+    id: &str,
+) -> Result<(), Error> {
+    match model {
+        "ticketing.ticket" => to.delete_ticket(id).await,
+        "ticketing.comment" => to.delete_comment(id).await,
+        "ticketing.attachment" => to.delete_attachment(id).await,
+        "ticketing.user" => to.delete_user(id).await,
+        "ticketing.team" => to.delete_team(id).await,
+        "ticketing.collection" => to.delete_collection(id).await,
+        "ticketing.contact" => to.delete_contact(id).await,
+        "ticketing.account" => to.delete_account(id).await,
+        _ => Err(conjoin_runtime::unsupported(
+            to.provider(),
+            model,
+            "be written: there is no such model",
+        )),
+    }
+}
+
+fn json_records<'a, C: serde::Serialize + 'a>(
+    model: &'static str,
+    records: BoxRecords<'a, C>,
+) -> BoxStream<'a, Result<JsonRecord, Error>> {
+    let json = move |item: Result<Record<C>, Error>| item.and_then(|it| JsonRecord::new(model, it));
+    Box::pin(futures_util::StreamExt::map(records, json))
+}
+
+fn input<T: serde::de::DeserializeOwned>(json: serde_json::Value) -> Result<T, Error> {
+    serde_json::from_value(json)
+        .map_err(|error| Error::new(ErrorKind::Validation, "", error.to_string()))
+}

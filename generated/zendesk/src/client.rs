@@ -1,0 +1,214 @@
+// @generated from specs/zendesk/openapi.yaml by cargo xtask generate zendesk. Do not edit.
+
+//! How a connection to Zendesk is made.
+
+use conjoin_runtime::{
+    Auth, ClientAuth, ClientBuilder, Connection, Connector, ErrorClass, ErrorRule, ErrorRules,
+    Grant, IntoAuth, OAuth2, OAuth2Endpoint, Operation, Profile, RetryAfterFormat, RetryPolicy,
+    Secret, Token, TokenBody, TokenStore,
+};
+
+use crate_::groups::{LIST_GROUPS, SHOW_GROUP_BY_ID};
+use crate_::organizations::{
+    CREATE_ORGANIZATION, LIST_ORGANIZATIONS, SHOW_ORGANIZATION, UPDATE_ORGANIZATION,
+};
+
+use crate_::ticket_comments::LIST_TICKET_COMMENTS;
+use crate_::tickets::{CREATE_TICKET, DELETE_TICKET, LIST_TICKETS, SHOW_TICKET, UPDATE_TICKET};
+
+use crate_::users::{CREATE_USER, DELETE_USER, LIST_USERS, SHOW_USER, UPDATE_USER};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Facts about Zendesk that every request leans on.
+pub static PROFILE: Profile = Profile {
+    provider: "zendesk",
+    title: "Zendesk",
+    server: "https://{subdomain}.zendesk.com",
+    headers: &[],
+    concurrency: Some(8),
+    retry: RetryPolicy {
+        statuses: &[429, 500, 502, 503, 504],
+        max_attempts: 5,
+        base: Duration::from_millis(1000),
+        cap: Duration::from_millis(60000),
+    },
+    retry_after: &[("Retry-After", RetryAfterFormat::DeltaSeconds)],
+    errors: ErrorRules {
+        code: &["/error/title", "/error"],
+        message: &["/error/message", "/description", "/error_description"],
+        request_id: &[],
+        message_header: None,
+        request_id_header: Some("x-request-id"),
+        rules: &[
+            ErrorRule {
+                status: 400,
+                code: None,
+                kind: ErrorClass::Validation,
+            },
+            ErrorRule {
+                status: 401,
+                code: None,
+                kind: ErrorClass::AuthExpired,
+            },
+            ErrorRule {
+                status: 403,
+                code: None,
+                kind: ErrorClass::Forbidden,
+            },
+            ErrorRule {
+                status: 404,
+                code: None,
+                kind: ErrorClass::NotFound,
+            },
+            ErrorRule {
+                status: 409,
+                code: None,
+                kind: ErrorClass::Conflict,
+            },
+            ErrorRule {
+                status: 422,
+                code: None,
+                kind: ErrorClass::Validation,
+            },
+            ErrorRule {
+                status: 429,
+                code: None,
+                kind: ErrorClass::RateLimited,
+            },
+        ],
+    },
+    null_values: &[],
+};
+
+/// Every operation of this crate.
+pub static OPERATIONS: &[&Operation] = &[
+    &LIST_GROUPS,
+    &SHOW_GROUP_BY_ID,
+    &CREATE_ORGANIZATION,
+    &LIST_ORGANIZATIONS,
+    &SHOW_ORGANIZATION,
+    &UPDATE_ORGANIZATION,
+    &LIST_TICKET_COMMENTS,
+    &CREATE_TICKET,
+    &DELETE_TICKET,
+    &LIST_TICKETS,
+    &SHOW_TICKET,
+    &UPDATE_TICKET,
+    &CREATE_USER,
+    &DELETE_USER,
+    &LIST_USERS,
+    &SHOW_USER,
+    &UPDATE_USER,
+];
+
+/// A connection to Zendesk. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Client {
+    pub(crate) connection: Connection,
+}
+
+impl Client {
+    /// Starts a connection.
+    pub fn builder(settings: Settings) -> ClientBuilder<Self> {
+        ClientBuilder::new(&PROFILE, vec![("subdomain", settings.subdomain)])
+    }
+
+    /// The connection below, for requests that this crate does not name.
+    pub fn connection(&self) -> &Connection {
+        &self.connection
+    }
+}
+
+impl Connector for Client {
+    type Credentials = Credentials;
+    fn from_connection(connection: Connection) -> Self {
+        Self { connection }
+    }
+}
+
+/// What a connection needs besides credentials.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Settings {
+    /// First part of the account's address: acme in acme.zendesk.com.
+    pub subdomain: String,
+}
+
+impl Settings {
+    /// With everything that has no default.
+    #[must_use]
+    pub fn new(subdomain: impl Into<String>) -> Self {
+        Self {
+            subdomain: subdomain.into(),
+        }
+    }
+}
+
+/// How requests are authenticated.
+#[derive(Debug)]
+pub struct Credentials {
+    auth: Auth,
+}
+
+impl Credentials {
+    /// HTTP Basic. Scheme `basicAuth` of the spec.
+    #[must_use]
+    pub fn api_token(email: impl Into<Secret>, api_token: impl Into<Secret>) -> Self {
+        let email: Secret = email.into();
+        Self {
+            auth: Auth::Basic {
+                username: Secret::from([email.expose(), "/token"].concat()),
+                password: api_token.into(),
+            },
+        }
+    }
+
+    /// OAuth 2.0 (authorization code, with refresh tokens that change at every use). Scheme
+    /// `oauth2` of the spec.
+    #[must_use]
+    pub fn oauth(settings: &Settings, token: impl Into<Token>) -> Self {
+        Self {
+            auth: Auth::OAuth2(OAuth2::new(
+                OAuth2Endpoint {
+                    token_url: [
+                        "https://",
+                        settings.subdomain.as_str(),
+                        ".zendesk.com/oauth/tokens",
+                    ]
+                    .concat(),
+                    grant: Grant::AuthorizationCode,
+                    rotating: true,
+                    client_auth: ClientAuth::Body,
+                    body: TokenBody::Json,
+                    scopes: &["read", "write"],
+                },
+                Some(token.into()),
+            )),
+        }
+    }
+
+    /// The client that the tokens belong to, without which none is refreshed.
+    #[must_use]
+    pub fn client(mut self, id: impl Into<String>, secret: impl Into<Secret>) -> Self {
+        if let Auth::OAuth2(oauth) = self.auth {
+            self.auth = Auth::OAuth2(oauth.client(id, secret));
+        }
+        self
+    }
+
+    /// Where refreshed tokens are kept.
+    #[must_use]
+    pub fn store(mut self, store: Arc<dyn TokenStore>) -> Self {
+        if let Auth::OAuth2(oauth) = self.auth {
+            self.auth = Auth::OAuth2(oauth.store(store));
+        }
+        self
+    }
+}
+
+impl IntoAuth for Credentials {
+    fn into_auth(self) -> Auth {
+        self.auth
+    }
+}

@@ -1,0 +1,165 @@
+// @generated from specs/zendesk/openapi.yaml by cargo xtask generate zendesk. Do not edit.
+
+//! The common model `ticketing.account` from Zendesk.
+//!
+//! | Field | Source | Transform | Round trip |
+//! |---|---|---|---|
+//! | `name` | `/name` |  | read only |
+//! | `domains` | `/domain_names` |  | read only |
+//! | `remote_url` | `https://{setting subdomain}.zendesk.com/agent/organizations/{/id}` | `template` | read only |
+//! | `remote_created_at` | `/created_at` | `datetime rfc3339` | read only |
+//! | `remote_updated_at` | `/updated_at` | `datetime rfc3339` | read only |
+
+use conjoin_models::ticketing::Account;
+use conjoin_runtime::{
+    Error, GetPlan, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send, Step,
+    Stop,
+};
+
+use conjoin_runtime::convert::{Conversion, Piece, TimeFormat, self_};
+use conjoin_runtime::model::Timestamp;
+use crate_::Client;
+use crate_::organizations::{LIST_ORGANIZATIONS, Organization, SHOW_ORGANIZATION};
+use std::borrow::Cow;
+
+/// Records of the common model `ticketing.account`.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Accounts<'a> {
+    client: &'a Client,
+    query: ListQuery,
+}
+
+impl<'a> Accounts<'a> {
+    pub(crate) fn new(client: &'a Client, query: ListQuery) -> Self {
+        Self { client, query }
+    }
+
+    /// Only what has changed since. All are read, older ones by `remote_updated_at` left out.
+    pub fn modified_after(mut self, time: Timestamp) -> Self {
+        self.query.modified_after = Some(time);
+        self
+    }
+
+    /// Records per page: 100 by default, 100 at most.
+    pub fn page_size(mut self, size: u32) -> Self {
+        self.query.page_size = Some(size);
+        self
+    }
+
+    /// Lists accounts, page by page, as the stream is read.
+    pub fn stream(self) -> Records<Account, Organization> {
+        let connection = &self.client.connection;
+        let since = self.query.modified_after;
+        let call = connection.call(&LIST_ORGANIZATIONS);
+        connection
+            .list(call, &LIST, &self.query)
+            .only(move |common| {
+                since.is_none_or(|since| common.remote_updated_at.is_none_or(|time| time >= since))
+            })
+    }
+
+    /// Gets one by its remote id.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn get(&self, id: &str) -> Result<Record<Account, Organization>, Error> {
+        let mut call = self.client.connection.call(&SHOW_ORGANIZATION);
+        call.path("organization_id", id);
+        self.client.connection.get_record(call, &GET).await
+    }
+}
+
+/// How records are listed.
+static LIST: ListPlan<Account, Organization> = ListPlan {
+    model: "ticketing.account",
+    records: &[Step::Key("organizations")],
+    next: Next::Cursor {
+        next: "/meta/after_cursor",
+        send: Send::Query("page[after]"),
+        stop: Stop::Is {
+            path: "/meta/has_more",
+            is: false,
+        },
+    },
+    size: Some(PageSize {
+        send: Send::Query("page[size]"),
+        value: 100,
+        max: 100,
+    }),
+    max_pages: 10000,
+    id: |raw| raw.id.map(|it| it.to_string()),
+    id_pointer: "/id",
+    convert: from_record,
+    keep: None,
+};
+
+/// How one record is read.
+static GET: GetPlan<Account, Organization> = GetPlan {
+    model: "ticketing.account",
+    record: &[Step::Key("organization")],
+    id: |raw| raw.id.map(|it| it.to_string()),
+    id_pointer: "/id",
+    convert: from_record,
+};
+
+/// The Account of a provider record.
+fn from_record(raw: &Organization, cx: &mut Conversion<'_>) -> Account {
+    let mut common = Account::default();
+    common.name = cx.at("name", "/name").text(raw.name.as_deref());
+    common.domains = cx
+        .at("domains", "/domain_names")
+        .texts(raw.domain_names.as_deref());
+    common.remote_url = convert::template(&[
+        Piece::Text("https://"),
+        Piece::Value(cx.variable("subdomain").map(Cow::Borrowed)),
+        Piece::Text(".zendesk.com/agent/organizations/"),
+        Piece::Value(raw.id.map(|it| it.to_string().into())),
+    ]);
+    common.remote_created_at = cx
+        .at("remote_created_at", "/created_at")
+        .date_time(raw.created_at.as_deref(), TimeFormat::Rfc3339);
+    common.remote_updated_at = cx
+        .at("remote_updated_at", "/updated_at")
+        .date_time(raw.updated_at.as_deref(), TimeFormat::Rfc3339);
+    common
+}
+
+/// Where each common field comes from.
+pub static PROVENANCE: &[Provenance] = &[
+    Provenance {
+        field: "name",
+        source: "/name",
+        transform: "",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:244",
+    },
+    Provenance {
+        field: "domains",
+        source: "/domain_names",
+        transform: "",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:245",
+    },
+    Provenance {
+        field: "remote_url",
+        source: "https://{setting subdomain}.zendesk.com/agent/organizations/{/id}",
+        transform: "template",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:246",
+    },
+    Provenance {
+        field: "remote_created_at",
+        source: "/created_at",
+        transform: "datetime rfc3339",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:247",
+    },
+    Provenance {
+        field: "remote_updated_at",
+        source: "/updated_at",
+        transform: "datetime rfc3339",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:248",
+    },
+];

@@ -1,0 +1,313 @@
+// @generated from specs/zendesk/openapi.yaml by cargo xtask generate zendesk. Do not edit.
+
+//! Ticketing models of Zendesk.
+
+use conjoin_models::ticketing::{
+    Account, Comment, CommentInput, Contact, ContactInput, Team, Ticket, TicketInput, User,
+};
+
+use conjoin_runtime::{
+    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, Written,
+};
+
+use crate_::Client;
+use crate_::client::PROFILE;
+use crate_::ticketing::account::Accounts;
+use crate_::ticketing::comment::Comments;
+use crate_::ticketing::contact::Contacts;
+use crate_::ticketing::team::Teams;
+use crate_::ticketing::ticket::Tickets;
+use crate_::ticketing::user::Users;
+
+pub mod account;
+pub mod comment;
+pub mod contact;
+pub mod team;
+pub mod ticket;
+pub mod user;
+
+/// The Ticketing models of a connection.
+#[derive(Debug, Clone, Copy)]
+pub struct Ticketing<'a> {
+    client: &'a Client,
+}
+
+impl Client {
+    /// The Ticketing models of this connection.
+    #[must_use]
+    pub fn ticketing(&self) -> Ticketing<'_> {
+        Ticketing { client: self }
+    }
+}
+
+impl<'a> Ticketing<'a> {
+    /// Records of the common model `ticketing.account`.
+    pub fn accounts(&self) -> Accounts<'a> {
+        Accounts::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `ticketing.comment`.
+    pub fn comments(&self) -> Comments<'a> {
+        Comments::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `ticketing.contact`.
+    pub fn contacts(&self) -> Contacts<'a> {
+        Contacts::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `ticketing.team`.
+    pub fn teams(&self) -> Teams<'a> {
+        Teams::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `ticketing.ticket`.
+    pub fn tickets(&self) -> Tickets<'a> {
+        Tickets::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `ticketing.user`.
+    pub fn users(&self) -> Users<'a> {
+        Users::new(self.client, ListQuery::default())
+    }
+}
+
+/// What this connector can do.
+pub static CAPABILITIES: Capabilities = Capabilities {
+    models: &[
+        ModelCapabilities {
+            model: "ticketing.account",
+            list: true,
+            get: true,
+            create: false,
+            update: false,
+            delete: false,
+            modified_after: true,
+            filters: &[],
+        },
+        ModelCapabilities {
+            model: "ticketing.comment",
+            list: true,
+            get: false,
+            create: true,
+            update: false,
+            delete: false,
+            modified_after: true,
+            filters: &[],
+        },
+        ModelCapabilities {
+            model: "ticketing.contact",
+            list: true,
+            get: true,
+            create: true,
+            update: true,
+            delete: true,
+            modified_after: true,
+            filters: &[],
+        },
+        ModelCapabilities {
+            model: "ticketing.team",
+            list: true,
+            get: true,
+            create: false,
+            update: false,
+            delete: false,
+            modified_after: true,
+            filters: &[],
+        },
+        ModelCapabilities {
+            model: "ticketing.ticket",
+            list: true,
+            get: true,
+            create: true,
+            update: true,
+            delete: true,
+            modified_after: true,
+            filters: &[],
+        },
+        ModelCapabilities {
+            model: "ticketing.user",
+            list: true,
+            get: true,
+            create: false,
+            update: false,
+            delete: false,
+            modified_after: true,
+            filters: &[],
+        },
+    ],
+};
+
+impl conjoin_models::ticketing::Ticketing for Client {
+    fn provider(&self) -> &'static str {
+        self.connection.provider()
+    }
+
+    fn capabilities(&self) -> &'static Capabilities {
+        &CAPABILITIES
+    }
+
+    fn list_accounts(&self, query: ListQuery) -> BoxRecords<'_, Account> {
+        if let Some(error) = refused("ticketing.account", &query) {
+            return conjoin_runtime::failed(error);
+        }
+        if query.parent.is_some() {
+            return conjoin_runtime::failed(conjoin_runtime::unsupported(
+                self.connection.provider(),
+                "ticketing.account",
+                "be narrowed to one parent",
+            ));
+        }
+        Accounts::new(self, query).stream().boxed()
+    }
+
+    fn get_account<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Account>, Error>> {
+        Box::pin(async move { Ok(self.ticketing().accounts().get(id).await?.erase()) })
+    }
+
+    fn list_comments(&self, query: ListQuery) -> BoxRecords<'_, Comment> {
+        if let Some(error) = refused("ticketing.comment", &query) {
+            return conjoin_runtime::failed(error);
+        }
+        Comments::new(self, query).stream().boxed()
+    }
+
+    fn create_comment<'a>(
+        &'a self,
+        input: &'a CommentInput,
+    ) -> BoxFuture<'a, Result<Written<Comment>, Error>> {
+        Box::pin(async move { self.ticketing().comments().create(input).await })
+    }
+
+    fn list_contacts(&self, query: ListQuery) -> BoxRecords<'_, Contact> {
+        if let Some(error) = refused("ticketing.contact", &query) {
+            return conjoin_runtime::failed(error);
+        }
+        if query.parent.is_some() {
+            return conjoin_runtime::failed(conjoin_runtime::unsupported(
+                self.connection.provider(),
+                "ticketing.contact",
+                "be narrowed to one parent",
+            ));
+        }
+        Contacts::new(self, query).stream().boxed()
+    }
+
+    fn get_contact<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Contact>, Error>> {
+        Box::pin(async move { Ok(self.ticketing().contacts().get(id).await?.erase()) })
+    }
+
+    fn create_contact<'a>(
+        &'a self,
+        input: &'a ContactInput,
+    ) -> BoxFuture<'a, Result<Written<Contact>, Error>> {
+        Box::pin(async move { self.ticketing().contacts().create(input).await })
+    }
+
+    fn update_contact<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a ContactInput,
+    ) -> BoxFuture<'a, Result<Written<Contact>, Error>> {
+        Box::pin(async move { self.ticketing().contacts().update(id, input).await })
+    }
+
+    fn delete_contact<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        Box::pin(async move { self.ticketing().contacts().delete(id).await })
+    }
+
+    fn list_teams(&self, query: ListQuery) -> BoxRecords<'_, Team> {
+        if let Some(error) = refused("ticketing.team", &query) {
+            return conjoin_runtime::failed(error);
+        }
+        if query.parent.is_some() {
+            return conjoin_runtime::failed(conjoin_runtime::unsupported(
+                self.connection.provider(),
+                "ticketing.team",
+                "be narrowed to one parent",
+            ));
+        }
+        Teams::new(self, query).stream().boxed()
+    }
+
+    fn get_team<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Team>, Error>> {
+        Box::pin(async move { Ok(self.ticketing().teams().get(id).await?.erase()) })
+    }
+
+    fn list_tickets(&self, query: ListQuery) -> BoxRecords<'_, Ticket> {
+        if let Some(error) = refused("ticketing.ticket", &query) {
+            return conjoin_runtime::failed(error);
+        }
+        if query.parent.is_some() {
+            return conjoin_runtime::failed(conjoin_runtime::unsupported(
+                self.connection.provider(),
+                "ticketing.ticket",
+                "be narrowed to one parent",
+            ));
+        }
+        Tickets::new(self, query).stream().boxed()
+    }
+
+    fn get_ticket<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Ticket>, Error>> {
+        Box::pin(async move { Ok(self.ticketing().tickets().get(id).await?.erase()) })
+    }
+
+    fn create_ticket<'a>(
+        &'a self,
+        input: &'a TicketInput,
+    ) -> BoxFuture<'a, Result<Written<Ticket>, Error>> {
+        Box::pin(async move { self.ticketing().tickets().create(input).await })
+    }
+
+    fn update_ticket<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a TicketInput,
+    ) -> BoxFuture<'a, Result<Written<Ticket>, Error>> {
+        Box::pin(async move { self.ticketing().tickets().update(id, input).await })
+    }
+
+    fn delete_ticket<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        Box::pin(async move { self.ticketing().tickets().delete(id).await })
+    }
+
+    fn list_users(&self, query: ListQuery) -> BoxRecords<'_, User> {
+        if let Some(error) = refused("ticketing.user", &query) {
+            return conjoin_runtime::failed(error);
+        }
+        if query.parent.is_some() {
+            return conjoin_runtime::failed(conjoin_runtime::unsupported(
+                self.connection.provider(),
+                "ticketing.user",
+                "be narrowed to one parent",
+            ));
+        }
+        Users::new(self, query).stream().boxed()
+    }
+
+    fn get_user<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<User>, Error>> {
+        Box::pin(async move { Ok(self.ticketing().users().get(id).await?.erase()) })
+    }
+}
+
+/// The error for the first part of a query that a model cannot answer. Nothing is sent.
+fn refused(model: &'static str, query: &ListQuery) -> Option<Error> {
+    let known = CAPABILITIES.model(model)?;
+    let provider = PROFILE.provider;
+    if query.modified_after.is_some() && !known.modified_after {
+        return Some(conjoin_runtime::unsupported(
+            provider,
+            model,
+            "be filtered by time",
+        ));
+    }
+    let filter = query
+        .filters
+        .keys()
+        .find(|name| !known.filters.contains(&name.as_str()))?;
+    Some(conjoin_runtime::unsupported(
+        provider,
+        model,
+        &["be filtered by `", filter, "`"].concat(),
+    ))
+}

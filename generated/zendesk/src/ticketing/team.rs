@@ -1,0 +1,175 @@
+// @generated from specs/zendesk/openapi.yaml by cargo xtask generate zendesk. Do not edit.
+
+//! The common model `ticketing.team` from Zendesk.
+//!
+//! | Field | Source | Transform | Round trip |
+//! |---|---|---|---|
+//! | `name` | `/name` |  | read only |
+//! | `description` | `/description` | `text` | read only |
+//! | `members` | group memberships are a list of their own |  | skipped |
+//! | `parent_team` | groups do not nest |  | absent |
+//! | `remote_created_at` | `/created_at` | `datetime rfc3339` | read only |
+//! | `remote_updated_at` | `/updated_at` | `datetime rfc3339` | read only |
+//! | `remote_was_deleted` | `/deleted` |  | read only |
+
+use conjoin_models::ticketing::Team;
+use conjoin_runtime::{
+    Error, GetPlan, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send, Step,
+    Stop,
+};
+
+use conjoin_runtime::convert::{Conversion, TimeFormat};
+use conjoin_runtime::model::Timestamp;
+use crate_::Client;
+use crate_::groups::{Group, LIST_GROUPS, SHOW_GROUP_BY_ID};
+
+/// Records of the common model `ticketing.team`.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Teams<'a> {
+    client: &'a Client,
+    query: ListQuery,
+}
+
+impl<'a> Teams<'a> {
+    pub(crate) fn new(client: &'a Client, query: ListQuery) -> Self {
+        Self { client, query }
+    }
+
+    /// Only what has changed since. All are read, older ones by `remote_updated_at` left out.
+    pub fn modified_after(mut self, time: Timestamp) -> Self {
+        self.query.modified_after = Some(time);
+        self
+    }
+
+    /// Records per page: 100 by default, 100 at most.
+    pub fn page_size(mut self, size: u32) -> Self {
+        self.query.page_size = Some(size);
+        self
+    }
+
+    /// Lists teams, page by page, as the stream is read.
+    pub fn stream(self) -> Records<Team, Group> {
+        let connection = &self.client.connection;
+        let since = self.query.modified_after;
+        let call = connection.call(&LIST_GROUPS);
+        connection
+            .list(call, &LIST, &self.query)
+            .only(move |common| {
+                since.is_none_or(|since| common.remote_updated_at.is_none_or(|time| time >= since))
+            })
+    }
+
+    /// Gets one by its remote id.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn get(&self, id: &str) -> Result<Record<Team, Group>, Error> {
+        let mut call = self.client.connection.call(&SHOW_GROUP_BY_ID);
+        call.path("group_id", id);
+        self.client.connection.get_record(call, &GET).await
+    }
+}
+
+/// How records are listed.
+static LIST: ListPlan<Team, Group> = ListPlan {
+    model: "ticketing.team",
+    records: &[Step::Key("groups")],
+    next: Next::Cursor {
+        next: "/meta/after_cursor",
+        send: Send::Query("page[after]"),
+        stop: Stop::Is {
+            path: "/meta/has_more",
+            is: false,
+        },
+    },
+    size: Some(PageSize {
+        send: Send::Query("page[size]"),
+        value: 100,
+        max: 100,
+    }),
+    max_pages: 10000,
+    id: |raw| raw.id.map(|it| it.to_string()),
+    id_pointer: "/id",
+    convert: from_record,
+    keep: None,
+};
+
+/// How one record is read.
+static GET: GetPlan<Team, Group> = GetPlan {
+    model: "ticketing.team",
+    record: &[Step::Key("group")],
+    id: |raw| raw.id.map(|it| it.to_string()),
+    id_pointer: "/id",
+    convert: from_record,
+};
+
+/// The Team of a provider record.
+fn from_record(raw: &Group, cx: &mut Conversion<'_>) -> Team {
+    let mut common = Team::default();
+    common.name = cx.at("name", "/name").text(raw.name.as_deref());
+    common.description = cx
+        .at("description", "/description")
+        .text(raw.description.as_deref().filter(|it| !it.is_empty()));
+    common.remote_created_at = cx
+        .at("remote_created_at", "/created_at")
+        .date_time(raw.created_at.as_deref(), TimeFormat::Rfc3339);
+    common.remote_updated_at = cx
+        .at("remote_updated_at", "/updated_at")
+        .date_time(raw.updated_at.as_deref(), TimeFormat::Rfc3339);
+    common.remote_was_deleted = raw.deleted;
+    common
+}
+
+/// Where each common field comes from.
+pub static PROVENANCE: &[Provenance] = &[
+    Provenance {
+        field: "name",
+        source: "/name",
+        transform: "",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:259",
+    },
+    Provenance {
+        field: "description",
+        source: "/description",
+        transform: "text",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:260",
+    },
+    Provenance {
+        field: "members",
+        source: "",
+        transform: "",
+        class: "skipped",
+        mapping: "mappings/zendesk/ticketing.yaml:261",
+    },
+    Provenance {
+        field: "parent_team",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/zendesk/ticketing.yaml:266",
+    },
+    Provenance {
+        field: "remote_created_at",
+        source: "/created_at",
+        transform: "datetime rfc3339",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:262",
+    },
+    Provenance {
+        field: "remote_updated_at",
+        source: "/updated_at",
+        transform: "datetime rfc3339",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:263",
+    },
+    Provenance {
+        field: "remote_was_deleted",
+        source: "/deleted",
+        transform: "",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:264",
+    },
+];

@@ -1,0 +1,743 @@
+// @generated from specs/zendesk/openapi.yaml by cargo xtask generate zendesk. Do not edit.
+
+//! The common model `ticketing.ticket` from Zendesk.
+//!
+//! | Field | Source | Transform | Round trip |
+//! |---|---|---|---|
+//! | `name` | `/subject` |  | exact |
+//! | `key` | `#{/id}` | `template` | read only |
+//! | `description` | `/description` |  | exact |
+//! | `description_format` | `"PLAIN"` | `const` | read only |
+//! | `ticket_type` | `/type` | `enum ticket_type` | write lossy |
+//! | `status` | `/status` | `enum status` | write lossy |
+//! | `status_reason` | pending and hold imply one, the other statuses have none |  | skipped |
+//! | `available_transitions` | any status may follow any other |  | absent |
+//! | `priority` | `/priority` | `enum priority` | write lossy |
+//! | `assignees` | `/assignee_id` | `list` | write lossy |
+//! | `assigned_teams` | `/group_id` | `list` | write lossy |
+//! | `creator` | `/submitter_id` | `ref User` | exact |
+//! | `watchers` | `/follower_ids` | `ref User` | read only |
+//! | `account` | `/organization_id` | `ref Account` | exact |
+//! | `contact` | `/requester_id` | `ref Contact` | exact |
+//! | `collections` | no counterpart |  | absent |
+//! | `parent_ticket` | `/problem_id` | `ref Ticket` | exact |
+//! | `attachments` | they hang off comments |  | skipped |
+//! | `links` | no counterpart |  | absent |
+//! | `tags` | `/tags` |  | exact |
+//! | `access_level` | no counterpart |  | absent |
+//! | `permissions` | no counterpart |  | absent |
+//! | `roles` | no counterpart |  | absent |
+//! | `due_date` | `/due_at` | `datetime rfc3339` | exact |
+//! | `started_at` | no counterpart |  | absent |
+//! | `completed_at` | only in the metrics of a ticket, one more request each |  | skipped |
+//! | `estimate` | no counterpart |  | absent |
+//! | `channel` | `/via/channel` | `enum channel` | read only |
+//! | `remote_url` | `https://{setting subdomain}.zendesk.com/agent/tickets/{/id}` | `template` | read only |
+//! | `remote_created_at` | `/created_at` | `datetime rfc3339` | read only |
+//! | `remote_updated_at` | `/updated_at` | `datetime rfc3339` | read only |
+
+use conjoin_models::ticketing::{Team, Ticket, TicketDescriptionFormat, TicketInput, User};
+
+use conjoin_runtime::{
+    Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send,
+    Step, Stop, WritePlan, Written,
+};
+
+use conjoin_runtime::convert::{
+    Body, Conversion, Nulls, Piece, TimeFormat, WriteSlot, self_, write,
+};
+
+use conjoin_runtime::json::OpenEnum;
+use conjoin_runtime::model::{DateOrDateTime, Ref, Timestamp};
+use crate_::Client;
+use crate_::enums::{CHANNEL, PRIORITY, STATUS, TICKET_TYPE};
+use crate_::tickets::{CREATE_TICKET, DELETE_TICKET, LIST_TICKETS, SHOW_TICKET, UPDATE_TICKET};
+
+use std::borrow::Cow;
+
+/// Records of the common model `ticketing.ticket`.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Tickets<'a> {
+    client: &'a Client,
+    query: ListQuery,
+}
+
+impl<'a> Tickets<'a> {
+    pub(crate) fn new(client: &'a Client, query: ListQuery) -> Self {
+        Self { client, query }
+    }
+
+    /// Only what has changed since. All are read, older ones by `remote_updated_at` left out.
+    pub fn modified_after(mut self, time: Timestamp) -> Self {
+        self.query.modified_after = Some(time);
+        self
+    }
+
+    /// Records per page: 100 by default, 100 at most.
+    pub fn page_size(mut self, size: u32) -> Self {
+        self.query.page_size = Some(size);
+        self
+    }
+
+    /// Lists tickets, page by page, as the stream is read.
+    pub fn stream(self) -> Records<Ticket, crate::tickets::Ticket> {
+        let connection = &self.client.connection;
+        let since = self.query.modified_after;
+        let call = connection.call(&LIST_TICKETS);
+        connection
+            .list(call, &LIST, &self.query)
+            .only(move |common| {
+                since.is_none_or(|since| common.remote_updated_at.is_none_or(|time| time >= since))
+            })
+    }
+
+    /// Gets one by its remote id.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn get(&self, id: &str) -> Result<Record<Ticket, crate::tickets::Ticket>, Error> {
+        let mut call = self.client.connection.call(&SHOW_TICKET);
+        call.path("ticket_id", id);
+        self.client.connection.get_record(call, &GET).await
+    }
+
+    /// Creates one.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn create(&self, input: &TicketInput) -> Result<Written<Ticket>, Error> {
+        let mut call = self.client.connection.call(&CREATE_TICKET);
+        call.input(create_body(input));
+        self.client
+            .connection
+            .write_record(call, &CREATE, None)
+            .await
+    }
+
+    /// Changes what the input sets.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn update(&self, id: &str, input: &TicketInput) -> Result<Written<Ticket>, Error> {
+        let mut call = self.client.connection.call(&UPDATE_TICKET);
+        call.input(update_body(input));
+        call.path("ticket_id", id);
+        self.client
+            .connection
+            .write_record(call, &UPDATE, Some(id))
+            .await
+    }
+
+    /// Deletes one by its remote id.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn delete(&self, id: &str) -> Result<(), Error> {
+        let mut call = self.client.connection.call(&DELETE_TICKET);
+        call.path("ticket_id", id);
+        call.send::<()>().await?;
+        Ok(())
+    }
+}
+
+/// How records are listed.
+static LIST: ListPlan<Ticket, crate::tickets::Ticket> = ListPlan {
+    model: "ticketing.ticket",
+    records: &[Step::Key("tickets")],
+    next: Next::Cursor {
+        next: "/meta/after_cursor",
+        send: Send::Query("page[after]"),
+        stop: Stop::Is {
+            path: "/meta/has_more",
+            is: false,
+        },
+    },
+    size: Some(PageSize {
+        send: Send::Query("page[size]"),
+        value: 100,
+        max: 100,
+    }),
+    max_pages: 10000,
+    id: |raw| raw.id.map(|it| it.to_string()),
+    id_pointer: "/id",
+    convert: from_record,
+    keep: None,
+};
+
+/// How one record is read.
+static GET: GetPlan<Ticket, crate::tickets::Ticket> = GetPlan {
+    model: "ticketing.ticket",
+    record: &[Step::Key("ticket")],
+    id: |raw| raw.id.map(|it| it.to_string()),
+    id_pointer: "/id",
+    convert: from_record,
+};
+
+/// What the answer to a new record tells.
+static CREATE: WritePlan<Ticket, crate::tickets::Ticket> = WritePlan {
+    model: "ticketing.ticket",
+    id: IdFrom::Body("/ticket/id"),
+    record: Some(&CREATED),
+};
+
+/// How the record in the answer is read.
+static CREATED: GetPlan<Ticket, crate::tickets::Ticket> = GetPlan {
+    model: "ticketing.ticket",
+    record: &[Step::Key("ticket")],
+    id: |raw| raw.id.map(|it| it.to_string()),
+    id_pointer: "/id",
+    convert: from_record,
+};
+
+/// What the answer to a change tells.
+static UPDATE: WritePlan<Ticket, crate::tickets::Ticket> = WritePlan {
+    model: "ticketing.ticket",
+    id: IdFrom::Given,
+    record: Some(&UPDATED),
+};
+
+/// How the record in the answer is read.
+static UPDATED: GetPlan<Ticket, crate::tickets::Ticket> = GetPlan {
+    model: "ticketing.ticket",
+    record: &[Step::Key("ticket")],
+    id: |raw| raw.id.map(|it| it.to_string()),
+    id_pointer: "/id",
+    convert: from_record,
+};
+
+/// The Ticket of a provider record.
+fn from_record(raw: &crate::tickets::Ticket, cx: &mut Conversion<'_>) -> Ticket {
+    let mut common = Ticket::default();
+    let via = raw.via.as_ref();
+    common.name = cx.at("name", "/subject").text(raw.subject.as_deref());
+    common.key = convert::template(&[
+        Piece::Text("#"),
+        Piece::Value(raw.id.map(|it| it.to_string().into())),
+    ]);
+    common.description = cx
+        .at("description", "/description")
+        .text(raw.description.as_deref());
+    common.description_format = Some(TicketDescriptionFormat::Plain.into());
+    common.ticket_type = cx
+        .at("ticket_type", "/type")
+        .enumeration(raw.type_.as_ref().map(OpenEnum::as_text), &TICKET_TYPE);
+    common.status = cx
+        .at("status", "/status")
+        .enumeration(raw.status.as_ref().map(OpenEnum::as_text), &STATUS);
+    common.priority = cx
+        .at("priority", "/priority")
+        .enumeration(raw.priority.as_ref().map(OpenEnum::as_text), &PRIORITY);
+    common.assignees = from_record_assignees(raw, cx);
+    common.assigned_teams = from_record_assigned_teams(raw, cx);
+    common.creator = cx
+        .at("creator", "/submitter_id")
+        .int_reference(raw.submitter_id);
+    common.watchers = cx
+        .at("watchers", "/follower_ids")
+        .int_references(raw.follower_ids.as_deref());
+    common.account = cx
+        .at("account", "/organization_id")
+        .int_reference(raw.organization_id);
+    common.contact = cx
+        .at("contact", "/requester_id")
+        .int_reference(raw.requester_id);
+    common.parent_ticket = cx
+        .at("parent_ticket", "/problem_id")
+        .int_reference(raw.problem_id);
+    common.tags = cx.at("tags", "/tags").texts(raw.tags.as_deref());
+    common.due_date = cx
+        .at("due_date", "/due_at")
+        .date_time(raw.due_at.as_deref(), TimeFormat::Rfc3339)
+        .map(DateOrDateTime::DateTime);
+    common.channel = cx
+        .at("channel", "/via/channel")
+        .enumeration(via.and_then(|it| it.channel.as_deref()), &CHANNEL);
+    common.remote_url = convert::template(&[
+        Piece::Text("https://"),
+        Piece::Value(cx.variable("subdomain").map(Cow::Borrowed)),
+        Piece::Text(".zendesk.com/agent/tickets/"),
+        Piece::Value(raw.id.map(|it| it.to_string().into())),
+    ]);
+    common.remote_created_at = cx
+        .at("remote_created_at", "/created_at")
+        .date_time(raw.created_at.as_deref(), TimeFormat::Rfc3339);
+    common.remote_updated_at = cx
+        .at("remote_updated_at", "/updated_at")
+        .date_time(raw.updated_at.as_deref(), TimeFormat::Rfc3339);
+    for item in raw.custom_fields.as_deref().unwrap_or_default() {
+        if let (Some(key), Some(value)) = (
+            item.id.map(|it| it.to_string()),
+            item.value.as_ref().cloned(),
+        ) {
+            common.custom_fields.insert(key, value);
+        }
+    }
+    common
+}
+
+fn from_record_assignees(
+    raw: &crate::tickets::Ticket,
+    cx: &mut Conversion<'_>,
+) -> Option<Vec<Ref<User>>> {
+    let mut list = Vec::new();
+    list.extend(
+        cx.at("assignees", "/assignee_id")
+            .int_reference(raw.assignee_id),
+    );
+    (!list.is_empty()).then_some(list)
+}
+
+fn from_record_assigned_teams(
+    raw: &crate::tickets::Ticket,
+    cx: &mut Conversion<'_>,
+) -> Option<Vec<Ref<Team>>> {
+    let mut list = Vec::new();
+    list.extend(
+        cx.at("assigned_teams", "/group_id")
+            .int_reference(raw.group_id),
+    );
+    (!list.is_empty()).then_some(list)
+}
+
+/// The body of create.
+fn create_body(input: &TicketInput) -> Body {
+    let mut body = Body::new(Nulls::Omit);
+    body.require("description", &input.description);
+    body.put("name", "/ticket/subject", &input.name, write::text);
+    body.put(
+        "description",
+        "/ticket/comment/body",
+        &input.description,
+        write::text,
+    );
+    body.put(
+        "ticket_type",
+        "/ticket/type",
+        &input.ticket_type,
+        write::enumeration(&TICKET_TYPE),
+    );
+    body.put(
+        "status",
+        "/ticket/status",
+        &input.status,
+        write::enumeration(&STATUS),
+    );
+    body.put(
+        "priority",
+        "/ticket/priority",
+        &input.priority,
+        write::enumeration(&PRIORITY),
+    );
+    body.slots(
+        "assignees",
+        &input.assignees,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &["/ticket/assignee_id"],
+            write: |it, out| out.put("/ticket/assignee_id", Some(it), write::ref_to_int),
+        }],
+    );
+    body.slots(
+        "assigned_teams",
+        &input.assigned_teams,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &["/ticket/group_id"],
+            write: |it, out| out.put("/ticket/group_id", Some(it), write::ref_to_int),
+        }],
+    );
+    body.put(
+        "creator",
+        "/ticket/submitter_id",
+        &input.creator,
+        write::ref_to_int,
+    );
+    body.put(
+        "account",
+        "/ticket/organization_id",
+        &input.account,
+        write::ref_to_int,
+    );
+    body.put(
+        "contact",
+        "/ticket/requester_id",
+        &input.contact,
+        write::ref_to_int,
+    );
+    body.put(
+        "parent_ticket",
+        "/ticket/problem_id",
+        &input.parent_ticket,
+        write::ref_to_int,
+    );
+    body.put("tags", "/ticket/tags", &input.tags, write::same);
+    body.put(
+        "due_date",
+        "/ticket/due_at",
+        &input.due_date,
+        write::day_or_time,
+    );
+    body.custom_entries(
+        "/ticket/custom_fields",
+        "id",
+        true,
+        "value",
+        &input.custom_fields,
+    );
+    body.unsupported(
+        "description_format",
+        &input.description_format,
+        "it is read only",
+    );
+    body.unsupported(
+        "status_reason",
+        &input.status_reason,
+        "pending and hold imply one, the other statuses have none",
+    );
+    body.unsupported(
+        "watchers",
+        &input.watchers,
+        "an update takes followers as objects",
+    );
+    body.unsupported("collections", &input.collections, "no counterpart");
+    body.unsupported("attachments", &input.attachments, "they hang off comments");
+    body.unsupported("links", &input.links, "no counterpart");
+    body.unsupported("access_level", &input.access_level, "no counterpart");
+    body.unsupported("roles", &input.roles, "no counterpart");
+    body.unsupported(
+        "completed_at",
+        &input.completed_at,
+        "only in the metrics of a ticket, one more request each",
+    );
+    body.unsupported("estimate", &input.estimate, "no counterpart");
+    body
+}
+
+/// The body of update.
+fn update_body(input: &TicketInput) -> Body {
+    let mut body = Body::new(Nulls::Send);
+    body.put("name", "/ticket/subject", &input.name, write::text);
+    body.put(
+        "ticket_type",
+        "/ticket/type",
+        &input.ticket_type,
+        write::enumeration(&TICKET_TYPE),
+    );
+    body.put(
+        "status",
+        "/ticket/status",
+        &input.status,
+        write::enumeration(&STATUS),
+    );
+    body.put(
+        "priority",
+        "/ticket/priority",
+        &input.priority,
+        write::enumeration(&PRIORITY),
+    );
+    body.slots(
+        "assignees",
+        &input.assignees,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &["/ticket/assignee_id"],
+            write: |it, out| out.put("/ticket/assignee_id", Some(it), write::ref_to_int),
+        }],
+    );
+    body.slots(
+        "assigned_teams",
+        &input.assigned_teams,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &["/ticket/group_id"],
+            write: |it, out| out.put("/ticket/group_id", Some(it), write::ref_to_int),
+        }],
+    );
+    body.put(
+        "account",
+        "/ticket/organization_id",
+        &input.account,
+        write::ref_to_int,
+    );
+    body.put(
+        "contact",
+        "/ticket/requester_id",
+        &input.contact,
+        write::ref_to_int,
+    );
+    body.put(
+        "parent_ticket",
+        "/ticket/problem_id",
+        &input.parent_ticket,
+        write::ref_to_int,
+    );
+    body.put("tags", "/ticket/tags", &input.tags, write::same);
+    body.put(
+        "due_date",
+        "/ticket/due_at",
+        &input.due_date,
+        write::day_or_time,
+    );
+    body.custom_entries(
+        "/ticket/custom_fields",
+        "id",
+        true,
+        "value",
+        &input.custom_fields,
+    );
+    body.unsupported(
+        "description",
+        &input.description,
+        "this request does not take it",
+    );
+    body.unsupported(
+        "description_format",
+        &input.description_format,
+        "it is read only",
+    );
+    body.unsupported(
+        "status_reason",
+        &input.status_reason,
+        "pending and hold imply one, the other statuses have none",
+    );
+    body.unsupported("creator", &input.creator, "this request does not take it");
+    body.unsupported(
+        "watchers",
+        &input.watchers,
+        "an update takes followers as objects",
+    );
+    body.unsupported("collections", &input.collections, "no counterpart");
+    body.unsupported("attachments", &input.attachments, "they hang off comments");
+    body.unsupported("links", &input.links, "no counterpart");
+    body.unsupported("access_level", &input.access_level, "no counterpart");
+    body.unsupported("roles", &input.roles, "no counterpart");
+    body.unsupported(
+        "completed_at",
+        &input.completed_at,
+        "only in the metrics of a ticket, one more request each",
+    );
+    body.unsupported("estimate", &input.estimate, "no counterpart");
+    body
+}
+
+/// Where each common field comes from.
+pub static PROVENANCE: &[Provenance] = &[
+    Provenance {
+        field: "name",
+        source: "/subject",
+        transform: "",
+        class: "iso",
+        mapping: "mappings/zendesk/ticketing.yaml:52",
+    },
+    Provenance {
+        field: "key",
+        source: "#{/id}",
+        transform: "template",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:53",
+    },
+    Provenance {
+        field: "description",
+        source: "/description",
+        transform: "",
+        class: "iso",
+        mapping: "mappings/zendesk/ticketing.yaml:54",
+    },
+    Provenance {
+        field: "description_format",
+        source: "\"PLAIN\"",
+        transform: "const",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:55",
+    },
+    Provenance {
+        field: "ticket_type",
+        source: "/type",
+        transform: "enum ticket_type",
+        class: "write-lossy",
+        mapping: "mappings/zendesk/ticketing.yaml:56",
+    },
+    Provenance {
+        field: "status",
+        source: "/status",
+        transform: "enum status",
+        class: "write-lossy",
+        mapping: "mappings/zendesk/ticketing.yaml:57",
+    },
+    Provenance {
+        field: "status_reason",
+        source: "",
+        transform: "",
+        class: "skipped",
+        mapping: "mappings/zendesk/ticketing.yaml:58",
+    },
+    Provenance {
+        field: "available_transitions",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/zendesk/ticketing.yaml:84",
+    },
+    Provenance {
+        field: "priority",
+        source: "/priority",
+        transform: "enum priority",
+        class: "write-lossy",
+        mapping: "mappings/zendesk/ticketing.yaml:59",
+    },
+    Provenance {
+        field: "assignees",
+        source: "/assignee_id",
+        transform: "list",
+        class: "write-lossy",
+        mapping: "mappings/zendesk/ticketing.yaml:60",
+    },
+    Provenance {
+        field: "assigned_teams",
+        source: "/group_id",
+        transform: "list",
+        class: "write-lossy",
+        mapping: "mappings/zendesk/ticketing.yaml:65",
+    },
+    Provenance {
+        field: "creator",
+        source: "/submitter_id",
+        transform: "ref User",
+        class: "iso",
+        mapping: "mappings/zendesk/ticketing.yaml:70",
+    },
+    Provenance {
+        field: "watchers",
+        source: "/follower_ids",
+        transform: "ref User",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:71",
+    },
+    Provenance {
+        field: "account",
+        source: "/organization_id",
+        transform: "ref Account",
+        class: "iso",
+        mapping: "mappings/zendesk/ticketing.yaml:72",
+    },
+    Provenance {
+        field: "contact",
+        source: "/requester_id",
+        transform: "ref Contact",
+        class: "iso",
+        mapping: "mappings/zendesk/ticketing.yaml:73",
+    },
+    Provenance {
+        field: "collections",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/zendesk/ticketing.yaml:85",
+    },
+    Provenance {
+        field: "parent_ticket",
+        source: "/problem_id",
+        transform: "ref Ticket",
+        class: "iso",
+        mapping: "mappings/zendesk/ticketing.yaml:74",
+    },
+    Provenance {
+        field: "attachments",
+        source: "",
+        transform: "",
+        class: "skipped",
+        mapping: "mappings/zendesk/ticketing.yaml:75",
+    },
+    Provenance {
+        field: "links",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/zendesk/ticketing.yaml:85",
+    },
+    Provenance {
+        field: "tags",
+        source: "/tags",
+        transform: "",
+        class: "iso",
+        mapping: "mappings/zendesk/ticketing.yaml:76",
+    },
+    Provenance {
+        field: "access_level",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/zendesk/ticketing.yaml:85",
+    },
+    Provenance {
+        field: "permissions",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/zendesk/ticketing.yaml:85",
+    },
+    Provenance {
+        field: "roles",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/zendesk/ticketing.yaml:85",
+    },
+    Provenance {
+        field: "due_date",
+        source: "/due_at",
+        transform: "datetime rfc3339",
+        class: "iso",
+        mapping: "mappings/zendesk/ticketing.yaml:77",
+    },
+    Provenance {
+        field: "started_at",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/zendesk/ticketing.yaml:85",
+    },
+    Provenance {
+        field: "completed_at",
+        source: "",
+        transform: "",
+        class: "skipped",
+        mapping: "mappings/zendesk/ticketing.yaml:78",
+    },
+    Provenance {
+        field: "estimate",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/zendesk/ticketing.yaml:85",
+    },
+    Provenance {
+        field: "channel",
+        source: "/via/channel",
+        transform: "enum channel",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:79",
+    },
+    Provenance {
+        field: "remote_url",
+        source: "https://{setting subdomain}.zendesk.com/agent/tickets/{/id}",
+        transform: "template",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:80",
+    },
+    Provenance {
+        field: "remote_created_at",
+        source: "/created_at",
+        transform: "datetime rfc3339",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:81",
+    },
+    Provenance {
+        field: "remote_updated_at",
+        source: "/updated_at",
+        transform: "datetime rfc3339",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:82",
+    },
+];

@@ -1,0 +1,239 @@
+// @generated from specs/zendesk/openapi.yaml by cargo xtask generate zendesk. Do not edit.
+
+//! The common model `ticketing.user` from Zendesk.
+//!
+//! | Field | Source | Transform | Round trip |
+//! |---|---|---|---|
+//! | `name` | `/name` |  | read only |
+//! | `email` | `/email` |  | read only |
+//! | `username` | users sign in by email |  | absent |
+//! | `is_active` | `/active` |  | read only |
+//! | `is_bot` | bots are not marked |  | absent |
+//! | `teams` | group memberships are a list of their own |  | skipped |
+//! | `roles` | `id /role` | `list` | read only |
+//! | `avatar_url` | `/photo/content_url` |  | read only |
+//! | `timezone` | `/iana_time_zone` |  | read only |
+//! | `remote_url` | `https://{setting subdomain}.zendesk.com/agent/users/{/id}` | `template` | read only |
+//! | `remote_created_at` | `/created_at` | `datetime rfc3339` | read only |
+//! | `remote_updated_at` | `/updated_at` | `datetime rfc3339` | read only |
+
+use conjoin_models::ticketing::User;
+use conjoin_runtime::{
+    Error, GetPlan, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send, Step,
+    Stop,
+};
+
+use conjoin_runtime::convert::{Conversion, Piece, TimeFormat, self_};
+use conjoin_runtime::model::{RemoteRef, Timestamp};
+use crate_::Client;
+use crate_::users::{LIST_USERS, SHOW_USER};
+use std::borrow::Cow;
+
+/// Records of the common model `ticketing.user`.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Users<'a> {
+    client: &'a Client,
+    query: ListQuery,
+}
+
+impl<'a> Users<'a> {
+    pub(crate) fn new(client: &'a Client, query: ListQuery) -> Self {
+        Self { client, query }
+    }
+
+    /// Only what has changed since. All are read, older ones by `remote_updated_at` left out.
+    pub fn modified_after(mut self, time: Timestamp) -> Self {
+        self.query.modified_after = Some(time);
+        self
+    }
+
+    /// Records per page: 100 by default, 100 at most.
+    pub fn page_size(mut self, size: u32) -> Self {
+        self.query.page_size = Some(size);
+        self
+    }
+
+    /// Lists users, page by page, as the stream is read.
+    pub fn stream(self) -> Records<User, crate::users::User> {
+        let connection = &self.client.connection;
+        let since = self.query.modified_after;
+        let call = connection.call(&LIST_USERS);
+        connection
+            .list(call, &LIST, &self.query)
+            .only(move |common| {
+                since.is_none_or(|since| common.remote_updated_at.is_none_or(|time| time >= since))
+            })
+    }
+
+    /// Gets one by its remote id.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn get(&self, id: &str) -> Result<Record<User, crate::users::User>, Error> {
+        let mut call = self.client.connection.call(&SHOW_USER);
+        call.path("user_id", id);
+        self.client.connection.get_record(call, &GET).await
+    }
+}
+
+/// How records are listed.
+static LIST: ListPlan<User, crate::users::User> = ListPlan {
+    model: "ticketing.user",
+    records: &[Step::Key("users")],
+    next: Next::Cursor {
+        next: "/meta/after_cursor",
+        send: Send::Query("page[after]"),
+        stop: Stop::Is {
+            path: "/meta/has_more",
+            is: false,
+        },
+    },
+    size: Some(PageSize {
+        send: Send::Query("page[size]"),
+        value: 100,
+        max: 100,
+    }),
+    max_pages: 10000,
+    id: |raw| raw.id.map(|it| it.to_string()),
+    id_pointer: "/id",
+    convert: from_record,
+    keep: None,
+};
+
+/// How one record is read.
+static GET: GetPlan<User, crate::users::User> = GetPlan {
+    model: "ticketing.user",
+    record: &[Step::Key("user")],
+    id: |raw| raw.id.map(|it| it.to_string()),
+    id_pointer: "/id",
+    convert: from_record,
+};
+
+/// The User of a provider record.
+fn from_record(raw: &crate::users::User, cx: &mut Conversion<'_>) -> User {
+    let mut common = User::default();
+    let photo = raw.photo.as_ref();
+    common.name = cx.at("name", "/name").text(raw.name.as_deref());
+    common.email = cx.at("email", "/email").text(raw.email.as_deref());
+    common.is_active = raw.active;
+    common.roles = from_record_roles(raw, cx);
+    common.avatar_url = cx
+        .at("avatar_url", "/photo/content_url")
+        .text(photo.and_then(|it| it.content_url.as_deref()));
+    common.timezone = cx
+        .at("timezone", "/iana_time_zone")
+        .text(raw.iana_time_zone.as_deref());
+    common.remote_url = convert::template(&[
+        Piece::Text("https://"),
+        Piece::Value(cx.variable("subdomain").map(Cow::Borrowed)),
+        Piece::Text(".zendesk.com/agent/users/"),
+        Piece::Value(raw.id.map(|it| it.to_string().into())),
+    ]);
+    common.remote_created_at = cx
+        .at("remote_created_at", "/created_at")
+        .date_time(raw.created_at.as_deref(), TimeFormat::Rfc3339);
+    common.remote_updated_at = cx
+        .at("remote_updated_at", "/updated_at")
+        .date_time(raw.updated_at.as_deref(), TimeFormat::Rfc3339);
+    common
+}
+
+fn from_record_roles(raw: &crate::users::User, cx: &mut Conversion<'_>) -> Option<Vec<RemoteRef>> {
+    let mut list = Vec::new();
+    let mut value = RemoteRef::default();
+    value.id = cx.at("roles.id", "/role").text(raw.role.as_deref());
+    if value.id.is_some() {
+        list.push(value);
+    }
+
+    (!list.is_empty()).then_some(list)
+}
+
+/// Where each common field comes from.
+pub static PROVENANCE: &[Provenance] = &[
+    Provenance {
+        field: "name",
+        source: "/name",
+        transform: "",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:146",
+    },
+    Provenance {
+        field: "email",
+        source: "/email",
+        transform: "",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:147",
+    },
+    Provenance {
+        field: "username",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/zendesk/ticketing.yaml:160",
+    },
+    Provenance {
+        field: "is_active",
+        source: "/active",
+        transform: "",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:148",
+    },
+    Provenance {
+        field: "is_bot",
+        source: "",
+        transform: "",
+        class: "absent",
+        mapping: "mappings/zendesk/ticketing.yaml:161",
+    },
+    Provenance {
+        field: "teams",
+        source: "",
+        transform: "",
+        class: "skipped",
+        mapping: "mappings/zendesk/ticketing.yaml:149",
+    },
+    Provenance {
+        field: "roles",
+        source: "id /role",
+        transform: "list",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:150",
+    },
+    Provenance {
+        field: "avatar_url",
+        source: "/photo/content_url",
+        transform: "",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:154",
+    },
+    Provenance {
+        field: "timezone",
+        source: "/iana_time_zone",
+        transform: "",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:155",
+    },
+    Provenance {
+        field: "remote_url",
+        source: "https://{setting subdomain}.zendesk.com/agent/users/{/id}",
+        transform: "template",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:156",
+    },
+    Provenance {
+        field: "remote_created_at",
+        source: "/created_at",
+        transform: "datetime rfc3339",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:157",
+    },
+    Provenance {
+        field: "remote_updated_at",
+        source: "/updated_at",
+        transform: "datetime rfc3339",
+        class: "read-only",
+        mapping: "mappings/zendesk/ticketing.yaml:158",
+    },
+];

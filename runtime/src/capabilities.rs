@@ -1,0 +1,52 @@
+//! What a connector can do, and where its fields come from, as static data.
+
+/// What a connector can do in one category.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Capabilities {
+    /// Its models, sorted by name.
+    pub models: &'static [ModelCapabilities],
+}
+
+impl Capabilities {
+    /// What can be done with a model: `hris.employee`.
+    pub fn model(&self, name: &str) -> Option<&'static ModelCapabilities> {
+        self.models.iter().find(|model| model.model == name)
+    }
+}
+
+/// What a connector can do with one model.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct ModelCapabilities {
+    /// Common model: `hris.employee`.
+    pub model: &'static str,
+    /// Records can be listed.
+    pub list: bool,
+    /// One record can be read by its id.
+    pub get: bool,
+    /// Records can be created.
+    pub create: bool,
+    /// Records can be changed.
+    pub update: bool,
+    /// Records can be deleted.
+    pub delete: bool,
+    /// Lists can be narrowed to what changed since a moment.
+    pub modified_after: bool,
+    /// Names of further filters.
+    pub filters: &'static [&'static str],
+}
+
+/// Where one common field comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct Provenance {
+    /// Common field.
+    pub field: &'static str,
+    /// JSON pointers or the literal.
+    pub source: &'static str,
+    /// How the value is converted.
+    pub transform: &'static str,
+    /// What a round trip keeps: `iso`, `read-lossy`, `write-lossy`, `read-only`,
+    /// `write-only`, `skipped`, `absent`.
+    pub class: &'static str,
+    /// File and line of the mapping.
+    pub mapping: &'static str,
+}

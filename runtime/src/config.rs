@@ -1,0 +1,178 @@
+//! Settings and credentials by name, for programs that choose the provider at run time.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::auth::Secret;
+use crate::client::{ClientBuilder, Connector};
+use crate::clock::Clock;
+use crate::error::{Error, ErrorKind};
+use crate::transport::Transport;
+
+/// What it takes to connect to a provider, by the names of its mapping.
+///
+/// ```
+/// use conjoin_runtime::Config;
+///
+/// let config = Config::new().set("company", "acme").credential("api_key", "s3cret");
+/// assert_eq!(config.setting("company"), Some("acme"));
+/// assert!(!format!("{config:?}").contains("s3cret"));
+/// ```
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct Config {
+    /// Settings by name.
+    pub settings: BTreeMap<String, String>,
+    /// Credentials by name.
+    pub credentials: BTreeMap<String, Secret>,
+    /// Another base URL than the provider's.
+    pub base_url: Option<String>,
+    /// Name of the connection.
+    pub connection_name: Option<String>,
+    /// Longest time of one attempt.
+    pub timeout: Option<Duration>,
+    /// Attempts in all.
+    pub max_attempts: Option<u32>,
+    /// Another way to send requests.
+    pub transport: Option<Arc<dyn Transport>>,
+    /// Another clock.
+    pub clock: Option<Arc<dyn Clock>>,
+}
+
+impl Config {
+    /// A configuration without anything.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets a setting.
+    pub fn set(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.settings.insert(name.into(), value.into());
+        self
+    }
+
+    /// Sets a credential.
+    pub fn credential(mut self, name: impl Into<String>, value: impl Into<Secret>) -> Self {
+        self.credentials.insert(name.into(), value.into());
+        self
+    }
+
+    /// Sets another base URL than the provider's.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// Sets the name of the connection.
+    pub fn connection_name(mut self, name: impl Into<String>) -> Self {
+        self.connection_name = Some(name.into());
+        self
+    }
+
+    /// Sets the longest time of one attempt.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// Sets the number of attempts.
+    pub fn max_attempts(mut self, attempts: u32) -> Self {
+        self.max_attempts = Some(attempts);
+        self
+    }
+
+    /// Sets another way to send requests.
+    pub fn transport(mut self, transport: Arc<dyn Transport>) -> Self {
+        self.transport = Some(transport);
+        self
+    }
+
+    /// Sets another clock.
+    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.clock = Some(clock);
+        self
+    }
+
+    /// A setting by name.
+    pub fn setting(&self, name: &str) -> Option<&str> {
+        self.settings.get(name).map(String::as_str)
+    }
+
+    /// A credential by name.
+    pub fn secret(&self, name: &str) -> Option<&Secret> {
+        self.credentials.get(name)
+    }
+
+    /// A setting that has to be there.
+    ///
+    /// A base URL of its own stands in for the settings it is made of, so that
+    /// a sandbox needs none: then the setting may be missing and is `default`.
+    ///
+    /// # Errors
+    /// `Configuration` with the name of what is missing.
+    pub fn require_setting(&self, provider: &'static str, name: &str) -> Result<&str, Error> {
+        match self.setting(name) {
+            Some(value) => Ok(value),
+            None if self.base_url.is_some() => Ok("default"),
+            None => Err(missing(provider, "setting", name)),
+        }
+    }
+
+    /// A credential that has to be there.
+    ///
+    /// # Errors
+    /// `Configuration` with the name of what is missing.
+    pub fn require_secret(&self, provider: &'static str, name: &str) -> Result<&Secret, Error> {
+        self.secret(name)
+            .ok_or_else(|| missing(provider, "credential", name))
+    }
+
+    /// Whether all credentials of one way to authenticate are there.
+    pub fn has_secrets(&self, names: &[&str]) -> bool {
+        names.iter().all(|name| self.secret(name).is_some())
+    }
+
+    /// Hands everything but settings and credentials to a builder.
+    pub fn apply<C: Connector>(&self, mut builder: ClientBuilder<C>) -> ClientBuilder<C> {
+        if let Some(url) = &self.base_url {
+            builder = builder.base_url(url);
+        }
+        if let Some(name) = &self.connection_name {
+            builder = builder.connection_name(name);
+        }
+        if let Some(timeout) = self.timeout {
+            builder = builder.timeout(timeout);
+        }
+        if let Some(attempts) = self.max_attempts {
+            builder = builder.max_attempts(attempts);
+        }
+        if let Some(transport) = &self.transport {
+            builder = builder.transport(Arc::clone(transport));
+        }
+        if let Some(clock) = &self.clock {
+            builder = builder.clock(Arc::clone(clock));
+        }
+        builder
+    }
+}
+
+fn missing(provider: &'static str, what: &str, name: &str) -> Error {
+    Error::new(
+        ErrorKind::Configuration,
+        provider,
+        format!("the {what} `{name}` is missing; give it a value"),
+    )
+}
+
+impl fmt::Debug for Config {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Config")
+            .field("settings", &self.settings)
+            .field("credentials", &self.credentials.keys())
+            .field("base_url", &self.base_url)
+            .field("connection_name", &self.connection_name)
+            .finish_non_exhaustive()
+    }
+}

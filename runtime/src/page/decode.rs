@@ -1,0 +1,218 @@
+//! From the JSON of a record to the record.
+
+use std::sync::Arc;
+
+use super::plan::{GetPlan, ListPlan, Step};
+use super::scan::{Scan, Wants};
+use crate::client::{Connection, Profile, Reply, decode_error, issues_of};
+use crate::convert::Conversion;
+use crate::error::{Error, ErrorKind};
+use crate::json::{FromJson, Kind, RawJson, Reader, SyntaxError, locate};
+use crate::record::Record;
+
+/// What a list and a single read have in common.
+pub(super) struct Shape<C: 'static, R: 'static> {
+    id: fn(&R) -> Option<String>,
+    id_pointer: &'static str,
+    convert: fn(&R, &mut Conversion<'_>) -> C,
+    keep: Option<fn(&R) -> bool>,
+}
+
+impl<C, R> Clone for Shape<C, R> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<C, R> Copy for Shape<C, R> {}
+
+impl<C, R> From<&ListPlan<C, R>> for Shape<C, R> {
+    fn from(plan: &ListPlan<C, R>) -> Self {
+        Self {
+            id: plan.id,
+            id_pointer: plan.id_pointer,
+            convert: plan.convert,
+            keep: plan.keep,
+        }
+    }
+}
+
+impl<C, R> From<&GetPlan<C, R>> for Shape<C, R> {
+    fn from(plan: &GetPlan<C, R>) -> Self {
+        Self {
+            id: plan.id,
+            id_pointer: plan.id_pointer,
+            convert: plan.convert,
+            keep: None,
+        }
+    }
+}
+
+/// Whose records these are.
+#[derive(Clone)]
+pub(super) struct Origin {
+    pub(super) profile: &'static Profile,
+    pub(super) operation: Option<&'static str>,
+    /// Start of the records' ids, with a colon at its end.
+    prefix: String,
+}
+
+impl Origin {
+    pub(super) fn new(connection: &Connection, operation: &'static str) -> Self {
+        Self {
+            profile: connection.profile(),
+            operation: Some(operation),
+            prefix: connection.record_id(""),
+        }
+    }
+
+    pub(super) fn error(&self, kind: ErrorKind, detail: impl Into<String>) -> Error {
+        let error = Error::new(kind, self.profile.provider, detail);
+        match self.operation {
+            Some(operation) => error.with_operation(operation),
+            None => error,
+        }
+    }
+}
+
+/// Reads the record at the reader. `None`: not kept, or the text ends here
+/// with a syntax error, which is left to the caller.
+pub(super) fn record<C, R: FromJson>(
+    json: &mut Reader<'_>,
+    text: &Arc<str>,
+    shape: Shape<C, R>,
+    origin: &Origin,
+) -> Option<Result<Record<C, R>, Error>> {
+    let start = json.offset();
+    let value = R::from_json(json);
+    if json.syntax_error().is_some() {
+        return None;
+    }
+    let end = json.end();
+    let issues = issues_of(text, start, end, json.take_mismatches());
+    let raw = RawJson::slice(text, start, end);
+    let wrong = |pointer: &str, detail: &str, issues, raw| {
+        let kind = ErrorKind::Decode {
+            pointer: pointer.to_owned(),
+        };
+        Some(Err(origin
+            .error(kind, detail)
+            .with_issues(issues)
+            .with_record(raw)))
+    };
+    let Some(value) = value else {
+        return wrong("", "the record is no object", issues, raw);
+    };
+    if shape.keep.is_some_and(|keep| !keep(&value)) {
+        return None;
+    }
+    let Some(remote_id) = (shape.id)(&value).filter(|id| !id.is_empty()) else {
+        return wrong(shape.id_pointer, "the record has no id", issues, raw);
+    };
+    let mut cx = Conversion::after(issues, origin.profile.null_values);
+    let common = (shape.convert)(&value, &mut cx);
+    let mut id = String::with_capacity(origin.prefix.len() + remote_id.len());
+    id.push_str(&origin.prefix);
+    id.push_str(&remote_id);
+    Some(Ok(Record {
+        id,
+        remote_id,
+        common,
+        raw: value,
+        json: raw,
+        issues: cx.into_issues(),
+    }))
+}
+
+/// Why a page gave no records.
+pub(super) enum Fault {
+    /// It is no JSON.
+    Syntax(SyntaxError),
+    /// It is, but the records are not where they should be.
+    Shape(Error),
+}
+
+impl Fault {
+    /// The error of an answer.
+    pub(super) fn of(self, reply: &Reply, text: &str) -> Error {
+        match self {
+            Self::Syntax(error) => decode_error(reply, text, error),
+            Self::Shape(error) => error.with_status(reply.status),
+        }
+    }
+}
+
+/// Scans an answer for records.
+pub(super) fn page<'s>(
+    text: &str,
+    steps: &'static [Step],
+    wants: Wants,
+    single: bool,
+    sink: &'s mut dyn FnMut(&mut Reader<'_>),
+    origin: &Origin,
+) -> Result<Scan<'s>, Fault> {
+    let mut scan = Scan::new(single, sink);
+    let mut json = Reader::new(text);
+    scan.walk(&mut json, Some(steps), wants);
+    json.finish().map_err(Fault::Syntax)?;
+    let right = match scan.target {
+        Some(Kind::Array) => true,
+        Some(Kind::Object) => single,
+        _ => false,
+    };
+    if !right {
+        let found = scan.target.map_or("nothing", Kind::words);
+        let expected = if single { "a record" } else { "a list of records" };
+        let kind = ErrorKind::Decode {
+            pointer: pointer(steps),
+        };
+        let detail = format!("expected {expected}, found {found}");
+        return Err(Fault::Shape(origin.error(kind, detail)));
+    }
+    Ok(scan)
+}
+
+/// Steps as a JSON pointer; `*` for what is found by value.
+fn pointer(steps: &[Step]) -> String {
+    steps
+        .iter()
+        .map(|step| match step {
+            Step::Key(key) => format!("/{}", crate::json::escape(key)),
+            Step::Find { .. } | Step::Values => "/*".to_owned(),
+        })
+        .collect()
+}
+
+impl<C, R: FromJson> ListPlan<C, R> {
+    /// Reads the records of one answer that is at hand, without a connection:
+    /// a recorded page, an export, a webhook.
+    ///
+    /// # Errors
+    /// `Decode` when it is no JSON or the records are not where they should be.
+    pub fn decode(
+        &'static self,
+        profile: &'static Profile,
+        text: impl Into<Arc<str>>,
+    ) -> Result<Vec<Result<Record<C, R>, Error>>, Error> {
+        let text = text.into();
+        let origin = Origin {
+            profile,
+            operation: None,
+            prefix: format!("{}:", profile.provider),
+        };
+        let shape = Shape::from(self);
+        let mut records = Vec::new();
+        let mut sink =
+            |json: &mut Reader<'_>| records.extend(record(json, &text, shape, &origin));
+        match page(&text, self.records, [None; 2], false, &mut sink, &origin) {
+            Ok(_) => Ok(records),
+            Err(Fault::Shape(error)) => Err(error),
+            Err(Fault::Syntax(error)) => {
+                let kind = ErrorKind::Decode {
+                    pointer: locate(&text, error.offset),
+                };
+                Err(origin.error(kind, format!("the text is no JSON: {error}")))
+            }
+        }
+    }
+}

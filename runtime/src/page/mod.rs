@@ -1,0 +1,42 @@
+//! Lists of records: pages, the way from one to the next, and the stream over them.
+
+mod decode;
+mod engine;
+mod one;
+mod plan;
+mod scan;
+mod stream;
+
+use std::pin::Pin;
+
+use futures_core::Stream;
+
+pub use plan::{
+    GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Send, Step, Stop, WritePlan,
+};
+pub use stream::{Records, one_parent};
+
+use crate::error::{Error, ErrorKind};
+use crate::record::Record;
+
+/// A stream that can be sent between threads.
+pub type BoxStream<'a, T> = Pin<Box<dyn Stream<Item = T> + std::marker::Send + 'a>>;
+
+/// Records of a common model, whatever the provider's type is.
+pub type BoxRecords<'a, C> = BoxStream<'a, Result<Record<C>, Error>>;
+
+/// Records that are one error.
+pub fn failed<C: std::marker::Send + 'static>(error: Error) -> BoxRecords<'static, C> {
+    Box::pin(futures_util::stream::iter([Err(error)]))
+}
+
+/// The error for something a connector cannot do. Nothing was sent.
+///
+/// `what` completes "cannot": `be created`, `be filtered by time`.
+pub fn unsupported(provider: &'static str, model: &str, what: &str) -> Error {
+    Error::new(
+        ErrorKind::Unsupported,
+        provider,
+        format!("{model} cannot {what} here; `capabilities()` lists what can be done"),
+    )
+}

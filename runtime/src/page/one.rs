@@ -1,0 +1,144 @@
+//! Reading one record, and what comes back from a write.
+
+use super::decode::{Origin, Shape, page, record};
+use super::plan::{GetPlan, IdFrom, ListPlan, ListQuery, WritePlan};
+use super::stream::Records;
+use super::{BoxStream, Step};
+use crate::client::{Call, Connection, Reply, json_text};
+use crate::error::{Error, ErrorKind};
+use crate::json::{FromJson, RawJson, Reader};
+use crate::record::{Record, Written};
+
+impl Connection {
+    /// Lists records. Nothing is sent before the stream is polled.
+    pub fn list<C, R: FromJson>(
+        &self,
+        call: Call,
+        plan: &'static ListPlan<C, R>,
+        query: &ListQuery,
+    ) -> Records<C, R> {
+        Records::new(self, call, plan, query)
+    }
+
+    /// Lists records below each of several parents, one parent after the other.
+    ///
+    /// A parent that is gone is an error item, and the next parent follows.
+    pub fn list_children<C, R: FromJson>(
+        &self,
+        parents: BoxStream<'static, Result<String, Error>>,
+        call: impl Fn(&str) -> Call + Send + 'static,
+        plan: &'static ListPlan<C, R>,
+        query: &ListQuery,
+    ) -> Records<C, R> {
+        Records::of_parents(self, parents, Box::new(call), plan, query)
+    }
+
+    /// Reads one record.
+    ///
+    /// # Errors
+    /// `NotFound` also when the answer holds an empty list in its place;
+    /// `Decode` when the record is not where it should be or has no id.
+    pub async fn get_record<C, R: FromJson>(
+        &self,
+        call: Call,
+        plan: &'static GetPlan<C, R>,
+    ) -> Result<Record<C, R>, Error> {
+        let origin = Origin::new(self, call.operation.id);
+        let reply = call.reply(true).await?;
+        single(&reply, plan, &origin)
+    }
+
+    /// Sends a write and reads what comes back. `given` is the id of the record that is changed.
+    ///
+    /// # Errors
+    /// `Decode` when the provider accepted the write but gave no id where the
+    /// specification promises one: look before you send it again.
+    pub async fn write_record<C, R: FromJson>(
+        &self,
+        call: Call,
+        plan: &'static WritePlan<C, R>,
+        given: Option<&str>,
+    ) -> Result<Written<C>, Error> {
+        let origin = Origin::new(self, call.operation.id);
+        let given = given.map(str::to_owned);
+        let reads = plan.record.is_some() || matches!(plan.id, IdFrom::Body(_));
+        let reply = call.reply(reads).await?;
+        let empty = reply.body.iter().all(u8::is_ascii_whitespace);
+        let record = match plan.record {
+            Some(get) if !empty => Some(single(&reply, get, &origin)?.erase()),
+            _ => None,
+        };
+        let remote_id = match &record {
+            Some(record) => record.remote_id.clone(),
+            None => remote_id(&reply, plan.id, given, &origin)?,
+        };
+        Ok(Written { remote_id, record })
+    }
+}
+
+fn remote_id(
+    reply: &Reply,
+    from: IdFrom,
+    given: Option<String>,
+    origin: &Origin,
+) -> Result<String, Error> {
+    let (found, pointer) = match from {
+        IdFrom::Given | IdFrom::None => return Ok(given.unwrap_or_default()),
+        IdFrom::Body(pointer) => {
+            let text = str::from_utf8(&reply.body).unwrap_or("");
+            (RawJson::new(text).text_at(pointer), pointer)
+        }
+        IdFrom::Header { name, last_segment } => {
+            let value = reply.headers.get(name).map(|value| {
+                if !last_segment {
+                    return value.to_owned();
+                }
+                let path = value.split(['?', '#']).next().unwrap_or(value);
+                let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or(path);
+                percent_encoding::percent_decode_str(last)
+                    .decode_utf8_lossy()
+                    .into_owned()
+            });
+            (value, "")
+        }
+    };
+    found
+        .filter(|id| !id.is_empty())
+        .or(given)
+        .ok_or_else(|| {
+            let kind = ErrorKind::Decode {
+                pointer: pointer.to_owned(),
+            };
+            origin
+                .error(
+                    kind,
+                    "the write was accepted, but its answer has no id; look before you send it again",
+                )
+                .with_status(reply.status)
+        })
+}
+
+fn single<C, R: FromJson>(
+    reply: &Reply,
+    plan: &'static GetPlan<C, R>,
+    origin: &Origin,
+) -> Result<Record<C, R>, Error> {
+    let text = json_text(reply)?;
+    let shape = Shape::from(plan);
+    let mut records = Vec::new();
+    let mut sink = |json: &mut Reader<'_>| records.extend(record(json, &text, shape, origin));
+    let steps: &'static [Step] = plan.record;
+    page(&text, steps, [None; 2], true, &mut sink, origin)
+        .map_err(|fault| fault.of(reply, &text))?;
+    if records.len() > 1 {
+        return Err(reply.error(
+            ErrorKind::Decode {
+                pointer: String::new(),
+            },
+            format!("expected one record, found {}", records.len()),
+        ));
+    }
+    records
+        .pop()
+        .unwrap_or_else(|| Err(reply.error(ErrorKind::NotFound, "the answer holds no record")))
+}
