@@ -125,7 +125,7 @@ mod tests {
                 impl D { fn f() { if true { g() } } fn h() {} }
             },
         );
-        let expected = "// header\n\n//! Docs.\n\nuse a::B;\n\nmod c;\n\nstruct D {\n    e: u8,\n}\n\nimpl D {\n    fn f() {\n        if true { g() }\n    }\n\n    fn h() {}\n}\n";
+        let expected = "// header\n\n//! Docs.\n\nuse a::B;\n\nmod c;\n\nstruct D {\n    e: u8,\n}\n\nimpl D {\n    fn f() {\n        if true {\n            g()\n        }\n    }\n\n    fn h() {}\n}\n";
         assert_eq!(text, expected);
     }
 

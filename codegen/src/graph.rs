@@ -19,13 +19,21 @@ impl Roots {
     /// Adds every type that an operation names, for a resource.
     pub fn add(&mut self, operation: &Operation, resource: &str) {
         let users = self.resources.entry(resource.to_owned()).or_default();
-        for content in operation.responses.iter().flat_map(|response| &response.content) {
+        for content in operation
+            .responses
+            .iter()
+            .flat_map(|response| &response.content)
+        {
             if let Some(ty) = content.ty {
                 self.read.insert(ty.id);
                 users.insert(ty.id);
             }
         }
-        let sent = operation.body.iter().flat_map(|body| &body.content).filter_map(|content| content.ty);
+        let sent = operation
+            .body
+            .iter()
+            .flat_map(|body| &body.content)
+            .filter_map(|content| content.ty);
         for ty in sent.chain(operation.params.iter().map(|param| param.ty)) {
             self.written.insert(ty.id);
             users.insert(ty.id);
@@ -55,7 +63,13 @@ impl Graph {
             }
         }
         let (boxed, boxed_variants) = boxes(api);
-        Self { read: reach(api, &roots.read), written: reach(api, &roots.written), used_by, boxed, boxed_variants }
+        Self {
+            read: reach(api, &roots.read),
+            written: reach(api, &roots.written),
+            used_by,
+            boxed,
+            boxed_variants,
+        }
     }
 
     /// Types that are received, directly or inside others.
@@ -116,7 +130,9 @@ pub fn reach(api: &Api, from: &BTreeSet<TypeId>) -> BTreeSet<TypeId> {
 /// The types that a type names.
 pub fn uses(kind: &Kind) -> impl Iterator<Item = TypeRef> + '_ {
     let (one, fields, additional, variants) = match kind {
-        Kind::Array { items: ty, .. } | Kind::Map { values: ty } => (Some(*ty), [].as_slice(), None, [].as_slice()),
+        Kind::Array { items: ty, .. } | Kind::Map { values: ty } => {
+            (Some(*ty), [].as_slice(), None, [].as_slice())
+        }
         Kind::Struct(it) => (None, it.fields.as_slice(), it.additional, [].as_slice()),
         Kind::Union(it) => (None, [].as_slice(), None, it.variants.as_slice()),
         _ => (None, [].as_slice(), None, [].as_slice()),
@@ -140,21 +156,31 @@ type Boxes = (BTreeSet<(TypeId, String)>, BTreeSet<(TypeId, usize)>);
 /// The edges to cut so that no type holds itself by value: the back edges of a
 /// walk in the order of names, which is the same however the document is ordered.
 fn boxes(api: &Api) -> Boxes {
-    let mut order: Vec<TypeId> = (0..api.types.len()).filter_map(|index| u32::try_from(index).ok().map(TypeId)).collect();
+    let mut order: Vec<TypeId> = (0..api.types.len())
+        .filter_map(|index| u32::try_from(index).ok().map(TypeId))
+        .collect();
     order.sort_by_cached_key(|id| api.types.get(id.0 as usize).map(|ty| (name_of(ty), *id)));
     let mut boxed = BTreeSet::new();
     let mut structs = Walk::new(api.types.len());
     for id in &order {
-        structs.run(*id, |id| struct_edges(api, id), |owner, (field, _)| {
-            boxed.insert((owner, field.clone()));
-        });
+        structs.run(
+            *id,
+            |id| struct_edges(api, id),
+            |owner, (field, _)| {
+                boxed.insert((owner, field.clone()));
+            },
+        );
     }
     let mut variants = BTreeSet::new();
     let mut unions = Walk::new(api.types.len());
     for id in &order {
-        unions.run(*id, |id| union_edges(api, id), |owner, (index, _)| {
-            variants.insert((owner, *index));
-        });
+        unions.run(
+            *id,
+            |id| union_edges(api, id),
+            |owner, (index, _)| {
+                variants.insert((owner, *index));
+            },
+        );
     }
     (boxed, variants)
 }
@@ -162,7 +188,9 @@ fn boxes(api: &Api) -> Boxes {
 /// Fields of a struct by name, with the structs that they hold by value,
 /// through unions too.
 fn struct_edges(api: &Api, id: TypeId) -> Vec<(String, TypeId)> {
-    let Some(Kind::Struct(it)) = api.types.get(id.0 as usize).map(|ty| &ty.kind) else { return Vec::new() };
+    let Some(Kind::Struct(it)) = api.types.get(id.0 as usize).map(|ty| &ty.kind) else {
+        return Vec::new();
+    };
     let mut edges = Vec::new();
     for field in &it.fields {
         for target in held(api, field.ty.id) {
@@ -196,9 +224,17 @@ fn held(api: &Api, id: TypeId) -> BTreeSet<TypeId> {
 /// Variants of a union that are unions themselves.
 fn union_edges(api: &Api, id: TypeId) -> Vec<(usize, TypeId)> {
     let kind = |id: TypeId| api.types.get(id.0 as usize).map(|ty| &ty.kind);
-    let Some(Kind::Union(it)) = kind(id) else { return Vec::new() };
-    let targets = it.variants.iter().enumerate().map(|(index, variant)| (index, variant.ty.id));
-    targets.filter(|(_, target)| matches!(kind(*target), Some(Kind::Union(_)))).collect()
+    let Some(Kind::Union(it)) = kind(id) else {
+        return Vec::new();
+    };
+    let targets = it
+        .variants
+        .iter()
+        .enumerate()
+        .map(|(index, variant)| (index, variant.ty.id));
+    targets
+        .filter(|(_, target)| matches!(kind(*target), Some(Kind::Union(_))))
+        .collect()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -215,7 +251,9 @@ struct Walk {
 
 impl Walk {
     fn new(types: usize) -> Self {
-        Self { marks: vec![Mark::New; types] }
+        Self {
+            marks: vec![Mark::New; types],
+        }
     }
 
     fn mark(&mut self, id: TypeId, mark: Mark) {
@@ -224,7 +262,12 @@ impl Walk {
         }
     }
 
-    fn run<L>(&mut self, start: TypeId, edges: impl Fn(TypeId) -> Vec<(L, TypeId)>, mut back: impl FnMut(TypeId, &(L, TypeId))) {
+    fn run<L>(
+        &mut self,
+        start: TypeId,
+        edges: impl Fn(TypeId) -> Vec<(L, TypeId)>,
+        mut back: impl FnMut(TypeId, &(L, TypeId)),
+    ) {
         if self.marks.get(start.0 as usize) != Some(&Mark::New) {
             return;
         }

@@ -69,9 +69,7 @@ pub(crate) fn path(
 ) -> Result<(String, String), PathProblem> {
     // A fragment tells two operations of one path apart and is never sent.
     let template_path = template.split('#').next().unwrap_or("");
-    let (template_path, query) = template_path
-        .split_once('?')
-        .unwrap_or((template_path, ""));
+    let (template_path, query) = template_path.split_once('?').unwrap_or((template_path, ""));
     let mut out = String::with_capacity(template_path.len() + 24);
     let mut rest = template_path;
     let mut last = "";
@@ -135,13 +133,19 @@ mod tests {
 
     #[test]
     fn templates() {
-        assert_eq!(filled("/Accounts/{id}.json", "A1").expect("fine"), "/Accounts/A1.json");
+        assert_eq!(
+            filled("/Accounts/{id}.json", "A1").expect("fine"),
+            "/Accounts/A1.json"
+        );
         assert_eq!(
             path("/v1/messages?beta=true#x", &[]).expect("fine"),
             ("/v1/messages".into(), "beta=true".into())
         );
         assert!(matches!(path("/a/{id}", &[]), Err(PathProblem::Missing(_))));
-        assert!(matches!(filled("/a/{id", "1"), Err(PathProblem::Template(_))));
+        assert!(matches!(
+            filled("/a/{id", "1"),
+            Err(PathProblem::Template(_))
+        ));
         let dots = [("a", "x".to_owned()), ("b", "y".to_owned())];
         assert_eq!(path("/{a}{b}", &dots).expect("fine").0, "/xy");
     }

@@ -37,8 +37,8 @@ pub use clock::{Clock, Jitter, RandomJitter, SystemClock};
 pub use config::Config;
 pub use error::{Error, ErrorClass, ErrorKind, Problem};
 pub use page::{
-    BoxRecords, BoxStream, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Records, Send,
-    Step, Stop, WritePlan, failed, unsupported,
+    BoxRecords, BoxStream, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, RecordResult,
+    Records, Send, Step, Stop, WritePlan, failed, unsupported,
 };
 pub use record::{JsonRecord, Record, Written};
 pub use transport::{

@@ -109,7 +109,11 @@ impl JsonRecord {
             let kind = ErrorKind::Decode {
                 pointer: String::new(),
             };
-            Error::new(kind, "", format!("the common value of {model} is no JSON: {error}"))
+            Error::new(
+                kind,
+                "",
+                format!("the common value of {model} is no JSON: {error}"),
+            )
         })?;
         Ok(Self {
             id: record.id,

@@ -105,8 +105,7 @@ mod tests {
         for (name, value) in pairs {
             assert!(headers.add(name, value));
         }
-        server_time(&PROFILE, &headers, limited, now)
-            .map(|at| at.duration_since(now).as_secs())
+        server_time(&PROFILE, &headers, limited, now).map(|at| at.duration_since(now).as_secs())
     }
 
     #[test]
@@ -141,8 +140,16 @@ mod tests {
     #[test]
     fn reset_headers_count_on_rate_limits_alone_and_the_longest_wins() {
         let epoch = 1_767_323_045_i64;
-        for text in [(epoch + 9).to_string(), ((epoch + 9) * 1000).to_string(), "9".to_owned()] {
-            assert_eq!(wait(true, &[("x-ratelimit-reset", &text)]), Some(9), "{text}");
+        for text in [
+            (epoch + 9).to_string(),
+            ((epoch + 9) * 1000).to_string(),
+            "9".to_owned(),
+        ] {
+            assert_eq!(
+                wait(true, &[("x-ratelimit-reset", &text)]),
+                Some(9),
+                "{text}"
+            );
             assert_eq!(wait(false, &[("x-ratelimit-reset", &text)]), None);
         }
         let both = [("x-ratelimit-reset", "9"), ("retry-after", "4")];

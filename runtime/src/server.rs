@@ -20,7 +20,9 @@ pub(crate) fn expand(
     let mut rest = template;
     while let Some((literal, tail)) = rest.split_once('{') {
         let (name, tail) = tail.split_once('}').ok_or_else(|| {
-            wrong(format!("the server template `{template}` has a brace without its partner"))
+            wrong(format!(
+                "the server template `{template}` has a brace without its partner"
+            ))
         })?;
         let value = variables
             .iter()
@@ -47,15 +49,20 @@ pub(crate) fn expand(
 /// # Errors
 /// `Configuration` with what is wrong.
 pub(crate) fn base(text: &str) -> Result<Url, Error> {
-    let url = Url::parse(text.trim())
-        .map_err(|error| wrong(format!("the base URL cannot be read: {error}; write it as https://host/path")))?;
+    let url = Url::parse(text.trim()).map_err(|error| {
+        wrong(format!(
+            "the base URL cannot be read: {error}; write it as https://host/path"
+        ))
+    })?;
     if !url.username().is_empty() || url.password().is_some() {
         return Err(wrong(
             "the base URL holds a user or password; give credentials as credentials".into(),
         ));
     }
     if url.query().is_some() || url.fragment().is_some() {
-        return Err(wrong("the base URL has a query or fragment; leave them out".into()));
+        return Err(wrong(
+            "the base URL has a query or fragment; leave them out".into(),
+        ));
     }
     secure(&url)?;
     Ok(url)
@@ -70,7 +77,9 @@ pub(crate) fn secure(url: &Url) -> Result<(), Error> {
             "`{}` would be reached without encryption; use https (http is for loopback hosts alone)",
             url.host_str().unwrap_or("")
         ))),
-        other => Err(wrong(format!("`{other}` is no scheme to reach a provider; use https"))),
+        other => Err(wrong(format!(
+            "`{other}` is no scheme to reach a provider; use https"
+        ))),
     }
 }
 
@@ -92,7 +101,20 @@ mod tests {
         let template = "https://{company}.bamboohr.com/api";
         let with = |value: &str| expand(template, &[("company", value.to_owned())]);
         assert_eq!(with("acme").expect("fine"), "https://acme.bamboohr.com/api");
-        for value in ["", "evil.example/", "a@b", "a:1", "a#", "a?", "a\\b", "ä", "a..b", ".a", "a b", "a\n"] {
+        for value in [
+            "",
+            "evil.example/",
+            "a@b",
+            "a:1",
+            "a#",
+            "a?",
+            "a\\b",
+            "ä",
+            "a..b",
+            ".a",
+            "a b",
+            "a\n",
+        ] {
             let error = with(value).expect_err(value);
             assert_eq!(error.kind(), &ErrorKind::Configuration);
         }
@@ -102,7 +124,12 @@ mod tests {
 
     #[test]
     fn plain_http_is_for_loopback() {
-        for good in ["https://api.example/v1", "http://127.0.0.1:8080", "http://localhost:1/", "http://[::1]:9/x"] {
+        for good in [
+            "https://api.example/v1",
+            "http://127.0.0.1:8080",
+            "http://localhost:1/",
+            "http://[::1]:9/x",
+        ] {
             assert!(base(good).is_ok(), "{good}");
         }
         for bad in [

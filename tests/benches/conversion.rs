@@ -9,7 +9,9 @@ use std::time::Instant;
 
 use conjoin_models::ticketing::{Ticket, TicketPriority, TicketStatus, TicketTicketType};
 use conjoin_runtime::model::{DateOrDateTime, Enum, Ref};
-use conjoin_runtime::{BoxFuture, Headers, Transport, TransportError, TransportRequest, TransportResponse};
+use conjoin_runtime::{
+    BoxFuture, Headers, Transport, TransportError, TransportRequest, TransportResponse,
+};
 use conjoin_zendesk::{Client, Credentials, Settings};
 use serde::Deserialize;
 
@@ -43,7 +45,10 @@ struct Memory {
 }
 
 impl Transport for Memory {
-    fn send(&self, _: TransportRequest) -> BoxFuture<'static, Result<TransportResponse, TransportError>> {
+    fn send(
+        &self,
+        _: TransportRequest,
+    ) -> BoxFuture<'static, Result<TransportResponse, TransportError>> {
         let at = self.next.fetch_add(1, std::sync::atomic::Ordering::Relaxed) % self.pages.len();
         let mut headers = Headers::default();
         headers.set("content-type", "application/json");
@@ -98,7 +103,10 @@ impl From<ZendeskTicket> for Ticket {
         let mut ticket = Self::default();
         ticket.remote_id = from.id.to_string();
         ticket.key = Some(format!("#{}", from.id));
-        ticket.remote_url = Some(format!("https://acme.zendesk.com/agent/tickets/{}", from.id));
+        ticket.remote_url = Some(format!(
+            "https://acme.zendesk.com/agent/tickets/{}",
+            from.id
+        ));
         ticket.name = from.subject;
         ticket.description = from.description;
         ticket.ticket_type = from.kind.and_then(|kind| match kind.as_str() {
@@ -127,13 +135,22 @@ impl From<ZendeskTicket> for Ticket {
         ticket.account = from.organization_id.map(|id| Ref::new(id.to_string()));
         ticket.contact = from.requester_id.map(|id| Ref::new(id.to_string()));
         ticket.parent_ticket = from.problem_id.map(|id| Ref::new(id.to_string()));
-        ticket.watchers = from.follower_ids.map(|ids| ids.into_iter().map(|id| Ref::new(id.to_string())).collect());
+        ticket.watchers = from
+            .follower_ids
+            .map(|ids| ids.into_iter().map(|id| Ref::new(id.to_string())).collect());
         ticket.tags = from.tags;
-        ticket.due_date = from.due_at.and_then(|text| text.parse().ok()).map(DateOrDateTime::DateTime);
+        ticket.due_date = from
+            .due_at
+            .and_then(|text| text.parse().ok())
+            .map(DateOrDateTime::DateTime);
         ticket.remote_created_at = from.created_at.and_then(|text| text.parse().ok());
         ticket.remote_updated_at = from.updated_at.and_then(|text| text.parse().ok());
         black_box(from.via.and_then(|via| via.channel));
-        ticket.custom_fields = from.custom_fields.into_iter().map(|field| (field.id.to_string(), field.value)).collect();
+        ticket.custom_fields = from
+            .custom_fields
+            .into_iter()
+            .map(|field| (field.id.to_string(), field.value))
+            .collect();
         ticket
     }
 }
@@ -152,7 +169,11 @@ fn rate(mut work: impl FnMut() -> usize) -> f64 {
 fn main() {
     let pages: Vec<String> = (0..PAGES).map(page).collect();
     let bytes: usize = pages.iter().map(String::len).sum();
-    println!("conversion of {} tickets, {:.1} MB", PAGE * PAGES, bytes as f64 / 1e6);
+    println!(
+        "conversion of {} tickets, {:.1} MB",
+        PAGE * PAGES,
+        bytes as f64 / 1e6
+    );
 
     let by_hand = rate(|| {
         let mut records = 0;
@@ -166,8 +187,17 @@ fn main() {
         records
     });
 
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime");
-    let memory = Arc::new(Memory { pages: pages.iter().map(|page| bytes::Bytes::from(page.clone())).collect(), next: 0.into() });
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_time()
+        .build()
+        .expect("a runtime");
+    let memory = Arc::new(Memory {
+        pages: pages
+            .iter()
+            .map(|page| bytes::Bytes::from(page.clone()))
+            .collect(),
+        next: 0.into(),
+    });
     let client = Client::builder(Settings::new("acme"))
         .credentials(Credentials::api_token("a@example.com", "secret"))
         .transport(memory)
@@ -196,6 +226,12 @@ fn main() {
     });
 
     println!("  hand-written serde structs and From   {by_hand:>10.0} records/s");
-    println!("  generated connector, whole            {generated:>10.0} records/s   ratio {:.2}   (goal: at least 0.8)", generated / by_hand);
-    println!("  parse into serde_json::Value alone    {value:>10.0} records/s   ratio {:.2}", value / by_hand);
+    println!(
+        "  generated connector, whole            {generated:>10.0} records/s   ratio {:.2}   (goal: at least 0.8)",
+        generated / by_hand
+    );
+    println!(
+        "  parse into serde_json::Value alone    {value:>10.0} records/s   ratio {:.2}",
+        value / by_hand
+    );
 }

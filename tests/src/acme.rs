@@ -252,7 +252,10 @@ impl ModelEnum for Status {
 
 static STATUS: EnumMap<Status> = EnumMap {
     read: &[("on", Status::Active), ("off", Status::Inactive)],
-    write: &[(Status::Active, Some("on")), (Status::Inactive, Some("off"))],
+    write: &[
+        (Status::Active, Some("on")),
+        (Status::Inactive, Some("off")),
+    ],
     fold: false,
     unknown_is_issue: false,
 };
@@ -276,8 +279,12 @@ pub struct Employee {
 fn from_person(raw: &Person, cx: &mut Conversion<'_>) -> Employee {
     Employee {
         name: cx.at("name", "/name").text(raw.name.as_deref()),
-        born: cx.at("born", "/born").date(raw.born.as_deref(), DateFormat::IsoZeroIsNull),
-        status: cx.at("status", "/status").enumeration(raw.status.as_deref(), &STATUS),
+        born: cx
+            .at("born", "/born")
+            .date(raw.born.as_deref(), DateFormat::IsoZeroIsNull),
+        status: cx
+            .at("status", "/status")
+            .enumeration(raw.status.as_deref(), &STATUS),
         custom_fields: raw.extra.clone(),
         manager: None,
     }

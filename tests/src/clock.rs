@@ -3,9 +3,9 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use conjoin_runtime::BoxFuture;
 use conjoin_runtime::clock::{Clock, Jitter};
 use conjoin_runtime::model::Timestamp;
-use conjoin_runtime::BoxFuture;
 
 /// A clock that stands still, jumps over pauses and notes them.
 #[derive(Debug)]

@@ -9,14 +9,24 @@ use serde_json::Value;
 
 /// Query parameters that say which page is wanted: they must be equal, everything else may differ
 /// (page size, sort order, fields to return).
-const PAGE: [&str; 6] = ["page[after]", "page[before]", "after", "before", "cursor", "page"];
+const PAGE: [&str; 6] = [
+    "page[after]",
+    "page[before]",
+    "after",
+    "before",
+    "cursor",
+    "page",
+];
 /// Query parameters that choose records: where recorded, they must be equal.
 const CHOICE: [&str; 4] = ["id", "start", "end", "start_time"];
 
 /// The folder of recordings beside the workspace, if it is there.
 #[must_use]
 pub fn recordings() -> Option<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent()?.parent()?.join("shared/recordings/dev");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()?
+        .parent()?
+        .join("shared/recordings/dev");
     root.is_dir().then_some(root)
 }
 
@@ -46,15 +56,21 @@ fn text(value: &Value) -> String {
 }
 
 fn load(file: &Path) -> Vec<Exchange> {
-    let flow: Value = serde_json::from_str(&std::fs::read_to_string(file).expect("the flow is readable")).expect("the flow is JSON");
+    let flow: Value =
+        serde_json::from_str(&std::fs::read_to_string(file).expect("the flow is readable"))
+            .expect("the flow is JSON");
     let exchanges = flow["exchanges"].as_array().cloned().unwrap_or_default();
     exchanges
         .into_iter()
         .map(|it| {
             let (request, response) = (&it["request"], &it["response"]);
             let path = text(&request["path"]);
-            let (path, inline) = path.split_once('?').map_or((path.clone(), ""), |(path, query)| (path.to_owned(), query));
-            let mut query: Vec<(String, String)> = url::form_urlencoded::parse(inline.as_bytes()).into_owned().collect();
+            let (path, inline) = path
+                .split_once('?')
+                .map_or((path.clone(), ""), |(path, query)| (path.to_owned(), query));
+            let mut query: Vec<(String, String)> = url::form_urlencoded::parse(inline.as_bytes())
+                .into_owned()
+                .collect();
             if let Some(map) = request["query"].as_object() {
                 query.extend(map.iter().map(|(name, value)| (name.clone(), text(value))));
             }
@@ -64,8 +80,15 @@ fn load(file: &Path) -> Vec<Exchange> {
                 path: normal(&path),
                 query,
                 status: response["status"].as_u64().unwrap_or(200),
-                body: if let Value::String(text) = body { text.clone() } else { body.to_string() },
-                content_type: response["headers"]["content-type"].as_str().unwrap_or("application/json").to_owned(),
+                body: if let Value::String(text) = body {
+                    text.clone()
+                } else {
+                    body.to_string()
+                },
+                content_type: response["headers"]["content-type"]
+                    .as_str()
+                    .unwrap_or("application/json")
+                    .to_owned(),
             }
         })
         .collect()
@@ -73,11 +96,16 @@ fn load(file: &Path) -> Vec<Exchange> {
 
 /// Both `/tickets` and `/tickets.json` are the same to the provider.
 fn normal(path: &str) -> String {
-    path.trim_end_matches('/').trim_end_matches(".json").to_owned()
+    path.trim_end_matches('/')
+        .trim_end_matches(".json")
+        .to_owned()
 }
 
 fn get<'q>(query: &'q [(String, String)], name: &str) -> Option<&'q str> {
-    query.iter().find(|(it, _)| it == name).map(|(_, value)| value.as_str())
+    query
+        .iter()
+        .find(|(it, _)| it == name)
+        .map(|(_, value)| value.as_str())
 }
 
 fn first_page(value: Option<&str>) -> Option<&str> {
@@ -87,8 +115,12 @@ fn first_page(value: Option<&str>) -> Option<&str> {
 fn fits(exchange: &Exchange, method: &str, path: &str, query: &[(String, String)]) -> bool {
     exchange.method == method
         && exchange.path == path
-        && PAGE.iter().all(|name| first_page(get(&exchange.query, name)) == first_page(get(query, name)))
-        && CHOICE.iter().all(|name| get(&exchange.query, name).is_none_or(|recorded| get(query, name) == Some(recorded)))
+        && PAGE
+            .iter()
+            .all(|name| first_page(get(&exchange.query, name)) == first_page(get(query, name)))
+        && CHOICE.iter().all(|name| {
+            get(&exchange.query, name).is_none_or(|recorded| get(query, name) == Some(recorded))
+        })
 }
 
 impl Replay {
@@ -98,9 +130,19 @@ impl Replay {
     /// When a flow is not there or the loopback interface cannot be used.
     #[must_use]
     pub fn start(folder: &Path, flows: &[&str]) -> Self {
-        let exchanges: Arc<Vec<Exchange>> = Arc::new(flows.iter().flat_map(|flow| load(&folder.join(format!("{flow}.json")))).collect());
+        let exchanges: Arc<Vec<Exchange>> = Arc::new(
+            flows
+                .iter()
+                .flat_map(|flow| load(&folder.join(format!("{flow}.json"))))
+                .collect(),
+        );
         let listener = TcpListener::bind("127.0.0.1:0").expect("loopback can be bound");
-        let url = format!("http://{}", listener.local_addr().expect("a bound socket has an address"));
+        let url = format!(
+            "http://{}",
+            listener
+                .local_addr()
+                .expect("a bound socket has an address")
+        );
         let unmatched = Arc::new(Mutex::new(Vec::new()));
         let (served, missed) = (Arc::clone(&exchanges), Arc::clone(&unmatched));
         std::thread::spawn(move || {
@@ -109,7 +151,11 @@ impl Replay {
                 std::thread::spawn(move || serve(stream, &served, &missed));
             }
         });
-        Self { url, unmatched, exchanges: exchanges.len() }
+        Self {
+            url,
+            unmatched,
+            exchanges: exchanges.len(),
+        }
     }
 
     /// Where it listens.
@@ -130,7 +176,10 @@ impl Replay {
     /// When a serving thread panicked.
     #[must_use]
     pub fn unmatched(&self) -> Vec<String> {
-        self.unmatched.lock().expect("no serving thread panicked").clone()
+        self.unmatched
+            .lock()
+            .expect("no serving thread panicked")
+            .clone()
     }
 }
 
@@ -161,18 +210,35 @@ fn serve(stream: TcpStream, exchanges: &[Exchange], missed: &Mutex<Vec<String>>)
             return;
         }
         let mut words = line.split(' ');
-        let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let (method, target) = (
+            words.next().unwrap_or_default(),
+            words.next().unwrap_or_default(),
+        );
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
-        let query: Vec<(String, String)> = url::form_urlencoded::parse(query.as_bytes()).into_owned().collect();
-        let found = exchanges.iter().find(|it| fits(it, method, &normal(path), &query));
+        let query: Vec<(String, String)> = url::form_urlencoded::parse(query.as_bytes())
+            .into_owned()
+            .collect();
+        let found = exchanges
+            .iter()
+            .find(|it| fits(it, method, &normal(path), &query));
         let (status, kind, body) = match found {
             Some(it) => (it.status, it.content_type.as_str(), it.body.as_str()),
             None => {
-                missed.lock().expect("no serving thread panicked").push(format!("{method} {target}"));
-                (404, "application/json", "{\"error\":\"nothing was recorded for this request\"}")
+                missed
+                    .lock()
+                    .expect("no serving thread panicked")
+                    .push(format!("{method} {target}"));
+                (
+                    404,
+                    "application/json",
+                    "{\"error\":\"nothing was recorded for this request\"}",
+                )
             }
         };
-        let answer = format!("HTTP/1.1 {status} Recorded\r\ncontent-type: {kind}\r\ncontent-length: {}\r\n\r\n{body}", body.len());
+        let answer = format!(
+            "HTTP/1.1 {status} Recorded\r\ncontent-type: {kind}\r\ncontent-length: {}\r\n\r\n{body}",
+            body.len()
+        );
         if writer.write_all(answer.as_bytes()).is_err() {
             return;
         }

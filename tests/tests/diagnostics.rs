@@ -22,9 +22,11 @@ use conjoin_codegen::source::Sources;
 
 /// The codes that were built first: each has at least one case.
 const FIRST: [&str; 41] = [
-    "M0001", "M0002", "M0003", "M0004", "M0005", "M0101", "M0102", "M0103", "M0201", "M0202", "M0205", "M0206", "M0207", "M0209", "M0210", "M0211", "M0212",
-    "M0220", "M0301", "M0302", "M0303", "M0304", "M0307", "M0309", "M0401", "M0402", "M0403", "M0407", "M0501", "M0502", "M0503", "M0504", "M0505", "M0510",
-    "M0512", "M0513", "M0514", "M0601", "M0602", "M0605", "M0803",
+    "M0001", "M0002", "M0003", "M0004", "M0005", "M0101", "M0102", "M0103", "M0201", "M0202",
+    "M0205", "M0206", "M0207", "M0209", "M0210", "M0211", "M0212", "M0220", "M0301", "M0302",
+    "M0303", "M0304", "M0307", "M0309", "M0401", "M0402", "M0403", "M0407", "M0501", "M0502",
+    "M0503", "M0504", "M0505", "M0510", "M0512", "M0513", "M0514", "M0601", "M0602", "M0605",
+    "M0803",
 ];
 
 const TICKETING: &str = "mappings/acme/ticketing.yaml";
@@ -64,7 +66,12 @@ fn base() -> Workspace {
             if path.is_dir() {
                 open.push(path);
             } else {
-                let parts: Vec<_> = path.strip_prefix(&root).unwrap().iter().map(|part| part.to_str().unwrap()).collect();
+                let parts: Vec<_> = path
+                    .strip_prefix(&root)
+                    .unwrap()
+                    .iter()
+                    .map(|part| part.to_str().unwrap())
+                    .collect();
                 files.insert(parts.join("/"), Ok(std::fs::read(&path).unwrap()));
             }
         }
@@ -75,12 +82,21 @@ fn base() -> Workspace {
 fn check(files: &Workspace) -> (Diagnostics, Sources) {
     let below = |folder: &str| {
         let inside = files.iter().filter(|(path, _)| path.starts_with(folder));
-        inside.map(|(path, content)| File { path: path.clone(), content: content.clone() }).collect::<Vec<_>>()
+        inside
+            .map(|(path, content)| File {
+                path: path.clone(),
+                content: content.clone(),
+            })
+            .collect::<Vec<_>>()
     };
     let (mut diagnostics, mut sources) = (Diagnostics::default(), Sources::default());
     let models = pipeline::read_models(&below("mappings/models/"), &mut sources, &mut diagnostics);
     if !diagnostics.has_errors() {
-        let provider = Provider { name: "acme".to_owned(), specs: below("specs/acme/"), mappings: below("mappings/acme/") };
+        let provider = Provider {
+            name: "acme".to_owned(),
+            specs: below("specs/acme/"),
+            mappings: below("mappings/acme/"),
+        };
         pipeline::check(&provider, &models, &mut sources, &mut diagnostics);
     }
     (diagnostics, sources)
@@ -89,7 +105,10 @@ fn check(files: &Workspace) -> (Diagnostics, Sources) {
 /// File and line of a complaint; line 0 when it is about the whole file.
 fn place<'s>(diagnostic: &'s Diagnostic, sources: &'s Sources) -> (&'s str, usize) {
     match (&diagnostic.span, &diagnostic.file) {
-        (Some(span), _) => (sources.path(span.source), sources.line_column(span.source, span.start).0),
+        (Some(span), _) => (
+            sources.path(span.source),
+            sources.line_column(span.source, span.start).0,
+        ),
         (None, Some(file)) => (file, 0),
         (None, None) => ("", 0),
     }
@@ -104,12 +123,18 @@ impl Block {
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
         let source = sources.add(path.display().to_string(), text.clone());
         let root = node::parse(source, &text, &mut diagnostics);
-        assert!(diagnostics.list().is_empty(), "{}", render_all(&diagnostics, &sources, Style::Plain));
+        assert!(
+            diagnostics.list().is_empty(),
+            "{}",
+            render_all(&diagnostics, &sources, Style::Plain)
+        );
         Self(root.unwrap())
     }
 
     fn get(&self, key: &str) -> Option<&Node> {
-        let Kind::Map(entries) = &self.0.kind else { panic!("expected a block, found {}", self.0.kind.name()) };
+        let Kind::Map(entries) = &self.0.kind else {
+            panic!("expected a block, found {}", self.0.kind.name())
+        };
         entries.get(key).map(|(_, node)| node)
     }
 
@@ -121,10 +146,11 @@ impl Block {
     }
 
     fn list(&self, key: &str) -> Vec<Self> {
-        self.get(key).map_or_else(Vec::new, |node| match &node.kind {
-            Kind::List(items) => items.iter().cloned().map(Self).collect(),
-            other => panic!("`{key}` is {}", other.name()),
-        })
+        self.get(key)
+            .map_or_else(Vec::new, |node| match &node.kind {
+                Kind::List(items) => items.iter().cloned().map(Self).collect(),
+                other => panic!("`{key}` is {}", other.name()),
+            })
     }
 
     fn texts(&self, key: &str) -> Vec<String> {
@@ -139,20 +165,38 @@ impl Block {
     fn edit(&self, files: &mut Workspace) -> String {
         let file = self.text("file").unwrap();
         if let Some(old) = self.text("replace") {
-            let text = String::from_utf8(files.get(file).unwrap_or_else(|| panic!("no `{file}`")).clone().unwrap()).unwrap();
-            assert_eq!(text.matches(old).count(), 1, "`{old}` must stand once in {file}");
+            let text = String::from_utf8(
+                files
+                    .get(file)
+                    .unwrap_or_else(|| panic!("no `{file}`"))
+                    .clone()
+                    .unwrap(),
+            )
+            .unwrap();
+            assert_eq!(
+                text.matches(old).count(),
+                1,
+                "`{old}` must stand once in {file}"
+            );
             let new = self.text("with").unwrap();
             assert_ne!(old, new, "the edit changes nothing");
             files.insert(file.to_owned(), Ok(text.replacen(old, new, 1).into_bytes()));
         } else if let Some(text) = self.text("write") {
             files.insert(file.to_owned(), Ok(text.as_bytes().to_vec()));
         } else if let Some(bytes) = self.text("bytes") {
-            let bytes = bytes.split(' ').map(|byte| u8::from_str_radix(byte, 16).unwrap()).collect();
+            let bytes = bytes
+                .split(' ')
+                .map(|byte| u8::from_str_radix(byte, 16).unwrap())
+                .collect();
             files.insert(file.to_owned(), Ok(bytes));
         } else if let Some(reason) = self.text("unreadable") {
             files.insert(file.to_owned(), Err(reason.to_owned()));
         } else {
-            assert!(self.get("remove").is_some_and(|node| node.kind == Kind::Bool(true)), "an edit of {file} does nothing");
+            assert!(
+                self.get("remove")
+                    .is_some_and(|node| node.kind == Kind::Bool(true)),
+                "an edit of {file} does nothing"
+            );
             assert!(files.remove(file).is_some(), "no `{file}`");
         }
         file.to_owned()
@@ -161,9 +205,18 @@ impl Block {
 
 /// Every case by its name, sorted.
 fn cases() -> BTreeMap<String, Block> {
-    let entries = std::fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path());
+    let entries = std::fs::read_dir(folder())
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
     let files = entries.filter(|path| path.extension().is_some_and(|it| it == "yaml"));
-    files.map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), Block::read(&path))).collect()
+    files
+        .map(|path| {
+            (
+                path.file_stem().unwrap().to_str().unwrap().to_owned(),
+                Block::read(&path),
+            )
+        })
+        .collect()
 }
 
 fn snapshot(name: &str, about: &str, text: &str) {
@@ -177,53 +230,108 @@ fn snapshot(name: &str, about: &str, text: &str) {
 
 fn run(name: &str, case: &Block) {
     let code = case.text("code").unwrap();
-    assert!(CODES.iter().any(|known| known.as_str() == code), "there is no code {code}");
-    assert!(name.starts_with(&format!("{code}-")), "the name of the file begins with its code");
+    assert!(
+        CODES.iter().any(|known| known.as_str() == code),
+        "there is no code {code}"
+    );
+    assert!(
+        name.starts_with(&format!("{code}-")),
+        "the name of the file begins with its code"
+    );
     let mut files = base();
-    let edited: Vec<String> = case.list("edits").iter().map(|edit| edit.edit(&mut files)).collect();
+    let edited: Vec<String> = case
+        .list("edits")
+        .iter()
+        .map(|edit| edit.edit(&mut files))
+        .collect();
     let (diagnostics, sources) = check(&files);
     let text = render_all(&diagnostics, &sources, Style::Plain);
     snapshot(name, case.text("about").unwrap(), &text);
     let also = case.texts("also");
-    let own: Vec<_> = diagnostics.list().iter().filter(|it| it.code.as_str() == code).collect();
+    let own: Vec<_> = diagnostics
+        .list()
+        .iter()
+        .filter(|it| it.code.as_str() == code)
+        .collect();
     assert!(!own.is_empty(), "{code} is missing:\n{text}");
-    for it in diagnostics.list().iter().filter(|it| it.code.as_str() != code) {
-        assert!(it.level() != Level::Error, "another error than {code}:\n{text}");
-        assert!(also.iter().any(|also| also == it.code.as_str()), "{} follows and is not listed:\n{text}", it.code);
+    for it in diagnostics
+        .list()
+        .iter()
+        .filter(|it| it.code.as_str() != code)
+    {
+        assert!(
+            it.level() != Level::Error,
+            "another error than {code}:\n{text}"
+        );
+        assert!(
+            also.iter().any(|also| also == it.code.as_str()),
+            "{} follows and is not listed:\n{text}",
+            it.code
+        );
     }
     for code in &also {
-        assert!(diagnostics.list().iter().any(|it| it.code.as_str() == code), "{code} is listed and does not follow:\n{text}");
+        assert!(
+            diagnostics.list().iter().any(|it| it.code.as_str() == code),
+            "{code} is listed and does not follow:\n{text}"
+        );
     }
-    let allowed = case.text("place").map_or_else(|| edited.clone(), |place| vec![place.to_owned()]);
+    let allowed = case
+        .text("place")
+        .map_or_else(|| edited.clone(), |place| vec![place.to_owned()]);
     for it in own {
         let (file, _) = place(it, &sources);
-        assert!(allowed.iter().any(|allowed| allowed == file), "{file} is complained about, not {}:\n{text}", allowed.join(", "));
-        assert!(!it.help.is_empty() || !it.notes.is_empty(), "no word on the cause or how to mend it:\n{text}");
+        assert!(
+            allowed.iter().any(|allowed| allowed == file),
+            "{file} is complained about, not {}:\n{text}",
+            allowed.join(", ")
+        );
+        assert!(
+            !it.help.is_empty() || !it.notes.is_empty(),
+            "no word on the cause or how to mend it:\n{text}"
+        );
     }
 }
 
 #[test]
 fn the_base_is_right() {
     let (diagnostics, sources) = check(&base());
-    assert!(diagnostics.list().is_empty(), "{}", render_all(&diagnostics, &sources, Style::Plain));
+    assert!(
+        diagnostics.list().is_empty(),
+        "{}",
+        render_all(&diagnostics, &sources, Style::Plain)
+    );
 }
 
 #[test]
 fn every_case_is_told() {
     let mut failed = Vec::new();
-    for (name, case) in cases().iter().filter(|(name, _)| *name != "twenty-mistakes") {
+    for (name, case) in cases()
+        .iter()
+        .filter(|(name, _)| *name != "twenty-mistakes")
+    {
         if std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| run(name, case))).is_err() {
             failed.push(name.clone());
         }
     }
-    assert!(failed.is_empty(), "{} cases failed: {}", failed.len(), failed.join(", "));
+    assert!(
+        failed.is_empty(),
+        "{} cases failed: {}",
+        failed.len(),
+        failed.join(", ")
+    );
 }
 
 #[test]
 fn every_first_code_has_a_case() {
     let cases = cases();
-    let have: BTreeSet<&str> = cases.values().filter_map(|case| case.text("code")).collect();
-    let missing: Vec<&str> = FIRST.into_iter().filter(|code| !have.contains(code)).collect();
+    let have: BTreeSet<&str> = cases
+        .values()
+        .filter_map(|case| case.text("code"))
+        .collect();
+    let missing: Vec<&str> = FIRST
+        .into_iter()
+        .filter(|code| !have.contains(code))
+        .collect();
     assert!(missing.is_empty(), "no case for {}", missing.join(", "));
 }
 
@@ -250,7 +358,10 @@ fn twenty_mistakes_are_twenty_errors_in_file_order() {
     let text = render_all(&diagnostics, &sources, Style::Plain);
     snapshot("twenty-mistakes", case.text("about").unwrap(), &text);
     let sorted = diagnostics.sorted();
-    let errors: Vec<_> = sorted.iter().filter(|it| it.level() == Level::Error).collect();
+    let errors: Vec<_> = sorted
+        .iter()
+        .filter(|it| it.level() == Level::Error)
+        .collect();
     let codes: Vec<&str> = errors.iter().map(|it| it.code.as_str()).collect();
     assert_eq!(codes, case.texts("errors"), "{text}");
     assert_eq!(codes.len(), 20);
@@ -264,7 +375,10 @@ fn twenty_mistakes_are_twenty_errors_in_file_order() {
 
 /// Places of the words of a line that are not free text.
 fn words(line: &str) -> Vec<std::ops::Range<usize>> {
-    let free: Vec<_> = FREE_TEXT.iter().filter_map(|text| line.find(text).map(|at| at..at + text.len())).collect();
+    let free: Vec<_> = FREE_TEXT
+        .iter()
+        .filter_map(|text| line.find(text).map(|at| at..at + text.len()))
+        .collect();
     let mut words = Vec::new();
     let mut start = None;
     for (at, ch) in line.char_indices().chain([(line.len(), ' ')]) {
@@ -278,7 +392,12 @@ fn words(line: &str) -> Vec<std::ops::Range<usize>> {
             _ => {}
         }
     }
-    words.retain(|word| !free.iter().any(|free| free.start <= word.start && word.end <= free.end) && !line[word.clone()].starts_with(|ch: char| ch.is_ascii_digit()));
+    words.retain(|word| {
+        !free
+            .iter()
+            .any(|free| free.start <= word.start && word.end <= free.end)
+            && !line[word.clone()].starts_with(|ch: char| ch.is_ascii_digit())
+    });
     words
 }
 
@@ -287,31 +406,71 @@ fn slip(word: &str) -> String {
     let at = word.len() / 2;
     let old = word.as_bytes()[at];
     let new = if old.is_ascii_uppercase() { 'X' } else { 'x' };
-    let new = if old as char == new { (new as u8 + 1) as char } else { new };
+    let new = if old as char == new {
+        (new as u8 + 1) as char
+    } else {
+        new
+    };
     format!("{}{new}{}", &word[..at], &word[at + 1..])
 }
 
 /// What is wrong with the answer to one slip in [`TICKETING`], if anything.
-fn seen(files: &Workspace, lines: &[&str], index: usize, word: &std::ops::Range<usize>) -> Option<String> {
+fn seen(
+    files: &Workspace,
+    lines: &[&str],
+    index: usize,
+    word: &std::ops::Range<usize>,
+) -> Option<String> {
     let line = lines[index];
     let wrong = slip(&line[word.clone()]);
     let edited = format!("{}{wrong}{}", &line[..word.start], &line[word.end..]);
-    let changed: Vec<&str> = lines.iter().enumerate().map(|(at, line)| if at == index { edited.as_str() } else { line }).collect();
+    let changed: Vec<&str> = lines
+        .iter()
+        .enumerate()
+        .map(|(at, line)| if at == index { edited.as_str() } else { line })
+        .collect();
     let mut files = files.clone();
-    files.insert(TICKETING.to_owned(), Ok((changed.join("\n") + "\n").into_bytes()));
+    files.insert(
+        TICKETING.to_owned(),
+        Ok((changed.join("\n") + "\n").into_bytes()),
+    );
     let (diagnostics, sources) = check(&files);
-    let complaint = |what: &str| Some(format!("{what}: `{wrong}` in line {}\n{}", index + 1, render_all(&diagnostics, &sources, Style::Plain)));
-    let level = if line.starts_with(WARNED) && word.start >= WARNED.len() { Level::Warning } else { Level::Error };
-    let at_line = |it: &&Diagnostic| it.level() == level && place(it, &sources) == (TICKETING, index + 1);
-    if DEFINED.contains(&&line[word.clone()]) && line.trim_end().ends_with(':') && line.starts_with("  ") && !line.starts_with("   ") {
+    let complaint = |what: &str| {
+        Some(format!(
+            "{what}: `{wrong}` in line {}\n{}",
+            index + 1,
+            render_all(&diagnostics, &sources, Style::Plain)
+        ))
+    };
+    let level = if line.starts_with(WARNED) && word.start >= WARNED.len() {
+        Level::Warning
+    } else {
+        Level::Error
+    };
+    let at_line =
+        |it: &&Diagnostic| it.level() == level && place(it, &sources) == (TICKETING, index + 1);
+    if DEFINED.contains(&&line[word.clone()])
+        && line.trim_end().ends_with(':')
+        && line.starts_with("  ")
+        && !line.starts_with("   ")
+    {
         // The places that use the name are complained about, and say where the other name stands.
-        let named = diagnostics.list().iter().any(|it| it.level() == level && it.notes.contains(&format!("line {} defines `{wrong}`", index + 1)));
+        let named = diagnostics.list().iter().any(|it| {
+            it.level() == level
+                && it
+                    .notes
+                    .contains(&format!("line {} defines `{wrong}`", index + 1))
+        });
         return if named { None } else { complaint("unseen") };
     }
     if !diagnostics.list().iter().any(|it| at_line(&it)) {
         return complaint("unseen");
     }
-    if diagnostics.list().len() > 1 { complaint("more than one complaint") } else { None }
+    if diagnostics.list().len() > 1 {
+        complaint("more than one complaint")
+    } else {
+        None
+    }
 }
 
 #[test]
@@ -322,13 +481,34 @@ fn no_slip_of_the_pen_goes_unseen() {
         assert!(text.contains(free), "no such text to leave alone: {free}");
     }
     let lines: Vec<&str> = text.lines().collect();
-    let slips: Vec<_> = lines.iter().enumerate().flat_map(|(index, line)| words(line).into_iter().map(move |word| (index, word))).collect();
+    let slips: Vec<_> = lines
+        .iter()
+        .enumerate()
+        .flat_map(|(index, line)| words(line).into_iter().map(move |word| (index, word)))
+        .collect();
     assert!(slips.len() > 500, "only {} words to try", slips.len());
     let half = slips.len().div_ceil(2);
     let wrong: Vec<String> = std::thread::scope(|scope| {
-        let run = |slips: &[(usize, std::ops::Range<usize>)]| slips.iter().filter_map(|(index, word)| seen(&files, &lines, *index, word)).collect::<Vec<_>>();
-        let halves: Vec<_> = slips.chunks(half).map(|slips| scope.spawn(move || run(slips))).collect();
-        halves.into_iter().flat_map(|half| half.join().unwrap()).collect()
+        let run = |slips: &[(usize, std::ops::Range<usize>)]| {
+            slips
+                .iter()
+                .filter_map(|(index, word)| seen(&files, &lines, *index, word))
+                .collect::<Vec<_>>()
+        };
+        let halves: Vec<_> = slips
+            .chunks(half)
+            .map(|slips| scope.spawn(move || run(slips)))
+            .collect();
+        halves
+            .into_iter()
+            .flat_map(|half| half.join().unwrap())
+            .collect()
     });
-    assert!(wrong.is_empty(), "{} of {} slips\n{}", wrong.len(), slips.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {} slips\n{}",
+        wrong.len(),
+        slips.len(),
+        wrong.join("\n")
+    );
 }

@@ -9,7 +9,10 @@ use std::sync::OnceLock;
 use tempfile::TempDir;
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace").to_path_buf()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("the workspace")
+        .to_path_buf()
 }
 
 /// The built `xtask`.
@@ -17,14 +20,29 @@ fn xtask() -> &'static Path {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
     BUILT.get_or_init(|| {
         let output = Command::new(env!("CARGO"))
-            .args(["build", "--quiet", "--package", "xtask", "--message-format", "json"])
+            .args([
+                "build",
+                "--quiet",
+                "--package",
+                "xtask",
+                "--message-format",
+                "json",
+            ])
             .current_dir(root())
             .output()
             .expect("cargo");
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         let lines = String::from_utf8(output.stdout).expect("UTF-8");
-        let messages = lines.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
-        let built = messages.filter_map(|message| message["executable"].as_str().map(PathBuf::from)).last();
+        let messages = lines
+            .lines()
+            .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
+        let built = messages
+            .filter_map(|message| message["executable"].as_str().map(PathBuf::from))
+            .last();
         built.expect("an executable")
     })
 }
@@ -52,12 +70,22 @@ impl Copy {
     /// Replaces the one place where `from` stands.
     fn edit(&self, path: &str, from: &str, to: &str) {
         let text = self.read(path);
-        assert_eq!(text.matches(from).count(), 1, "{path} has changed: the test needs one `{from}`");
+        assert_eq!(
+            text.matches(from).count(),
+            1,
+            "{path} has changed: the test needs one `{from}`"
+        );
         fs::write(self.path(path), text.replace(from, to)).expect("written");
     }
 
     fn xtask(&self, arguments: &[&str]) -> Said {
-        Command::new(xtask()).args(arguments).env("CONJOIN_WORKSPACE", self.0.path()).current_dir(self.0.path()).output().expect("xtask").into()
+        Command::new(xtask())
+            .args(arguments)
+            .env("CONJOIN_WORKSPACE", self.0.path())
+            .current_dir(self.0.path())
+            .output()
+            .expect("xtask")
+            .into()
     }
 }
 
@@ -84,7 +112,10 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
             if path.is_dir() {
                 open.push(path);
             } else {
-                found.insert(path.strip_prefix(folder).expect("below").to_path_buf(), fs::read(&path).expect("a file"));
+                found.insert(
+                    path.strip_prefix(folder).expect("below").to_path_buf(),
+                    fs::read(&path).expect("a file"),
+                );
             }
         }
     }
@@ -100,8 +131,15 @@ struct Said {
 
 impl From<Output> for Said {
     fn from(output: Output) -> Self {
-        let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-        Self { code: output.status.code(), text }
+        let text = format!(
+            "{}{}",
+            String::from_utf8_lossy(&output.stdout),
+            String::from_utf8_lossy(&output.stderr)
+        );
+        Self {
+            code: output.status.code(),
+            text,
+        }
     }
 }
 
@@ -118,7 +156,11 @@ impl Said {
         assert_eq!(self.code, Some(1), "{}", self.text);
         assert!(!self.text.contains("panicked"), "{}", self.text);
         for part in parts {
-            assert!(self.text.contains(part), "`{part}` is not in:\n{}", self.text);
+            assert!(
+                self.text.contains(part),
+                "`{part}` is not in:\n{}",
+                self.text
+            );
         }
         self
     }
@@ -126,7 +168,10 @@ impl Said {
 
 /// Where a text stands: the number of its line.
 fn line_of(text: &str, part: &str) -> usize {
-    text.lines().position(|line| line.contains(part)).unwrap_or_else(|| panic!("`{part}` is nowhere")) + 1
+    text.lines()
+        .position(|line| line.contains(part))
+        .unwrap_or_else(|| panic!("`{part}` is nowhere"))
+        + 1
 }
 
 #[test]
@@ -145,13 +190,28 @@ fn an_edit_by_hand_is_found() {
     let copy = Copy::new();
     copy.xtask(&["generate", "--check"]).ok();
     let client = "generated/bamboohr/src/client.rs";
-    fs::write(copy.path(client), format!("{}\n// mine\n", copy.read(client))).expect("written");
-    copy.xtask(&["generate", "--check"]).failed(&[&format!("~ {client}"), "cargo xtask generate"]);
-    assert!(copy.read(client).ends_with("// mine\n"), "--check writes nothing");
+    fs::write(
+        copy.path(client),
+        format!("{}\n// mine\n", copy.read(client)),
+    )
+    .expect("written");
+    copy.xtask(&["generate", "--check"])
+        .failed(&[&format!("~ {client}"), "cargo xtask generate"]);
+    assert!(
+        copy.read(client).ends_with("// mine\n"),
+        "--check writes nothing"
+    );
 
     fs::remove_file(copy.path("generated/zendesk/src/lib.rs")).expect("deleted");
-    fs::write(copy.path("generated/zendesk/src/left_over.rs"), copy.read(client)).expect("written");
-    copy.xtask(&["generate", "--check"]).failed(&["+ generated/zendesk/src/lib.rs", "- generated/zendesk/src/left_over.rs"]);
+    fs::write(
+        copy.path("generated/zendesk/src/left_over.rs"),
+        copy.read(client),
+    )
+    .expect("written");
+    copy.xtask(&["generate", "--check"]).failed(&[
+        "+ generated/zendesk/src/lib.rs",
+        "- generated/zendesk/src/left_over.rs",
+    ]);
 
     copy.xtask(&["generate"]).ok();
     copy.xtask(&["generate", "--check"]).ok();
@@ -177,25 +237,50 @@ fn files_of_the_user_stay() {
 #[test]
 fn a_dropped_field_is_named() {
     let copy = Copy::new();
-    copy.edit("mappings/bamboohr/hris.yaml", "      first_name:      firstName\n", "");
-    copy.xtask(&["generate", "--check"]).failed(&["error[M0207]", "first_name", "mappings/bamboohr/hris.yaml:"]);
+    copy.edit(
+        "mappings/bamboohr/hris.yaml",
+        "      first_name:      firstName\n",
+        "",
+    );
+    copy.xtask(&["generate", "--check"]).failed(&[
+        "error[M0207]",
+        "first_name",
+        "mappings/bamboohr/hris.yaml:",
+    ]);
 }
 
 #[test]
 fn a_misspelt_paginator_path_is_named_with_its_line() {
     let copy = Copy::new();
     let connector = "mappings/bamboohr/connector.yaml";
-    copy.edit(connector, "next: meta.page.nextCursor", "next: meta.page.nextCursr");
+    copy.edit(
+        connector,
+        "next: meta.page.nextCursor",
+        "next: meta.page.nextCursr",
+    );
     let line = line_of(&copy.read(connector), "nextCursr");
-    copy.xtask(&["generate", "--check"]).failed(&[&format!("{connector}:{line}:"), "nextCursr", "did you mean `nextCursor`"]);
+    copy.xtask(&["generate", "--check"]).failed(&[
+        &format!("{connector}:{line}:"),
+        "nextCursr",
+        "did you mean `nextCursor`",
+    ]);
 }
 
 #[test]
 fn a_new_line_in_a_mapping_makes_files_stale() {
     let copy = Copy::new();
-    copy.edit("mappings/bamboohr/connector.yaml", "concurrency: 4 ", "concurrency: 3 ");
-    copy.xtask(&["generate", "--check"]).failed(&["~ generated/bamboohr/src/"]);
-    assert_eq!(files(&copy.path("generated")), tracked(), "--check writes nothing");
+    copy.edit(
+        "mappings/bamboohr/connector.yaml",
+        "concurrency: 4 ",
+        "concurrency: 3 ",
+    );
+    copy.xtask(&["generate", "--check"])
+        .failed(&["~ generated/bamboohr/src/"]);
+    assert_eq!(
+        files(&copy.path("generated")),
+        tracked(),
+        "--check writes nothing"
+    );
 }
 
 #[test]
@@ -218,7 +303,10 @@ fn a_broken_spec_stays_with_its_provider() {
         ("not UTF-8", Some(not_utf8)),
         ("bomb", Some(bomb.into_bytes())),
         ("brackets", Some("[".repeat(100_000).into_bytes())),
-        ("braces in JSON", Some("{\"a\":".repeat(100_000).into_bytes())),
+        (
+            "braces in JSON",
+            Some("{\"a\":".repeat(100_000).into_bytes()),
+        ),
         ("no OpenAPI", Some(b"- 1\n- 2\n".to_vec())),
         ("missing", None),
     ];
@@ -244,9 +332,22 @@ fn expect_contained(copy: &Copy, name: &str) {
     let said = copy.xtask(&["generate"]);
     assert_eq!(said.code, Some(1), "{name}: {}", said.text);
     assert!(!said.text.contains("panicked"), "{name}: {}", said.text);
-    assert!(said.text.contains("error[") && said.text.contains("specs/bamboohr"), "{name}: {}", said.text);
-    assert!(said.text.len() < 200_000, "{name}: {} bytes of complaints", said.text.len());
-    assert_eq!(files(&copy.path("generated")), tracked(), "{name}: {}", said.text);
+    assert!(
+        said.text.contains("error[") && said.text.contains("specs/bamboohr"),
+        "{name}: {}",
+        said.text
+    );
+    assert!(
+        said.text.len() < 200_000,
+        "{name}: {} bytes of complaints",
+        said.text.len()
+    );
+    assert_eq!(
+        files(&copy.path("generated")),
+        tracked(),
+        "{name}: {}",
+        said.text
+    );
 }
 
 #[test]
@@ -259,7 +360,11 @@ fn twice_is_the_same() {
         let first = files(&copy.path("generated"));
         let said = copy.xtask(&["generate"]).ok();
         assert_eq!(files(&copy.path("generated")), first);
-        assert!(!said.text.contains(" changed, "), "nothing is left to do: {}", said.text);
+        assert!(
+            !said.text.contains(" changed, "),
+            "nothing is left to do: {}",
+            said.text
+        );
         first
     };
     let (first, second) = (run(), run());
@@ -269,5 +374,7 @@ fn twice_is_the_same() {
 
 #[test]
 fn an_unknown_provider_is_refused_with_the_nearest() {
-    Copy::new().xtask(&["generate", "bambohr"]).failed(&["bambohr", "did you mean `bamboohr`?"]);
+    Copy::new()
+        .xtask(&["generate", "bambohr"])
+        .failed(&["bambohr", "did you mean `bamboohr`?"]);
 }

@@ -77,7 +77,12 @@ async fn what_can_be_repeated_is_tried_again() {
     for operation in operations {
         for failure in &failures {
             let outcome = run(operation, &[failure.clone(), failure.clone(), ok()]).await;
-            assert!(outcome.result.is_ok(), "{} {failure:?} {:?}", operation.id, outcome.result);
+            assert!(
+                outcome.result.is_ok(),
+                "{} {failure:?} {:?}",
+                operation.id,
+                outcome.result
+            );
             assert_eq!(outcome.requests, 3, "{} {failure:?}", operation.id);
             assert_eq!(outcome.pauses, [500, 1000], "{} {failure:?}", operation.id);
         }
@@ -87,14 +92,27 @@ async fn what_can_be_repeated_is_tried_again() {
 #[tokio::test]
 async fn attempts_have_an_end() {
     let outcome = run(&GET_PERSON, &[Answer::status(503)]).await;
-    assert_eq!((outcome.kind(), outcome.requests), (&ErrorKind::Unavailable, 3));
+    assert_eq!(
+        (outcome.kind(), outcome.requests),
+        (&ErrorKind::Unavailable, 3)
+    );
     let outcome = run(&GET_PERSON, &[Answer::reset()]).await;
-    assert_eq!((outcome.kind(), outcome.requests), (&ErrorKind::Interrupted, 3));
-    let outcome = run(&GET_PERSON, &[Answer::json("{}").delay(Duration::from_millis(900))]).await;
+    assert_eq!(
+        (outcome.kind(), outcome.requests),
+        (&ErrorKind::Interrupted, 3)
+    );
+    let outcome = run(
+        &GET_PERSON,
+        &[Answer::json("{}").delay(Duration::from_millis(900))],
+    )
+    .await;
     assert_eq!((outcome.kind(), outcome.requests), (&ErrorKind::Timeout, 3));
     let outcome = run(&GET_PERSON, &[limited("retry-after", "1")]).await;
     assert_eq!(outcome.requests, 3);
-    assert!(matches!(outcome.kind(), ErrorKind::RateLimited { retry_at: Some(_) }));
+    assert!(matches!(
+        outcome.kind(),
+        ErrorKind::RateLimited { retry_at: Some(_) }
+    ));
 }
 
 #[tokio::test]
@@ -107,10 +125,17 @@ async fn a_write_whose_answer_is_lost_is_in_doubt_and_not_repeated() {
         ] {
             let outcome = run(operation, &[failure.clone(), ok()]).await;
             assert_eq!(outcome.kind(), &ErrorKind::Ambiguous, "{failure:?}");
-            assert_eq!((outcome.requests, outcome.pauses.len()), (1, 0), "{failure:?}");
+            assert_eq!(
+                (outcome.requests, outcome.pauses.len()),
+                (1, 0),
+                "{failure:?}"
+            );
         }
         let outcome = run(operation, &[Answer::status(503), ok()]).await;
-        assert_eq!((outcome.kind(), outcome.requests), (&ErrorKind::Unavailable, 1));
+        assert_eq!(
+            (outcome.kind(), outcome.requests),
+            (&ErrorKind::Unavailable, 1)
+        );
     }
 }
 
@@ -136,7 +161,11 @@ async fn errors_that_would_come_again_are_not_repeated() {
     }
     let busy = Answer::json(r#"{"code":"busy"}"#).with_status(400);
     let outcome = run(&GET_PERSON, &[busy, ok()]).await;
-    assert_eq!((outcome.result.is_ok(), outcome.requests), (true, 2), "the mapping calls it transient");
+    assert_eq!(
+        (outcome.result.is_ok(), outcome.requests),
+        (true, 2),
+        "the mapping calls it transient"
+    );
 }
 
 #[tokio::test]
@@ -162,9 +191,19 @@ async fn the_provider_says_how_long() {
         assert_eq!(outcome.pauses, [millis], "{name}: {value}");
     }
     let both = limited("retry-after", "3").header("x-ratelimit-reset", "1767323050");
-    assert_eq!(run(&GET_PERSON, &[both, ok()]).await.pauses, [5000], "the longest of two");
-    let outage = Answer::status(503).header("retry-after", "7").header("x-ratelimit-reset", "1767326645");
-    assert_eq!(run(&GET_PERSON, &[outage, ok()]).await.pauses, [7000], "no rate limit");
+    assert_eq!(
+        run(&GET_PERSON, &[both, ok()]).await.pauses,
+        [5000],
+        "the longest of two"
+    );
+    let outage = Answer::status(503)
+        .header("retry-after", "7")
+        .header("x-ratelimit-reset", "1767326645");
+    assert_eq!(
+        run(&GET_PERSON, &[outage, ok()]).await.pauses,
+        [7000],
+        "no rate limit"
+    );
 }
 
 #[tokio::test]
@@ -177,43 +216,90 @@ async fn a_long_wait_is_an_error_at_once() {
     }
     let outage = Answer::status(503).header("retry-after", "86400");
     let outcome = run(&GET_PERSON, &[outage, ok()]).await;
-    assert_eq!((outcome.kind(), outcome.requests), (&ErrorKind::Unavailable, 1));
+    assert_eq!(
+        (outcome.kind(), outcome.requests),
+        (&ErrorKind::Unavailable, 1)
+    );
     assert_eq!(outcome.result.expect_err("an error").retry_at(), retry_at);
 }
 
 #[tokio::test]
 async fn the_longest_wait_can_be_set() {
     let server = Server::start();
-    server.on("GET", "/people").answer(limited("retry-after", "5")).answer(ok());
+    server
+        .on("GET", "/people")
+        .answer(limited("retry-after", "5"))
+        .answer(ok());
     let clock = TestClock::at(NOW);
-    let client = Client::at(&server, &clock).max_wait(Duration::from_secs(4)).build().expect("client");
-    let error = client.call(&LIST_PEOPLE).send::<()>().await.expect_err("too long");
-    assert!(matches!(error.kind(), ErrorKind::RateLimited { retry_at: Some(_) }));
+    let client = Client::at(&server, &clock)
+        .max_wait(Duration::from_secs(4))
+        .build()
+        .expect("client");
+    let error = client
+        .call(&LIST_PEOPLE)
+        .send::<()>()
+        .await
+        .expect_err("too long");
+    assert!(matches!(
+        error.kind(),
+        ErrorKind::RateLimited { retry_at: Some(_) }
+    ));
 }
 
 #[tokio::test]
 async fn a_rate_limit_holds_back_the_other_requests() {
     let server = Server::start();
-    server.on("GET", "/people").answer(limited("retry-after", "30")).answer(ok());
+    server
+        .on("GET", "/people")
+        .answer(limited("retry-after", "30"))
+        .answer(ok());
     server.on("GET", "/people/4").answer(ok());
     let clock = TestClock::at(NOW);
-    let client = Client::at(&server, &clock).max_attempts(1).build().expect("client");
-    client.call(&LIST_PEOPLE).send::<()>().await.expect_err("limited");
+    let client = Client::at(&server, &clock)
+        .max_attempts(1)
+        .build()
+        .expect("client");
+    client
+        .call(&LIST_PEOPLE)
+        .send::<()>()
+        .await
+        .expect_err("limited");
     clock.advance(Duration::from_secs(10));
-    client.on(&GET_PERSON, "4").send::<()>().await.expect("after the pause");
+    client
+        .on(&GET_PERSON, "4")
+        .send::<()>()
+        .await
+        .expect("after the pause");
     assert_eq!(clock.pauses(), [Duration::from_secs(20)]);
-    client.on(&GET_PERSON, "4").send::<()>().await.expect("the gate is open again");
+    client
+        .on(&GET_PERSON, "4")
+        .send::<()>()
+        .await
+        .expect("the gate is open again");
     assert_eq!(clock.pauses().len(), 1);
 
     server.on("GET", "/people").answer(ok());
     let server = Server::start();
-    server.on("GET", "/people").answer(limited("retry-after", "3600"));
+    server
+        .on("GET", "/people")
+        .answer(limited("retry-after", "3600"));
     let client = Client::at(&server, &clock).build().expect("client");
     for _ in 0..3 {
-        let error = client.call(&LIST_PEOPLE).send::<()>().await.expect_err("limited");
-        assert!(matches!(error.kind(), ErrorKind::RateLimited { retry_at: Some(_) }));
+        let error = client
+            .call(&LIST_PEOPLE)
+            .send::<()>()
+            .await
+            .expect_err("limited");
+        assert!(matches!(
+            error.kind(),
+            ErrorKind::RateLimited { retry_at: Some(_) }
+        ));
     }
-    assert_eq!(server.requests().len(), 1, "nothing is sent into a long limit");
+    assert_eq!(
+        server.requests().len(),
+        1,
+        "nothing is sent into a long limit"
+    );
 }
 
 #[tokio::test]
@@ -223,12 +309,27 @@ async fn a_host_that_does_not_listen_is_tried_again() {
     drop(server);
     let clock = TestClock::at(NOW);
     let server = Server::start();
-    let client = Client::at(&server, &clock).base_url(address).build().expect("client");
-    let error = client.call(&LIST_PEOPLE).send::<()>().await.expect_err("refused");
+    let client = Client::at(&server, &clock)
+        .base_url(address)
+        .build()
+        .expect("client");
+    let error = client
+        .call(&LIST_PEOPLE)
+        .send::<()>()
+        .await
+        .expect_err("refused");
     assert_eq!(error.kind(), &ErrorKind::Connect, "{error}");
     assert_eq!(clock.pauses().len(), 2);
-    let error = client.call(&CREATE_PERSON).send::<()>().await.expect_err("refused");
-    assert_eq!(error.kind(), &ErrorKind::Connect, "nothing was sent, so nothing is in doubt");
+    let error = client
+        .call(&CREATE_PERSON)
+        .send::<()>()
+        .await
+        .expect_err("refused");
+    assert_eq!(
+        error.kind(),
+        &ErrorKind::Connect,
+        "nothing was sent, so nothing is in doubt"
+    );
     assert_eq!(clock.pauses().len(), 2);
 }
 
@@ -242,28 +343,46 @@ async fn pauses_are_spread_evenly_below_their_ceiling() {
         .max_attempts(30)
         .build()
         .expect("client");
-    client.call(&LIST_PEOPLE).send::<()>().await.expect_err("unavailable");
+    client
+        .call(&LIST_PEOPLE)
+        .send::<()>()
+        .await
+        .expect_err("unavailable");
     let pauses = clock.pauses();
     assert_eq!(pauses.len(), 29);
     for (index, pause) in pauses.iter().enumerate() {
         let ceiling = 500_u64 << index.min(10);
-        assert!(pause.as_millis() <= ceiling.min(20_000).into(), "{index} {pause:?}");
+        assert!(
+            pause.as_millis() <= ceiling.min(20_000).into(),
+            "{index} {pause:?}"
+        );
     }
-    assert!(pauses[6..].iter().any(|pause| pause.as_secs() >= 10), "{pauses:?}");
-    assert!(pauses[6..].iter().any(|pause| pause.as_secs() < 10), "{pauses:?}");
+    assert!(
+        pauses[6..].iter().any(|pause| pause.as_secs() >= 10),
+        "{pauses:?}"
+    );
+    assert!(
+        pauses[6..].iter().any(|pause| pause.as_secs() < 10),
+        "{pauses:?}"
+    );
 }
 
 #[tokio::test]
 async fn a_dropped_request_stops_trying() {
     let server = Server::start();
     server.on("GET", "/people").answer(Answer::status(503));
-    let client = conjoin_runtime::ClientBuilder::<Client>::new(&conjoin_tests::acme::PROFILE, Vec::new())
-        .base_url(server.url())
-        .max_attempts(100)
-        .build()
-        .expect("client");
+    let client =
+        conjoin_runtime::ClientBuilder::<Client>::new(&conjoin_tests::acme::PROFILE, Vec::new())
+            .base_url(server.url())
+            .max_attempts(100)
+            .build()
+            .expect("client");
     let sending = client.call(&LIST_PEOPLE).send::<()>();
-    assert!(tokio::time::timeout(Duration::from_millis(50), sending).await.is_err());
+    assert!(
+        tokio::time::timeout(Duration::from_millis(50), sending)
+            .await
+            .is_err()
+    );
     let before = server.requests().len();
     tokio::time::sleep(Duration::from_millis(700)).await;
     assert!(before >= 1);
@@ -273,11 +392,25 @@ async fn a_dropped_request_stops_trying() {
 #[tokio::test]
 async fn a_broken_connection_is_not_used_again() {
     let server = Server::start();
-    server.on("GET", "/people").answer(ok()).answer(Answer::json(r#"{"a":1}"#).cut(2)).answer(ok());
-    let client = Client::at(&server, &TestClock::at(NOW)).build().expect("client");
+    server
+        .on("GET", "/people")
+        .answer(ok())
+        .answer(Answer::json(r#"{"a":1}"#).cut(2))
+        .answer(ok());
+    let client = Client::at(&server, &TestClock::at(NOW))
+        .build()
+        .expect("client");
     for _ in 0..2 {
-        client.call(&LIST_PEOPLE).send::<()>().await.expect("answer");
+        client
+            .call(&LIST_PEOPLE)
+            .send::<()>()
+            .await
+            .expect("answer");
     }
-    let connections: Vec<_> = server.requests().iter().map(|request| request.connection).collect();
+    let connections: Vec<_> = server
+        .requests()
+        .iter()
+        .map(|request| request.connection)
+        .collect();
     assert_eq!(connections, [0, 0, 1]);
 }

@@ -1,6 +1,9 @@
 //! Questions that later stages ask of an API.
 
-use super::{Api, Content, Kind, Operation, OperationId, Origin, Response, Struct, Field, Type, TypeId, TypeName, TypeRef};
+use super::{
+    Api, Content, Field, Kind, Operation, OperationId, Origin, Response, Struct, Type, TypeId,
+    TypeName, TypeRef,
+};
 
 /// A struct type that a use leads to.
 #[derive(Debug, Clone, Copy)]
@@ -38,7 +41,10 @@ impl Api {
     /// The type of a named schema.
     #[must_use]
     pub fn schema_named(&self, name: &str) -> Option<TypeId> {
-        let index = self.types.iter().position(|ty| matches!(&ty.name, TypeName::Schema(known) if known == name))?;
+        let index = self
+            .types
+            .iter()
+            .position(|ty| matches!(&ty.name, TypeName::Schema(known) if known == name))?;
         u32::try_from(index).ok().map(TypeId)
     }
 
@@ -54,7 +60,11 @@ impl Api {
     #[must_use]
     pub fn operation_named(&self, name: &str) -> Option<OperationId> {
         let id = |index: usize| u32::try_from(index).ok().map(OperationId);
-        let mut by_id = self.operations.iter().enumerate().filter(|(_, operation)| operation.id.as_deref() == Some(name));
+        let mut by_id = self
+            .operations
+            .iter()
+            .enumerate()
+            .filter(|(_, operation)| operation.id.as_deref() == Some(name));
         match (by_id.next(), by_id.next()) {
             (Some((index, _)), None) => return id(index),
             (Some(_), Some(_)) => return None,
@@ -62,7 +72,10 @@ impl Api {
         }
         let (method, path) = name.split_once(' ')?;
         let path = path.trim();
-        let index = self.operations.iter().position(|it| it.method.eq_ignore_ascii_case(method) && it.path == path)?;
+        let index = self
+            .operations
+            .iter()
+            .position(|it| it.method.eq_ignore_ascii_case(method) && it.path == path)?;
         id(index)
     }
 
@@ -84,7 +97,12 @@ impl Api {
     #[must_use]
     pub fn operation_label(&self, id: OperationId) -> String {
         match self.operation(id) {
-            Some(Operation { id: Some(name), method, path, .. }) => format!("{name} ({method} {path})"),
+            Some(Operation {
+                id: Some(name),
+                method,
+                path,
+                ..
+            }) => format!("{name} ({method} {path})"),
             Some(operation) => format!("{} {}", operation.method, operation.path),
             None => String::new(),
         }
@@ -93,19 +111,24 @@ impl Api {
     /// Where an operation is declared: see [`Self::origin_text`].
     #[must_use]
     pub fn operation_origin(&self, id: OperationId) -> String {
-        self.operation(id).map_or_else(String::new, |operation| self.origin_text(&operation.origin))
+        self.operation(id)
+            .map_or_else(String::new, |operation| self.origin_text(&operation.origin))
     }
 
     /// Where a type is declared: see [`Self::origin_text`].
     #[must_use]
     pub fn type_origin(&self, ty: TypeRef) -> String {
-        self.type_of(ty).map_or_else(String::new, |ty| self.origin_text(&ty.origin))
+        self.type_of(ty)
+            .map_or_else(String::new, |ty| self.origin_text(&ty.origin))
     }
 
     /// File and JSON pointer: `specs/zendesk/openapi.json#/components/schemas/Ticket`.
     #[must_use]
     pub fn origin_text(&self, origin: &Origin) -> String {
-        let path = self.documents.get(origin.document.0 as usize).map_or("", |document| document.path.as_str());
+        let path = self
+            .documents
+            .get(origin.document.0 as usize)
+            .map_or("", |document| document.path.as_str());
         format!("{path}#{}", origin.pointer)
     }
 
@@ -119,9 +142,21 @@ impl Api {
         for _ in 0..16 {
             let found = self.type_of(at)?;
             match &found.kind {
-                Kind::Struct(structure) => return Some(Resolved { id: at.id, nullable: at.nullable, ty: found, structure }),
+                Kind::Struct(structure) => {
+                    return Some(Resolved {
+                        id: at.id,
+                        nullable: at.nullable,
+                        ty: found,
+                        structure,
+                    });
+                }
                 Kind::Union(union) => match union.variants.as_slice() {
-                    [only] => at = TypeRef { id: only.ty.id, nullable: at.nullable | only.ty.nullable },
+                    [only] => {
+                        at = TypeRef {
+                            id: only.ty.id,
+                            nullable: at.nullable | only.ty.nullable,
+                        }
+                    }
                     _ => return None,
                 },
                 _ => return None,
@@ -134,14 +169,29 @@ impl Api {
     #[must_use]
     pub fn property(&self, ty: TypeRef, name: &str) -> Option<Property<'_>> {
         let resolved = self.struct_of(ty)?;
-        let field = resolved.structure.fields.iter().find(|field| field.name == name)?;
-        Some(Property { owner: resolved.id, field, ty: field.ty, optional: !field.required })
+        let field = resolved
+            .structure
+            .fields
+            .iter()
+            .find(|field| field.name == name)?;
+        Some(Property {
+            owner: resolved.id,
+            field,
+            ty: field.ty,
+            optional: !field.required,
+        })
     }
 
     /// Names of the declared properties of the struct that a use leads to, in spec order.
     #[must_use]
     pub fn properties(&self, ty: TypeRef) -> Vec<&str> {
-        self.struct_of(ty).map_or_else(Vec::new, |it| it.structure.fields.iter().map(|field| field.name.as_str()).collect())
+        self.struct_of(ty).map_or_else(Vec::new, |it| {
+            it.structure
+                .fields
+                .iter()
+                .map(|field| field.name.as_str())
+                .collect()
+        })
     }
 
     /// The type of properties that are not named: the values of a map, or the
@@ -163,12 +213,23 @@ impl Api {
             "201" => 1,
             _ => 2,
         };
-        let mut successes: Vec<&Response> = operation.responses.iter().filter(|it| it.is_success()).collect();
+        let mut successes: Vec<&Response> = operation
+            .responses
+            .iter()
+            .filter(|it| it.is_success())
+            .collect();
         successes.sort_by_key(|it| rank(it));
         if successes.is_empty() {
-            successes.extend(operation.responses.iter().filter(|it| it.status == "default"));
+            successes.extend(
+                operation
+                    .responses
+                    .iter()
+                    .filter(|it| it.status == "default"),
+            );
         }
-        successes.into_iter().find_map(|response| json(&response.content))
+        successes
+            .into_iter()
+            .find_map(|response| json(&response.content))
     }
 
     /// The JSON of the request body.
@@ -208,7 +269,9 @@ impl Api {
     }
 
     fn words(&self, ty: TypeRef, depth: usize) -> String {
-        let Some(found) = self.type_of(ty) else { return "anything".to_owned() };
+        let Some(found) = self.type_of(ty) else {
+            return "anything".to_owned();
+        };
         let name = match &found.name {
             TypeName::Schema(name) => Some(name.as_str()),
             TypeName::Inline(_) => None,
@@ -232,19 +295,30 @@ impl Api {
                     None => format!("enum of {} {word}", it.values.len()),
                 }
             }
-            Kind::Array { items, .. } if depth < 4 => format!("array of {}", self.item(*items, depth + 1)),
-            Kind::Map { values } if depth < 4 => format!("map of {}", self.item(*values, depth + 1)),
+            Kind::Array { items, .. } if depth < 4 => {
+                format!("array of {}", self.item(*items, depth + 1))
+            }
+            Kind::Map { values } if depth < 4 => {
+                format!("map of {}", self.item(*values, depth + 1))
+            }
             Kind::Array { .. } => "array".to_owned(),
             Kind::Map { .. } => "map".to_owned(),
-            Kind::Struct(_) => name.map_or_else(|| "object".to_owned(), |name| format!("object {name}")),
-            Kind::Union(it) => name.map_or_else(|| format!("one of {} types", it.variants.len()), |name| format!("one of the types of {name}")),
+            Kind::Struct(_) => {
+                name.map_or_else(|| "object".to_owned(), |name| format!("object {name}"))
+            }
+            Kind::Union(it) => name.map_or_else(
+                || format!("one of {} types", it.variants.len()),
+                |name| format!("one of the types of {name}"),
+            ),
         }
     }
 
     /// In a list the name alone is clear: `array of Ticket`.
     fn item(&self, ty: TypeRef, depth: usize) -> String {
         match self.type_of(ty).map(|found| (&found.name, &found.kind)) {
-            Some((TypeName::Schema(name), Kind::Struct(_) | Kind::Union(_) | Kind::Enum(_))) => name.clone(),
+            Some((TypeName::Schema(name), Kind::Struct(_) | Kind::Union(_) | Kind::Enum(_))) => {
+                name.clone()
+            }
             _ => self.words(ty, depth),
         }
     }
@@ -253,7 +327,13 @@ impl Api {
 /// The JSON shape of a body: a JSON media type, else one that leaves it open.
 fn json(content: &[Content]) -> Option<TypeRef> {
     let open = |it: &&Content| {
-        let essence = it.media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        let essence = it
+            .media_type
+            .split(';')
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_ascii_lowercase();
         matches!(essence.as_str(), "*/*" | "application/*" | "text/json")
     };
     let exact = content.iter().find(|it| it.is_json() && it.ty.is_some());

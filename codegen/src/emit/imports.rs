@@ -28,8 +28,11 @@ pub(super) fn file_with(header: &str, extra: &[(&str, &str)], tokens: TokenStrea
     super::paths::Resolve.visit_file_mut(&mut file);
     let mut found = Found::default();
     found.visit_file_mut(&mut file);
-    let mut uses = chosen(&found.paths, &local_names(&file));
-    Shorten { uses: &uses }.visit_file_mut(&mut file);
+    let reexported = reexported_names(&file);
+    let mut local = local_names(&file);
+    local.extend(reexported.iter().cloned());
+    let mut uses = chosen(&found.paths, &local);
+    Shorten { uses: &uses, reexported: &reexported }.visit_file_mut(&mut file);
     uses.extend(extra.iter().map(|(module, name)| ((*name).to_owned(), (*module).to_owned())));
     let mut items = use_items(&uses);
     items.append(&mut file.items);
@@ -81,6 +84,51 @@ fn local_names(file: &syn::File) -> BTreeSet<String> {
         .collect()
 }
 
+/// Names that the file brings in with `pub use`.
+fn reexported_names(file: &syn::File) -> BTreeSet<String> {
+    fn leaves(tree: &syn::UseTree, out: &mut BTreeSet<String>) {
+        match tree {
+            syn::UseTree::Path(it) => leaves(&it.tree, out),
+            syn::UseTree::Name(it) => {
+                out.insert(it.ident.to_string());
+            }
+            syn::UseTree::Group(it) => it.items.iter().for_each(|tree| leaves(tree, out)),
+            _ => {}
+        }
+    }
+    let mut out = BTreeSet::new();
+    for item in &file.items {
+        if let syn::Item::Use(it) = item {
+            leaves(&it.tree, &mut out);
+        }
+    }
+    out
+}
+
+/// Names that the file brings into scope itself.
+fn exported_names(file: &syn::File) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    let mut open: Vec<&syn::UseTree> = Vec::new();
+    open.extend(file.items.iter().filter_map(|item| match item {
+        syn::Item::Use(it) => Some(&it.tree),
+        _ => None,
+    }));
+    while let Some(tree) = open.pop() {
+        match tree {
+            syn::UseTree::Path(it) => open.push(&it.tree),
+            syn::UseTree::Group(it) => open.extend(&it.items),
+            syn::UseTree::Name(it) => {
+                names.insert(it.ident.to_string());
+            }
+            syn::UseTree::Rename(it) => {
+                names.insert(it.rename.to_string());
+            }
+            syn::UseTree::Glob(_) => {}
+        }
+    }
+    names
+}
+
 /// Where a path is cut: the number of leading segments that go, and what is imported for them.
 fn cut(path: &syn::Path) -> Option<(usize, String, String)> {
     let first = path.segments.first()?.ident.to_string();
@@ -113,12 +161,13 @@ impl VisitMut for Found {
 
 struct Shorten<'u> {
     uses: &'u Uses,
+    reexported: &'u BTreeSet<String>,
 }
 
 impl VisitMut for Shorten<'_> {
     fn visit_path_mut(&mut self, path: &mut syn::Path) {
         if let Some((at, name, module)) = cut(path)
-            && self.uses.get(&name) == Some(&module)
+            && (self.uses.get(&name) == Some(&module) || self.reexported.contains(&name) && module.starts_with("crate"))
         {
             path.segments = std::mem::take(&mut path.segments).into_pairs().skip(at).collect();
         }

@@ -134,7 +134,8 @@ pub(crate) fn ident(name: &str) -> Ident {
     let mut chars = name.chars();
     let starts = chars.next().is_some_and(|c| c.is_ascii_alphabetic() || c == '_');
     let plain = starts && name != "_" && chars.all(|c| c.is_ascii_alphanumeric() || c == '_');
-    if plain && syn::parse_str::<Ident>(name).is_ok() {
+    let in_path = matches!(name, "crate" | "super" | "self" | "Self");
+    if plain && (in_path || syn::parse_str::<Ident>(name).is_ok()) {
         Ident::new(name, Span::call_site())
     } else {
         Ident::new(&crate::names::snake(name), Span::call_site())

@@ -251,7 +251,7 @@ fn record(category: &Category, model: &Model) -> TokenStream {
             pub remote_id: String,
             #(#fields,)*
             #custom
-            #[serde(skip_serializing_if = "rt::CustomFields::is_empty")]
+            #[serde(skip_serializing_if = "CustomFields::is_empty")]
             pub custom_fields: rt::CustomFields,
         }
     }

@@ -15,7 +15,9 @@ fn api(text: &str) -> Api {
 
 fn schemas(text: &str) -> Api {
     let indented: String = text.lines().map(|line| format!("    {line}\n")).collect();
-    api(&format!("openapi: 3.0.0\npaths: {{}}\ncomponents:\n  schemas:\n{indented}"))
+    api(&format!(
+        "openapi: 3.0.0\npaths: {{}}\ncomponents:\n  schemas:\n{indented}"
+    ))
 }
 
 /// Every boxed field, as `Type.field`, and boxed variant, as `Type#0`.
@@ -27,10 +29,19 @@ fn boxes(api: &Api) -> Vec<String> {
         let name = super::name_of(ty).join("/");
         match &ty.kind {
             Kind::Struct(it) => {
-                out.extend(it.fields.iter().filter(|field| graph.boxed(id, &field.name)).map(|field| format!("{name}.{}", field.name)));
+                out.extend(
+                    it.fields
+                        .iter()
+                        .filter(|field| graph.boxed(id, &field.name))
+                        .map(|field| format!("{name}.{}", field.name)),
+                );
             }
             Kind::Union(it) => {
-                out.extend((0..it.variants.len()).filter(|variant| graph.boxed_variant(id, *variant)).map(|variant| format!("{name}#{variant}")));
+                out.extend(
+                    (0..it.variants.len())
+                        .filter(|variant| graph.boxed_variant(id, *variant))
+                        .map(|variant| format!("{name}#{variant}")),
+                );
             }
             _ => {}
         }
@@ -72,14 +83,31 @@ fn reach_is_told_apart_by_direction_and_resource() {
     );
     let mut roots = Roots::default();
     for (name, resource) in [("get", "getters"), ("post", "posters")] {
-        roots.add(api.operation(api.operation_named(name).unwrap()).unwrap(), resource);
+        roots.add(
+            api.operation(api.operation_named(name).unwrap()).unwrap(),
+            resource,
+        );
     }
     let graph = Graph::new(&api, &roots);
     let id = |name: &str| api.schema_named(name).unwrap();
-    assert!(graph.read().contains(&id("Out")) && graph.read().contains(&id("Both")) && !graph.read().contains(&id("In")));
-    assert!(graph.written().contains(&id("In")) && graph.written().contains(&id("Q")) && graph.written().contains(&id("Both")));
+    assert!(
+        graph.read().contains(&id("Out"))
+            && graph.read().contains(&id("Both"))
+            && !graph.read().contains(&id("In"))
+    );
+    assert!(
+        graph.written().contains(&id("In"))
+            && graph.written().contains(&id("Q"))
+            && graph.written().contains(&id("Both"))
+    );
     assert!(!graph.used().contains(&id("Unused")));
-    assert_eq!(graph.used_by(id("Both")).into_iter().collect::<Vec<_>>(), ["getters", "posters"]);
-    assert_eq!(graph.used_by(id("Out")).into_iter().collect::<Vec<_>>(), ["getters"]);
+    assert_eq!(
+        graph.used_by(id("Both")).into_iter().collect::<Vec<_>>(),
+        ["getters", "posters"]
+    );
+    assert_eq!(
+        graph.used_by(id("Out")).into_iter().collect::<Vec<_>>(),
+        ["getters"]
+    );
     assert!(graph.used_by(id("Unused")).is_empty());
 }

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Level, closest};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest};
 use crate::node::{self, Kind, Node};
 use crate::source::{SourceId, Sources};
 
@@ -22,29 +22,34 @@ const GRAMMAR: [Code; 6] = [Code::M0002, Code::M0003, Code::M0004, Code::M0005, 
 
 /// Leaves out what follows from something else and joins what is the same.
 pub(crate) fn resolve(diagnostics: &mut Diagnostics, files: &[&str], sources: &Sources) {
-    if !diagnostics.has_errors() {
-        return join(diagnostics);
+    if diagnostics.list().len() > 1 {
+        leave_out(diagnostics, files, sources);
+        join(diagnostics);
     }
+}
+
+fn leave_out(diagnostics: &mut Diagnostics, files: &[&str], sources: &Sources) {
     let trees: BTreeMap<SourceId, Node> = files.iter().filter_map(|file| tree(file, sources)).collect();
     let placed: Vec<Option<Placed<'_>>> = diagnostics.list().iter().map(|it| Placed::of(it, &trees, sources)).collect();
+    let wrong = diagnostics.has_errors();
     let mut kept = Diagnostics::default();
     for (at, diagnostic) in diagnostics.list().iter().enumerate() {
         // What is left over is only known once everything else is right.
-        if matches!(diagnostic.code, Code::M0802 | Code::M0803) {
+        if wrong && matches!(diagnostic.code, Code::M0802 | Code::M0803) {
             continue;
         }
         let explained = placed.get(at).and_then(Option::as_ref).is_some_and(|effect| {
-            placed.iter().flatten().any(|cause| !std::ptr::eq(effect, cause) && cause.diagnostic.level() == Level::Error && follows(effect, cause))
+            let worse = |cause: &Placed<'_>| cause.diagnostic.level() <= effect.diagnostic.level();
+            placed.iter().flatten().any(|cause| !std::ptr::eq(effect, cause) && worse(cause) && follows(effect, cause))
         });
         if !explained {
             kept.push(diagnostic.clone());
         }
     }
-    // Two that explain each other would both be gone; a wrong file never looks right.
-    if kept.has_errors() {
+    // Two that explain each other would both be gone; what is wrong never looks right.
+    if kept.has_errors() == wrong {
         *diagnostics = kept;
     }
-    join(diagnostics);
 }
 
 fn tree(file: &str, sources: &Sources) -> Option<(SourceId, Node)> {
@@ -237,7 +242,7 @@ fn in_enum(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
         (Code::M0309, Code::M0306 | Code::M0307) => same_place,
         (Code::M0309, Code::M0303) => sent_for() == cause.first(),
         (Code::M0309, Code::M0302) => near(cause.word, sent_for()),
-        (Code::M0310, Code::M0302) => effect.key(3) == cause.key(3),
+        (Code::M0310, Code::M0302) => effect.key(3) == cause.key(3) || effect.last() == cause.word,
         _ => false,
     }
 }
@@ -269,8 +274,18 @@ fn in_model(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
         Code::M0701 => near(part, "fields") && cause.mentions(4, effect.word),
         Code::M0702 => near(part, "incremental"),
         Code::M0704 => near(part, "parent") && part != effect.key(2),
+        Code::M0802 => {
+            let mut names = effect.diagnostic.notes.iter().flat_map(|note| quoted(note));
+            cause.diagnostic.code == Code::M0803 && names.all(|name| near(cause.word, name) || name.split('.').any(|part| near(cause.word, part)) || glob_near(cause.word, name))
+        }
         _ => false,
     }
+}
+
+/// Whether a pattern with `*` would match a name but for a slip of the pen.
+fn glob_near(pattern: &str, name: &str) -> bool {
+    let head = pattern.trim_matches(['"', '*', '.']);
+    pattern.contains('*') && name.get(..head.len()).is_some_and(|start| near(head, start))
 }
 
 /// Whether a complaint is about the body of the write operation whose block the cause stands in.

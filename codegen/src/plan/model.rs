@@ -130,7 +130,7 @@ impl Check<'_> {
         let required = missing.iter().any(|field| field.required);
         let complaint = self
             .at(Code::M0207, &span, format!("{} of {} {} not accounted for", plural(missing.len(), "field"), common.name, if missing.len() == 1 { "is" } else { "are" }))
-            .note(super::path::list("they are", &list))
+            .note(super::path::list(if list.len() == 1 { "it is" } else { "they are" }, &list))
             .help("map them, or say why not: `skip: <why>`, or `absent: {\"<why>\": [..]}`");
         self.complain(if required { complaint.at_level(Level::Error) } else { complaint });
     }
@@ -331,7 +331,7 @@ impl Check<'_> {
             return None;
         }
         let reading = Reading { start: ty, slot, category, what: format!("the {} record", common.name), by: format!("read by {}", op.value) };
-        let id = self.id(&reading, &mapped.id);
+        let id = self.id(&reading, &mapped.id, mapped.id_int_to_string);
         let mut fields = Vec::new();
         for (name, field) in &common.fields {
             self.read_into(&reading, mapped, name, &field.ty, field.required, &mut fields);
@@ -357,7 +357,7 @@ impl Check<'_> {
         }
     }
 
-    fn id(&mut self, reading: &Reading<'_>, source: &Source) -> Option<Path> {
+    fn id(&mut self, reading: &Reading<'_>, source: &Source, int_to_string: bool) -> Option<Path> {
         let path = match source {
             Source::Path(path) => path,
             Source::PerOperation(paths) => &paths.get(reading.slot)?.1,
@@ -368,6 +368,13 @@ impl Check<'_> {
                 self.at(Code::M0209, &path.span, format!("{} cannot be an id", super::path::leaf_name(&walked.path.leaf))).help("an id is a string or an integer"),
             );
             return None;
+        }
+        if walked.path.leaf == Leaf::Integer && !int_to_string {
+            self.complain(
+                self.at(Code::M0210, &path.span, "an integer id does not become text by itself".to_owned())
+                    .label(reading.by.clone())
+                    .help("write `id: {from: .., int: string}`"),
+            );
         }
         Some(walked.path)
     }

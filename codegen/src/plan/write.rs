@@ -97,6 +97,16 @@ impl Check<'_> {
             reached.pointers.push((walked.path.pointer.clone(), "const".to_owned(), span.clone()));
             write.constants.push((walked.path.pointer, json(&literal.value)));
         }
+        for name in &mapped.empty_lists {
+            let Some(walked) = self.walk(body, name, &format!("the body of `{}`", mapped.op.value), &format!("written by {}", mapped.op.value)) else { continue };
+            if !matches!(walked.path.leaf, Leaf::List(_)) {
+                let word = super::path::leaf_name(&walked.path.leaf);
+                self.complain(self.at(Code::M0202, &name.span, format!("`{}` is {word}, not an array", name.value)).help("give it a value of its type"));
+                continue;
+            }
+            reached.pointers.push((walked.path.pointer.clone(), "const".to_owned(), name.span.clone()));
+            write.constants.push((walked.path.pointer, serde_json::Value::Array(Vec::new())));
+        }
     }
 
     fn twice(&mut self, reached: &Reached) {

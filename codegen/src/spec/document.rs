@@ -33,7 +33,8 @@ pub(crate) fn schema(map: &Map<String, Value>) -> Result<SchemaNode, String> {
             "additionalProperties" if value.is_object() => child(value),
             "allOf" | "oneOf" | "anyOf" => list(value),
             "not" => child(value),
-            "example" | "examples" | "default" | "externalDocs" | "xml" | "patternProperties" | "$defs" | "definitions" => continue,
+            "example" | "examples" | "default" | "externalDocs" | "xml" | "patternProperties"
+            | "$defs" | "definitions" => continue,
             // Bounds are read off the value, which keeps what a float would round.
             "minimum" | "maximum" | "multipleOf" => continue,
             key if key.starts_with("x-") => continue,
@@ -42,19 +43,44 @@ pub(crate) fn schema(map: &Map<String, Value>) -> Result<SchemaNode, String> {
         flat.insert(key.clone(), kept);
     }
     let flat = Value::Object(flat);
-    Ok(SchemaNode { data: read(&flat)?, shape: read(&flat)? })
+    Ok(SchemaNode {
+        data: read(&flat)?,
+        shape: read(&flat)?,
+    })
 }
 
 /// Reads an operation node; parameters, body and responses are walked apart.
 pub(crate) fn operation(map: &Map<String, Value>) -> Result<openapiv3::Operation, String> {
-    let mut flat = pick(map, &["tags", "summary", "description", "operationId", "deprecated", "security"]);
+    let mut flat = pick(
+        map,
+        &[
+            "tags",
+            "summary",
+            "description",
+            "operationId",
+            "deprecated",
+            "security",
+        ],
+    );
     flat.insert("responses".to_owned(), Value::Object(Map::new()));
     read(&Value::Object(flat))
 }
 
 /// Reads a parameter node.
 pub(crate) fn parameter(map: &Map<String, Value>) -> Result<openapiv3::Parameter, String> {
-    let mut flat = pick(map, &["name", "in", "description", "required", "deprecated", "style", "explode", "allowReserved"]);
+    let mut flat = pick(
+        map,
+        &[
+            "name",
+            "in",
+            "description",
+            "required",
+            "deprecated",
+            "style",
+            "explode",
+            "allowReserved",
+        ],
+    );
     if let Some(schema) = map.get("schema") {
         flat.insert("schema".to_owned(), child(schema));
     } else if let Some(content) = map.get("content") {
@@ -65,12 +91,18 @@ pub(crate) fn parameter(map: &Map<String, Value>) -> Result<openapiv3::Parameter
 
 /// Reads a request body node.
 pub(crate) fn body(map: &Map<String, Value>) -> Result<openapiv3::RequestBody, String> {
-    read(&Value::Object(with_content(pick(map, &["description", "required"]), map)))
+    read(&Value::Object(with_content(
+        pick(map, &["description", "required"]),
+        map,
+    )))
 }
 
 /// Reads a response node.
 pub(crate) fn response(map: &Map<String, Value>) -> Result<openapiv3::Response, String> {
-    read(&Value::Object(with_content(pick(map, &["description"]), map)))
+    read(&Value::Object(with_content(
+        pick(map, &["description"]),
+        map,
+    )))
 }
 
 /// Reads a node that has no schemas below it.
@@ -86,18 +118,26 @@ fn with_content(mut flat: Map<String, Value>, map: &Map<String, Value>) -> Map<S
 }
 
 fn pick(map: &Map<String, Value>, keys: &[&str]) -> Map<String, Value> {
-    keys.iter().filter_map(|key| Some(((*key).to_owned(), map.get(*key)?.clone()))).collect()
+    keys.iter()
+        .filter_map(|key| Some(((*key).to_owned(), map.get(*key)?.clone())))
+        .collect()
 }
 
 fn child(value: &Value) -> Value {
     let mut map = Map::with_capacity(1);
-    map.insert("$ref".to_owned(), Value::String(reference_in(value).unwrap_or(HERE).to_owned()));
+    map.insert(
+        "$ref".to_owned(),
+        Value::String(reference_in(value).unwrap_or(HERE).to_owned()),
+    );
     Value::Object(map)
 }
 
 fn each(value: &Value) -> Value {
     match value {
-        Value::Object(map) => map.iter().map(|(name, value)| (name.clone(), child(value))).collect(),
+        Value::Object(map) => map
+            .iter()
+            .map(|(name, value)| (name.clone(), child(value)))
+            .collect(),
         other => other.clone(),
     }
 }
@@ -110,7 +150,9 @@ fn list(value: &Value) -> Value {
 }
 
 fn media(value: &Value) -> Value {
-    let Value::Object(map) = value else { return value.clone() };
+    let Value::Object(map) = value else {
+        return value.clone();
+    };
     map.iter()
         .map(|(name, media)| {
             let mut flat = Map::new();
@@ -148,8 +190,16 @@ mod tests {
     #[test]
     fn a_bad_node_says_what_is_wrong() {
         let value = json!({"type": {"a": 1}});
-        assert!(schema(value.as_object().unwrap()).unwrap_err().contains("expected a string"));
+        assert!(
+            schema(value.as_object().unwrap())
+                .unwrap_err()
+                .contains("expected a string")
+        );
         let value = json!({"name": "a", "in": "body", "schema": {}});
-        assert!(parameter(value.as_object().unwrap()).unwrap_err().contains("body"));
+        assert!(
+            parameter(value.as_object().unwrap())
+                .unwrap_err()
+                .contains("body")
+        );
     }
 }

@@ -47,15 +47,17 @@ pub(crate) fn unescape(segment: &str) -> Cow<'_, str> {
 /// The pointer of a reference within the same document.
 pub(crate) fn pointer_of(reference: &str) -> Result<String, Unresolved> {
     let Some(fragment) = reference.strip_prefix('#') else {
-        return Err(Unresolved::External(if reference.starts_with("//") || reference.contains("://") {
-            "it names a host; nothing is fetched"
-        } else if reference.starts_with('/') || reference.contains(":\\") {
-            "it names an absolute path"
-        } else if reference.split(['/', '\\']).any(|part| part == "..") {
-            "it leads out of the folder of the document"
-        } else {
-            "references to other files are not supported yet"
-        }));
+        return Err(Unresolved::External(
+            if reference.starts_with("//") || reference.contains("://") {
+                "it names a host; nothing is fetched"
+            } else if reference.starts_with('/') || reference.contains(":\\") {
+                "it names an absolute path"
+            } else if reference.split(['/', '\\']).any(|part| part == "..") {
+                "it leads out of the folder of the document"
+            } else {
+                "references to other files are not supported yet"
+            },
+        ));
     };
     let fragment = percent_decode(fragment);
     if fragment.is_empty() || fragment.starts_with('/') {
@@ -88,7 +90,9 @@ fn percent_decode(text: &str) -> Cow<'_, str> {
 }
 
 fn hex(byte: u8) -> Option<u8> {
-    (byte as char).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
+    (byte as char)
+        .to_digit(16)
+        .and_then(|digit| u8::try_from(digit).ok())
 }
 
 /// The `$ref` of a value that is nothing but a reference.
@@ -171,27 +175,53 @@ mod tests {
     #[test]
     fn pointers_are_decoded() {
         let root = json!({"paths": {"/a/{id}": {"get": 1}}, "x": {"$ref": "#/paths"}});
-        for reference in ["#/paths/~1a~1{id}/get", "#/paths/~1a~1%7Bid%7D/get", "#/x/~1a~1{id}/get"] {
+        for reference in [
+            "#/paths/~1a~1{id}/get",
+            "#/paths/~1a~1%7Bid%7D/get",
+            "#/x/~1a~1{id}/get",
+        ] {
             let target = find(&root, reference).unwrap();
-            assert_eq!((target.pointer.as_str(), target.value), ("/paths/~1a~1{id}/get", &json!(1)), "{reference}");
+            assert_eq!(
+                (target.pointer.as_str(), target.value),
+                ("/paths/~1a~1{id}/get", &json!(1)),
+                "{reference}"
+            );
         }
     }
 
     #[test]
     fn wrappers_are_seen_through() {
         let root = json!({"a": {"allOf": [{"$ref": "#/b"}], "description": "d"}, "b": {"properties": {"c": 1}}});
-        assert_eq!(find(&root, "#/a/properties/c").unwrap().pointer, "/b/properties/c");
+        assert_eq!(
+            find(&root, "#/a/properties/c").unwrap().pointer,
+            "/b/properties/c"
+        );
     }
 
     #[test]
     fn what_leads_nowhere_is_named() {
         let root = json!({"a": {"$ref": "#/b"}, "b": {"$ref": "#/a"}, "c": {"$ref": "#/c/d"}});
-        assert!(matches!(follow(&root, "#/nothing"), Err(Unresolved::Dangling(_))));
-        assert!(matches!(follow(&root, "#/a"), Err(Unresolved::Cycle(cycle)) if cycle == ["/a", "/b"]));
+        assert!(matches!(
+            follow(&root, "#/nothing"),
+            Err(Unresolved::Dangling(_))
+        ));
+        assert!(
+            matches!(follow(&root, "#/a"), Err(Unresolved::Cycle(cycle)) if cycle == ["/a", "/b"])
+        );
         assert!(matches!(follow(&root, "#/a/x"), Err(Unresolved::Cycle(_))));
         assert!(matches!(follow(&root, "#/c/d"), Err(Unresolved::Cycle(_))));
-        for outside in ["other.yaml#/a", "http://x/y", "/etc/passwd", "../x.yaml", "//host/x", "#anchor"] {
-            assert!(matches!(find(&root, outside), Err(Unresolved::External(_))), "{outside}");
+        for outside in [
+            "other.yaml#/a",
+            "http://x/y",
+            "/etc/passwd",
+            "../x.yaml",
+            "//host/x",
+            "#anchor",
+        ] {
+            assert!(
+                matches!(find(&root, outside), Err(Unresolved::External(_))),
+                "{outside}"
+            );
         }
     }
 }

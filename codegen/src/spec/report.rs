@@ -58,7 +58,10 @@ impl Complaint {
 
 /// The message of a passed limit.
 pub(crate) fn passed(limit: &Limit) -> String {
-    format!("limit `{}` passed: more than {} {}", limit.name, limit.most, limit.what)
+    format!(
+        "limit `{}` passed: more than {} {}",
+        limit.name, limit.most, limit.what
+    )
 }
 
 /// Collects complaints and remarks of all documents of a provider.
@@ -82,28 +85,47 @@ impl Report {
 
     /// Notes something that was mended or left out without harm to the types.
     pub(crate) fn remark(&mut self, document: usize, pointer: &str, what: impl Into<String>) {
-        self.remarks.insert((document, pointer.to_owned(), what.into()), ());
+        self.remarks
+            .insert((document, pointer.to_owned(), what.into()), ());
     }
 
     /// Takes the remarks, by document and pointer.
     pub(crate) fn take_remarks(&mut self) -> Vec<Remark> {
         std::mem::take(&mut self.remarks)
             .into_keys()
-            .map(|(document, pointer, what)| Remark { origin: Origin { document: document_id(document), pointer }, what })
+            .map(|(document, pointer, what)| Remark {
+                origin: Origin {
+                    document: document_id(document),
+                    pointer,
+                },
+                what,
+            })
             .collect()
     }
 
     /// Hands every complaint over, each with its place.
-    pub(crate) fn flush(&mut self, texts: &[(SourceId, Format)], sources: &Sources, diagnostics: &mut Diagnostics) {
+    pub(crate) fn flush(
+        &mut self,
+        texts: &[(SourceId, Format)],
+        sources: &Sources,
+        diagnostics: &mut Diagnostics,
+    ) {
         let counts = std::mem::take(&mut self.counts);
         for (document, complaints) in std::mem::take(&mut self.complaints) {
-            let Some((source, format)) = texts.get(document).copied() else { continue };
+            let Some((source, format)) = texts.get(document).copied() else {
+                continue;
+            };
             let pointers: Vec<&str> = complaints.iter().map(|it| it.pointer.as_str()).collect();
             let places = locate::find(sources.text(source), format, &pointers);
             for (complaint, place) in complaints.into_iter().zip(places) {
-                let mut diagnostic = Diagnostic::new(complaint.code, Span::new(source, place.mark()), complaint.message);
+                let mut diagnostic = Diagnostic::new(
+                    complaint.code,
+                    Span::new(source, place.mark()),
+                    complaint.message,
+                );
                 diagnostic.label = complaint.label;
-                diagnostic.notes = vec![format!("at {}#{}", sources.path(source), complaint.pointer)];
+                diagnostic.notes =
+                    vec![format!("at {}#{}", sources.path(source), complaint.pointer)];
                 diagnostic.notes.extend(complaint.notes);
                 diagnostic.help = complaint.help;
                 diagnostics.push(diagnostic);

@@ -39,7 +39,9 @@ impl Shared {
                 continue;
             };
             for (earlier, known) in homes.iter().enumerate() {
-                let Some(other) = schemas.get(earlier).copied().flatten() else { continue };
+                let Some(other) = schemas.get(earlier).copied().flatten() else {
+                    continue;
+                };
                 for name in same(own, other) {
                     if let Some(home) = known.get(name) {
                         mine.entry(name.to_owned()).or_insert_with(|| home.clone());
@@ -55,7 +57,13 @@ impl Shared {
                     unique = format!("{name_of_document}.{unique}");
                 }
                 taken.insert(unique.clone());
-                mine.insert(name.clone(), Home { document, name: unique });
+                mine.insert(
+                    name.clone(),
+                    Home {
+                        document,
+                        name: unique,
+                    },
+                );
             }
             homes.push(mine);
         }
@@ -69,8 +77,11 @@ fn schemas_of(root: &Value) -> Option<&Map<String, Value>> {
 
 /// Names whose schemas are equal in both, and refer only to names that are too.
 fn same<'a>(own: &'a Map<String, Value>, other: &Map<String, Value>) -> BTreeSet<&'a str> {
-    let mut equal: BTreeSet<&str> =
-        own.iter().filter(|(name, schema)| other.get(*name) == Some(schema)).map(|(name, _)| name.as_str()).collect();
+    let mut equal: BTreeSet<&str> = own
+        .iter()
+        .filter(|(name, schema)| other.get(*name) == Some(schema))
+        .map(|(name, _)| name.as_str())
+        .collect();
     let mut references: HashMap<&str, Vec<Option<String>>> = HashMap::new();
     for name in &equal {
         let mut found = Vec::new();
@@ -84,7 +95,11 @@ fn same<'a>(own: &'a Map<String, Value>, other: &Map<String, Value>) -> BTreeSet
             .iter()
             .filter(|name| {
                 references.get(*name).is_some_and(|found| {
-                    found.iter().any(|target| target.as_deref().is_none_or(|target| !equal.contains(target)))
+                    found.iter().any(|target| {
+                        target
+                            .as_deref()
+                            .is_none_or(|target| !equal.contains(target))
+                    })
                 })
             })
             .copied()

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use serde::de::{self, DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
+use serde::de::{
+    self, DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor,
+};
 use serde_json::{Map, Number, Value};
 
 use super::limits::{self, Limit};
@@ -32,7 +34,11 @@ impl Format {
     /// is faster and knows no limit on the length of keys.
     pub(crate) fn of_text(path: &str, text: &str) -> Self {
         match Self::of_path(path) {
-            Some(Self::Yaml) if text.trim_start().starts_with('{') && parse(text, Self::Json).is_ok() => Self::Json,
+            Some(Self::Yaml)
+                if text.trim_start().starts_with('{') && parse(text, Self::Json).is_ok() =>
+            {
+                Self::Json
+            }
             Some(format) => format,
             None => Self::Yaml,
         }
@@ -67,10 +73,13 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<&str, TextError> {
         return Err(TextError::Limit(&limits::FILE_BYTES));
     }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return Err(TextError::Encoding("it is UTF-16; save it as UTF-8".to_owned()));
+        return Err(TextError::Encoding(
+            "it is UTF-16; save it as UTF-8".to_owned(),
+        ));
     }
-    let text = std::str::from_utf8(bytes)
-        .map_err(|error| TextError::Encoding(format!("byte {} is not UTF-8", error.valid_up_to())))?;
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        TextError::Encoding(format!("byte {} is not UTF-8", error.valid_up_to()))
+    })?;
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
@@ -79,23 +88,35 @@ pub(crate) fn parse(text: &str, format: Format) -> Result<Parsed, TextError> {
     if text.trim().is_empty() {
         return Err(TextError::Empty);
     }
-    let mut state = State { yaml: format == Format::Yaml, ..State::default() };
+    let mut state = State {
+        yaml: format == Format::Yaml,
+        ..State::default()
+    };
     let result = match format {
         Format::Json => {
             let mut deserializer = serde_json::Deserializer::from_str(text);
             Seed(&mut state)
                 .deserialize(&mut deserializer)
                 .and_then(|value| deserializer.end().map(|()| value))
-                .map_err(|error| (error.to_string(), offset_of(text, error.line(), error.column(), false)))
+                .map_err(|error| {
+                    (
+                        error.to_string(),
+                        offset_of(text, error.line(), error.column(), false),
+                    )
+                })
         }
         Format::Yaml => {
             if deep(text) {
                 return Err(TextError::Limit(&limits::DEPTH));
             }
-            Seed(&mut state).deserialize(serde_yaml::Deserializer::from_str(text)).map_err(|error| {
-                let offset = error.location().map_or(0, |at| offset_of(text, at.line(), at.column(), true));
-                (error.to_string(), offset)
-            })
+            Seed(&mut state)
+                .deserialize(serde_yaml::Deserializer::from_str(text))
+                .map_err(|error| {
+                    let offset = error
+                        .location()
+                        .map_or(0, |at| offset_of(text, at.line(), at.column(), true));
+                    (error.to_string(), offset)
+                })
         }
     };
     if let Some(limit) = state.passed {
@@ -104,12 +125,21 @@ pub(crate) fn parse(text: &str, format: Format) -> Result<Parsed, TextError> {
     match result {
         Ok(value) => {
             let duplicates = state.duplicates.into_iter().map(|keys| {
-                keys.iter().rev().fold(String::new(), |pointer, key| pointer + "/" + &escape(key))
+                keys.iter()
+                    .rev()
+                    .fold(String::new(), |pointer, key| pointer + "/" + &escape(key))
             });
-            Ok(Parsed { value, duplicates: duplicates.collect() })
+            Ok(Parsed {
+                value,
+                duplicates: duplicates.collect(),
+            })
         }
-        Err((message, _)) if message.contains("repetition limit") => Err(TextError::Limit(&limits::ALIAS_NODES)),
-        Err((message, _)) if message.contains("recursion limit") => Err(TextError::Limit(&limits::DEPTH)),
+        Err((message, _)) if message.contains("repetition limit") => {
+            Err(TextError::Limit(&limits::ALIAS_NODES))
+        }
+        Err((message, _)) if message.contains("recursion limit") => {
+            Err(TextError::Limit(&limits::DEPTH))
+        }
         Err((message, offset)) => Err(TextError::Syntax { message, offset }),
     }
 }
@@ -119,12 +149,18 @@ fn offset_of(text: &str, line: usize, column: usize, characters: bool) -> usize 
     let start = if line <= 1 {
         0
     } else {
-        text.match_indices('\n').nth(line - 2).map_or(text.len(), |(at, _)| at + 1)
+        text.match_indices('\n')
+            .nth(line - 2)
+            .map_or(text.len(), |(at, _)| at + 1)
     };
     let column = column.saturating_sub(1);
     let rest = &text[start..];
     let offset = if characters {
-        start + rest.char_indices().nth(column).map_or(rest.len(), |(at, _)| at)
+        start
+            + rest
+                .char_indices()
+                .nth(column)
+                .map_or(rest.len(), |(at, _)| at)
     } else {
         start + column
     };
@@ -175,7 +211,9 @@ fn nests_deeply(text: &str) -> bool {
                     return true;
                 }
             }
-            saphyr_parser::Event::SequenceEnd | saphyr_parser::Event::MappingEnd => depth = depth.saturating_sub(1),
+            saphyr_parser::Event::SequenceEnd | saphyr_parser::Event::MappingEnd => {
+                depth = depth.saturating_sub(1)
+            }
             _ => {}
         }
     }
@@ -243,11 +281,17 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 
     fn visit_i128<E>(self, value: i128) -> Result<Value, E> {
-        Ok(Number::from_i128(value).map_or_else(|| Value::String(value.to_string()), Value::Number))
+        Ok(
+            Number::from_i128(value)
+                .map_or_else(|| Value::String(value.to_string()), Value::Number),
+        )
     }
 
     fn visit_u128<E>(self, value: u128) -> Result<Value, E> {
-        Ok(Number::from_u128(value).map_or_else(|| Value::String(value.to_string()), Value::Number))
+        Ok(
+            Number::from_u128(value)
+                .map_or_else(|| Value::String(value.to_string()), Value::Number),
+        )
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
@@ -285,7 +329,9 @@ impl<'de> Visitor<'de> for Seed<'_> {
         let mut list = Vec::new();
         loop {
             let known = self.0.duplicates.len();
-            let Some(value) = access.next_element_seed(Seed(self.0))? else { break };
+            let Some(value) = access.next_element_seed(Seed(self.0))? else {
+                break;
+            };
             for pointer in &mut self.0.duplicates[known..] {
                 pointer.push(list.len().to_string());
             }
@@ -381,7 +427,10 @@ mod tests {
     #[test]
     fn yaml_scalars_are_yaml_1_2() {
         let parsed = yaml("a: no\nb: 010\nc: 2021-01-01\nd: ~\ne: 1\n200: x\nno: y\n").unwrap();
-        assert_eq!(parsed.value, json!({"a": "no", "b": "010", "c": "2021-01-01", "d": null, "e": 1, "200": "x", "no": "y"}));
+        assert_eq!(
+            parsed.value,
+            json!({"a": "no", "b": "010", "c": "2021-01-01", "d": null, "e": 1, "200": "x", "no": "y"})
+        );
     }
 
     #[test]
@@ -400,7 +449,10 @@ mod tests {
 
     #[test]
     fn tags_are_dropped() {
-        assert_eq!(yaml("a: !thing {b: 1}\nc: !!str 5\n").unwrap().value, json!({"a": {"b": 1}, "c": "5"}));
+        assert_eq!(
+            yaml("a: !thing {b: 1}\nc: !!str 5\n").unwrap().value,
+            json!({"a": {"b": 1}, "c": "5"})
+        );
     }
 
     #[test]
@@ -408,14 +460,27 @@ mod tests {
         let mut bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
         for level in 1..10 {
             let alias = format!("*a{}, ", level - 1).repeat(10);
-            bomb.push_str(&format!("a{level}: &a{level} [{}]\n", alias.trim_end_matches(", ")));
+            bomb.push_str(&format!(
+                "a{level}: &a{level} [{}]\n",
+                alias.trim_end_matches(", ")
+            ));
         }
         assert!(matches!(yaml(&bomb), Err(TextError::Limit(_))));
         for open in ["[", "{\"a\":", "[{\"a\":"] {
-            assert_eq!(yaml(&open.repeat(100_000)).unwrap_err(), TextError::Limit(&limits::DEPTH), "{open}");
-            assert_eq!(parse(&open.repeat(100_000), Format::Json).unwrap_err(), TextError::Limit(&limits::DEPTH));
+            assert_eq!(
+                yaml(&open.repeat(100_000)).unwrap_err(),
+                TextError::Limit(&limits::DEPTH),
+                "{open}"
+            );
+            assert_eq!(
+                parse(&open.repeat(100_000), Format::Json).unwrap_err(),
+                TextError::Limit(&limits::DEPTH)
+            );
         }
-        assert_eq!(yaml(&"- ".repeat(100_000)).unwrap_err(), TextError::Limit(&limits::DEPTH));
+        assert_eq!(
+            yaml(&"- ".repeat(100_000)).unwrap_err(),
+            TextError::Limit(&limits::DEPTH)
+        );
         let mut blocks = String::new();
         for level in 0..2_000 {
             blocks.push_str(&" ".repeat(level));
@@ -433,21 +498,34 @@ mod tests {
     #[test]
     fn hostile_bytes_are_errors() {
         assert!(matches!(decode(&[b'a', 0xC3]), Err(TextError::Encoding(_))));
-        assert!(matches!(decode(&[0xFF, 0xFE, b'a', 0]), Err(TextError::Encoding(_))));
+        assert!(matches!(
+            decode(&[0xFF, 0xFE, b'a', 0]),
+            Err(TextError::Encoding(_))
+        ));
         assert_eq!(decode("\u{feff}a".as_bytes()), Ok("a"));
         assert_eq!(yaml(" \n").unwrap_err(), TextError::Empty);
         assert!(matches!(yaml("a: *nothing"), Err(TextError::Syntax { .. })));
-        assert!(matches!(yaml("a: &x [*x]"), Err(_)));
-        assert!(matches!(yaml("a: 1\n---\nb: 2\n"), Err(TextError::Syntax { .. })));
-        assert!(matches!(parse(r#"{"a": "\ud800"}"#, Format::Json), Err(TextError::Syntax { .. })));
+        assert!(yaml("a: &x [*x]").is_err());
+        assert!(matches!(
+            yaml("a: 1\n---\nb: 2\n"),
+            Err(TextError::Syntax { .. })
+        ));
+        assert!(matches!(
+            parse(r#"{"a": "\ud800"}"#, Format::Json),
+            Err(TextError::Syntax { .. })
+        ));
     }
 
     #[test]
     fn syntax_errors_know_their_place() {
         let text = "{\n  \"a\": 1,\n  \"é\": x\n}";
-        let Err(TextError::Syntax { offset, .. }) = parse(text, Format::Json) else { panic!("read") };
+        let Err(TextError::Syntax { offset, .. }) = parse(text, Format::Json) else {
+            panic!("read")
+        };
         assert_eq!(&text[..offset].matches('\n').count(), &2);
-        let Err(TextError::Syntax { offset, .. }) = yaml("a: 1\n\tb: 2\n") else { panic!("read") };
+        let Err(TextError::Syntax { offset, .. }) = yaml("a: 1\n\tb: 2\n") else {
+            panic!("read")
+        };
         assert!(offset >= 4, "{offset}");
     }
 }

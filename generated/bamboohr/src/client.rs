@@ -8,18 +8,18 @@ use conjoin_runtime::{
     Secret, Token, TokenBody, TokenStore,
 };
 
-use crate_::employees::{
+use crate::employees::{
     CREATE_EMPLOYEE, GET_EMPLOYEE, GET_EMPLOYEES_DIRECTORY, LIST_EMPLOYEES, UPDATE_EMPLOYEE,
 };
 
-use crate_::lists::LIST_LIST_FIELDS;
-use crate_::tables::GET_EMPLOYEE_TABLE_DATA;
-use crate_::time_off::{
+use crate::lists::LIST_LIST_FIELDS;
+use crate::tables::GET_EMPLOYEE_TABLE_DATA;
+use crate::time_off::{
     CREATE_TIME_OFF_REQUEST, LIST_TIME_OFF_REQUESTS, LIST_TIME_OFF_TYPES,
     UPDATE_TIME_OFF_REQUEST_STATUS,
 };
 
-use crate_::users::LIST_USERS;
+use crate::users::LIST_USERS;
 use std::sync::Arc;
 use std::time::Duration;
 

@@ -2,9 +2,9 @@
 
 //! Operations on employees and the types that only they use.
 
+use crate::Client;
 use conjoin_runtime::json::{Extra, FromJson, OpenEnum, Reader, ToJson, Writer};
 use conjoin_runtime::{Call, Method, Operation, Sending};
-use crate_::Client;
 
 /// `POST /api/v1/employees`.
 pub(crate) static CREATE_EMPLOYEE: Operation = Operation {

@@ -2,9 +2,9 @@
 
 //! Operations on lists and the types that only they use.
 
+use crate::Client;
 use conjoin_runtime::json::{FromJson, OpenEnum, Reader};
 use conjoin_runtime::{Call, Method, Operation, Sending};
-use crate_::Client;
 
 /// `GET /api/v1/meta/lists`.
 pub(crate) static LIST_LIST_FIELDS: Operation = Operation {

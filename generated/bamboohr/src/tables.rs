@@ -2,9 +2,9 @@
 
 //! Operations on tables and the types that only they use.
 
+use crate::Client;
 use conjoin_runtime::json::{Extra, FromJson, Reader};
 use conjoin_runtime::{Call, Method, Operation, Sending};
-use crate_::Client;
 
 /// `GET /api/v1/employees/{id}/tables/{table}`.
 pub(crate) static GET_EMPLOYEE_TABLE_DATA: Operation = Operation {

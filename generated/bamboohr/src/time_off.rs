@@ -2,10 +2,10 @@
 
 //! Operations on time off and the types that only they use.
 
+use crate::Client;
 use conjoin_runtime::json::{FromJson, OpenEnum, Reader, ToJson, Writer};
 use conjoin_runtime::model::Decimal;
 use conjoin_runtime::{Call, Method, Operation, Sending};
-use crate_::Client;
 use std::collections::BTreeMap;
 
 /// `PUT /api/v1/employees/{employeeId}/time_off/request`.

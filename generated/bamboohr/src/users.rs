@@ -2,9 +2,9 @@
 
 //! Operations on users and the types that only they use.
 
+use crate::Client;
 use conjoin_runtime::json::{FromJson, OpenEnum, Reader};
 use conjoin_runtime::{Call, Method, Operation, Sending};
-use crate_::Client;
 use std::collections::BTreeMap;
 
 /// `GET /api/v1/meta/users`.

@@ -2,9 +2,9 @@
 
 //! BambooHR by name.
 
-use conjoin_models::hris::{Hris, self_};
+use crate::{CategoryInfo, Connected, CredentialsInfo, Provider, ProviderInfo, SettingInfo};
+use conjoin_models::hris::{self, Hris};
 use conjoin_runtime::{BoxFuture, BoxStream, Config, Error, JsonRecord, ListQuery, Token};
-use crate_::{CategoryInfo, Connected, CredentialsInfo, Provider, ProviderInfo, SettingInfo};
 
 pub(crate) static INFO: ProviderInfo = ProviderInfo {
     name: NAME,

@@ -2,10 +2,10 @@
 
 //! HubSpot by name.
 
-use conjoin_models::crm::{Crm, self_};
-use conjoin_models::ticketing::{Ticketing, self_};
+use crate::{CategoryInfo, Connected, CredentialsInfo, Provider, ProviderInfo};
+use conjoin_models::crm::{self, Crm};
+use conjoin_models::ticketing::{self, Ticketing};
 use conjoin_runtime::{BoxFuture, BoxStream, Config, Error, JsonRecord, ListQuery, Token};
-use crate_::{CategoryInfo, Connected, CredentialsInfo, Provider, ProviderInfo};
 
 pub(crate) static INFO: ProviderInfo = ProviderInfo {
     name: NAME,

@@ -19,7 +19,7 @@ use conjoin_models::hris::Hris;
 use conjoin_models::ticketing::Ticketing;
 use conjoin_runtime::{BoxFuture, BoxStream, Config, Error, ErrorKind, JsonRecord, ListQuery};
 
-use crate_::bamboohr::INFO;
+use crate::bamboohr::INFO;
 use std::fmt::{Debug, Formatter, Result};
 
 mod info;

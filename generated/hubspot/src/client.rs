@@ -8,18 +8,18 @@ use conjoin_runtime::{
     Secret, Token, TokenBody, TokenStore,
 };
 
-use crate_::companies::{
+use crate::companies::{
     CREATE_COMPANY, DELETE_COMPANY, GET_COMPANY, LIST_COMPANIES, SEARCH_COMPANIES, UPDATE_COMPANY,
 };
 
-use crate_::contacts::{
+use crate::contacts::{
     CREATE_CONTACT, DELETE_CONTACT, GET_CONTACT, LIST_CONTACTS, SEARCH_CONTACTS, UPDATE_CONTACT,
 };
 
-use crate_::deals::{CREATE_DEAL, DELETE_DEAL, GET_DEAL, LIST_DEALS, SEARCH_DEALS, UPDATE_DEAL};
+use crate::deals::{CREATE_DEAL, DELETE_DEAL, GET_DEAL, LIST_DEALS, SEARCH_DEALS, UPDATE_DEAL};
 
-use crate_::owners::{GET_OWNER, LIST_OWNERS};
-use crate_::tickets::{
+use crate::owners::{GET_OWNER, LIST_OWNERS};
+use crate::tickets::{
     CREATE_TICKET, DELETE_TICKET, GET_TICKET, LIST_TICKETS, SEARCH_TICKETS, UPDATE_TICKET,
 };
 

@@ -2,10 +2,10 @@
 
 //! Operations on owners and the types that only they use.
 
+use crate::Client;
+use crate::types::ForwardPaging;
 use conjoin_runtime::json::{FromJson, OpenEnum, Reader};
 use conjoin_runtime::{Call, Method, Operation, Sending};
-use crate_::Client;
-use crate_::types::ForwardPaging;
 
 /// `GET /crm/v3/owners/{ownerId}`.
 pub(crate) static GET_OWNER: Operation = Operation {

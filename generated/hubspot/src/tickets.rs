@@ -2,11 +2,11 @@
 
 //! Operations on tickets and the types that only they use.
 
+use crate::Client;
+use crate::types::{AssociatedIds, ForwardPaging, NewAssociation, SearchRequest};
 use conjoin_runtime::json::{Extra, FromJson, Reader, ToJson, Writer};
 use conjoin_runtime::model::Patch;
 use conjoin_runtime::{Call, Method, Operation, Sending};
-use crate_::Client;
-use crate_::types::{AssociatedIds, ForwardPaging, NewAssociation, SearchRequest};
 
 /// `POST /crm/v3/objects/tickets`.
 pub(crate) static CREATE_TICKET: Operation = Operation {

@@ -8,15 +8,15 @@ use conjoin_runtime::{
     Secret, Token, TokenBody, TokenStore,
 };
 
-use crate_::groups::{LIST_GROUPS, SHOW_GROUP_BY_ID};
-use crate_::organizations::{
+use crate::groups::{LIST_GROUPS, SHOW_GROUP_BY_ID};
+use crate::organizations::{
     CREATE_ORGANIZATION, LIST_ORGANIZATIONS, SHOW_ORGANIZATION, UPDATE_ORGANIZATION,
 };
 
-use crate_::ticket_comments::LIST_TICKET_COMMENTS;
-use crate_::tickets::{CREATE_TICKET, DELETE_TICKET, LIST_TICKETS, SHOW_TICKET, UPDATE_TICKET};
+use crate::ticket_comments::LIST_TICKET_COMMENTS;
+use crate::tickets::{CREATE_TICKET, DELETE_TICKET, LIST_TICKETS, SHOW_TICKET, UPDATE_TICKET};
 
-use crate_::users::{CREATE_USER, DELETE_USER, LIST_USERS, SHOW_USER, UPDATE_USER};
+use crate::users::{CREATE_USER, DELETE_USER, LIST_USERS, SHOW_USER, UPDATE_USER};
 use std::sync::Arc;
 use std::time::Duration;
 

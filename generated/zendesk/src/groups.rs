@@ -2,10 +2,10 @@
 
 //! Operations on groups and the types that only they use.
 
+use crate::Client;
+use crate::types::{PageLinks, PageMeta};
 use conjoin_runtime::json::{FromJson, Reader};
 use conjoin_runtime::{Call, Method, Operation, Sending};
-use crate_::Client;
-use crate_::types::{PageLinks, PageMeta};
 
 /// `GET /api/v2/groups`.
 pub(crate) static LIST_GROUPS: Operation = Operation {

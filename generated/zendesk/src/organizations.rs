@@ -2,11 +2,11 @@
 
 //! Operations on organizations and the types that only they use.
 
+use crate::Client;
+use crate::types::{PageLinks, PageMeta};
 use conjoin_runtime::json::{FromJson, Reader, ToJson, Writer};
 use conjoin_runtime::model::Patch;
 use conjoin_runtime::{Call, Method, Operation, Sending};
-use crate_::Client;
-use crate_::types::{PageLinks, PageMeta};
 use std::collections::BTreeMap;
 
 /// `POST /api/v2/organizations`.

@@ -2,10 +2,10 @@
 
 //! Operations on ticket comments and the types that only they use.
 
+use crate::Client;
+use crate::types::{Attachment, PageLinks, PageMeta, Via};
 use conjoin_runtime::json::{FromJson, Reader};
 use conjoin_runtime::{Call, Method, Operation, Sending};
-use crate_::Client;
-use crate_::types::{Attachment, PageLinks, PageMeta, Via};
 use std::collections::BTreeMap;
 
 /// `GET /api/v2/tickets/{ticket_id}/comments`.

@@ -2,11 +2,11 @@
 
 //! Operations on tickets and the types that only they use.
 
+use crate::Client;
+use crate::types::{Attachment, PageLinks, PageMeta, Via};
 use conjoin_runtime::json::{FromJson, OpenEnum, Reader, ToJson, Writer};
 use conjoin_runtime::model::Patch;
 use conjoin_runtime::{Call, Method, Operation, Sending};
-use crate_::Client;
-use crate_::types::{Attachment, PageLinks, PageMeta, Via};
 use std::collections::BTreeMap;
 
 /// `POST /api/v2/tickets`.

@@ -136,9 +136,9 @@ impl Ticket {
     pub(crate) fn apply(&self, request: &mut TransportRequest) -> Result<(), Error> {
         let fits = match &self.auth {
             Auth::None | Auth::OAuth2(_) => true,
-            Auth::Basic { username, password } => {
-                request.headers.set("authorization", &basic(username, password))
-            }
+            Auth::Basic { username, password } => request
+                .headers
+                .set("authorization", &basic(username, password)),
             Auth::Bearer(token) => {
                 let value = format!("Bearer {}", token.expose());
                 request.headers.set("authorization", &value)

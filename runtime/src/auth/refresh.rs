@@ -72,7 +72,8 @@ impl Tokens {
         }
         let now = connection.clock().now();
         let ends = state.token.as_ref().and_then(|token| token.expires_at);
-        let fresh = state.token.is_some() && ends.is_none_or(|end| end.duration_since(now) > MARGIN);
+        let fresh =
+            state.token.is_some() && ends.is_none_or(|end| end.duration_since(now) > MARGIN);
         if fresh && !state.unsaved {
             return access(&state);
         }
@@ -104,9 +105,10 @@ impl Tokens {
         !self.oauth.client_id.is_empty()
             && match self.oauth.endpoint.grant {
                 Grant::ClientCredentials => true,
-                Grant::AuthorizationCode => {
-                    state.token.as_ref().is_some_and(|token| token.refresh_token.is_some())
-                }
+                Grant::AuthorizationCode => state
+                    .token
+                    .as_ref()
+                    .is_some_and(|token| token.refresh_token.is_some()),
             }
     }
 
@@ -119,9 +121,10 @@ impl Tokens {
     ) -> Result<OwnedMutexGuard<State>, Error> {
         let work = refresh(Arc::clone(&self.oauth), state, connection.clone());
         match tokio::runtime::Handle::try_current() {
-            Ok(runtime) => runtime.spawn(work).await.map_err(|_| {
-                unauthorized("the refresh of the token was stopped; try again")
-            })?,
+            Ok(runtime) => runtime
+                .spawn(work)
+                .await
+                .map_err(|_| unauthorized("the refresh of the token was stopped; try again"))?,
             Err(_) => work.await,
         }
     }
@@ -130,9 +133,7 @@ impl Tokens {
 fn access(state: &State) -> Result<(Secret, u64), Error> {
     match &state.token {
         Some(token) => Ok((token.access_token.clone(), state.generation)),
-        None => Err(unauthorized(
-            "there is no token; connect the account again",
-        )),
+        None => Err(unauthorized("there is no token; connect the account again")),
     }
 }
 
@@ -150,7 +151,8 @@ async fn load(store: &dyn TokenStore) -> Result<Option<Token>, Error> {
 async fn save_pending(oauth: &OAuth2, state: &mut State) -> Result<(), Error> {
     if let (true, Some(store), Some(token)) = (state.unsaved, &oauth.store, &state.token) {
         store.save(token).await.map_err(|error| {
-            let detail = format!("the token store did not keep the new token, so it is not used: {error}");
+            let detail =
+                format!("the token store did not keep the new token, so it is not used: {error}");
             Error::new(ErrorKind::Configuration, "", detail)
         })?;
     }
@@ -199,7 +201,10 @@ async fn newer(oauth: &OAuth2, state: &State) -> Result<Option<Token>, Error> {
     let Some(store) = &oauth.store else {
         return Ok(None);
     };
-    let ours = state.token.as_ref().map(|token| token.access_token.expose());
+    let ours = state
+        .token
+        .as_ref()
+        .map(|token| token.access_token.expose());
     Ok(load(&**store)
         .await?
         .filter(|token| Some(token.access_token.expose()) != ours))
@@ -290,9 +295,15 @@ fn build(
     match endpoint.client_auth {
         ClientAuth::Basic => {
             // RFC 6749, 2.3.1: both parts are form-encoded before they are joined.
-            let pair = format!("{}:{}", encode::value(&oauth.client_id), encode::value(secret));
+            let pair = format!(
+                "{}:{}",
+                encode::value(&oauth.client_id),
+                encode::value(secret)
+            );
             let value = base64::engine::general_purpose::STANDARD.encode(pair);
-            request.headers.set("authorization", &format!("Basic {value}"));
+            request
+                .headers
+                .set("authorization", &format!("Basic {value}"));
         }
         ClientAuth::Body => {
             fields.push(("client_id", &oauth.client_id));
@@ -330,7 +341,10 @@ fn read(
     now: Timestamp,
 ) -> Result<Token, Error> {
     let json = RawJson::new(str::from_utf8(&response.body).unwrap_or(""));
-    let Some(access_token) = json.text_at("/access_token").filter(|token| !token.is_empty()) else {
+    let Some(access_token) = json
+        .text_at("/access_token")
+        .filter(|token| !token.is_empty())
+    else {
         return Err(Error::new(
             ErrorKind::Decode {
                 pointer: "/access_token".to_owned(),

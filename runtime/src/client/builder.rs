@@ -175,7 +175,11 @@ impl Options {
         };
         if let Auth::OAuth2(oauth) = &auth {
             let url = Url::parse(oauth.token_url()).map_err(|_| {
-                Error::new(ErrorKind::Configuration, "", "the token URL cannot be read; write it as https://host/path")
+                Error::new(
+                    ErrorKind::Configuration,
+                    "",
+                    "the token URL cannot be read; write it as https://host/path",
+                )
             })?;
             server::secure(&url)?;
         }
@@ -192,7 +196,10 @@ impl Options {
             clock: self.clock,
             jitter: self.jitter,
             timeout: self.timeout,
-            max_attempts: self.max_attempts.unwrap_or(profile.retry.max_attempts).max(1),
+            max_attempts: self
+                .max_attempts
+                .unwrap_or(profile.retry.max_attempts)
+                .max(1),
             max_wait: self.max_wait,
             max_body: self.max_body,
             permits: profile

@@ -133,7 +133,11 @@ impl Call {
 
     /// Sends the request when awaited, and gives the answer as it is: files, CSV, text.
     pub fn send_bytes(mut self) -> Sending<Bytes> {
-        if !self.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("accept")) {
+        if !self
+            .headers
+            .iter()
+            .any(|(name, _)| name.eq_ignore_ascii_case("accept"))
+        {
             self.header("accept", "*/*");
         }
         Sending {

@@ -62,7 +62,8 @@ impl Connection {
         loop {
             self.pass_gate().await?;
             let ticket = self.authority().ticket(self).await?;
-            let mut request = TransportRequest::new(prepared.operation.method, prepared.url.clone());
+            let mut request =
+                TransportRequest::new(prepared.operation.method, prepared.url.clone());
             request.headers = prepared.headers.clone();
             request.body = prepared.body.clone();
             request.timeout = self.timeout();
@@ -223,7 +224,10 @@ impl Reply {
 
     /// The error for a body that is something else than JSON.
     pub(crate) fn not_json(&self) -> Error {
-        let kind = self.headers.get("content-type").unwrap_or("no content type");
+        let kind = self
+            .headers
+            .get("content-type")
+            .unwrap_or("no content type");
         let body = String::from_utf8_lossy(&self.body);
         self.error(
             ErrorKind::UnexpectedContentType,

@@ -157,7 +157,12 @@ mod tests {
         assert_eq!(error.code(), Some("17"));
         assert_eq!(error.message(), Some("no such one"));
         assert_eq!(error.request_id(), Some("r-1"));
-        assert_eq!(judged(503, "<html>secret page</html>").expect("error").message(), None);
+        assert_eq!(
+            judged(503, "<html>secret page</html>")
+                .expect("error")
+                .message(),
+            None
+        );
         assert_eq!(judged(500, "down").expect("error").message(), Some("down"));
     }
 

@@ -181,7 +181,12 @@ pub(crate) mod tests {
 
     #[test]
     fn posts_are_not_repeated_unless_said_so() {
-        let operation = |method, idempotent| Operation { id: "x", method, path: "/", idempotent };
+        let operation = |method, idempotent| Operation {
+            id: "x",
+            method,
+            path: "/",
+            idempotent,
+        };
         assert!(operation(Method::Get, false).may_repeat());
         assert!(operation(Method::Delete, false).may_repeat());
         assert!(!operation(Method::Post, false).may_repeat());

@@ -120,7 +120,10 @@ pub(crate) fn json_text(reply: &Reply) -> Result<Arc<str>, Error> {
         Ok(text) => Ok(Arc::from(text)),
         Err(error) => Err(reply.error(
             root(),
-            format!("the answer is no UTF-8 from byte {} on", error.valid_up_to()),
+            format!(
+                "the answer is no UTF-8 from byte {} on",
+                error.valid_up_to()
+            ),
         )),
     }
 }
@@ -130,7 +133,11 @@ pub(crate) fn decode_error(reply: &Reply, text: &str, error: SyntaxError) -> Err
     if !reply.says_json() {
         return reply.not_json();
     }
-    let around = excerpt(text.get(floor(text, error.offset.saturating_sub(100))..).unwrap_or(""), &reply.secrets);
+    let around = excerpt(
+        text.get(floor(text, error.offset.saturating_sub(100))..)
+            .unwrap_or(""),
+        &reply.secrets,
+    );
     let detail = if error.truncated {
         format!("the answer is cut off: {error}; it ends with: {around}")
     } else {

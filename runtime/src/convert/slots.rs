@@ -44,10 +44,15 @@ impl Element<'_> {
     }
 
     /// Puts an amount of money, as text or number, and its currency beside it.
-    pub fn money(&mut self, pointer: &str, value: Option<&Money>, text: bool, currency: Option<&str>) {
+    pub fn money(
+        &mut self,
+        pointer: &str,
+        value: Option<&Money>,
+        text: bool,
+        currency: Option<&str>,
+    ) {
         if let Some(money) = value {
-            self.body
-                .set_money(pointer, money, text, currency);
+            self.body.set_money(pointer, money, text, currency);
         }
     }
 
@@ -74,7 +79,11 @@ impl Body {
             Patch::Set(list) => list,
         };
         if list.is_empty() {
-            let pointers: Vec<&str> = slots.iter().flat_map(|slot| slot.pointers).copied().collect();
+            let pointers: Vec<&str> = slots
+                .iter()
+                .flat_map(|slot| slot.pointers)
+                .copied()
+                .collect();
             return self.clear(field, &pointers);
         }
         let mut free: Vec<&WriteSlot<'_, T>> = slots.iter().collect();
@@ -106,34 +115,89 @@ mod tests {
 
     static SLOTS: &[WriteSlot<'static, Email>] = &[
         WriteSlot {
-            takes: |email| email.kind.as_ref().is_some_and(|kind| kind.is(EmailKind::Work)),
+            takes: |email| {
+                email
+                    .kind
+                    .as_ref()
+                    .is_some_and(|kind| kind.is(EmailKind::Work))
+            },
             pointers: &["/properties/work_email"],
-            write: |email, out| out.put("/properties/work_email", email.address.as_ref(), write::text),
+            write: |email, out| {
+                out.put(
+                    "/properties/work_email",
+                    email.address.as_ref(),
+                    write::text,
+                )
+            },
         },
         WriteSlot {
             takes: |_| true,
             pointers: &["/properties/other/0/value"],
-            write: |email, out| out.put("/properties/other/0/value", email.address.as_ref(), write::text),
+            write: |email, out| {
+                out.put(
+                    "/properties/other/0/value",
+                    email.address.as_ref(),
+                    write::text,
+                )
+            },
         },
     ];
 
     fn email(kind: EmailKind, address: &str) -> Email {
-        Email { address: Some(address.into()), kind: Some(kind.into()), is_primary: None }
+        Email {
+            address: Some(address.into()),
+            kind: Some(kind.into()),
+            is_primary: None,
+        }
     }
 
     #[test]
     fn builds_a_nested_body() {
         let mut body = Body::new(Nulls::Send);
         body.constant("/ticket", r#"{"via":{"channel":"api"},"tags":[1]}"#);
-        body.put("name", "/ticket/subject", &Patch::Set("a \"b\"".to_owned()), write::text);
-        body.put("amount", "/ticket/via/amount", &Patch::Set(Decimal::new(1250, 2)), write::same);
-        body.put("owner", "/ticket/owner_id", &Patch::Set(Ref::<()>::new("12")), write::ref_to_int);
-        body.put("kind", "/kind", &Patch::Set(EmailKind::Work.into()), write::enumeration(&KINDS));
+        body.put(
+            "name",
+            "/ticket/subject",
+            &Patch::Set("a \"b\"".to_owned()),
+            write::text,
+        );
+        body.put(
+            "amount",
+            "/ticket/via/amount",
+            &Patch::Set(Decimal::new(1250, 2)),
+            write::same,
+        );
+        body.put(
+            "owner",
+            "/ticket/owner_id",
+            &Patch::Set(Ref::<()>::new("12")),
+            write::ref_to_int,
+        );
+        body.put(
+            "kind",
+            "/kind",
+            &Patch::Set(EmailKind::Work.into()),
+            write::enumeration(&KINDS),
+        );
         body.put("gone", "/ticket/gone", &Patch::<String>::Clear, write::text);
         body.put("kept", "/ticket/kept", &Patch::<String>::Keep, write::text);
-        body.slots("emails", &Patch::Set(vec![email(EmailKind::Other, "o"), email(EmailKind::Work, "w")]), SLOTS);
-        let fields: CustomFields = [("7".to_owned(), 1.into()), ("8".to_owned(), "x".into())].into();
-        body.custom_entries("/ticket/fields", "id", true, "value", &Patch::Set(fields.clone()));
+        body.slots(
+            "emails",
+            &Patch::Set(vec![
+                email(EmailKind::Other, "o"),
+                email(EmailKind::Work, "w"),
+            ]),
+            SLOTS,
+        );
+        let fields: CustomFields =
+            [("7".to_owned(), 1.into()), ("8".to_owned(), "x".into())].into();
+        body.custom_entries(
+            "/ticket/fields",
+            "id",
+            true,
+            "value",
+            &Patch::Set(fields.clone()),
+        );
         body.custom_bag("/properties", &Patch::Set(fields));
         assert_eq!(
             body.finish().expect("no problem"),
@@ -150,15 +214,41 @@ mod tests {
         let mut body = Body::new(Nulls::Omit);
         body.require("name", &Patch::<String>::Keep);
         body.put("gone", "/gone", &Patch::<String>::Clear, write::text);
-        body.put("owner", "/owner", &Patch::Set(Ref::<()>::new("s3cret")), write::ref_to_int);
-        body.put("kind", "/kind", &Patch::Set(EmailKind::Billing.into()), write::enumeration(&KINDS));
-        body.put("tags", "/tags", &Patch::Set(vec!["a,b".to_owned()]), write::join(","));
+        body.put(
+            "owner",
+            "/owner",
+            &Patch::Set(Ref::<()>::new("s3cret")),
+            write::ref_to_int,
+        );
+        body.put(
+            "kind",
+            "/kind",
+            &Patch::Set(EmailKind::Billing.into()),
+            write::enumeration(&KINDS),
+        );
+        body.put(
+            "tags",
+            "/tags",
+            &Patch::Set(vec!["a,b".to_owned()]),
+            write::join(","),
+        );
         body.unsupported("salary", &Patch::Set(1), "read only");
-        body.slots("emails", &Patch::Set(vec![email(EmailKind::Other, "s3cret"); 2]), SLOTS);
+        body.slots(
+            "emails",
+            &Patch::Set(vec![email(EmailKind::Other, "s3cret"); 2]),
+            SLOTS,
+        );
         let error = body.finish().expect_err("problems");
         assert_eq!(error.kind(), &ErrorKind::Validation);
-        let fields: Vec<_> = error.problems().iter().map(|problem| problem.field).collect();
-        assert_eq!(fields, ["name", "gone", "owner", "kind", "tags", "salary", "emails"]);
+        let fields: Vec<_> = error
+            .problems()
+            .iter()
+            .map(|problem| problem.field)
+            .collect();
+        assert_eq!(
+            fields,
+            ["name", "gone", "owner", "kind", "tags", "salary", "emails"]
+        );
         assert!(!error.to_string().contains("s3cret"));
     }
 

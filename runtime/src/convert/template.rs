@@ -14,7 +14,8 @@ pub enum Piece<'a> {
 /// The pieces joined, missing values left out, white space at the ends cut and
 /// runs of it made one space. `None` when no value is present.
 pub fn template(pieces: &[Piece<'_>]) -> Option<String> {
-    let filled = |piece: &Piece<'_>| matches!(piece, Piece::Value(Some(text)) if !text.trim().is_empty());
+    let filled =
+        |piece: &Piece<'_>| matches!(piece, Piece::Value(Some(text)) if !text.trim().is_empty());
     if !pieces.iter().any(filled) {
         return None;
     }
@@ -65,7 +66,10 @@ mod tests {
 
     #[test]
     fn joins_what_is_there() {
-        assert_eq!(name(Some("Ada"), Some("Byron")).as_deref(), Some("Ada Byron"));
+        assert_eq!(
+            name(Some("Ada"), Some("Byron")).as_deref(),
+            Some("Ada Byron")
+        );
         assert_eq!(name(None, Some(" de  Byron ")).as_deref(), Some("de Byron"));
         assert_eq!(name(None, None), None);
         assert_eq!(name(Some(""), None), None);

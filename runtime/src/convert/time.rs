@@ -162,7 +162,9 @@ fn epoch_text(text: &str, format: TimeFormat) -> Result<Timestamp, &'static str>
     }
     let nanos: i64 = format!("{fraction:0<9.9}").parse().map_err(|_| wrong)?;
     let span = jiff::SignedDuration::from_nanos(if text.starts_with('-') { -nanos } else { nanos });
-    moment.checked_add(span).map_err(|_| "the moment is out of range")
+    moment
+        .checked_add(span)
+        .map_err(|_| "the moment is out of range")
 }
 
 #[cfg(test)]
@@ -171,24 +173,40 @@ mod tests {
 
     #[test]
     fn days() {
-        let read = |format: DateFormat, text| format.read(text).map(|day| day.map(|day| day.to_string()));
-        assert_eq!(read(DateFormat::Iso, "2021-11-19"), Ok(Some("2021-11-19".into())));
-        assert_eq!(read(DateFormat::Iso, "2021-11-19T23:02:23-08:00"), Ok(Some("2021-11-19".into())));
+        let read =
+            |format: DateFormat, text| format.read(text).map(|day| day.map(|day| day.to_string()));
+        assert_eq!(
+            read(DateFormat::Iso, "2021-11-19"),
+            Ok(Some("2021-11-19".into()))
+        );
+        assert_eq!(
+            read(DateFormat::Iso, "2021-11-19T23:02:23-08:00"),
+            Ok(Some("2021-11-19".into()))
+        );
         assert_eq!(read(DateFormat::IsoZeroIsNull, "0000-00-00"), Ok(None));
         assert!(read(DateFormat::Iso, "0000-00-00").is_err());
         assert!(read(DateFormat::Iso, "19.11.2021").is_err());
         assert!(read(DateFormat::Iso, "2021-11-190").is_err());
         let german = DateFormat::Strftime("%d.%m.%Y");
         assert_eq!(read(german, "19.11.2021"), Ok(Some("2021-11-19".into())));
-        assert_eq!(german.write("2021-11-19".parse().expect("day")), Ok("19.11.2021".into()));
+        assert_eq!(
+            german.write("2021-11-19".parse().expect("day")),
+            Ok("19.11.2021".into())
+        );
     }
 
     #[test]
     fn moments() {
         let read = |format: TimeFormat, text| format.read(text).map(|moment| moment.to_string());
         let expected = || Ok("2026-01-02T03:04:05Z".to_owned());
-        assert_eq!(read(TimeFormat::Rfc3339, "2026-01-02T04:04:05+01:00"), expected());
-        assert_eq!(read(TimeFormat::Rfc3339, "2026-01-02T03:04:05+0000"), expected());
+        assert_eq!(
+            read(TimeFormat::Rfc3339, "2026-01-02T04:04:05+01:00"),
+            expected()
+        );
+        assert_eq!(
+            read(TimeFormat::Rfc3339, "2026-01-02T03:04:05+0000"),
+            expected()
+        );
         assert_eq!(read(TimeFormat::Rfc3339, "2026-01-02T03:04:05"), expected());
         assert_eq!(read(TimeFormat::EpochSeconds, "1767323045"), expected());
         assert_eq!(read(TimeFormat::EpochSeconds, "1767323045000"), expected());
@@ -201,7 +219,9 @@ mod tests {
         assert_eq!(read(zoned, "2026-01-02 04:04:05"), expected());
         let offset = TimeFormat::Strftime("%Y-%m-%dT%H:%M:%S%z", "UTC");
         assert_eq!(read(offset, "2026-01-02T04:04:05+0100"), expected());
-        let moment = TimeFormat::Rfc3339.read("2026-01-02T03:04:05Z").expect("moment");
+        let moment = TimeFormat::Rfc3339
+            .read("2026-01-02T03:04:05Z")
+            .expect("moment");
         assert_eq!(zoned.write(moment), Ok("2026-01-02 04:04:05".into()));
         for text in ["", "yesterday", "2026-13-01T00:00:00Z"] {
             assert!(read(TimeFormat::Rfc3339, text).is_err(), "{text}");

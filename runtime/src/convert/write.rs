@@ -95,7 +95,9 @@ pub fn enumeration<T: ModelEnum>(
 ) -> impl Fn(&Enum<T>) -> Written<String> {
     |value| {
         table.text(value).map_err(|name| {
-            WriteProblem::new(format!("the provider has no word for {name}; leave the field out"))
+            WriteProblem::new(format!(
+                "the provider has no word for {name}; leave the field out"
+            ))
         })
     }
 }
@@ -108,10 +110,7 @@ pub fn int_enumeration<T: ModelEnum>(
 }
 
 /// A boolean as one of two texts.
-pub fn bool_text(
-    yes: &'static str,
-    no: &'static str,
-) -> impl Fn(&bool) -> Written<&'static str> {
+pub fn bool_text(yes: &'static str, no: &'static str) -> impl Fn(&bool) -> Written<&'static str> {
     move |value| Ok(if *value { yes } else { no })
 }
 

@@ -8,9 +8,9 @@ mod pointer;
 mod raw;
 mod read;
 mod reader;
-mod text;
 #[cfg(test)]
 mod tests;
+mod text;
 mod write;
 mod writer;
 

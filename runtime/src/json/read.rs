@@ -359,7 +359,15 @@ mod tests {
             assert_eq!(one::<i64>(text), Some(value), "{text}");
         }
         assert_eq!(one::<i64>("null"), None);
-        for text in ["9223372036854775808", "1.5", "1e40", "\"x\"", "\"\"", "true", "[1]"] {
+        for text in [
+            "9223372036854775808",
+            "1.5",
+            "1e40",
+            "\"x\"",
+            "\"\"",
+            "true",
+            "[1]",
+        ] {
             wrong::<i64>(text);
         }
         assert_eq!(wrong::<i64>("true"), "expected an integer, found a boolean");
@@ -375,14 +383,28 @@ mod tests {
             ("1.25E2", "125"),
             ("\"4400\"", "4400"),
             ("\"+1.5\"", "1.5"),
-            ("79228162514264337593543950335", "79228162514264337593543950335"),
+            (
+                "79228162514264337593543950335",
+                "79228162514264337593543950335",
+            ),
             ("1.0000000000000000000000000000000000", "1"),
             ("0e99999", "0"),
         ] {
             let got: Option<Decimal> = one(text);
-            assert_eq!(got.map(|got| got.to_string()).as_deref(), Some(value), "{text}");
+            assert_eq!(
+                got.map(|got| got.to_string()).as_deref(),
+                Some(value),
+                "{text}"
+            );
         }
-        for text in ["1e40", "0.12345678901234567890123456789012", "\"1.2.3\"", "\"a\"", "\".\"", "{}"] {
+        for text in [
+            "1e40",
+            "0.12345678901234567890123456789012",
+            "\"1.2.3\"",
+            "\"a\"",
+            "\".\"",
+            "{}",
+        ] {
             wrong::<Decimal>(text);
         }
     }
@@ -390,11 +412,17 @@ mod tests {
     #[test]
     fn text_takes_ids_of_any_kind() {
         assert_eq!(one::<String>("\"a\"").as_deref(), Some("a"));
-        assert_eq!(one::<String>("12345678901234567890").as_deref(), Some("12345678901234567890"));
+        assert_eq!(
+            one::<String>("12345678901234567890").as_deref(),
+            Some("12345678901234567890")
+        );
         assert_eq!(one::<String>("1.50").as_deref(), Some("1.50"));
         assert_eq!(one::<String>("true").as_deref(), Some("true"));
         assert_eq!(one::<String>("null"), None);
-        assert_eq!(wrong::<String>("{\"a\":[1]}"), "expected text, found an object");
+        assert_eq!(
+            wrong::<String>("{\"a\":[1]}"),
+            "expected text, found an object"
+        );
         assert_eq!(
             wrong::<String>(r#""\ud800""#),
             "expected whole characters, found half a surrogate pair"

@@ -348,8 +348,7 @@ impl<'a> Reader<'a> {
     #[cold]
     pub fn note(&mut self, offset: usize, expected: &'static str, found: &'static str) {
         if self.failure.is_none() && self.mismatches.len() < MAX_MISMATCHES {
-            self.mismatches
-                .push(Mismatch::new(offset, expected, found));
+            self.mismatches.push(Mismatch::new(offset, expected, found));
         }
     }
 
@@ -461,7 +460,9 @@ impl<'a> Reader<'a> {
     #[cold]
     fn fail_escape(&mut self) {
         // An escape at the very end is a cut text, not a wrong one.
-        if self.bytes.len() - self.pos < 6 && !self.bytes.get(self.pos..).unwrap_or(&[]).contains(&b'"') {
+        if self.bytes.len() - self.pos < 6
+            && !self.bytes.get(self.pos..).unwrap_or(&[]).contains(&b'"')
+        {
             self.pos = self.bytes.len();
         }
         self.fail("an escape such as `\\n` or `\\u00e9`");

@@ -27,7 +27,8 @@ fn value() -> impl Strategy<Value = Value> {
 /// Valid JSON with a few characters changed, dropped or doubled: nearly JSON.
 fn nearly() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
-        "", "\"", "\\", "{", "}", "[", "]", ",", ":", "0", "-", ".", "e", "\n", "\u{1}", "tru", "null", "\\u12", " ", "é",
+        "", "\"", "\\", "{", "}", "[", "]", ",", ":", "0", "-", ".", "e", "\n", "\u{1}", "tru",
+        "null", "\\u12", " ", "é",
     ]);
     let edits = prop::collection::vec((any::<prop::sample::Index>(), pieces), 0..3);
     (value(), any::<bool>(), edits).prop_map(|(value, pretty, edits)| {
@@ -164,7 +165,12 @@ fn depth_is_limited_without_a_stack_overflow() {
 
 #[test]
 fn a_mark_of_byte_order_is_passed_over() {
-    assert_eq!(Reader::new("\u{feff}{\"a\":1}").get::<BTreeMap<String, i64>>().map(|map| map.len()), Some(1));
+    assert_eq!(
+        Reader::new("\u{feff}{\"a\":1}")
+            .get::<BTreeMap<String, i64>>()
+            .map(|map| map.len()),
+        Some(1)
+    );
 }
 
 #[test]

@@ -41,7 +41,8 @@ impl<T: ModelEnum> Enum<T> {
 
     /// Whether the known value is this one.
     pub fn is(&self, value: T) -> bool {
-        self.known.is_some_and(|known| known.as_str() == value.as_str())
+        self.known
+            .is_some_and(|known| known.as_str() == value.as_str())
     }
 
     /// The wire name of the known value, else the text as it came.

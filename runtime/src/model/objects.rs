@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Enum, RemoteRef, Timestamp};
 use super::enumeration::ModelEnum;
+use super::{Enum, RemoteRef, Timestamp};
 
 /// Declares an enumeration of the common models: Rust name and wire name of each value.
 macro_rules! model_enum {
@@ -389,9 +389,14 @@ mod tests {
         for (name, value) in DeletedKind::VALUES {
             assert_eq!(value.as_str(), *name);
         }
-        let phone: Phone =
-            serde_json::from_str(r#"{"number":"1","kind":"FAX","is_primary":true}"#).expect("phone");
-        assert!(phone.kind.as_ref().is_some_and(|kind| kind.is(PhoneKind::Fax)));
+        let phone: Phone = serde_json::from_str(r#"{"number":"1","kind":"FAX","is_primary":true}"#)
+            .expect("phone");
+        assert!(
+            phone
+                .kind
+                .as_ref()
+                .is_some_and(|kind| kind.is(PhoneKind::Fax))
+        );
         assert_eq!(
             serde_json::to_string(&phone).expect("text"),
             r#"{"number":"1","kind":"FAX","is_primary":true}"#

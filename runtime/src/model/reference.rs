@@ -101,7 +101,10 @@ mod tests {
         let link = Ref::<Opaque>::new("4");
         let text = serde_json::to_string(&link).expect("text");
         assert_eq!(text, r#"{"remote_id":"4"}"#);
-        assert_eq!(serde_json::from_str::<Ref<Opaque>>(&text).expect("link"), link);
+        assert_eq!(
+            serde_json::from_str::<Ref<Opaque>>(&text).expect("link"),
+            link
+        );
         assert_eq!(link.clone(), link);
     }
 }

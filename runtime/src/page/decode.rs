@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::RecordResult;
 use super::plan::{GetPlan, ListPlan, Step};
 use super::scan::{Scan, Wants};
 use crate::client::{Connection, Profile, Reply, decode_error, issues_of};
@@ -82,7 +83,7 @@ pub(super) fn record<C, R: FromJson>(
     text: &Arc<str>,
     shape: Shape<C, R>,
     origin: &Origin,
-) -> Option<Result<Record<C, R>, Error>> {
+) -> Option<RecordResult<C, R>> {
     let start = json.offset();
     let value = R::from_json(json);
     if json.syntax_error().is_some() {
@@ -162,7 +163,11 @@ pub(super) fn page<'s>(
     };
     if !right {
         let found = scan.target.map_or("nothing", Kind::words);
-        let expected = if single { "a record" } else { "a list of records" };
+        let expected = if single {
+            "a record"
+        } else {
+            "a list of records"
+        };
         let kind = ErrorKind::Decode {
             pointer: pointer(steps),
         };
@@ -193,7 +198,7 @@ impl<C, R: FromJson> ListPlan<C, R> {
         &'static self,
         profile: &'static Profile,
         text: impl Into<Arc<str>>,
-    ) -> Result<Vec<Result<Record<C, R>, Error>>, Error> {
+    ) -> Result<Vec<RecordResult<C, R>>, Error> {
         let text = text.into();
         let origin = Origin {
             profile,
@@ -202,8 +207,7 @@ impl<C, R: FromJson> ListPlan<C, R> {
         };
         let shape = Shape::from(self);
         let mut records = Vec::new();
-        let mut sink =
-            |json: &mut Reader<'_>| records.extend(record(json, &text, shape, &origin));
+        let mut sink = |json: &mut Reader<'_>| records.extend(record(json, &text, shape, &origin));
         match page(&text, self.records, [None; 2], false, &mut sink, &origin) {
             Ok(_) => Ok(records),
             Err(Fault::Shape(error)) => Err(error),

@@ -199,7 +199,9 @@ impl Engine {
         let elsewhere = |host: &str| {
             self.error(
                 ErrorKind::CrossOrigin,
-                format!("the next page is said to be on another origin ({host}); nothing was sent there"),
+                format!(
+                    "the next page is said to be on another origin ({host}); nothing was sent there"
+                ),
             )
         };
         let url = from
@@ -215,7 +217,10 @@ impl Engine {
     fn loops(&self, detail: &str) -> Error {
         self.error(
             ErrorKind::PaginationLoop,
-            format!("{detail}, after {} pages; the list would never end", self.pages),
+            format!(
+                "{detail}, after {} pages; the list would never end",
+                self.pages
+            ),
         )
     }
 
@@ -236,7 +241,10 @@ fn set_found(call: &mut Call, send: Send, found: &Found) {
     match send {
         Send::Query(name) => call.set_query(name, &found.text),
         Send::Body(pointer) => {
-            let number = found.number.then(|| found.text.parse::<i64>().ok()).flatten();
+            let number = found
+                .number
+                .then(|| found.text.parse::<i64>().ok())
+                .flatten();
             let value = number.map_or_else(|| found.text.as_str().into(), Into::into);
             call.body_set(pointer, value);
         }
@@ -284,7 +292,10 @@ mod tests {
     #[test]
     fn reads_link_headers() {
         let header = r#"<https://h/a?page=1>; rel="prev", <https://h/a?page=3,4>; title="a, b"; rel="last next", </x>; rel=first"#;
-        assert_eq!(link(header, "next").as_deref(), Some("https://h/a?page=3,4"));
+        assert_eq!(
+            link(header, "next").as_deref(),
+            Some("https://h/a?page=3,4")
+        );
         assert_eq!(link(header, "prev").as_deref(), Some("https://h/a?page=1"));
         assert_eq!(link(header, "first").as_deref(), Some("/x"));
         assert_eq!(link(header, "up"), None);

@@ -11,9 +11,7 @@ use std::pin::Pin;
 
 use futures_core::Stream;
 
-pub use plan::{
-    GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Send, Step, Stop, WritePlan,
-};
+pub use plan::{GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Send, Step, Stop, WritePlan};
 pub use stream::{Records, one_parent};
 
 use crate::error::{Error, ErrorKind};
@@ -22,8 +20,11 @@ use crate::record::Record;
 /// A stream that can be sent between threads.
 pub type BoxStream<'a, T> = Pin<Box<dyn Stream<Item = T> + std::marker::Send + 'a>>;
 
+/// A record, or why it could not be taken over.
+pub type RecordResult<C, R = ()> = Result<Record<C, R>, Error>;
+
 /// Records of a common model, whatever the provider's type is.
-pub type BoxRecords<'a, C> = BoxStream<'a, Result<Record<C>, Error>>;
+pub type BoxRecords<'a, C> = BoxStream<'a, RecordResult<C>>;
 
 /// Records that are one error.
 pub fn failed<C: std::marker::Send + 'static>(error: Error) -> BoxRecords<'static, C> {

@@ -94,7 +94,11 @@ fn remote_id(
                     return value.to_owned();
                 }
                 let path = value.split(['?', '#']).next().unwrap_or(value);
-                let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or(path);
+                let last = path
+                    .trim_end_matches('/')
+                    .rsplit('/')
+                    .next()
+                    .unwrap_or(path);
                 percent_encoding::percent_decode_str(last)
                     .decode_utf8_lossy()
                     .into_owned()
@@ -102,20 +106,17 @@ fn remote_id(
             (value, "")
         }
     };
-    found
-        .filter(|id| !id.is_empty())
-        .or(given)
-        .ok_or_else(|| {
-            let kind = ErrorKind::Decode {
-                pointer: pointer.to_owned(),
-            };
-            origin
-                .error(
-                    kind,
-                    "the write was accepted, but its answer has no id; look before you send it again",
-                )
-                .with_status(reply.status)
-        })
+    found.filter(|id| !id.is_empty()).or(given).ok_or_else(|| {
+        let kind = ErrorKind::Decode {
+            pointer: pointer.to_owned(),
+        };
+        origin
+            .error(
+                kind,
+                "the write was accepted, but its answer has no id; look before you send it again",
+            )
+            .with_status(reply.status)
+    })
 }
 
 fn single<C, R: FromJson>(

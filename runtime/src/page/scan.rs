@@ -93,12 +93,7 @@ impl<'s> Scan<'s> {
         }
     }
 
-    fn members(
-        &mut self,
-        json: &mut Reader<'_>,
-        steps: Option<&'static [Step]>,
-        wants: Wants,
-    ) {
+    fn members(&mut self, json: &mut Reader<'_>, steps: Option<&'static [Step]>, wants: Wants) {
         json.begin_object();
         while let Some(key) = json.next_key() {
             let rest = match steps {
@@ -205,21 +200,39 @@ mod tests {
         {"name": "x", "items": [9]}, {"items": [{"id": 1}, {"id": 2}], "name": 7}],
         "map": {"4": {"id": 4}, "5": {"id": 5}}, "a/b": {"n": 12}, "none": null, "last": 1} "#;
 
-    fn scan(single: bool, steps: &'static [Step], wants: Wants) -> (Vec<String>, [Option<String>; 2], Option<Kind>) {
+    fn scan(
+        single: bool,
+        steps: &'static [Step],
+        wants: Wants,
+    ) -> (Vec<String>, [Option<String>; 2], Option<Kind>) {
         let mut records = Vec::new();
         let mut sink = |json: &mut Reader<'_>| records.push(json.raw().to_owned());
         let mut scan = Scan::new(single, &mut sink);
         let mut json = Reader::new(PAGE);
         scan.walk(&mut json, Some(steps), wants);
         json.finish().expect("valid");
-        let (found, target) = (scan.found.map(|found| found.map(|found| found.text)), scan.target);
+        let (found, target) = (
+            scan.found.map(|found| found.map(|found| found.text)),
+            scan.target,
+        );
         (records, found, target)
     }
 
     #[test]
     fn finds_records_and_what_comes_next_in_one_pass() {
-        let steps: &[Step] = &[Step::Key("groups"), Step::Find { key: "name", equals: "7" }, Step::Key("items")];
-        let (records, found, target) = scan(false, steps, [Some("/meta/page/next"), Some("/meta/page/more")]);
+        let steps: &[Step] = &[
+            Step::Key("groups"),
+            Step::Find {
+                key: "name",
+                equals: "7",
+            },
+            Step::Key("items"),
+        ];
+        let (records, found, target) = scan(
+            false,
+            steps,
+            [Some("/meta/page/next"), Some("/meta/page/more")],
+        );
         assert_eq!(records, [r#"{"id": 1}"#, r#"{"id": 2}"#]);
         assert_eq!(found, [Some("c2".into()), Some("true".into())]);
         assert_eq!(target, Some(Kind::Array));
@@ -227,7 +240,11 @@ mod tests {
 
     #[test]
     fn walks_maps_and_single_records() {
-        let (records, found, _) = scan(false, &[Step::Key("map"), Step::Values], [Some("/a~1b/n"), None]);
+        let (records, found, _) = scan(
+            false,
+            &[Step::Key("map"), Step::Values],
+            [Some("/a~1b/n"), None],
+        );
         assert_eq!(records, [r#"{"id": 4}"#, r#"{"id": 5}"#]);
         assert_eq!(found[0].as_deref(), Some("12"));
         let (records, ..) = scan(true, &[Step::Key("a/b")], [None; 2]);
@@ -238,8 +255,14 @@ mod tests {
 
     #[test]
     fn says_what_stands_instead_of_records() {
-        assert_eq!(scan(false, &[Step::Key("none")], [None; 2]).2, Some(Kind::Null));
+        assert_eq!(
+            scan(false, &[Step::Key("none")], [None; 2]).2,
+            Some(Kind::Null)
+        );
         assert_eq!(scan(false, &[Step::Key("missing")], [None; 2]).2, None);
-        assert_eq!(scan(false, &[Step::Key("meta")], [None; 2]).2, Some(Kind::Object));
+        assert_eq!(
+            scan(false, &[Step::Key("meta")], [None; 2]).2,
+            Some(Kind::Object)
+        );
     }
 }

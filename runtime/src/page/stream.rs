@@ -12,7 +12,7 @@ use futures_util::StreamExt;
 use super::decode::{Origin, Shape, page, record};
 use super::engine::{Engine, Page, Seen};
 use super::plan::{ListPlan, ListQuery};
-use super::{BoxRecords, BoxStream};
+use super::{BoxRecords, BoxStream, RecordResult};
 use crate::BoxFuture;
 use crate::client::{Call, Connection};
 use crate::error::{Error, ErrorKind};
@@ -32,10 +32,12 @@ pub struct Records<C: 'static, R: 'static = ()> {
     origin: Origin,
     state: State,
     parents: Option<Parents>,
-    ready: VecDeque<Result<Record<C, R>, Error>>,
+    ready: VecDeque<RecordResult<C, R>>,
     adopt: Option<fn(&mut C, &str)>,
-    only: Option<Box<dyn Fn(&C) -> bool + Send>>,
+    only: Option<Only<C>>,
 }
+
+type Only<C> = Box<dyn Fn(&C) -> bool + Send>;
 
 type Fetched = (Box<Engine>, Result<Page, Error>);
 
@@ -87,11 +89,7 @@ impl<C, R: FromJson> Records<C, R> {
         records
     }
 
-    fn empty(
-        connection: &Connection,
-        plan: &'static ListPlan<C, R>,
-        query: &ListQuery,
-    ) -> Self {
+    fn empty(connection: &Connection, plan: &'static ListPlan<C, R>, query: &ListQuery) -> Self {
         Self {
             connection: connection.clone(),
             plan,
@@ -127,7 +125,7 @@ impl<C, R: FromJson> Records<C, R> {
     }
 
     /// The next item; `None` at the end.
-    pub async fn next(&mut self) -> Option<Result<Record<C, R>, Error>> {
+    pub async fn next(&mut self) -> Option<RecordResult<C, R>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
 
@@ -244,7 +242,7 @@ impl<C, R: FromJson> Records<C, R> {
 }
 
 impl<C, R: FromJson> Stream for Records<C, R> {
-    type Item = Result<Record<C, R>, Error>;
+    type Item = RecordResult<C, R>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();

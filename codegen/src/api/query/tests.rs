@@ -48,7 +48,10 @@ fn operations_have_names() {
     }
     let id = api.operation_named("post /b").unwrap();
     assert_eq!(api.operation_label(id), "once (POST /b)");
-    assert_eq!(api.operation_origin(id), "specs/x/openapi.yaml#/paths/~1b/post");
+    assert_eq!(
+        api.operation_origin(id),
+        "specs/x/openapi.yaml#/paths/~1b/post"
+    );
 }
 
 #[test]
@@ -56,7 +59,13 @@ fn bodies_are_json() {
     let api = api(TEXT);
     let get = &api.operations[0];
     assert_eq!(api.describe(api.success_json(get).unwrap()), "object A");
-    assert_eq!(api.error_json(get).iter().map(|ty| api.describe(*ty)).collect::<Vec<_>>(), ["object E"]);
+    assert_eq!(
+        api.error_json(get)
+            .iter()
+            .map(|ty| api.describe(*ty))
+            .collect::<Vec<_>>(),
+        ["object E"]
+    );
     assert!(api.request_json(get).is_none() && api.success_json(&api.operations[1]).is_none());
     let post = &api.operations[2];
     assert_eq!(api.describe(api.request_json(post).unwrap()), "array of A");
@@ -67,7 +76,10 @@ fn bodies_are_json() {
 #[test]
 fn properties_are_found() {
     let api = api(TEXT);
-    let a = TypeRef { id: api.schema_named("A").unwrap(), nullable: true };
+    let a = TypeRef {
+        id: api.schema_named("A").unwrap(),
+        nullable: true,
+    };
     let resolved = api.struct_of(a).unwrap();
     assert!(resolved.nullable && resolved.structure.fields.len() == 2);
     let id = api.property(a, "id").unwrap();
@@ -78,5 +90,8 @@ fn properties_are_found() {
     assert_eq!(api.properties(e.ty), ["code"]);
     assert!(api.property(a, "x").is_none() && api.property(id.ty, "x").is_none());
     assert_eq!(api.describe(api.additional(a).unwrap()), "string");
-    assert_eq!(api.type_origin(e.ty), "specs/x/openapi.yaml#/components/schemas/E");
+    assert_eq!(
+        api.type_origin(e.ty),
+        "specs/x/openapi.yaml#/components/schemas/E"
+    );
 }

@@ -152,8 +152,6 @@ fn constants(reader: &mut Reader<'_>, node: &Node) -> (Named<Spanned<Literal>>, 
     let mut empty_lists = Vec::new();
     let constants = reader.named(node, |reader, key, value| match &value.kind {
         Kind::List(items) if items.is_empty() => {
-            // Kept, but the plan does not send it yet.
-            reader.later(&value.span, "const: []");
             empty_lists.push(key.clone());
             None
         }

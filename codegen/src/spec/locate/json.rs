@@ -13,7 +13,14 @@ pub(super) fn read(text: &str, wanted: &mut Wanted) {
         match byte {
             b'{' | b'[' => {
                 let (node, key) = begin(&mut stack, wanted);
-                wanted.found(node, Place { key, value: at..at + 1, scalar: false });
+                wanted.found(
+                    node,
+                    Place {
+                        key,
+                        value: at..at + 1,
+                        scalar: false,
+                    },
+                );
                 stack.push(Frame::new(node, byte == b'{'));
                 at += 1;
             }
@@ -26,7 +33,11 @@ pub(super) fn read(text: &str, wanted: &mut Wanted) {
                 at = range.end;
                 match stack.last_mut() {
                     Some(frame) if frame.mapping && frame.key.is_none() => {
-                        let key = if frame.node.is_some() { decode(text, &range) } else { String::new() };
+                        let key = if frame.node.is_some() {
+                            decode(text, &range)
+                        } else {
+                            String::new()
+                        };
                         frame.key = Some((key, range));
                     }
                     _ => scalar(&mut stack, wanted, range),
@@ -35,7 +46,10 @@ pub(super) fn read(text: &str, wanted: &mut Wanted) {
             b' ' | b'\t' | b'\r' | b'\n' | b',' | b':' => at += 1,
             _ => {
                 let start = at;
-                while bytes.get(at).is_some_and(|byte| !b",:{}[]\" \t\r\n".contains(byte)) {
+                while bytes
+                    .get(at)
+                    .is_some_and(|byte| !b",:{}[]\" \t\r\n".contains(byte))
+                {
                     at += 1;
                 }
                 scalar(&mut stack, wanted, start..at);
@@ -46,7 +60,14 @@ pub(super) fn read(text: &str, wanted: &mut Wanted) {
 
 fn scalar(stack: &mut [Frame], wanted: &mut Wanted, value: Range<usize>) {
     let (node, key) = begin(stack, wanted);
-    wanted.found(node, Place { key, value, scalar: true });
+    wanted.found(
+        node,
+        Place {
+            key,
+            value,
+            scalar: true,
+        },
+    );
 }
 
 fn string_end(bytes: &[u8], start: usize) -> usize {

@@ -64,7 +64,9 @@ struct Node {
 
 impl Default for Wanted {
     fn default() -> Self {
-        Self { nodes: vec![Node::default()] }
+        Self {
+            nodes: vec![Node::default()],
+        }
     }
 }
 
@@ -73,9 +75,15 @@ impl Wanted {
         let mut at = 0;
         for segment in pointer.split('/').skip(1) {
             let next = self.nodes.len();
-            let child = *self.nodes[at].children.entry(unescape(segment).into_owned()).or_insert(next);
+            let child = *self.nodes[at]
+                .children
+                .entry(unescape(segment).into_owned())
+                .or_insert(next);
             if child == next {
-                self.nodes.push(Node { parent: at, ..Node::default() });
+                self.nodes.push(Node {
+                    parent: at,
+                    ..Node::default()
+                });
             }
             at = child;
         }
@@ -94,8 +102,7 @@ impl Wanted {
     }
 
     fn place(&self, mut node: usize) -> Place {
-        loop {
-            let Some(it) = self.nodes.get(node) else { break };
+        while let Some(it) = self.nodes.get(node) {
             if let Some(place) = it.places.last() {
                 return place.clone();
             }
@@ -104,7 +111,11 @@ impl Wanted {
             }
             node = it.parent;
         }
-        Place { key: None, value: 0..0, scalar: false }
+        Place {
+            key: None,
+            value: 0..0,
+            scalar: false,
+        }
     }
 }
 
@@ -120,13 +131,20 @@ struct Frame {
 
 impl Frame {
     fn new(node: Option<usize>, mapping: bool) -> Self {
-        Self { node, mapping, key: None, index: 0 }
+        Self {
+            node,
+            mapping,
+            key: None,
+            index: 0,
+        }
     }
 }
 
 /// Takes the value that now begins into account: its tree node and its key.
 fn begin(stack: &mut [Frame], wanted: &Wanted) -> (Option<usize>, Option<Range<usize>>) {
-    let Some(frame) = stack.last_mut() else { return (Some(0), None) };
+    let Some(frame) = stack.last_mut() else {
+        return (Some(0), None);
+    };
     if frame.mapping {
         match frame.key.take() {
             Some((key, range)) => (wanted.child(frame.node, &key), Some(range)),
@@ -135,7 +153,9 @@ fn begin(stack: &mut [Frame], wanted: &Wanted) -> (Option<usize>, Option<Range<u
     } else {
         let index = frame.index;
         frame.index += 1;
-        let node = frame.node.and_then(|node| wanted.child(Some(node), &index.to_string()));
+        let node = frame
+            .node
+            .and_then(|node| wanted.child(Some(node), &index.to_string()));
         (node, None)
     }
 }
@@ -156,7 +176,10 @@ mod tests {
         assert_eq!(marked(JSON, Format::Json, "/paths/~1a~1é/get"), "\"get\"");
         assert_eq!(marked(JSON, Format::Json, "/paths/~1a~1é/get/0"), "1");
         assert_eq!(marked(JSON, Format::Json, "/paths/~1a~1é/get/1/x"), "\"x\"");
-        assert_eq!(&JSON[find(JSON, Format::Json, &["/z"])[0].value.clone()], "3");
+        assert_eq!(
+            &JSON[find(JSON, Format::Json, &["/z"])[0].value.clone()],
+            "3"
+        );
     }
 
     #[test]
@@ -165,19 +188,31 @@ mod tests {
         assert_eq!(marked(YAML, Format::Yaml, "/paths/~1a~1é/get/0"), "1");
         assert_eq!(marked(YAML, Format::Yaml, "/paths/~1a~1é/get/1/x"), "x");
         assert_eq!(marked(YAML, Format::Yaml, "/list/1/b"), "b");
-        assert_eq!(&YAML[find(YAML, Format::Yaml, &["/z"])[0].value.clone()], "3");
+        assert_eq!(
+            &YAML[find(YAML, Format::Yaml, &["/z"])[0].value.clone()],
+            "3"
+        );
     }
 
     #[test]
     fn the_nearest_that_exists_stands_in() {
-        assert_eq!(marked(YAML, Format::Yaml, "/paths/~1a~1é/post/responses"), "/a/é");
+        assert_eq!(
+            marked(YAML, Format::Yaml, "/paths/~1a~1é/post/responses"),
+            "/a/é"
+        );
         assert_eq!(find("", Format::Yaml, &["/a"])[0].mark(), 0..0);
-        assert_eq!(find("{\"a\": [", Format::Json, &["/a/0/b"])[0].key, Some(1..4));
+        assert_eq!(
+            find("{\"a\": [", Format::Json, &["/a/0/b"])[0].key,
+            Some(1..4)
+        );
     }
 
     #[test]
     fn a_key_written_twice_has_two_places() {
         assert_eq!(find_all("a: 1\nb: 2\na: 3\n", Format::Yaml, "/a").len(), 2);
-        assert_eq!(find_all("{\"a\": 1, \"a\": {}}", Format::Json, "/a").len(), 2);
+        assert_eq!(
+            find_all("{\"a\": 1, \"a\": {}}", Format::Json, "/a").len(),
+            2
+        );
     }
 }

@@ -23,14 +23,23 @@ pub(super) fn read(text: &str, wanted: &mut Wanted) {
             }
             continue;
         }
-        let wants_key = stack.last().is_some_and(|frame| frame.mapping && frame.key.is_none());
+        let wants_key = stack
+            .last()
+            .is_some_and(|frame| frame.mapping && frame.key.is_none());
         match event {
             Event::Scalar(value, ..) => {
                 if wants_key {
                     set_key(&mut stack, value.into_owned(), range);
                 } else {
                     let (node, key) = begin(&mut stack, wanted);
-                    wanted.found(node, Place { key, value: trimmed(text, range), scalar: true });
+                    wanted.found(
+                        node,
+                        Place {
+                            key,
+                            value: trimmed(text, range),
+                            scalar: true,
+                        },
+                    );
                 }
             }
             Event::Alias(_) => {
@@ -38,7 +47,14 @@ pub(super) fn read(text: &str, wanted: &mut Wanted) {
                     set_key(&mut stack, String::new(), range);
                 } else {
                     let (node, key) = begin(&mut stack, wanted);
-                    wanted.found(node, Place { key, value: range, scalar: true });
+                    wanted.found(
+                        node,
+                        Place {
+                            key,
+                            value: range,
+                            scalar: true,
+                        },
+                    );
                 }
             }
             Event::SequenceStart(..) | Event::MappingStart(..) => {
@@ -49,7 +65,14 @@ pub(super) fn read(text: &str, wanted: &mut Wanted) {
                 }
                 let (node, key) = begin(&mut stack, wanted);
                 let value = first_token(text, range.start);
-                wanted.found(node, Place { key, value, scalar: false });
+                wanted.found(
+                    node,
+                    Place {
+                        key,
+                        value,
+                        scalar: false,
+                    },
+                );
                 stack.push(Frame::new(node, matches!(event, Event::MappingStart(..))));
             }
             Event::SequenceEnd | Event::MappingEnd => {
@@ -69,14 +92,20 @@ fn set_key(stack: &mut [Frame], key: String, range: Range<usize>) {
 
 /// Block scalars end with their line break; the mark should not.
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
-    let end = text.get(range.clone()).map_or(range.end, |it| range.start + it.trim_end().len());
+    let end = text
+        .get(range.clone())
+        .map_or(range.end, |it| range.start + it.trim_end().len());
     range.start..end
 }
 
 /// From `start` to the end of the word there.
 fn first_token(text: &str, start: usize) -> Range<usize> {
     let rest = text.get(start..).unwrap_or_default();
-    let length = rest.find(['\n', ':', ' ', ',']).unwrap_or(rest.len()).max(1).min(rest.len());
+    let length = rest
+        .find(['\n', ':', ' ', ','])
+        .unwrap_or(rest.len())
+        .max(1)
+        .min(rest.len());
     match text.get(start..start + length) {
         Some(_) => start..start + length,
         None => start..start,
@@ -91,9 +120,15 @@ struct Offsets {
 
 impl Offsets {
     fn of(text: &str) -> Self {
-        let bytes = (!text.is_ascii())
-            .then(|| text.char_indices().map(|(at, _)| u32::try_from(at).unwrap_or(u32::MAX)).collect());
-        Self { bytes, length: text.len() }
+        let bytes = (!text.is_ascii()).then(|| {
+            text.char_indices()
+                .map(|(at, _)| u32::try_from(at).unwrap_or(u32::MAX))
+                .collect()
+        });
+        Self {
+            bytes,
+            length: text.len(),
+        }
     }
 
     fn byte(&self, character: usize) -> usize {

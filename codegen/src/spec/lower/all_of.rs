@@ -1,41 +1,16 @@
 //! `allOf`: parts merged flat into one object, wrappers of one seen through.
 
-use std::collections::HashSet;
-
-use indexmap::IndexMap;
 use serde_json::Value;
 
 use crate::api::{Doc, Field, Kind, Struct, TypeName, TypeRef};
 use crate::diagnostic::Code;
-use crate::spec::limits;
 use crate::spec::reference::reference_in;
 use crate::spec::report::Complaint;
 
 use super::class::Class;
+use super::gather::{Gathered, Part};
 use super::schema::{filled, says_shape, word_of};
 use super::{At, Lower, NESTED, Shaped, State, below, doc_of};
-
-/// A schema and the name of what it was written in.
-#[derive(Debug, Clone)]
-pub(super) struct Part<'a> {
-    at: At<'a>,
-    owner: Vec<String>,
-}
-
-/// What the parts of an `allOf` say together.
-#[derive(Default)]
-struct Gathered<'a> {
-    fields: IndexMap<&'a str, Vec<Part<'a>>>,
-    required: IndexMap<&'a str, At<'a>>,
-    additional: Option<Part<'a>>,
-    unions: Vec<Part<'a>>,
-    others: Vec<Part<'a>>,
-    seen: HashSet<(usize, String)>,
-    stack: Vec<(usize, String)>,
-    /// Depths of the stack that were entered as the one variant of a union.
-    variants: Vec<usize>,
-    cyclic: bool,
-}
 
 impl<'a> Lower<'a, '_> {
     /// A schema with `allOf`.
@@ -44,7 +19,12 @@ impl<'a> Lower<'a, '_> {
         let mut nullable = false;
         let mut meant = Vec::new();
         for part in parts {
-            if says_shape(part.value) || part.value.as_object().is_some_and(|map| filled(map, "required")) {
+            if says_shape(part.value)
+                || part
+                    .value
+                    .as_object()
+                    .is_some_and(|map| filled(map, "required"))
+            {
                 meant.push(part);
             } else {
                 nullable |= part.flag("nullable");
@@ -59,17 +39,42 @@ impl<'a> Lower<'a, '_> {
             };
             return shaped.nullable(nullable);
         }
-        self.merged(at, name, vec![Part { at: at.clone(), owner: name.to_vec() }]).nullable(nullable)
+        self.merged(
+            at,
+            name,
+            vec![Part {
+                at: at.clone(),
+                owner: name.to_vec(),
+            }],
+        )
+        .nullable(nullable)
     }
 
     /// A union with properties beside it.
     pub(super) fn merged_around(&mut self, at: &At<'a>, name: &[String]) -> Shaped {
-        self.merged(at, name, vec![Part { at: at.clone(), owner: name.to_vec() }])
+        self.merged(
+            at,
+            name,
+            vec![Part {
+                at: at.clone(),
+                owner: name.to_vec(),
+            }],
+        )
     }
 
     /// An object with properties of its own.
     pub(super) fn structure(&mut self, at: &At<'a>, name: &[String]) -> Kind {
-        match self.merged(at, name, vec![Part { at: at.clone(), owner: name.to_vec() }]).state {
+        match self
+            .merged(
+                at,
+                name,
+                vec![Part {
+                    at: at.clone(),
+                    owner: name.to_vec(),
+                }],
+            )
+            .state
+        {
             State::Done(kind) => kind,
             _ => Kind::Any,
         }
@@ -98,11 +103,15 @@ impl<'a> Lower<'a, '_> {
                 }
             }
             (0, Some(_)) if !has_fields => {
-                let chosen = self.narrowest(&gathered.others);
+                let chosen = self.narrowest(&gathered.others, false);
                 return self.part_shape(at, name, &chosen);
             }
             (_, Some(other)) => {
-                self.contradiction(at, &other.at, "parts of `allOf` are of different types; the object counts");
+                self.contradiction(
+                    at,
+                    &other.at,
+                    "parts of `allOf` are of different types; the object counts",
+                );
             }
             (_, None) => {
                 self.degrade(at, "more than one union in an `allOf`");
@@ -141,7 +150,10 @@ impl<'a> Lower<'a, '_> {
 
     /// A property that is required and nowhere declared: anything, and not relied upon.
     fn undeclared(&mut self, key: &str, at: &At<'a>) -> Field {
-        self.degrade(at, &format!("`{key}`, which is required but has no schema,"));
+        self.degrade(
+            at,
+            &format!("`{key}`, which is required but has no schema,"),
+        );
         Field {
             name: key.to_owned(),
             ty: self.any(),
@@ -179,25 +191,38 @@ impl<'a> Lower<'a, '_> {
     fn field_type(&mut self, key: &str, parts: &[Part<'a>], name: &[String]) -> (TypeRef, At<'a>) {
         let mut meant: Vec<&Part<'a>> = Vec::new();
         for part in parts {
-            if says_shape(part.at.value) && !meant.iter().any(|known| known.at.value == part.at.value) {
+            if says_shape(part.at.value)
+                && !meant.iter().any(|known| known.at.value == part.at.value)
+            {
                 meant.push(part);
             }
         }
         match meant.as_slice() {
             [] => match parts.last() {
                 Some(last) => (self.ty(&last.at, &below(&last.owner, key)), last.at.clone()),
-                None => (self.any(), At { document: 0, pointer: String::new(), value: &Value::Null }),
+                None => (
+                    self.any(),
+                    At {
+                        document: 0,
+                        pointer: String::new(),
+                        value: &Value::Null,
+                    },
+                ),
             },
             [only] => (self.ty(&only.at, &below(&only.owner, key)), only.at.clone()),
             several => {
                 let owned: Vec<Part<'a>> = several.iter().map(|part| (*part).clone()).collect();
-                if owned.iter().all(|part| self.class(&part.at) == Class::Object)
+                if owned
+                    .iter()
+                    .all(|part| self.class(&part.at) == Class::Object)
                     && let Some(ty) = self.merged_type(&owned, &below(name, key))
                 {
-                    let last = owned.last().map_or_else(|| parts[0].at.clone(), |part| part.at.clone());
+                    let last = owned
+                        .last()
+                        .map_or_else(|| parts[0].at.clone(), |part| part.at.clone());
                     return (ty, last);
                 }
-                let chosen = self.narrowest(&owned);
+                let chosen = self.narrowest(&owned, true);
                 self.check_contradiction(key, &owned);
                 (self.ty(&chosen.at, &below(&chosen.owner, key)), chosen.at)
             }
@@ -221,8 +246,16 @@ impl<'a> Lower<'a, '_> {
         if self.depth >= NESTED {
             return None;
         }
-        let key = At { document: last.at.document, pointer: targets.join(" & "), value: last.at.value };
-        if let Some(id) = self.known.get(key.document).and_then(|known| known.get(&key.pointer)) {
+        let key = At {
+            document: last.at.document,
+            pointer: targets.join(" & "),
+            value: last.at.value,
+        };
+        if let Some(id) = self
+            .known
+            .get(key.document)
+            .and_then(|known| known.get(&key.pointer))
+        {
             return Some(super::plain(*id));
         }
         let id = self.allocate(TypeName::Inline(name.to_vec()), last.at.origin());
@@ -239,22 +272,43 @@ impl<'a> Lower<'a, '_> {
 
     /// An object that is one of several: each variant with the common fields.
     fn distributed(&mut self, at: &At<'a>, name: &[String], union: &Part<'a>) -> Shaped {
-        let common = Part { at: at.clone(), owner: name.to_vec() };
+        let common = Part {
+            at: at.clone(),
+            owner: name.to_vec(),
+        };
         self.union_of(&union.at, name, Some(&common))
     }
 
     /// One variant of a union and the common fields around it.
-    pub(super) fn variant_with(&mut self, common: &Part<'a>, variant: &At<'a>, name: &[String]) -> TypeRef {
-        let parts = [common.clone(), Part { at: variant.clone(), owner: name.to_vec() }];
+    pub(super) fn variant_with(
+        &mut self,
+        common: &Part<'a>,
+        variant: &At<'a>,
+        name: &[String],
+    ) -> TypeRef {
+        let parts = [
+            common.clone(),
+            Part {
+                at: variant.clone(),
+                owner: name.to_vec(),
+            },
+        ];
         if self.class(variant) != Class::Object || self.depth >= NESTED {
             return self.ty(variant, name);
         }
         let key = At {
             document: variant.document,
-            pointer: format!("{}#{} & {}", common.at.document, common.at.pointer, variant.pointer),
+            pointer: format!(
+                "{}#{} & {}",
+                common.at.document, common.at.pointer, variant.pointer
+            ),
             value: variant.value,
         };
-        if let Some(id) = self.known.get(key.document).and_then(|known| known.get(&key.pointer)) {
+        if let Some(id) = self
+            .known
+            .get(key.document)
+            .and_then(|known| known.get(&key.pointer))
+        {
             return super::plain(*id);
         }
         let id = self.allocate(TypeName::Inline(name.to_vec()), variant.origin());
@@ -264,7 +318,10 @@ impl<'a> Lower<'a, '_> {
         for part in parts {
             self.gather(part, &mut gathered);
         }
-        let doc = self.follow(variant).map(|at| doc_of(at.value, "title")).unwrap_or_default();
+        let doc = self
+            .follow(variant)
+            .map(|at| doc_of(at.value, "title"))
+            .unwrap_or_default();
         self.depth += 1;
         let kind = self.built(name, gathered);
         self.depth -= 1;
@@ -283,26 +340,47 @@ impl<'a> Lower<'a, '_> {
                 _ => Shaped::kind(Kind::Any),
             };
         }
-        let inside = part.at.document == at.document && part.at.pointer.starts_with(&format!("{}/", at.pointer));
-        if inside { self.shape(&part.at, name) } else { Shaped::alias(self.ty(&part.at, &part.owner)) }
+        let inside = part.at.document == at.document
+            && part.at.pointer.starts_with(&format!("{}/", at.pointer));
+        if inside {
+            self.shape(&part.at, name)
+        } else {
+            Shaped::alias(self.ty(&part.at, &part.owner))
+        }
     }
 
     /// The part that says most: listed values before formats before plain types; the last of equals.
-    fn narrowest(&self, parts: &[Part<'a>]) -> Part<'a> {
+    ///
+    /// `whole` looks through the `allOf` of a part; parts that were gathered
+    /// from an `allOf` are there beside it already.
+    fn narrowest(&self, parts: &[Part<'a>], whole: bool) -> Part<'a> {
         let rank = |part: &Part<'a>| {
-            let Ok(at) = self.follow(&part.at) else { return 0 };
+            let Ok(at) = self.follow(&part.at) else {
+                return 0;
+            };
             match self.class(&part.at) {
                 Class::Anything => 0,
                 Class::Mixed => 1,
                 _ if at.value.as_object().is_some_and(|map| filled(map, "enum")) => 5,
-                _ if self.listed(&part.at).is_some() => 4,
+                _ if (whole || at.value.get("allOf").is_none())
+                    && self.listed(&part.at).is_some() =>
+                {
+                    4
+                }
                 _ if at.value.get("format").is_some() => 3,
                 _ => 2,
             }
         };
         // `max_by_key` takes the last of equals.
         let best = parts.iter().max_by_key(|part| rank(part)).cloned();
-        best.unwrap_or_else(|| Part { at: At { document: 0, pointer: String::new(), value: &Value::Null }, owner: Vec::new() })
+        best.unwrap_or_else(|| Part {
+            at: At {
+                document: 0,
+                pointer: String::new(),
+                value: &Value::Null,
+            },
+            owner: Vec::new(),
+        })
     }
 
     fn check_contradiction(&mut self, key: &str, parts: &[Part<'a>]) {
@@ -315,111 +393,32 @@ impl<'a> Lower<'a, '_> {
             };
             if classes || values {
                 let what = if classes { "types" } else { "values" };
-                self.contradiction(&other.at, &one.at, &format!("`{key}` is declared with different {what}; the last counts"));
+                self.contradiction(
+                    &other.at,
+                    &one.at,
+                    &format!("`{key}` is declared with different {what}; the last counts"),
+                );
             }
         }
     }
 
     fn contradiction(&mut self, at: &At<'a>, other: &At<'a>, message: &str) {
-        let path = self.drafts.get(other.document).map_or("", |draft| draft.path.as_str());
+        let path = self
+            .drafts
+            .get(other.document)
+            .map_or("", |draft| draft.path.as_str());
         let complaint = Complaint::new(Code::M0104, &at.pointer, message)
             .note(format!("the other part is {path}#{}", other.pointer))
             .help("remove the wrong part with an overlay");
         self.report.complain(at.document, complaint);
     }
-
-    /// Adds what a part says, with its own `allOf` first.
-    fn gather(&mut self, part: Part<'a>, gathered: &mut Gathered<'a>) {
-        let (at, owner) = match self.follow(&part.at) {
-            Ok(at) if at.pointer == part.at.pointer && at.document == part.at.document => (at, part.owner),
-            Ok(at) => {
-                let owner = self.path_of(at.document, &at.pointer);
-                (at, owner)
-            }
-            Err(unresolved) => {
-                let text = reference_in(part.at.value).unwrap_or_default();
-                self.unresolved(&part.at, text, unresolved);
-                return;
-            }
-        };
-        let place = at.place();
-        if let Some(start) = gathered.stack.iter().position(|open| *open == place) {
-            // A base with a child as its variant: the child repeats the base.
-            if gathered.variants.iter().any(|depth| *depth > start) {
-                return;
-            }
-            let cycle: Vec<String> = gathered.stack[start..].iter().map(|(_, pointer)| pointer.clone()).collect();
-            let complaint = self.cycle(&part.at, &cycle);
-            self.report.complain(at.document, complaint);
-            gathered.cyclic = true;
-            return;
-        }
-        if !gathered.seen.insert(place.clone()) {
-            return;
-        }
-        self.merged += 1;
-        if gathered.stack.len() >= limits::ALL_OF_DEPTH.most || self.merged > limits::MERGED_PARTS.most {
-            let limit = if self.merged > limits::MERGED_PARTS.most { &limits::MERGED_PARTS } else { &limits::ALL_OF_DEPTH };
-            self.pass(limit, &at);
-            return;
-        }
-        gathered.stack.push(place);
-        for part in at.elements("allOf") {
-            self.gather(Part { at: part, owner: owner.clone() }, gathered);
-        }
-        self.gather_own(&at, &owner, gathered);
-        gathered.stack.pop();
-    }
-
-    fn gather_own(&mut self, at: &At<'a>, owner: &[String], gathered: &mut Gathered<'a>) {
-        let Some(map) = at.value.as_object() else { return };
-        if let (Some(properties), Some(place)) = (map.get("properties").and_then(Value::as_object), at.key("properties")) {
-            for key in properties.keys() {
-                if let Some(at) = place.key(key) {
-                    gathered.fields.entry(key).or_default().push(Part { at, owner: owner.to_vec() });
-                }
-            }
-        }
-        for key in map.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
-            gathered.required.entry(key).or_insert_with(|| at.clone());
-        }
-        if map.get("additionalProperties").is_some_and(|it| it.is_object() || *it == Value::Bool(true)) || filled(map, "patternProperties") {
-            gathered.additional = Some(Part { at: at.clone(), owner: owner.to_vec() });
-        }
-        let mut variants = self.variants(at);
-        variants.retain(|variant| {
-            // A base that lists its own children: the child is inside the base, not the other way round.
-            let inside = self.follow(variant).is_ok_and(|target| gathered.stack.contains(&target.place()));
-            !inside && !self.is_null(variant)
-        });
-        match variants.len() {
-            0 => {}
-            1 => {
-                gathered.variants.push(gathered.stack.len());
-                for variant in variants {
-                    self.gather(Part { at: variant, owner: owner.to_vec() }, gathered);
-                }
-                gathered.variants.pop();
-                return;
-            }
-            _ => {
-                gathered.unions.push(Part { at: at.clone(), owner: owner.to_vec() });
-                return;
-            }
-        }
-        let simple = map.contains_key(crate::spec::upgrade::TYPES) || filled(map, "enum");
-        match word_of(at.value) {
-            Some("object") => {}
-            Some(_) => gathered.others.push(Part { at: at.clone(), owner: owner.to_vec() }),
-            None if simple => gathered.others.push(Part { at: at.clone(), owner: owner.to_vec() }),
-            None => {}
-        }
-    }
 }
 
 /// Whether a schema says more than its `allOf`.
 fn has_own_shape(value: &Value) -> bool {
-    let Some(map) = value.as_object() else { return false };
+    let Some(map) = value.as_object() else {
+        return false;
+    };
     filled(map, "properties")
         || filled(map, "required")
         || filled(map, "enum")
@@ -427,6 +426,11 @@ fn has_own_shape(value: &Value) -> bool {
         || filled(map, "anyOf")
         || filled(map, "patternProperties")
         || map.contains_key(crate::spec::upgrade::TYPES)
-        || map.get("additionalProperties").is_some_and(Value::is_object)
-        || matches!(word_of(value), Some("string" | "integer" | "number" | "boolean" | "array"))
+        || map
+            .get("additionalProperties")
+            .is_some_and(Value::is_object)
+        || matches!(
+            word_of(value),
+            Some("string" | "integer" | "number" | "boolean" | "array")
+        )
 }

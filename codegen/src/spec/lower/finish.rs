@@ -8,7 +8,9 @@ use super::{Lower, Slot, State};
 
 /// Moves the slots into the API.
 pub(super) fn finish(lower: Lower<'_, '_>, api: &mut Api) {
-    let Lower { mut slots, report, .. } = lower;
+    let Lower {
+        mut slots, report, ..
+    } = lower;
     let mut ends = Ends::of(&slots);
     // A union whose variants turn out to be one type is that type; that can
     // make the variants of another union the same.
@@ -43,13 +45,23 @@ pub(super) fn finish(lower: Lower<'_, '_>, api: &mut Api) {
         ends = Ends::of(&slots);
     }
     for cycle in &ends.cycles {
-        let Some(first) = cycle.first().and_then(|id| slots.get(id.0 as usize)) else { continue };
+        let Some(first) = cycle.first().and_then(|id| slots.get(id.0 as usize)) else {
+            continue;
+        };
         let document = first.origin.document.0 as usize;
-        let mut steps: Vec<String> = cycle.iter().filter_map(|id| slots.get(id.0 as usize)).map(|slot| format!("`#{}`", slot.origin.pointer)).collect();
+        let mut steps: Vec<String> = cycle
+            .iter()
+            .filter_map(|id| slots.get(id.0 as usize))
+            .map(|slot| format!("`#{}`", slot.origin.pointer))
+            .collect();
         steps.extend(steps.first().cloned());
-        let complaint = Complaint::new(Code::S0004, &first.origin.pointer, "schemas that are only references to each other say nothing")
-            .note(steps.join(" -> "))
-            .help("break the cycle with an overlay");
+        let complaint = Complaint::new(
+            Code::S0004,
+            &first.origin.pointer,
+            "schemas that are only references to each other say nothing",
+        )
+        .note(steps.join(" -> "))
+        .help("break the cycle with an overlay");
         report.complain(document, complaint);
     }
     let mut next = 0;
@@ -62,23 +74,37 @@ pub(super) fn finish(lower: Lower<'_, '_>, api: &mut Api) {
     }
     let resolve = |ty: TypeRef| {
         let end = ends.of_use(ty);
-        TypeRef { id: numbers.get(end.id.0 as usize).copied().unwrap_or(end.id), nullable: end.nullable }
+        TypeRef {
+            id: numbers.get(end.id.0 as usize).copied().unwrap_or(end.id),
+            nullable: end.nullable,
+        }
     };
     for (index, slot) in slots.into_iter().enumerate() {
         let kind = match slot.state {
             State::Alias(_) if !ends.is_cyclic(index) => continue,
             State::Done(mut kind) => {
-                each_use(&mut kind, &resolve);
+                each_use(&mut kind, resolve);
                 kind
             }
             State::Alias(_) | State::Pending | State::Open => Kind::Any,
         };
-        api.types.push(Type { name: slot.name, doc: slot.doc, origin: slot.origin, kind });
+        api.types.push(Type {
+            name: slot.name,
+            doc: slot.doc,
+            origin: slot.origin,
+            kind,
+        });
     }
     for operation in &mut api.operations {
         let bodies = operation.body.iter_mut().flat_map(|body| &mut body.content);
-        let answers = operation.responses.iter_mut().flat_map(|response| &mut response.content);
-        for ty in bodies.chain(answers).filter_map(|content| content.ty.as_mut()) {
+        let answers = operation
+            .responses
+            .iter_mut()
+            .flat_map(|response| &mut response.content);
+        for ty in bodies
+            .chain(answers)
+            .filter_map(|content| content.ty.as_mut())
+        {
             *ty = resolve(*ty);
         }
         for param in &mut operation.params {
@@ -105,7 +131,14 @@ fn each_use(kind: &mut Kind, resolve: impl Fn(TypeRef) -> TypeRef) {
                 variant.ty = resolve(variant.ty);
             }
         }
-        Kind::Any | Kind::Null | Kind::Bool | Kind::Integer(_) | Kind::Number(_) | Kind::Text(_) | Kind::Const(_) | Kind::Enum(_) => {}
+        Kind::Any
+        | Kind::Null
+        | Kind::Bool
+        | Kind::Integer(_)
+        | Kind::Number(_)
+        | Kind::Text(_)
+        | Kind::Const(_)
+        | Kind::Enum(_) => {}
     }
 }
 
@@ -145,7 +178,10 @@ impl Ends {
                     _ => {
                         chain.pop();
                         let nullable = slots.get(at).is_some_and(|(_, nullable)| *nullable);
-                        let end = TypeRef { id: id(at), nullable };
+                        let end = TypeRef {
+                            id: id(at),
+                            nullable,
+                        };
                         if let Some(slot) = ends.get_mut(at) {
                             *slot = Some(end);
                         }
@@ -168,7 +204,10 @@ impl Ends {
                 None => {
                     for index in chain {
                         if let Some(slot) = ends.get_mut(index) {
-                            *slot = Some(TypeRef { id: id(index), nullable: false });
+                            *slot = Some(TypeRef {
+                                id: id(index),
+                                nullable: false,
+                            });
                         }
                     }
                 }
@@ -179,12 +218,17 @@ impl Ends {
 
     /// Whether an alias ends in itself.
     fn is_cyclic(&self, index: usize) -> bool {
-        self.ends.get(index).is_some_and(|end| end.is_some_and(|end| end.id == id(index)))
+        self.ends
+            .get(index)
+            .is_some_and(|end| end.is_some_and(|end| end.id == id(index)))
     }
 
     fn of_use(&self, ty: TypeRef) -> TypeRef {
         match self.ends.get(ty.id.0 as usize) {
-            Some(Some(end)) => TypeRef { id: end.id, nullable: end.nullable | ty.nullable },
+            Some(Some(end)) => TypeRef {
+                id: end.id,
+                nullable: end.nullable | ty.nullable,
+            },
             _ => ty,
         }
     }
@@ -230,7 +274,11 @@ fn implied(api: &Api, union: &crate::api::Union) -> Option<(String, Vec<Vec<Stri
     };
     let first = union.variants.first()?;
     for field in fields(first.ty)? {
-        let tags: Option<Vec<Vec<String>>> = union.variants.iter().map(|variant| tags_of(variant.ty, &field.name)).collect();
+        let tags: Option<Vec<Vec<String>>> = union
+            .variants
+            .iter()
+            .map(|variant| tags_of(variant.ty, &field.name))
+            .collect();
         let Some(tags) = tags else { continue };
         let mut seen = std::collections::HashSet::new();
         if tags.iter().flatten().all(|tag| seen.insert(tag.clone())) {

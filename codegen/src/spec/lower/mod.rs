@@ -7,10 +7,12 @@
 mod all_of;
 mod class;
 mod finish;
+mod gather;
 mod operation;
 mod schema;
 mod security;
 mod union;
+mod words;
 
 use std::cell::RefCell;
 use std::collections::{HashMap, VecDeque};
@@ -24,6 +26,7 @@ use super::limits;
 use super::reference::{self, Target, Unresolved, child, escape, reference_in, unescape};
 use super::report::{Complaint, Report, document_id};
 use super::share::Shared;
+use words::{clean_line, doc_of};
 
 /// A document in the one dialect.
 #[derive(Debug)]
@@ -48,12 +51,18 @@ impl<'a> At<'a> {
     /// The value below a key.
     fn key(&self, key: &str) -> Option<At<'a>> {
         let value = self.value.get(key)?;
-        Some(At { document: self.document, pointer: format!("{}/{}", self.pointer, escape(key)), value })
+        Some(At {
+            document: self.document,
+            pointer: format!("{}/{}", self.pointer, escape(key)),
+            value,
+        })
     }
 
     /// The elements of the list below a key.
     fn elements(&self, key: &str) -> Vec<At<'a>> {
-        let Some(list) = self.value.get(key).and_then(Value::as_array) else { return Vec::new() };
+        let Some(list) = self.value.get(key).and_then(Value::as_array) else {
+            return Vec::new();
+        };
         list.iter()
             .enumerate()
             .map(|(index, value)| At {
@@ -69,7 +78,10 @@ impl<'a> At<'a> {
     }
 
     fn origin(&self) -> Origin {
-        Origin { document: document_id(self.document), pointer: self.pointer.clone() }
+        Origin {
+            document: document_id(self.document),
+            pointer: self.pointer.clone(),
+        }
     }
 
     fn text(&self, key: &str) -> Option<&'a str> {
@@ -113,11 +125,19 @@ struct Shaped {
 
 impl Shaped {
     fn kind(kind: Kind) -> Self {
-        Self { state: State::Done(kind), nullable: false, doc: Doc::default() }
+        Self {
+            state: State::Done(kind),
+            nullable: false,
+            doc: Doc::default(),
+        }
     }
 
     fn alias(ty: TypeRef) -> Self {
-        Self { state: State::Alias(ty), nullable: false, doc: Doc::default() }
+        Self {
+            state: State::Alias(ty),
+            nullable: false,
+            doc: Doc::default(),
+        }
     }
 
     fn nullable(mut self, nullable: bool) -> Self {
@@ -168,7 +188,10 @@ pub(crate) fn lower(drafts: &[Draft], shared: &Shared, report: &mut Report) -> A
         merged: 0,
         passed: false,
     };
-    let mut api = Api { documents: drafts.iter().map(document).collect(), ..Api::default() };
+    let mut api = Api {
+        documents: drafts.iter().map(document).collect(),
+        ..Api::default()
+    };
     let named = lower.reserve();
     for (id, at, name) in named {
         lower.fill(id, &at, &[name]);
@@ -200,7 +223,12 @@ fn document(draft: &Draft) -> Document {
         Some(Value::Number(number)) => number.to_string(),
         _ => String::new(),
     };
-    Document { path: draft.path.clone(), name: draft.name.clone(), title: info("title"), version: info("version") }
+    Document {
+        path: draft.path.clone(),
+        name: draft.name.clone(),
+        title: info("title"),
+        version: info("version"),
+    }
 }
 
 impl<'a> Lower<'a, '_> {
@@ -210,24 +238,37 @@ impl<'a> Lower<'a, '_> {
     }
 
     fn root(&self, document: usize) -> &'a Value {
-        self.drafts.get(document).map_or(&Value::Null, |draft| &draft.root)
+        self.drafts
+            .get(document)
+            .map_or(&Value::Null, |draft| &draft.root)
     }
 
     fn complain(&mut self, at: &At<'_>, code: Code, message: impl Into<String>) {
-        self.report.complain(at.document, Complaint::new(code, &at.pointer, message));
+        self.report
+            .complain(at.document, Complaint::new(code, &at.pointer, message));
     }
 
     /// A construct that becomes raw JSON.
     fn degrade(&mut self, at: &At<'_>, construct: &str) -> Kind {
-        let complaint = Complaint::new(Code::M0107, &at.pointer, format!("{construct} becomes raw JSON"))
-            .help("say what it is with an overlay: `target` the pointer, `update` the schema");
+        let complaint = Complaint::new(
+            Code::M0107,
+            &at.pointer,
+            format!("{construct} becomes raw JSON"),
+        )
+        .help("say what it is with an overlay: `target` the pointer, `update` the schema");
         self.report.complain(at.document, complaint);
         Kind::Any
     }
 
     fn allocate(&mut self, name: TypeName, origin: Origin) -> TypeId {
         let id = TypeId(u32::try_from(self.slots.len()).unwrap_or(u32::MAX));
-        self.slots.push(Slot { name, doc: Doc::default(), origin, nullable: false, state: State::Pending });
+        self.slots.push(Slot {
+            name,
+            doc: Doc::default(),
+            origin,
+            nullable: false,
+            state: State::Pending,
+        });
         id
     }
 
@@ -235,10 +276,26 @@ impl<'a> Lower<'a, '_> {
     fn reserve(&mut self) -> Vec<(TypeId, At<'a>, String)> {
         let mut named = Vec::new();
         for document in 0..self.drafts.len() {
-            let Some(schemas) = self.root(document).pointer("/components/schemas").and_then(Value::as_object) else { continue };
+            let Some(schemas) = self
+                .root(document)
+                .pointer("/components/schemas")
+                .and_then(Value::as_object)
+            else {
+                continue;
+            };
             for (key, value) in schemas {
-                let Some(home) = self.shared.home(document, key).filter(|home| home.document == document) else { continue };
-                let at = At { document, pointer: format!("/components/schemas/{}", escape(key)), value };
+                let Some(home) = self
+                    .shared
+                    .home(document, key)
+                    .filter(|home| home.document == document)
+                else {
+                    continue;
+                };
+                let at = At {
+                    document,
+                    pointer: format!("/components/schemas/{}", escape(key)),
+                    value,
+                };
                 let id = self.allocate(TypeName::Schema(home.name.clone()), at.origin());
                 self.remember(&at, id);
                 named.push((id, at, home.name.clone()));
@@ -265,7 +322,11 @@ impl<'a> Lower<'a, '_> {
         if let Some(text) = reference_in(at.value) {
             return self.reference(at, text);
         }
-        let known = self.known.get(at.document).and_then(|known| known.get(&at.pointer)).copied();
+        let known = self
+            .known
+            .get(at.document)
+            .and_then(|known| known.get(&at.pointer))
+            .copied();
         let id = match known {
             Some(id) if !matches!(self.slot(id).state, State::Pending) => return plain(id),
             Some(id) => id,
@@ -301,13 +362,21 @@ impl<'a> Lower<'a, '_> {
 
     /// The type that a reference at `at` leads to.
     fn reference(&mut self, at: &At<'a>, text: &'a str) -> TypeRef {
-        if let Some(id) = self.references.get(at.document).and_then(|known| known.get(text)) {
+        if let Some(id) = self
+            .references
+            .get(at.document)
+            .and_then(|known| known.get(text))
+        {
             return plain(*id);
         }
         let id = match reference::find(self.root(at.document), text) {
             Ok(target) => {
                 let target = self.home(at.document, target);
-                let known = self.known.get(target.document).and_then(|known| known.get(&target.pointer)).copied();
+                let known = self
+                    .known
+                    .get(target.document)
+                    .and_then(|known| known.get(&target.pointer))
+                    .copied();
                 known.unwrap_or_else(|| {
                     let id = self.allocate(TypeName::Inline(Vec::new()), target.origin());
                     self.remember(&target, id);
@@ -328,14 +397,26 @@ impl<'a> Lower<'a, '_> {
 
     /// A target in the document that its schema is lowered from.
     fn home(&self, document: usize, target: Target<'a>) -> At<'a> {
-        let here = At { document, pointer: target.pointer, value: target.value };
-        let Some(rest) = here.pointer.strip_prefix("/components/schemas/") else { return here };
+        let here = At {
+            document,
+            pointer: target.pointer,
+            value: target.value,
+        };
+        let Some(rest) = here.pointer.strip_prefix("/components/schemas/") else {
+            return here;
+        };
         let name = rest.split('/').next().unwrap_or_default();
         match self.shared.home(document, &unescape(name)) {
-            Some(home) if home.document != document => match value_at(self.root(home.document), &here.pointer) {
-                Some(value) => At { document: home.document, pointer: here.pointer, value },
-                None => here,
-            },
+            Some(home) if home.document != document => {
+                match value_at(self.root(home.document), &here.pointer) {
+                    Some(value) => At {
+                        document: home.document,
+                        pointer: here.pointer,
+                        value,
+                    },
+                    None => here,
+                }
+            }
             _ => here,
         }
     }
@@ -344,17 +425,25 @@ impl<'a> Lower<'a, '_> {
     fn follow(&self, at: &At<'a>) -> Result<At<'a>, Unresolved> {
         match reference_in(at.value) {
             None => Ok(at.clone()),
-            Some(text) => Ok(self.home(at.document, reference::follow(self.root(at.document), text)?)),
+            Some(text) => Ok(self.home(
+                at.document,
+                reference::follow(self.root(at.document), text)?,
+            )),
         }
     }
 
     fn unresolved(&mut self, at: &At<'_>, text: &str, unresolved: Unresolved) {
         let complaint = match unresolved {
-            Unresolved::External(why) => Complaint::new(Code::S0005, &at.pointer, format!("`{text}` is not followed"))
-                .label(why)
-                .help("bundle the document into one file first, for instance with `redocly bundle`"),
+            Unresolved::External(why) => Complaint::new(
+                Code::S0005,
+                &at.pointer,
+                format!("`{text}` is not followed"),
+            )
+            .label(why)
+            .help("bundle the document into one file first, for instance with `redocly bundle`"),
             Unresolved::Dangling(pointer) => {
-                let complaint = Complaint::new(Code::S0004, &at.pointer, format!("`{text}` leads nowhere"));
+                let complaint =
+                    Complaint::new(Code::S0004, &at.pointer, format!("`{text}` leads nowhere"));
                 let complaint = match self.nearest(at.document, &pointer) {
                     Some(near) => complaint.help(format!("did you mean `#{near}`?")),
                     None => complaint,
@@ -369,10 +458,18 @@ impl<'a> Lower<'a, '_> {
     fn cycle(&self, at: &At<'_>, cycle: &[String]) -> Complaint {
         let mut steps: Vec<&str> = cycle.iter().map(String::as_str).collect();
         steps.extend(cycle.first().map(String::as_str));
-        let round = steps.iter().map(|step| format!("`#{step}`")).collect::<Vec<_>>().join(" -> ");
-        Complaint::new(Code::S0004, &at.pointer, "schemas that are defined by each other say nothing")
-            .note(round)
-            .help("break the cycle with an overlay")
+        let round = steps
+            .iter()
+            .map(|step| format!("`#{step}`"))
+            .collect::<Vec<_>>()
+            .join(" -> ");
+        Complaint::new(
+            Code::S0004,
+            &at.pointer,
+            "schemas that are defined by each other say nothing",
+        )
+        .note(round)
+        .help("break the cycle with an overlay")
     }
 
     /// The sibling of a dangling pointer whose name is close to it.
@@ -386,7 +483,8 @@ impl<'a> Lower<'a, '_> {
     fn pass(&mut self, limit: &limits::Limit, at: &At<'_>) {
         if !self.passed {
             self.passed = true;
-            self.report.complain(at.document, Complaint::limit(limit, &at.pointer));
+            self.report
+                .complain(at.document, Complaint::limit(limit, &at.pointer));
         }
     }
 
@@ -395,52 +493,23 @@ impl<'a> Lower<'a, '_> {
         if let Some(id) = self.any {
             return plain(id);
         }
-        let origin = Origin { document: document_id(0), pointer: String::new() };
+        let origin = Origin {
+            document: document_id(0),
+            pointer: String::new(),
+        };
         let id = self.allocate(TypeName::Inline(vec!["any".to_owned()]), origin);
         self.slot(id).state = State::Done(Kind::Any);
         self.any = Some(id);
         plain(id)
     }
-
-    /// The name of a schema that is reached by its pointer alone.
-    fn path_of(&self, document: usize, pointer: &str) -> Vec<String> {
-        let segments: Vec<String> = pointer.split('/').skip(1).map(|it| unescape(it).into_owned()).collect();
-        let mut path = Vec::new();
-        let mut rest = segments.iter().map(String::as_str).peekable();
-        let mut first = true;
-        while let Some(segment) = rest.next() {
-            match segment {
-                "components" | "paths" if first => {
-                    if segment == "components" {
-                        rest.next();
-                        if let Some(name) = rest.next() {
-                            let home = self.shared.home(document, name).filter(|_| pointer.starts_with("/components/schemas/"));
-                            path.push(home.map_or_else(|| name.to_owned(), |home| home.name.clone()));
-                        }
-                    }
-                }
-                "properties" | "parameters" => path.extend(rest.next().map(str::to_owned)),
-                "content" => drop(rest.next()),
-                "schema" => {}
-                "items" => path.push("item".to_owned()),
-                "additionalProperties" => path.push("value".to_owned()),
-                "allOf" | "oneOf" | "anyOf" => path.extend(rest.next().map(|index| format!("part{index}"))),
-                "requestBody" => path.push("request".to_owned()),
-                "responses" => {
-                    path.push("response".to_owned());
-                    path.extend(rest.next().map(str::to_owned));
-                }
-                other => path.push(other.to_owned()),
-            }
-            first = false;
-        }
-        path
-    }
 }
 
 /// A use that is not null by itself.
 fn plain(id: TypeId) -> TypeRef {
-    TypeRef { id, nullable: false }
+    TypeRef {
+        id,
+        nullable: false,
+    }
 }
 
 fn value_at<'a>(root: &'a Value, pointer: &str) -> Option<&'a Value> {
@@ -452,33 +521,6 @@ fn below(name: &[String], segment: &str) -> Vec<String> {
     let mut name = name.to_vec();
     name.push(segment.to_owned());
     name
-}
-
-/// The words of a node: `summary_key` is `title` for schemas, `summary` for operations.
-fn doc_of(value: &Value, summary_key: &str) -> Doc {
-    let text = |key: &str| value.get(key).and_then(Value::as_str);
-    Doc {
-        summary: text(summary_key).map(clean_line).filter(|it| !it.is_empty()),
-        description: text("description").map(clean).filter(|it| !it.is_empty()),
-    }
-}
-
-/// Text without control and direction characters, with `\n` for line ends.
-fn clean(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let kept: String = text.chars().filter(|it| matches!(it, '\n' | '\t') || !(it.is_control() || is_invisible(*it))).collect();
-    kept.trim().to_owned()
-}
-
-fn clean_line(text: &str) -> String {
-    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Characters that change how text reads without being seen.
-fn is_invisible(it: char) -> bool {
-    matches!(it,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 #[cfg(test)]

@@ -3,7 +3,10 @@
 use indexmap::IndexMap;
 use serde_json::Value;
 
-use crate::api::{Api, Body, Content, Location, Operation, Param, Requirement, Response, Server, Text, Kind, TypeName};
+use crate::api::{
+    Api, Body, Content, Kind, Location, Operation, Param, Requirement, Response, Server, Text,
+    TypeName,
+};
 use crate::diagnostic::Code;
 use crate::spec::document;
 use crate::spec::reference::{reference_in, unescape};
@@ -14,20 +17,40 @@ use super::security::{self, Schemes};
 use super::{At, Lower, State, below, clean_line, doc_of, plain};
 
 /// Adds the operations of one document to the API.
-pub(super) fn lower<'a>(lower: &mut Lower<'a, '_>, document: usize, schemes: &Schemes, api: &mut Api) {
-    let root = At { document, pointer: String::new(), value: lower.root(document) };
+pub(super) fn lower<'a>(
+    lower: &mut Lower<'a, '_>,
+    document: usize,
+    schemes: &Schemes,
+    api: &mut Api,
+) {
+    let root = At {
+        document,
+        pointer: String::new(),
+        value: lower.root(document),
+    };
     for server in servers(lower, &root) {
         if !api.servers.contains(&server) {
             api.servers.push(server);
         }
     }
     let everywhere = security::requirements(lower, &root, schemes).unwrap_or_default();
-    let Some(paths) = root.key("paths") else { return };
-    let Some(entries) = paths.value.as_object() else { return };
+    let Some(paths) = root.key("paths") else {
+        return;
+    };
+    let Some(entries) = paths.value.as_object() else {
+        return;
+    };
     for path in entries.keys().filter(|path| !path.starts_with("x-")) {
-        let Some(item) = paths.key(path) else { continue };
+        let Some(item) = paths.key(path) else {
+            continue;
+        };
         for item in lower.path_items(&item) {
-            for method in item.value.as_object().into_iter().flat_map(|map| map.keys()) {
+            for method in item
+                .value
+                .as_object()
+                .into_iter()
+                .flat_map(|map| map.keys())
+            {
                 if METHODS.contains(&method.as_str())
                     && let Some(at) = item.key(method)
                 {
@@ -42,9 +65,15 @@ pub(super) fn lower<'a>(lower: &mut Lower<'a, '_>, document: usize, schemes: &Sc
 impl<'a> Lower<'a, '_> {
     /// A path item and, when it is a reference with methods beside it, both halves.
     fn path_items(&mut self, item: &At<'a>) -> Vec<At<'a>> {
-        let Some(text) = reference_in(item.value) else { return vec![item.clone()] };
+        let Some(text) = reference_in(item.value) else {
+            return vec![item.clone()];
+        };
         let mut items = Vec::new();
-        if item.value.as_object().is_some_and(|map| map.keys().any(|key| METHODS.contains(&key.as_str()))) {
+        if item
+            .value
+            .as_object()
+            .is_some_and(|map| map.keys().any(|key| METHODS.contains(&key.as_str())))
+        {
             items.push(item.clone());
         }
         match self.follow(item) {
@@ -67,8 +96,12 @@ impl<'a> Lower<'a, '_> {
     }
 
     fn wrong(&mut self, at: &At<'a>, what: &str, message: &str) {
-        let complaint = Complaint::new(Code::S0006, &at.pointer, format!("this {what} is not what OpenAPI says: {message}"))
-            .help("correct it with an overlay; until then it is left out");
+        let complaint = Complaint::new(
+            Code::S0006,
+            &at.pointer,
+            format!("this {what} is not what OpenAPI says: {message}"),
+        )
+        .help("correct it with an overlay; until then it is left out");
         self.report.complain(at.document, complaint);
     }
 
@@ -93,7 +126,10 @@ impl<'a> Lower<'a, '_> {
                 openapiv3::Operation::default()
             }
         };
-        let id = node.operation_id.map(|id| id.trim().to_owned()).filter(|id| !id.is_empty());
+        let id = node
+            .operation_id
+            .map(|id| id.trim().to_owned())
+            .filter(|id| !id.is_empty());
         let name = vec![id.clone().unwrap_or_else(|| format!("{method} {path}"))];
         let mut params = self.params(item, at, &name);
         self.undeclared_params(path, at, &mut params);
@@ -110,7 +146,8 @@ impl<'a> Lower<'a, '_> {
             params,
             body: self.body(at, &name),
             responses: self.responses(at, &name),
-            security: security::requirements(self, at, schemes).unwrap_or_else(|| everywhere.to_vec()),
+            security: security::requirements(self, at, schemes)
+                .unwrap_or_else(|| everywhere.to_vec()),
             servers: own_servers,
             origin: at.origin(),
             method,
@@ -123,10 +160,14 @@ impl<'a> Lower<'a, '_> {
         let mut all = item.elements("parameters");
         all.extend(operation.elements("parameters"));
         for at in all {
-            let Some(target) = self.resolved(&at) else { continue };
+            let Some(target) = self.resolved(&at) else {
+                continue;
+            };
             if let Some(param) = self.param(&target, name) {
                 let reserved = ["accept", "authorization", "content-type"];
-                if param.location == Location::Header && reserved.contains(&param.name.to_ascii_lowercase().as_str()) {
+                if param.location == Location::Header
+                    && reserved.contains(&param.name.to_ascii_lowercase().as_str())
+                {
                     continue;
                 }
                 out.insert((param.location, param.name.clone()), param);
@@ -164,7 +205,11 @@ impl<'a> Lower<'a, '_> {
             content.key(&media)?.key("schema")
         });
         let by_content = at.value.get("schema").is_none();
-        let schema = if by_content { content } else { at.key("schema") };
+        let schema = if by_content {
+            content
+        } else {
+            at.key("schema")
+        };
         let ty = match schema {
             Some(schema) => self.ty(&schema, &owner),
             None => self.any(),
@@ -190,10 +235,17 @@ impl<'a> Lower<'a, '_> {
     /// Adds a text for every `{name}` of the path that no parameter declares.
     fn undeclared_params(&mut self, path: &str, at: &At<'a>, params: &mut Vec<Param>) {
         for name in placeholders(path) {
-            if params.iter().any(|param| param.location == Location::Path && param.name == name) {
+            if params
+                .iter()
+                .any(|param| param.location == Location::Path && param.name == name)
+            {
                 continue;
             }
-            self.report.remark(at.document, &at.pointer, format!("path parameter `{name}` is not declared; read as text"));
+            self.report.remark(
+                at.document,
+                &at.pointer,
+                format!("path parameter `{name}` is not declared; read as text"),
+            );
             let id = self.allocate(TypeName::Inline(vec![name.to_owned()]), at.origin());
             self.slot(id).state = State::Done(Kind::Text(Text::default()));
             params.push(Param {
@@ -227,21 +279,40 @@ impl<'a> Lower<'a, '_> {
             Some(name) => component(&unescape(name), "request"),
             None => below(name, "request"),
         };
-        Some(Body { required: node.required, content: self.content(&at, &owner), origin: at.origin() })
+        Some(Body {
+            required: node.required,
+            content: self.content(&at, &owner),
+            origin: at.origin(),
+        })
     }
 
     fn responses(&mut self, operation: &At<'a>, name: &[String]) -> Vec<Response> {
-        let Some(place) = operation.key("responses") else { return Vec::new() };
-        let Some(entries) = place.value.as_object() else { return Vec::new() };
+        let Some(place) = operation.key("responses") else {
+            return Vec::new();
+        };
+        let Some(entries) = place.value.as_object() else {
+            return Vec::new();
+        };
         let mut out: Vec<Response> = Vec::new();
-        let first = entries.keys().find(|status| status.starts_with('2')).or_else(|| entries.keys().find(|status| *status == "default"));
+        let first = entries
+            .keys()
+            .find(|status| status.starts_with('2'))
+            .or_else(|| entries.keys().find(|status| *status == "default"));
         for written in entries.keys().filter(|status| !status.starts_with("x-")) {
-            let Some(at) = place.key(written) else { continue };
-            let Some(status) = status_of(written) else {
-                self.report.remark(at.document, &at.pointer, format!("`{written}` is no status; left out"));
+            let Some(at) = place.key(written) else {
                 continue;
             };
-            let Some(at) = self.resolved(&at) else { continue };
+            let Some(status) = status_of(written) else {
+                self.report.remark(
+                    at.document,
+                    &at.pointer,
+                    format!("`{written}` is no status; left out"),
+                );
+                continue;
+            };
+            let Some(at) = self.resolved(&at) else {
+                continue;
+            };
             match at.value.as_object().map(document::response) {
                 Some(Ok(_)) => {}
                 Some(Err(message)) => {
@@ -260,34 +331,63 @@ impl<'a> Lower<'a, '_> {
             };
             let content = self.content(&at, &owner);
             let headers = at.value.get("headers").and_then(Value::as_object);
-            let headers = headers.map(|headers| headers.keys().cloned().collect()).unwrap_or_default();
-            out.push(Response { status, content, headers, origin: at.origin() });
+            let headers = headers
+                .map(|headers| headers.keys().cloned().collect())
+                .unwrap_or_default();
+            out.push(Response {
+                status,
+                content,
+                headers,
+                origin: at.origin(),
+            });
         }
         out
     }
 
     fn content(&mut self, at: &At<'a>, owner: &[String]) -> Vec<Content> {
-        let Some(place) = at.key("content") else { return Vec::new() };
-        let Some(entries) = place.value.as_object() else { return Vec::new() };
-        let json = entries.keys().find(|media| is_json(media)).or_else(|| entries.keys().next());
+        let Some(place) = at.key("content") else {
+            return Vec::new();
+        };
+        let Some(entries) = place.value.as_object() else {
+            return Vec::new();
+        };
+        let json = entries
+            .keys()
+            .find(|media| is_json(media))
+            .or_else(|| entries.keys().next());
         let mut out = Vec::with_capacity(entries.len());
         for media in entries.keys() {
             let schema = place.key(media).and_then(|it| it.key("schema"));
-            let name = if Some(media) == json { owner.to_vec() } else { below(owner, media) };
+            let name = if Some(media) == json {
+                owner.to_vec()
+            } else {
+                below(owner, media)
+            };
             let ty = schema.map(|schema| self.ty(&schema, &name));
-            out.push(Content { media_type: media.trim().to_owned(), ty });
+            out.push(Content {
+                media_type: media.trim().to_owned(),
+                ty,
+            });
         }
         out
     }
 }
 
 fn is_json(media_type: &str) -> bool {
-    Content { media_type: media_type.to_owned(), ty: None }.is_json()
+    Content {
+        media_type: media_type.to_owned(),
+        ty: None,
+    }
+    .is_json()
 }
 
 /// `NotFound` and `NotFoundResponse` are both fit to name a response.
 fn component(name: &str, what: &str) -> Vec<String> {
-    if name.to_ascii_lowercase().ends_with(what) { vec![name.to_owned()] } else { vec![name.to_owned(), what.to_owned()] }
+    if name.to_ascii_lowercase().ends_with(what) {
+        vec![name.to_owned()]
+    } else {
+        vec![name.to_owned(), what.to_owned()]
+    }
 }
 
 /// A status as the model writes it: `200`, `4XX`, `default`.
@@ -299,7 +399,8 @@ fn status_of(written: &str) -> Option<String> {
     let bytes = status.as_bytes();
     let fits = bytes.len() == 3
         && matches!(bytes[0], b'1'..=b'5')
-        && (bytes[1..].iter().all(u8::is_ascii_digit) || bytes[1..].iter().all(|byte| matches!(byte, b'x' | b'X')));
+        && (bytes[1..].iter().all(u8::is_ascii_digit)
+            || bytes[1..].iter().all(|byte| matches!(byte, b'x' | b'X')));
     fits.then(|| status.to_ascii_uppercase())
 }
 
@@ -328,7 +429,11 @@ fn servers<'a>(lower: &mut Lower<'a, '_>, at: &At<'a>) -> Vec<Server> {
                     .variables
                     .unwrap_or_default()
                     .into_iter()
-                    .map(|(name, it)| crate::api::ServerVariable { name, default: it.default, values: it.enumeration })
+                    .map(|(name, it)| crate::api::ServerVariable {
+                        name,
+                        default: it.default,
+                        values: it.enumeration,
+                    })
                     .collect(),
             }),
             Err(message) => lower.wrong(&server, "server", &message),

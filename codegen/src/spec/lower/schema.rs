@@ -28,8 +28,12 @@ impl<'a> Lower<'a, '_> {
         let node = match document::schema(map) {
             Ok(node) => node,
             Err(message) => {
-                let complaint = Complaint::new(Code::S0006, &at.pointer, format!("this schema is not what OpenAPI says: {message}"))
-                    .help("correct it with an overlay; until then it is raw JSON");
+                let complaint = Complaint::new(
+                    Code::S0006,
+                    &at.pointer,
+                    format!("this schema is not what OpenAPI says: {message}"),
+                )
+                .help("correct it with an overlay; until then it is raw JSON");
                 self.report.complain(at.document, complaint);
                 return Shaped::kind(Kind::Any);
             }
@@ -79,15 +83,28 @@ impl<'a> Lower<'a, '_> {
     }
 
     /// `type: [string, integer]`: one variant per word, each at its word.
-    fn several(&mut self, at: &At<'a>, node: &SchemaNode, name: &[String], words: &'a [Value]) -> Shaped {
+    fn several(
+        &mut self,
+        at: &At<'a>,
+        node: &SchemaNode,
+        name: &[String],
+        words: &'a [Value],
+    ) -> Shaped {
         let plain: Vec<&str> = words.iter().filter_map(Value::as_str).collect();
-        if plain.iter().all(|word| matches!(*word, "integer" | "number")) {
+        if plain
+            .iter()
+            .all(|word| matches!(*word, "integer" | "number"))
+        {
             return Shaped::kind(Kind::Number(numeric(at.value, &node.shape)));
         }
         let mut variants = Vec::new();
         for (index, word) in words.iter().enumerate() {
             let Some(word) = word.as_str() else { continue };
-            let place = At { document: at.document, pointer: format!("{}/type/{index}", at.pointer), value: at.value };
+            let place = At {
+                document: at.document,
+                pointer: format!("{}/type/{index}", at.pointer),
+                value: at.value,
+            };
             let name = below(name, word);
             let kind = match word {
                 "object" => self.object(at, &node.shape, &name),
@@ -99,9 +116,16 @@ impl<'a> Lower<'a, '_> {
             };
             let id = self.allocate(crate::api::TypeName::Inline(name), place.origin());
             self.slot(id).state = State::Done(kind);
-            variants.push(Variant { tags: Vec::new(), ty: super::plain(id) });
+            variants.push(Variant {
+                tags: Vec::new(),
+                ty: super::plain(id),
+            });
         }
-        Shaped::kind(Kind::Union(Union { variants, discriminator: None, any_of: false }))
+        Shaped::kind(Kind::Union(Union {
+            variants,
+            discriminator: None,
+            any_of: false,
+        }))
     }
 
     fn array(&mut self, at: &At<'a>, shape: &AnySchema, name: &[String]) -> Kind {
@@ -110,7 +134,11 @@ impl<'a> Lower<'a, '_> {
             None => self.any(),
         };
         let count = |count: Option<usize>| count.and_then(|count| u64::try_from(count).ok());
-        Kind::Array { items, min_items: count(shape.min_items), max_items: count(shape.max_items) }
+        Kind::Array {
+            items,
+            min_items: count(shape.min_items),
+            max_items: count(shape.max_items),
+        }
     }
 
     fn object(&mut self, at: &At<'a>, shape: &AnySchema, name: &[String]) -> Kind {
@@ -126,8 +154,18 @@ impl<'a> Lower<'a, '_> {
 
     /// The type of properties that are not named; `None` when the schema does not speak of them.
     pub(super) fn additional(&mut self, at: &At<'a>, name: &[String]) -> Option<TypeRef> {
-        if let Some(patterns) = at.value.get("patternProperties").and_then(Value::as_object).filter(|it| !it.is_empty()) {
-            if patterns.len() > 1 || at.value.get("additionalProperties").is_some_and(Value::is_object) {
+        if let Some(patterns) = at
+            .value
+            .get("patternProperties")
+            .and_then(Value::as_object)
+            .filter(|it| !it.is_empty())
+        {
+            if patterns.len() > 1
+                || at
+                    .value
+                    .get("additionalProperties")
+                    .is_some_and(Value::is_object)
+            {
                 self.degrade(at, "more than one pattern of `patternProperties`");
                 return Some(self.any());
             }
@@ -138,7 +176,9 @@ impl<'a> Lower<'a, '_> {
         match at.value.get("additionalProperties")? {
             Value::Bool(true) => Some(self.any()),
             Value::Object(schema) if schema.is_empty() => Some(self.any()),
-            Value::Object(_) => Some(self.ty(&at.key("additionalProperties")?, &below(name, "value"))),
+            Value::Object(_) => {
+                Some(self.ty(&at.key("additionalProperties")?, &below(name, "value")))
+            }
             _ => None,
         }
     }
@@ -151,14 +191,22 @@ impl<'a> Lower<'a, '_> {
         let kind = match (values.as_slice(), typ) {
             ([], _) if null => Kind::Null,
             ([], _) | (_, Some("object" | "array")) => return None,
-            (values, _) if values.iter().any(|value| value.is_object() || value.is_array()) => {
+            (values, _)
+                if values
+                    .iter()
+                    .any(|value| value.is_object() || value.is_array()) =>
+            {
                 self.degrade(at, "an `enum` of objects or lists")
             }
             (values, Some("string")) => self.texts(at, values),
             (values, Some("integer")) => match integers(values) {
                 Some(values) => enumerated(values, true),
                 None => {
-                    self.report.remark(at.document, &at.pointer, "`enum` of an integer holds other values; not checked");
+                    self.report.remark(
+                        at.document,
+                        &at.pointer,
+                        "`enum` of an integer holds other values; not checked",
+                    );
                     return None;
                 }
             },
@@ -181,13 +229,18 @@ impl<'a> Lower<'a, '_> {
     }
 
     fn texts(&mut self, _at: &At<'a>, values: &[&Value]) -> Kind {
-        enumerated(values.iter().map(|value| scalar_text(value)).collect(), false)
+        enumerated(
+            values.iter().map(|value| scalar_text(value)).collect(),
+            false,
+        )
     }
 }
 
 /// A scalar of an enumeration as text.
 pub(super) fn scalar_text(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
 }
 
 fn integers(values: &[&Value]) -> Option<Vec<String>> {
@@ -195,7 +248,10 @@ fn integers(values: &[&Value]) -> Option<Vec<String>> {
         .iter()
         .map(|value| match value {
             Value::Number(number) if number.is_i64() || number.is_u64() => Some(number.to_string()),
-            Value::Number(number) => number.as_f64().filter(|it| it.fract() == 0.0).map(|it| format!("{it:.0}")),
+            Value::Number(number) => number
+                .as_f64()
+                .filter(|it| it.fract() == 0.0)
+                .map(|it| format!("{it:.0}")),
             Value::String(text) => text.trim().parse::<i64>().ok().map(|it| it.to_string()),
             _ => None,
         })
@@ -204,11 +260,19 @@ fn integers(values: &[&Value]) -> Option<Vec<String>> {
 
 /// An enumeration, or a constant when there is one value only.
 pub(super) fn enumerated(values: Vec<String>, integer: bool) -> Kind {
-    let mut values: Vec<String> = values.into_iter().collect::<IndexSet<_>>().into_iter().collect();
+    let mut values: Vec<String> = values
+        .into_iter()
+        .collect::<IndexSet<_>>()
+        .into_iter()
+        .collect();
     if values.len() == 1
         && let Some(only) = values.pop()
     {
-        let number = if integer { only.parse::<i64>().ok() } else { None };
+        let number = if integer {
+            only.parse::<i64>().ok()
+        } else {
+            None
+        };
         return Kind::Const(number.map_or(Value::String(only), Value::from));
     }
     Kind::Enum(Enumeration { integer, values })
@@ -221,7 +285,16 @@ pub(super) fn word_of(value: &Value) -> Option<&str> {
     }
     let map = value.as_object()?;
     let has = |keys: &[&str]| keys.iter().any(|key| map.contains_key(*key));
-    if map.get("additionalProperties").is_some_and(Value::is_object) || has(&["properties", "patternProperties", "minProperties", "maxProperties"]) {
+    if map
+        .get("additionalProperties")
+        .is_some_and(Value::is_object)
+        || has(&[
+            "properties",
+            "patternProperties",
+            "minProperties",
+            "maxProperties",
+        ])
+    {
         return Some("object");
     }
     if has(&["items", "minItems", "maxItems", "uniqueItems"]) {
@@ -230,7 +303,10 @@ pub(super) fn word_of(value: &Value) -> Option<&str> {
     match map.get("format").and_then(Value::as_str) {
         Some("int32" | "int64" | "uint32" | "uint64") => return Some("integer"),
         Some("float" | "double" | "decimal") => return Some("number"),
-        Some("date" | "date-time" | "uuid" | "email" | "uri" | "url" | "binary" | "byte" | "password" | "hostname") => {
+        Some(
+            "date" | "date-time" | "uuid" | "email" | "uri" | "url" | "binary" | "byte"
+            | "password" | "hostname",
+        ) => {
             return Some("string");
         }
         _ => {}
@@ -245,7 +321,11 @@ pub(super) fn word_of(value: &Value) -> Option<&str> {
 }
 
 fn text(shape: &AnySchema) -> Text {
-    let format = shape.format.as_deref().map(str::trim).filter(|it| !it.is_empty());
+    let format = shape
+        .format
+        .as_deref()
+        .map(str::trim)
+        .filter(|it| !it.is_empty());
     let count = |count: Option<usize>| count.and_then(|count| u64::try_from(count).ok());
     Text {
         format: format.map(|it| if it == "file" { "binary" } else { it }.to_owned()),
@@ -271,11 +351,27 @@ fn numeric(value: &Value, shape: &AnySchema) -> Numeric {
 
 /// Whether a schema says anything about the shape of its values.
 pub(super) fn says_shape(value: &Value) -> bool {
-    let Some(map) = value.as_object() else { return false };
-    ["$ref", "type", "allOf", "oneOf", "anyOf", "items", "patternProperties", TYPES, DEGRADED].iter().any(|key| map.contains_key(*key))
+    let Some(map) = value.as_object() else {
+        return false;
+    };
+    [
+        "$ref",
+        "type",
+        "allOf",
+        "oneOf",
+        "anyOf",
+        "items",
+        "patternProperties",
+        TYPES,
+        DEGRADED,
+    ]
+    .iter()
+    .any(|key| map.contains_key(*key))
         || filled(map, "properties")
         || filled(map, "enum")
-        || map.get("additionalProperties").is_some_and(Value::is_object)
+        || map
+            .get("additionalProperties")
+            .is_some_and(Value::is_object)
         || word_of(value).is_some()
 }
 

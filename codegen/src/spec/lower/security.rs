@@ -21,9 +21,23 @@ pub(super) type Schemes = HashMap<String, String>;
 /// alike; scopes add up. Otherwise the later takes its document's name in front.
 pub(super) fn lower(lower: &mut Lower<'_, '_>, document: usize, api: &mut Api) -> Schemes {
     let mut schemes = Schemes::new();
-    let root = At { document, pointer: String::new(), value: lower.root(document) };
-    let Some(place) = root.key("components").and_then(|it| it.key("securitySchemes")) else { return schemes };
-    for name in place.value.as_object().into_iter().flat_map(|map| map.keys()) {
+    let root = At {
+        document,
+        pointer: String::new(),
+        value: lower.root(document),
+    };
+    let Some(place) = root
+        .key("components")
+        .and_then(|it| it.key("securitySchemes"))
+    else {
+        return schemes;
+    };
+    for name in place
+        .value
+        .as_object()
+        .into_iter()
+        .flat_map(|map| map.keys())
+    {
         let Some(at) = place.key(name) else { continue };
         let target = match lower.follow(&at) {
             Ok(target) => target,
@@ -36,25 +50,39 @@ pub(super) fn lower(lower: &mut Lower<'_, '_>, document: usize, api: &mut Api) -
         let kind = match kind(target.value) {
             Ok(kind) => kind,
             Err(message) => {
-                let message = format!("security scheme `{name}` is not what OpenAPI says: {message}");
-                let complaint = Complaint::new(Code::S0006, &at.pointer, message).help("correct it with an overlay");
+                let message =
+                    format!("security scheme `{name}` is not what OpenAPI says: {message}");
+                let complaint = Complaint::new(Code::S0006, &at.pointer, message)
+                    .help("correct it with an overlay");
                 lower.report.complain(document, complaint);
                 continue;
             }
         };
         let mut unique = name.clone();
         loop {
-            match api.security_schemes.iter_mut().find(|known| known.name == unique) {
+            match api
+                .security_schemes
+                .iter_mut()
+                .find(|known| known.name == unique)
+            {
                 Some(known) => {
                     if join(&mut known.kind, &kind) {
                         break;
                     }
-                    let prefix = lower.drafts.get(document).map_or("", |draft| draft.name.as_str());
+                    let prefix = lower
+                        .drafts
+                        .get(document)
+                        .map_or("", |draft| draft.name.as_str());
                     unique = format!("{prefix}.{unique}");
                 }
                 None => {
                     let doc = doc_of(target.value, "summary");
-                    api.security_schemes.push(SecurityScheme { name: unique.clone(), kind, doc, origin: at.origin() });
+                    api.security_schemes.push(SecurityScheme {
+                        name: unique.clone(),
+                        kind,
+                        doc,
+                        origin: at.origin(),
+                    });
                     break;
                 }
             }
@@ -68,10 +96,22 @@ pub(super) fn lower(lower: &mut Lower<'_, '_>, document: usize, api: &mut Api) -
 fn join(known: &mut SchemeKind, other: &SchemeKind) -> bool {
     match (known, other) {
         (
-            SchemeKind::OAuth2 { authorization_url, token_url, refresh_url, scopes },
-            SchemeKind::OAuth2 { authorization_url: other_authorization, token_url: other_token, refresh_url: other_refresh, scopes: more },
+            SchemeKind::OAuth2 {
+                authorization_url,
+                token_url,
+                refresh_url,
+                scopes,
+            },
+            SchemeKind::OAuth2 {
+                authorization_url: other_authorization,
+                token_url: other_token,
+                refresh_url: other_refresh,
+                scopes: more,
+            },
         ) => {
-            let alike = authorization_url == other_authorization && token_url == other_token && refresh_url == other_refresh;
+            let alike = authorization_url == other_authorization
+                && token_url == other_token
+                && refresh_url == other_refresh;
             if alike {
                 for scope in more {
                     if !scopes.contains(scope) {
@@ -99,21 +139,48 @@ fn kind(value: &Value) -> Result<SchemeKind, String> {
             },
             name,
         },
-        Node::HTTP { scheme, .. } => SchemeKind::Http { scheme: scheme.to_ascii_lowercase() },
-        Node::OpenIDConnect { open_id_connect_url, .. } => SchemeKind::OpenIdConnect { url: open_id_connect_url },
+        Node::HTTP { scheme, .. } => SchemeKind::Http {
+            scheme: scheme.to_ascii_lowercase(),
+        },
+        Node::OpenIDConnect {
+            open_id_connect_url,
+            ..
+        } => SchemeKind::OpenIdConnect {
+            url: open_id_connect_url,
+        },
         Node::OAuth2 { flows, .. } => {
             let mut all = Flows::default();
             if let Some(flow) = flows.authorization_code {
-                all.add(Some(flow.authorization_url), Some(flow.token_url), flow.refresh_url, flow.scopes.into_keys());
+                all.add(
+                    Some(flow.authorization_url),
+                    Some(flow.token_url),
+                    flow.refresh_url,
+                    flow.scopes.into_keys(),
+                );
             }
             if let Some(flow) = flows.client_credentials {
-                all.add(None, Some(flow.token_url), flow.refresh_url, flow.scopes.into_keys());
+                all.add(
+                    None,
+                    Some(flow.token_url),
+                    flow.refresh_url,
+                    flow.scopes.into_keys(),
+                );
             }
             if let Some(flow) = flows.password {
-                all.add(None, Some(flow.token_url), flow.refresh_url, flow.scopes.into_keys());
+                all.add(
+                    None,
+                    Some(flow.token_url),
+                    flow.refresh_url,
+                    flow.scopes.into_keys(),
+                );
             }
             if let Some(flow) = flows.implicit {
-                all.add(Some(flow.authorization_url), None, flow.refresh_url, flow.scopes.into_keys());
+                all.add(
+                    Some(flow.authorization_url),
+                    None,
+                    flow.refresh_url,
+                    flow.scopes.into_keys(),
+                );
             }
             SchemeKind::OAuth2 {
                 authorization_url: all.authorization_url,
@@ -155,7 +222,11 @@ impl Flows {
 }
 
 /// The `security` of a document or operation; `None` when it does not say.
-pub(super) fn requirements<'a>(lower: &mut Lower<'a, '_>, at: &At<'a>, schemes: &Schemes) -> Option<Vec<Requirement>> {
+pub(super) fn requirements<'a>(
+    lower: &mut Lower<'a, '_>,
+    at: &At<'a>,
+    schemes: &Schemes,
+) -> Option<Vec<Requirement>> {
     let place = at.key("security")?;
     let Some(list) = place.value.as_array() else {
         lower.complain(&place, Code::S0006, "`security` is a list of requirements");
@@ -163,11 +234,19 @@ pub(super) fn requirements<'a>(lower: &mut Lower<'a, '_>, at: &At<'a>, schemes: 
     };
     let mut out: Vec<Requirement> = Vec::with_capacity(list.len());
     for entry in list {
-        let Some(map) = entry.as_object() else { continue };
+        let Some(map) = entry.as_object() else {
+            continue;
+        };
         let schemes = map
             .iter()
             .map(|(name, scopes)| {
-                let scopes = scopes.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect();
+                let scopes = scopes
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                    .filter_map(Value::as_str)
+                    .map(str::to_owned)
+                    .collect();
                 (schemes.get(name).unwrap_or(name).clone(), scopes)
             })
             .collect();

@@ -10,8 +10,8 @@ use crate::spec::document::SchemaNode;
 use crate::spec::reference::{escape, pointer_of, reference_in};
 use crate::spec::upgrade::CONST;
 
-use super::all_of::Part;
 use super::class::Class;
+use super::gather::Part;
 use super::schema::{enumerated, filled};
 use super::{At, Lower, Shaped, below};
 
@@ -30,7 +30,13 @@ impl<'a> Names<'a> {
         for title in variants.iter().filter_map(|variant| variant.text("title")) {
             *titles.entry(title.trim()).or_default() += 1;
         }
-        Self { titles, classes: variants.iter().map(|variant| lower.class(variant)).collect() }
+        Self {
+            titles,
+            classes: variants
+                .iter()
+                .map(|variant| lower.class(variant))
+                .collect(),
+        }
     }
 }
 
@@ -38,12 +44,19 @@ impl<'a> Lower<'a, '_> {
     /// A schema with `oneOf` or `anyOf`.
     pub(super) fn union(&mut self, at: &At<'a>, node: &SchemaNode, name: &[String]) -> Shaped {
         if !node.shape.one_of.is_empty() && !node.shape.any_of.is_empty() {
-            self.report.remark(at.document, &format!("{}/anyOf", at.pointer), "`anyOf` beside `oneOf` is not checked");
+            self.report.remark(
+                at.document,
+                &format!("{}/anyOf", at.pointer),
+                "`anyOf` beside `oneOf` is not checked",
+            );
         }
         if !node.shape.properties.is_empty() {
             return self.around(at, name);
         }
-        let nullable = self.all_variants(at).iter().any(|variant| self.is_null(variant));
+        let nullable = self
+            .all_variants(at)
+            .iter()
+            .any(|variant| self.is_null(variant));
         if self.variants(at).is_empty() {
             // Only constraints: what is beside them says the shape.
             return self.simple(at, node, name);
@@ -53,7 +66,10 @@ impl<'a> Lower<'a, '_> {
 
     /// A union with properties of its own around it.
     fn around(&mut self, at: &At<'a>, name: &[String]) -> Shaped {
-        let nullable = self.all_variants(at).iter().any(|variant| self.is_null(variant));
+        let nullable = self
+            .all_variants(at)
+            .iter()
+            .any(|variant| self.is_null(variant));
         self.merged_around(at, name).nullable(nullable)
     }
 
@@ -64,7 +80,12 @@ impl<'a> Lower<'a, '_> {
     }
 
     /// The variants of the union at a place, each with the common fields if there are any.
-    pub(super) fn union_of(&mut self, at: &At<'a>, name: &[String], common: Option<&Part<'a>>) -> Shaped {
+    pub(super) fn union_of(
+        &mut self,
+        at: &At<'a>,
+        name: &[String],
+        common: Option<&Part<'a>>,
+    ) -> Shaped {
         let mut variants = self.variants(at);
         let all = variants.len();
         variants.retain(|variant| !self.is_null(variant));
@@ -84,12 +105,16 @@ impl<'a> Lower<'a, '_> {
         {
             return Shaped::kind(kind).nullable(nullable);
         }
-        let discriminator = at.value.pointer("/discriminator/propertyName").and_then(Value::as_str);
+        let discriminator = at
+            .value
+            .pointer("/discriminator/propertyName")
+            .and_then(Value::as_str);
         let mapping = self.mapping(at);
         let names = Names::of(self, &variants);
         let mut out: IndexMap<TypeRef, Vec<String>> = IndexMap::with_capacity(variants.len());
         for (index, variant) in variants.iter().enumerate() {
-            let tags = discriminator.map_or_else(Vec::new, |property| self.tags(&mapping, variant, property));
+            let tags = discriminator
+                .map_or_else(Vec::new, |property| self.tags(&mapping, variant, property));
             let name = below(name, &self.variant_name(variant, &names, index, &tags));
             let ty = match common {
                 Some(common) => self.variant_with(common, variant, &name),
@@ -97,21 +122,39 @@ impl<'a> Lower<'a, '_> {
             };
             out.entry(ty).or_default().extend(tags);
         }
-        let variants = out.into_iter().map(|(ty, tags)| Variant { tags, ty }).collect();
+        let variants = out
+            .into_iter()
+            .map(|(ty, tags)| Variant { tags, ty })
+            .collect();
         let any_of = !at.value.as_object().is_some_and(|map| filled(map, "oneOf"));
-        Shaped::kind(Kind::Union(Union { variants, discriminator: discriminator.map(str::to_owned), any_of })).nullable(nullable)
+        Shaped::kind(Kind::Union(Union {
+            variants,
+            discriminator: discriminator.map(str::to_owned),
+            any_of,
+        }))
+        .nullable(nullable)
     }
 
     /// The discriminator mapping: value, reference as written, place it leads to.
     fn mapping(&mut self, at: &At<'a>) -> Vec<Mapped> {
-        let Some(mapping) = at.value.pointer("/discriminator/mapping").and_then(Value::as_object) else { return Vec::new() };
+        let Some(mapping) = at
+            .value
+            .pointer("/discriminator/mapping")
+            .and_then(Value::as_object)
+        else {
+            return Vec::new();
+        };
         let mut out = Vec::with_capacity(mapping.len());
         for (tag, to) in mapping {
             let to = to.as_str().unwrap_or_default();
             let place = self.mapped(at, to);
             if place.is_none() {
                 let pointer = format!("{}/discriminator/mapping/{}", at.pointer, escape(tag));
-                self.report.remark(at.document, &pointer, format!("`{to}` leads nowhere; left out"));
+                self.report.remark(
+                    at.document,
+                    &pointer,
+                    format!("`{to}` leads nowhere; left out"),
+                );
             }
             out.push((tag.clone(), to.to_owned(), place));
         }
@@ -122,7 +165,10 @@ impl<'a> Lower<'a, '_> {
     fn joined(&self, variants: &[At<'a>]) -> Option<Kind> {
         let classes: Vec<Class> = variants.iter().map(|variant| self.class(variant)).collect();
         if classes.iter().all(|class| *class == Class::Text) {
-            let listed: Vec<_> = variants.iter().filter_map(|variant| self.listed(variant)).collect();
+            let listed: Vec<_> = variants
+                .iter()
+                .filter_map(|variant| self.listed(variant))
+                .collect();
             if listed.is_empty() {
                 return Some(Kind::Text(self.common_text(variants)));
             }
@@ -130,37 +176,62 @@ impl<'a> Lower<'a, '_> {
             let kind = enumerated(listed.into_iter().flatten().collect(), false);
             return Some(match kind {
                 // Some text or this one value: a constant would be too narrow.
-                Kind::Const(Value::String(value)) if open => Kind::Enum(Enumeration { integer: false, values: vec![value] }),
+                Kind::Const(Value::String(value)) if open => Kind::Enum(Enumeration {
+                    integer: false,
+                    values: vec![value],
+                }),
                 kind => kind,
             });
         }
-        if classes.iter().all(|class| matches!(class, Class::Integer | Class::Number)) {
-            if variants.iter().any(|variant| self.listed(variant).is_some()) {
+        if classes
+            .iter()
+            .all(|class| matches!(class, Class::Integer | Class::Number))
+        {
+            if variants
+                .iter()
+                .any(|variant| self.listed(variant).is_some())
+            {
                 return None;
             }
             let numeric = Numeric::default();
             let whole = classes.iter().all(|class| *class == Class::Integer);
-            return Some(if whole { Kind::Integer(numeric) } else { Kind::Number(numeric) });
+            return Some(if whole {
+                Kind::Integer(numeric)
+            } else {
+                Kind::Number(numeric)
+            });
         }
-        classes.iter().all(|class| *class == Class::Bool).then_some(Kind::Bool)
+        classes
+            .iter()
+            .all(|class| *class == Class::Bool)
+            .then_some(Kind::Bool)
     }
 
     /// Text with the format that all share.
     fn common_text(&self, variants: &[At<'a>]) -> Text {
-        let mut formats = variants.iter().map(|variant| self.follow(variant).ok()?.text("format"));
+        let mut formats = variants
+            .iter()
+            .map(|variant| self.follow(variant).ok()?.text("format"));
         let first = formats.next().flatten();
         let format = first.filter(|first| formats.all(|format| format == Some(*first)));
-        Text { format: format.map(str::to_owned), ..Text::default() }
+        Text {
+            format: format.map(str::to_owned),
+            ..Text::default()
+        }
     }
 
     /// The discriminator values of a variant: those mapped to it, else its own
     /// constant, else the name of its schema.
     fn tags(&self, mapping: &[Mapped], variant: &At<'a>, property: &str) -> Vec<String> {
-        let Ok(target) = self.follow(variant) else { return Vec::new() };
+        let Ok(target) = self.follow(variant) else {
+            return Vec::new();
+        };
         let (written, place) = (reference_in(variant.value), target.place());
         let mut tags: Vec<String> = mapping
             .iter()
-            .filter(|(_, to, mapped)| mapped.as_ref() == Some(&place) || Some(to.as_str()) == written)
+            .filter(|(_, to, mapped)| {
+                mapped.as_ref() == Some(&place) || Some(to.as_str()) == written
+            })
             .map(|(tag, ..)| tag.clone())
             .collect();
         if tags.is_empty()
@@ -179,7 +250,11 @@ impl<'a> Lower<'a, '_> {
 
     /// The place that a value of a discriminator mapping means: a reference or a schema name.
     fn mapped(&self, at: &At<'a>, to: &str) -> Option<(usize, String)> {
-        let reference = if to.starts_with('#') { to.to_owned() } else { format!("#/components/schemas/{}", escape(to)) };
+        let reference = if to.starts_with('#') {
+            to.to_owned()
+        } else {
+            format!("#/components/schemas/{}", escape(to))
+        };
         pointer_of(&reference).ok()?;
         let target = crate::spec::reference::follow(self.root(at.document), &reference).ok()?;
         Some(self.home(at.document, target).place())
@@ -204,11 +279,23 @@ impl<'a> Lower<'a, '_> {
     }
 
     /// What a variant written in place is called: title, tag, what it is, and only then its number.
-    fn variant_name(&self, variant: &At<'a>, names: &Names<'a>, index: usize, tags: &[String]) -> String {
-        if let Some(name) = variant.text("$ref").and_then(|reference| reference.rsplit('/').next()) {
+    fn variant_name(
+        &self,
+        variant: &At<'a>,
+        names: &Names<'a>,
+        index: usize,
+        tags: &[String],
+    ) -> String {
+        if let Some(name) = variant
+            .text("$ref")
+            .and_then(|reference| reference.rsplit('/').next())
+        {
             return crate::spec::reference::unescape(name).into_owned();
         }
-        if let Some(title) = variant.text("title").map(str::trim).filter(|title| !title.is_empty() && title.len() <= 60)
+        if let Some(title) = variant
+            .text("title")
+            .map(str::trim)
+            .filter(|title| !title.is_empty() && title.len() <= 60)
             && names.titles.get(title) == Some(&1)
         {
             return title.to_owned();
@@ -230,7 +317,16 @@ impl<'a> Lower<'a, '_> {
             Class::Bool => "flag",
             Class::Anything | Class::Mixed | Class::Null => "variant",
         };
-        let alike = names.classes.iter().filter(|it| **it == class).take(2).count();
-        if alike == 1 && word != "variant" { word.to_owned() } else { format!("{word}{}", index + 1) }
+        let alike = names
+            .classes
+            .iter()
+            .filter(|it| **it == class)
+            .take(2)
+            .count();
+        if alike == 1 && word != "variant" {
+            word.to_owned()
+        } else {
+            format!("{word}{}", index + 1)
+        }
     }
 }

@@ -51,7 +51,9 @@ pub(crate) fn is_overlay(path: &str) -> bool {
 pub(crate) fn document_of(path: &str, value: &Value) -> Option<String> {
     let stem = |path: &str| {
         let name = path.rsplit('/').next().unwrap_or(path);
-        name.split_once('.').map_or(name, |(stem, _)| stem).to_owned()
+        name.split_once('.')
+            .map_or(name, |(stem, _)| stem)
+            .to_owned()
     };
     if let Some(name) = value.get("x-document").and_then(Value::as_str) {
         return Some(name.to_owned());
@@ -67,7 +69,13 @@ pub(crate) fn document_of(path: &str, value: &Value) -> Option<String> {
 impl Overlay<'_> {
     fn complaint(&self, code: Code, pointer: &str, message: String) -> Diagnostic {
         let place = locate::find(self.text, self.format, &[pointer]).pop();
-        let mark = place.map_or(0..0, |place| if place.scalar { place.value } else { place.mark() });
+        let mark = place.map_or(0..0, |place| {
+            if place.scalar {
+                place.value
+            } else {
+                place.mark()
+            }
+        });
         Diagnostic::new(code, Span::new(self.source, mark), message)
     }
 
@@ -75,7 +83,10 @@ impl Overlay<'_> {
     pub(crate) fn apply(&self, subjects: &mut [Subject<'_>], diagnostics: &mut Diagnostics) {
         let Some(actions) = self.value.get("actions").and_then(Value::as_array) else {
             let message = "an overlay needs a list of `actions`".to_owned();
-            diagnostics.push(self.complaint(Code::S0006, "", message).help("actions:\n  - target: $.info\n    update: {..}"));
+            diagnostics.push(
+                self.complaint(Code::S0006, "", message)
+                    .help("actions:\n  - target: $.info\n    update: {..}"),
+            );
             return;
         };
         for (index, action) in actions.iter().enumerate() {
@@ -85,43 +96,77 @@ impl Overlay<'_> {
         }
     }
 
-    fn act(&self, index: usize, action: &Value, subjects: &mut [Subject<'_>]) -> Result<(), Box<Diagnostic>> {
+    fn act(
+        &self,
+        index: usize,
+        action: &Value,
+        subjects: &mut [Subject<'_>],
+    ) -> Result<(), Box<Diagnostic>> {
         let wrong = |key: &str, message: &str| {
-            Box::new(self.complaint(Code::S0006, &format!("/actions/{index}/{key}"), message.to_owned()))
+            Box::new(self.complaint(
+                Code::S0006,
+                &format!("/actions/{index}/{key}"),
+                message.to_owned(),
+            ))
         };
         let place = format!("/actions/{index}/target");
         let Some(target) = action.get("target").and_then(Value::as_str) else {
             return Err(wrong("target", "an action needs a `target`"));
         };
         let segments = path::parse(target).map_err(|why| {
-            Box::new(self.complaint(Code::S0006, &place, format!("`{target}` is not a target: {why}")))
+            Box::new(self.complaint(
+                Code::S0006,
+                &place,
+                format!("`{target}` is not a target: {why}"),
+            ))
         })?;
         if action.get("copy").is_some() {
-            return Err(Box::new(self.complaint(Code::S0008, &format!("/actions/{index}/copy"), "`copy` is not supported yet".to_owned())));
+            return Err(Box::new(self.complaint(
+                Code::S0008,
+                &format!("/actions/{index}/copy"),
+                "`copy` is not supported yet".to_owned(),
+            )));
         }
         let remove = action.get("remove").and_then(Value::as_bool) == Some(true);
         let update = action.get("update");
         if remove == update.is_some() {
             return Err(wrong("target", "an action either updates or removes"));
         }
-        let selections: Vec<_> = subjects.iter().map(|subject| path::select(subject.root, &segments)).collect();
-        let count: usize = selections.iter().map(|selection| selection.places.len()).sum();
+        let selections: Vec<_> = subjects
+            .iter()
+            .map(|subject| path::select(subject.root, &segments))
+            .collect();
+        let count: usize = selections
+            .iter()
+            .map(|selection| selection.places.len())
+            .sum();
         let names: Vec<&str> = subjects.iter().map(|subject| subject.path).collect();
         if count == 0 {
-            return Err(Box::new(self.nothing(&place, target, &segments, &selections, &names.join(", "))));
+            return Err(Box::new(self.nothing(
+                &place,
+                target,
+                &segments,
+                &selections,
+                &names.join(", "),
+            )));
         }
         let expected = action.pointer("/x-reason/expect").and_then(Value::as_u64);
         if let Some(expected) = expected
             && usize::try_from(expected) != Ok(count)
         {
             let first = selections.iter().zip(&names).find_map(|(selection, name)| {
-                selection.places.first().map(|steps| format!("the first is {name}#{}", path::pointer(steps)))
+                selection
+                    .places
+                    .first()
+                    .map(|steps| format!("the first is {name}#{}", path::pointer(steps)))
             });
             let message = format!("the target selects {count} places, not {expected}");
             return Err(Box::new(
                 self.complaint(Code::M0103, &place, message)
                     .note(first.unwrap_or_default())
-                    .help(format!("make the target narrower, or write `expect: {count}` after checking them")),
+                    .help(format!(
+                        "make the target narrower, or write `expect: {count}` after checking them"
+                    )),
             ));
         }
         let replace = action.get("x-replace").and_then(Value::as_bool) == Some(true);
@@ -136,21 +181,42 @@ impl Overlay<'_> {
             return Ok(());
         }
         Err(Box::new(
-            self.complaint(Code::M0105, &place, "the document already says what this action says".to_owned())
-                .note(format!("all {count} selected places of {} stay as they are", names.join(", ")))
-                .help("remove the action: the provider has mended its document"),
+            self.complaint(
+                Code::M0105,
+                &place,
+                "the document already says what this action says".to_owned(),
+            )
+            .note(format!(
+                "all {count} selected places of {} stay as they are",
+                names.join(", ")
+            ))
+            .help("remove the action: the provider has mended its document"),
         ))
     }
 
-    fn nothing(&self, place: &str, target: &str, segments: &[Segment], selections: &[path::Selection], names: &str) -> Diagnostic {
-        let furthest = selections.iter().filter_map(|selection| selection.lost.as_ref()).max_by_key(|(depth, _)| *depth);
-        let mut complaint =
-            self.complaint(Code::M0102, place, format!("`{target}` selects nothing")).note(format!("looked in {names}"));
+    fn nothing(
+        &self,
+        place: &str,
+        target: &str,
+        segments: &[Segment],
+        selections: &[path::Selection],
+        names: &str,
+    ) -> Diagnostic {
+        let furthest = selections
+            .iter()
+            .filter_map(|selection| selection.lost.as_ref())
+            .max_by_key(|(depth, _)| *depth);
+        let mut complaint = self
+            .complaint(Code::M0102, place, format!("`{target}` selects nothing"))
+            .note(format!("looked in {names}"));
         if let Some((depth, known)) = furthest
             && let Some(Segment::Names(wanted)) = segments.get(*depth)
         {
             for name in wanted {
-                complaint = complaint.note(format!("step {} of the target, `{name}`, is not there", depth + 1));
+                complaint = complaint.note(format!(
+                    "step {} of the target, `{name}`, is not there",
+                    depth + 1
+                ));
                 if let Some(near) = closest(name, known.iter().map(String::as_str)) {
                     complaint = complaint.help(format!("did you mean `{near}`?"));
                 }
@@ -211,9 +277,13 @@ fn take_away(root: &mut Value, mut places: Vec<Steps>) -> bool {
     places.sort();
     let mut changed = false;
     for steps in places.iter().rev() {
-        let Some((last, parent)) = steps.split_last() else { continue };
+        let Some((last, parent)) = steps.split_last() else {
+            continue;
+        };
         match (path::at_mut(root, parent), last) {
-            (Some(Value::Object(map)), Step::Key(key)) => changed |= map.shift_remove(key).is_some(),
+            (Some(Value::Object(map)), Step::Key(key)) => {
+                changed |= map.shift_remove(key).is_some()
+            }
             (Some(Value::Array(list)), Step::Index(index)) if *index < list.len() => {
                 list.remove(*index);
                 changed = true;
@@ -237,14 +307,29 @@ mod tests {
         let mut sources = Sources::default();
         let source = sources.add("specs/x/overlay.yaml", text);
         let mut diagnostics = Diagnostics::default();
-        let overlay = Overlay { source, text, format: Format::Yaml, value: &value };
-        overlay.apply(&mut [Subject { path: "specs/x/openapi.json", root: document }], &mut diagnostics);
+        let overlay = Overlay {
+            source,
+            text,
+            format: Format::Yaml,
+            value: &value,
+        };
+        overlay.apply(
+            &mut [Subject {
+                path: "specs/x/openapi.json",
+                root: document,
+            }],
+            &mut diagnostics,
+        );
         diagnostics
             .list()
             .iter()
             .map(|it| {
                 let span = it.span.clone().unwrap();
-                (it.code, text[span.start..span.end].to_owned(), it.help.clone())
+                (
+                    it.code,
+                    text[span.start..span.end].to_owned(),
+                    it.help.clone(),
+                )
             })
             .collect()
     }
@@ -256,14 +341,20 @@ mod tests {
             &mut document,
             "actions:\n- target: $.a\n  update: {list: [4], x: {z: 2}}\n  x-reason: {why: w, expect: 1}\n- target: $.a.list['0']\n  remove: true\n",
         );
-        assert_eq!(document["a"], json!({"list": [1, 2, 3, 4], "x": {"y": 1, "z": 2}}));
+        assert_eq!(
+            document["a"],
+            json!({"list": [1, 2, 3, 4], "x": {"y": 1, "z": 2}})
+        );
         assert_eq!(found[0].0, Code::M0102);
         let found = apply(
             &mut document,
             "actions:\n- target: $.a.list[*]\n  remove: true\n- target: $.a\n  x-replace: true\n  update: {list: [9]}\n- target: $.b\n  update: u\n",
         );
         assert!(found.is_empty(), "{found:?}");
-        assert_eq!(document, json!({"a": {"list": [9], "x": {"y": 1, "z": 2}}, "b": "u"}));
+        assert_eq!(
+            document,
+            json!({"a": {"list": [9], "x": {"y": 1, "z": 2}}, "b": "u"})
+        );
     }
 
     #[test]
@@ -275,7 +366,16 @@ mod tests {
             "actions:\n- target: $.components.schemas.Tiket\n  update: {a: 1}\n- target: $.components.schemas[*]\n  update: {a: 1}\n  x-reason: {expect: 3}\n- target: $.components.schemas.Ticket\n  update: {type: object}\n- {target: $.a}\n- {target: '$..a', remove: true}\n",
         );
         let codes: Vec<_> = found.iter().map(|it| it.0).collect();
-        assert_eq!(codes, [Code::M0102, Code::M0103, Code::M0105, Code::S0006, Code::S0006]);
+        assert_eq!(
+            codes,
+            [
+                Code::M0102,
+                Code::M0103,
+                Code::M0105,
+                Code::S0006,
+                Code::S0006
+            ]
+        );
         assert_eq!(found[0].1, "$.components.schemas.Tiket");
         assert_eq!(found[0].2, ["did you mean `Ticket`?"]);
         assert_eq!(found[1].1, "$.components.schemas[*]");
@@ -287,8 +387,21 @@ mod tests {
         assert!(is_overlay("specs/x/overlay.yaml") && is_overlay("specs/x/contacts.overlay.yml"));
         assert!(!is_overlay("specs/x/overlays.yaml") && !is_overlay("specs/x/myoverlay.yaml"));
         assert_eq!(document_of("specs/x/overlay.yaml", &json!({})), None);
-        assert_eq!(document_of("specs/x/contacts.overlay.yaml", &json!({})).as_deref(), Some("contacts"));
-        assert_eq!(document_of("specs/x/overlay.yaml", &json!({"extends": "./deals.json"})).as_deref(), Some("deals"));
-        assert_eq!(document_of("specs/x/overlay.yaml", &json!({"extends": "./deals.json", "x-document": "d"})).as_deref(), Some("d"));
+        assert_eq!(
+            document_of("specs/x/contacts.overlay.yaml", &json!({})).as_deref(),
+            Some("contacts")
+        );
+        assert_eq!(
+            document_of("specs/x/overlay.yaml", &json!({"extends": "./deals.json"})).as_deref(),
+            Some("deals")
+        );
+        assert_eq!(
+            document_of(
+                "specs/x/overlay.yaml",
+                &json!({"extends": "./deals.json", "x-document": "d"})
+            )
+            .as_deref(),
+            Some("d")
+        );
     }
 }

@@ -14,7 +14,11 @@ pub(super) enum Segment {
     /// `[n]`; negative from the end.
     Index(i64),
     /// `[?@.a.b == 'x']`.
-    Filter { path: Vec<String>, equals: bool, value: Value },
+    Filter {
+        path: Vec<String>,
+        equals: bool,
+        value: Value,
+    },
 }
 
 /// One concrete step of a selected place.
@@ -29,15 +33,20 @@ pub(super) type Steps = Vec<Step>;
 
 /// The JSON pointer of a place.
 pub(super) fn pointer(steps: &[Step]) -> String {
-    steps.iter().fold(String::new(), |pointer, step| match step {
-        Step::Index(index) => format!("{pointer}/{index}"),
-        Step::Key(key) => format!("{pointer}/{}", escape(key)),
-    })
+    steps
+        .iter()
+        .fold(String::new(), |pointer, step| match step {
+            Step::Index(index) => format!("{pointer}/{index}"),
+            Step::Key(key) => format!("{pointer}/{}", escape(key)),
+        })
 }
 
 /// Reads a target, or says what is wrong with it.
 pub(super) fn parse(target: &str) -> Result<Vec<Segment>, String> {
-    let mut scanner = Scanner { text: target, at: 0 };
+    let mut scanner = Scanner {
+        text: target,
+        at: 0,
+    };
     if !scanner.take('$') {
         return Err("a target begins with `$`".to_owned());
     }
@@ -50,7 +59,11 @@ pub(super) fn parse(target: &str) -> Result<Vec<Segment>, String> {
             if scanner.peek() == Some('[') {
                 continue;
             }
-            segments.push(if scanner.take('*') { Segment::All } else { Segment::Names(vec![scanner.name()?]) });
+            segments.push(if scanner.take('*') {
+                Segment::All
+            } else {
+                Segment::Names(vec![scanner.name()?])
+            });
         } else if scanner.take('[') {
             segments.push(scanner.bracket()?);
         } else {
@@ -88,7 +101,11 @@ impl<'t> Scanner<'t> {
 
     fn expect(&mut self, wanted: char) -> Result<(), String> {
         self.space();
-        if self.take(wanted) { Ok(()) } else { Err(format!("expected `{wanted}` at `{}`", self.rest())) }
+        if self.take(wanted) {
+            Ok(())
+        } else {
+            Err(format!("expected `{wanted}` at `{}`", self.rest()))
+        }
     }
 
     fn space(&mut self) {
@@ -97,7 +114,9 @@ impl<'t> Scanner<'t> {
 
     fn name(&mut self) -> Result<String, String> {
         let rest = self.rest();
-        let end = rest.find(['.', '[', ']', ' ', '=', '!', ')', ',']).unwrap_or(rest.len());
+        let end = rest
+            .find(['.', '[', ']', ' ', '=', '!', ')', ','])
+            .unwrap_or(rest.len());
         if end == 0 {
             return Err(format!("expected a name at `{rest}`"));
         }
@@ -156,8 +175,12 @@ impl<'t> Scanner<'t> {
 
     fn number(&mut self) -> Result<i64, String> {
         let rest = self.rest();
-        let end = rest.find(|it: char| !it.is_ascii_digit() && it != '-').unwrap_or(rest.len());
-        let number = rest[..end].parse().map_err(|_| format!("expected an index at `{rest}`"))?;
+        let end = rest
+            .find(|it: char| !it.is_ascii_digit() && it != '-')
+            .unwrap_or(rest.len());
+        let number = rest[..end]
+            .parse()
+            .map_err(|_| format!("expected an index at `{rest}`"))?;
         self.at += end;
         Ok(number)
     }
@@ -189,7 +212,11 @@ impl<'t> Scanner<'t> {
         if parenthesis {
             self.expect(')')?;
         }
-        Ok(Segment::Filter { path, equals, value })
+        Ok(Segment::Filter {
+            path,
+            equals,
+            value,
+        })
     }
 
     fn literal(&mut self) -> Result<Value, String> {
@@ -199,8 +226,9 @@ impl<'t> Scanner<'t> {
         let rest = self.rest();
         let end = rest.find([']', ')', ' ']).unwrap_or(rest.len());
         self.at += end;
-        serde_json::from_str(&rest[..end])
-            .map_err(|_| format!("expected a quoted text, a number, `true`, `false` or `null` at `{rest}`"))
+        serde_json::from_str(&rest[..end]).map_err(|_| {
+            format!("expected a quoted text, a number, `true`, `false` or `null` at `{rest}`")
+        })
     }
 }
 
@@ -225,7 +253,10 @@ pub(super) fn select(root: &Value, segments: &[Segment]) -> Selection {
             }
         }
         if next.is_empty() {
-            return Selection { places: Vec::new(), lost: Some((depth, names(&now))) };
+            return Selection {
+                places: Vec::new(),
+                lost: Some((depth, names(&now))),
+            };
         }
         now = next;
     }
@@ -239,20 +270,37 @@ pub(super) fn select(root: &Value, segments: &[Segment]) -> Selection {
 }
 
 fn names(values: &[(Steps, &Value)]) -> Vec<String> {
-    values.iter().filter_map(|(_, value)| value.as_object()).flat_map(|map| map.keys().cloned()).collect()
+    values
+        .iter()
+        .filter_map(|(_, value)| value.as_object())
+        .flat_map(|map| map.keys().cloned())
+        .collect()
 }
 
 fn children<'a>(value: &'a Value, segment: &Segment) -> Vec<(Step, &'a Value)> {
     match (segment, value) {
-        (Segment::Names(names), Value::Object(map)) => {
-            names.iter().filter_map(|name| Some((Step::Key(name.clone()), map.get(name)?))).collect()
-        }
+        (Segment::Names(names), Value::Object(map)) => names
+            .iter()
+            .filter_map(|name| Some((Step::Key(name.clone()), map.get(name)?)))
+            .collect(),
         (Segment::All, _) => entries(value),
         (Segment::Index(index), Value::Array(list)) => {
-            let index = usize::try_from(*index).ok().or_else(|| list.len().checked_sub(usize::try_from(-index).ok()?));
-            index.and_then(|index| Some((Step::Index(index), list.get(index)?))).into_iter().collect()
+            let index = usize::try_from(*index)
+                .ok()
+                .or_else(|| list.len().checked_sub(usize::try_from(-index).ok()?));
+            index
+                .and_then(|index| Some((Step::Index(index), list.get(index)?)))
+                .into_iter()
+                .collect()
         }
-        (Segment::Filter { path, equals, value: wanted }, _) => entries(value)
+        (
+            Segment::Filter {
+                path,
+                equals,
+                value: wanted,
+            },
+            _,
+        ) => entries(value)
             .into_iter()
             .filter(|(_, entry)| {
                 let found = path.iter().try_fold(*entry, |at, name| at.get(name));
@@ -265,8 +313,15 @@ fn children<'a>(value: &'a Value, segment: &Segment) -> Vec<(Step, &'a Value)> {
 
 fn entries(value: &Value) -> Vec<(Step, &Value)> {
     match value {
-        Value::Object(map) => map.iter().map(|(key, value)| (Step::Key(key.clone()), value)).collect(),
-        Value::Array(list) => list.iter().enumerate().map(|(index, value)| (Step::Index(index), value)).collect(),
+        Value::Object(map) => map
+            .iter()
+            .map(|(key, value)| (Step::Key(key.clone()), value))
+            .collect(),
+        Value::Array(list) => list
+            .iter()
+            .enumerate()
+            .map(|(index, value)| (Step::Index(index), value))
+            .collect(),
         _ => Vec::new(),
     }
 }
@@ -290,27 +345,62 @@ mod tests {
             "paths": {"/a": {"get": {"parameters": [{"name": "x"}, {"name": "y", "in": "query"}]}}, "/b/{id}": {"get": {}}},
             "s": {"A": 1, "B": 2, "C-d": {"e": 3}}
         });
-        select(&root, &parse(target).unwrap()).places.iter().map(|steps| pointer(steps)).collect()
+        select(&root, &parse(target).unwrap())
+            .places
+            .iter()
+            .map(|steps| pointer(steps))
+            .collect()
     }
 
     #[test]
     fn targets_select() {
         assert_eq!(selected("$"), [""]);
-        assert_eq!(selected("$.paths['/a'].get.parameters[?@.name=='y']"), ["/paths/~1a/get/parameters/1"]);
-        assert_eq!(selected("$.paths['/a'].get.parameters[?(@.name == \"y\")].name"), ["/paths/~1a/get/parameters/1/name"]);
-        assert_eq!(selected("$.paths['/a'].get.parameters[?@['in']!='x']"), ["/paths/~1a/get/parameters/1"]);
-        assert_eq!(selected("$.paths[*].get"), ["/paths/~1a/get", "/paths/~1b~1{id}/get"]);
-        assert_eq!(selected("$.paths.*[*]"), ["/paths/~1a/get", "/paths/~1b~1{id}/get"]);
+        assert_eq!(
+            selected("$.paths['/a'].get.parameters[?@.name=='y']"),
+            ["/paths/~1a/get/parameters/1"]
+        );
+        assert_eq!(
+            selected("$.paths['/a'].get.parameters[?(@.name == \"y\")].name"),
+            ["/paths/~1a/get/parameters/1/name"]
+        );
+        assert_eq!(
+            selected("$.paths['/a'].get.parameters[?@['in']!='x']"),
+            ["/paths/~1a/get/parameters/1"]
+        );
+        assert_eq!(
+            selected("$.paths[*].get"),
+            ["/paths/~1a/get", "/paths/~1b~1{id}/get"]
+        );
+        assert_eq!(
+            selected("$.paths.*[*]"),
+            ["/paths/~1a/get", "/paths/~1b~1{id}/get"]
+        );
         assert_eq!(selected("$.s['A', 'B']"), ["/s/A", "/s/B"]);
         assert_eq!(selected("$.s.C-d.e"), ["/s/C-d/e"]);
-        assert_eq!(selected("$.paths['/a'].get.parameters[-1]"), ["/paths/~1a/get/parameters/1"]);
+        assert_eq!(
+            selected("$.paths['/a'].get.parameters[-1]"),
+            ["/paths/~1a/get/parameters/1"]
+        );
         assert!(selected("$.s.D").is_empty());
         assert!(selected("$.s[0]").is_empty());
     }
 
     #[test]
     fn bad_targets_say_why() {
-        for target in ["", "s.a", "$..a", "$.", "$[", "$['a", "$[?@.a]", "$[?@.a==]", "$.a b", "$[x]", "$['a' 'b']", "$[?a==1]"] {
+        for target in [
+            "",
+            "s.a",
+            "$..a",
+            "$.",
+            "$[",
+            "$['a",
+            "$[?@.a]",
+            "$[?@.a==]",
+            "$.a b",
+            "$[x]",
+            "$['a' 'b']",
+            "$[?a==1]",
+        ] {
             assert!(parse(target).is_err(), "{target}");
         }
     }

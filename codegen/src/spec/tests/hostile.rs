@@ -9,7 +9,12 @@ use crate::diagnostic::{Code, Diagnostics};
 fn read_bytes(name: &str, bytes: &[u8]) -> (Option<Api>, Vec<Code>) {
     let files = [(format!("specs/x/{name}"), bytes.to_vec())];
     let mut diagnostics = Diagnostics::default();
-    let api = crate::spec::read("x", &files, &mut crate::source::Sources::default(), &mut diagnostics);
+    let api = crate::spec::read(
+        "x",
+        &files,
+        &mut crate::source::Sources::default(),
+        &mut diagnostics,
+    );
     (api, codes(&diagnostics))
 }
 
@@ -28,7 +33,11 @@ fn files_that_are_no_documents() {
         ("a.yaml", b"".as_slice(), Code::S0002),
         ("a.json", b"  \n", Code::S0002),
         ("a.yaml", b"a: \xff", Code::S0001),
-        ("a.json", b"{\"openapi\": \"3.0.0\", \"paths\": {", Code::S0002),
+        (
+            "a.json",
+            b"{\"openapi\": \"3.0.0\", \"paths\": {",
+            Code::S0002,
+        ),
         ("a.yaml", b"openapi: 3.0.0\npaths: [", Code::S0002),
         ("a.yaml", b"just text", Code::M0101),
         ("a.json", b"[1, 2]", Code::M0101),
@@ -40,13 +49,24 @@ fn files_that_are_no_documents() {
         assert!(api.is_none());
         assert_eq!(found, [code], "{name} {}", String::from_utf8_lossy(bytes));
     }
-    assert_eq!(read_bytes("a.yaml", "[".repeat(100_000).as_bytes()).1, [Code::S0003]);
-    assert_eq!(read_bytes("a.json", "[".repeat(100_000).as_bytes()).1, [Code::S0003]);
+    assert_eq!(
+        read_bytes("a.yaml", "[".repeat(100_000).as_bytes()).1,
+        [Code::S0003]
+    );
+    assert_eq!(
+        read_bytes("a.json", "[".repeat(100_000).as_bytes()).1,
+        [Code::S0003]
+    );
 }
 
 #[test]
 fn documents_with_nothing_in_them_are_read() {
-    for text in ["openapi: 3.0.0", "openapi: 3.1.0\npaths: null", "openapi: 3.1.0\npaths: []\ncomponents: 7", "openapi: 3.0.0\npaths: {/a: null, /b: 3, /c: {get: null}}\ninfo: 3"] {
+    for text in [
+        "openapi: 3.0.0",
+        "openapi: 3.1.0\npaths: null",
+        "openapi: 3.1.0\npaths: []\ncomponents: 7",
+        "openapi: 3.0.0\npaths: {/a: null, /b: 3, /c: {get: null}}\ninfo: 3",
+    ] {
         let (api, _) = read_bytes("a.yaml", text.as_bytes());
         assert!(api.is_some(), "{text}");
     }
@@ -54,12 +74,18 @@ fn documents_with_nothing_in_them_are_read() {
 
 #[test]
 fn duplicate_keys_are_named_with_both_lines() {
-    let (api, diagnostics, sources) = read(&[("a.yaml", "openapi: 3.0.0\ninfo: {}\npaths: {}\ninfo: {}\n")]);
+    let (api, diagnostics, sources) =
+        read(&[("a.yaml", "openapi: 3.0.0\ninfo: {}\npaths: {}\ninfo: {}\n")]);
     assert!(api.is_some());
     assert_eq!(codes(&diagnostics), [Code::S0007]);
     let span = diagnostics.list()[0].span.clone().unwrap();
     assert_eq!(sources.line_column(span.source, span.start), (4, 1));
-    assert!(diagnostics.list()[0].notes.iter().any(|note| note == "the first is in line 2"));
+    assert!(
+        diagnostics.list()[0]
+            .notes
+            .iter()
+            .any(|note| note == "the first is in line 2")
+    );
 }
 
 #[test]
@@ -70,9 +96,17 @@ fn reference_cycles_are_complaints() {
         "Uses": {"type": "object", "properties": {"a": {"$ref": s("A")}}}
     })));
     assert_eq!(codes(&diagnostics), [Code::S0004]);
-    assert!(diagnostics.list()[0].notes[1].contains("`#/components/schemas/A` -> `#/components/schemas/B`"), "{:?}", diagnostics.list());
+    assert!(
+        diagnostics.list()[0].notes[1]
+            .contains("`#/components/schemas/A` -> `#/components/schemas/B`"),
+        "{:?}",
+        diagnostics.list()
+    );
     let api = api.unwrap();
-    let uses = TypeRef { id: api.schema_named("Uses").unwrap(), nullable: false };
+    let uses = TypeRef {
+        id: api.schema_named("Uses").unwrap(),
+        nullable: false,
+    };
     let a = api.property(uses, "a").unwrap().ty;
     assert!(matches!(api.type_of(a).unwrap().kind, Kind::Any));
 }
@@ -100,15 +134,23 @@ fn dangling_and_outside_references_are_complaints() {
     let (api, diagnostics, sources) = read(&[("openapi.json", &text)]);
     assert_eq!(codes(&diagnostics), [Code::S0004, Code::S0005, Code::S0005]);
     assert_eq!(marked(&diagnostics, 0, &sources), "\"a\"");
-    assert_eq!(diagnostics.list()[0].help[0], "did you mean `#/components/schemas/Ticket`?");
+    assert_eq!(
+        diagnostics.list()[0].help[0],
+        "did you mean `#/components/schemas/Ticket`?"
+    );
     let api = api.unwrap();
-    let a = TypeRef { id: api.schema_named("A").unwrap(), nullable: false };
+    let a = TypeRef {
+        id: api.schema_named("A").unwrap(),
+        nullable: false,
+    };
     assert_eq!(api.properties(a), ["a", "b", "c"]);
 }
 
 #[test]
 fn a_bad_node_is_one_complaint() {
-    let mut document = schemas(json!({"Good": {"type": "string"}, "Bad": 7, "Odd": {"type": "object", "properties": {"x": [], "y": {"type": "string"}}}}));
+    let mut document = schemas(
+        json!({"Good": {"type": "string"}, "Bad": 7, "Odd": {"type": "object", "properties": {"x": [], "y": {"type": "string"}}}}),
+    );
     document["paths"] = json!({"/a": {
         "parameters": [7, {"name": "q", "in": "body"}, {"in": "query"}],
         "get": {"responses": {"200": 5, "abc": {}, "204": {"description": "d"}}},
@@ -117,9 +159,16 @@ fn a_bad_node_is_one_complaint() {
     let (api, diagnostics) = read_json(&document);
     let api = api.unwrap();
     assert_eq!(api.operations.len(), 3);
-    assert!(codes(&diagnostics).iter().all(|code| *code == Code::S0006), "{:?}", diagnostics.list());
+    assert!(
+        codes(&diagnostics).iter().all(|code| *code == Code::S0006),
+        "{:?}",
+        diagnostics.list()
+    );
     assert_eq!(api.operations[0].responses.len(), 1);
-    let odd = TypeRef { id: api.schema_named("Odd").unwrap(), nullable: false };
+    let odd = TypeRef {
+        id: api.schema_named("Odd").unwrap(),
+        nullable: false,
+    };
     assert_eq!(api.properties(odd), ["x", "y"]);
 }
 
@@ -139,8 +188,13 @@ fn long_chains_and_wide_fans_end() {
     ];
     for (which, make) in makes.iter().enumerate() {
         let count = 3_000;
-        let mut map: serde_json::Map<String, Value> = (0..count).map(|index| (name(index), make(index + 1))).collect();
-        map.insert(name(count), json!({"type": "object", "properties": {"z": {"type": "string"}}}));
+        let mut map: serde_json::Map<String, Value> = (0..count)
+            .map(|index| (name(index), make(index + 1)))
+            .collect();
+        map.insert(
+            name(count),
+            json!({"type": "object", "properties": {"z": {"type": "string"}}}),
+        );
         let (api, _) = read_json(&schemas(Value::Object(map)));
         assert!(api.is_some(), "{which}");
     }
@@ -148,20 +202,36 @@ fn long_chains_and_wide_fans_end() {
 
 #[test]
 fn nesting_up_to_the_limit_is_read() {
-    for (open, close) in [("{\"items\":", "}"), ("{\"properties\":{\"a\":", "}}"), ("{\"allOf\":[", ",{\"properties\":{\"b\":{}}}]}"), ("{\"oneOf\":[{\"type\":\"string\"},", "]}")] {
+    for (open, close) in [
+        ("{\"items\":", "}"),
+        ("{\"properties\":{\"a\":", "}}"),
+        ("{\"allOf\":[", ",{\"properties\":{\"b\":{}}}]}"),
+        ("{\"oneOf\":[{\"type\":\"string\"},", "]}"),
+    ] {
         let levels = 88 / open.matches(['{', '[']).count();
         let schema = format!("{}{{}}{}", open.repeat(levels), close.repeat(levels));
-        let text = format!("{{\"openapi\": \"3.0.0\", \"paths\": {{}}, \"components\": {{\"schemas\": {{\"S\": {schema}}}}}}}");
+        let text = format!(
+            "{{\"openapi\": \"3.0.0\", \"paths\": {{}}, \"components\": {{\"schemas\": {{\"S\": {schema}}}}}}}"
+        );
         let (api, diagnostics, _) = read(&[("a.json", &text)]);
-        assert!(api.is_some() && !diagnostics.has_errors(), "{open} {:?}", diagnostics.list());
+        assert!(
+            api.is_some() && !diagnostics.has_errors(),
+            "{open} {:?}",
+            diagnostics.list()
+        );
     }
 }
 
 #[test]
 fn many_complaints_are_counted() {
-    let map: serde_json::Map<String, Value> = (0..2_000).map(|index| (format!("S{index}"), json!({"$ref": "#/no"}))).collect();
+    let map: serde_json::Map<String, Value> = (0..2_000)
+        .map(|index| (format!("S{index}"), json!({"$ref": "#/no"})))
+        .collect();
     let (_, diagnostics) = read_json(&schemas(Value::Object(map)));
-    assert_eq!(diagnostics.list().len(), crate::spec::limits::COMPLAINTS.most + 1);
+    assert_eq!(
+        diagnostics.list().len(),
+        crate::spec::limits::COMPLAINTS.most + 1
+    );
 }
 
 #[test]
@@ -174,7 +244,9 @@ fn random_damage_never_panics() {
         seed ^= seed << 17;
         usize::try_from(seed % below as u64).unwrap()
     };
-    let mut value = crate::spec::text::parse(base, crate::spec::text::Format::Yaml).unwrap().value;
+    let mut value = crate::spec::text::parse(base, crate::spec::text::Format::Yaml)
+        .unwrap()
+        .value;
     value["openapi"] = json!("3.1.0");
     for _ in 0..400 {
         let mut damaged = value.clone();
@@ -196,7 +268,18 @@ fn random_damage_never_panics() {
                     _ => break,
                 };
             }
-            *at = [json!(null), json!(7), json!("x"), json!([]), json!({}), json!(true), json!(["a", null]), json!({"$ref": "#"}), json!({"$ref": "#/paths"})][random(9)].clone();
+            *at = [
+                json!(null),
+                json!(7),
+                json!("x"),
+                json!([]),
+                json!({}),
+                json!(true),
+                json!(["a", null]),
+                json!({"$ref": "#"}),
+                json!({"$ref": "#/paths"}),
+            ][random(9)]
+            .clone();
         }
         damaged["openapi"] = json!("3.1.0");
         read_json(&damaged);

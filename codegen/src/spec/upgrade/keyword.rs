@@ -19,12 +19,21 @@ pub(super) enum Kind {
 pub(super) fn mend(map: &mut Map<String, Value>, key: &str, kind: Kind) -> Option<String> {
     let value = map.get(key)?;
     let mended = match (kind, value) {
-        (Kind::Text, Value::String(_)) | (Kind::Bool, Value::Bool(_)) | (Kind::Number, Value::Number(_)) => return None,
+        (Kind::Text, Value::String(_))
+        | (Kind::Bool, Value::Bool(_))
+        | (Kind::Number, Value::Number(_)) => return None,
         (Kind::Count, Value::Number(number)) if number.is_u64() => return None,
         (_, Value::Null) => None,
         (Kind::Text, Value::Number(_) | Value::Bool(_)) => Some(Value::String(text_of(value))),
-        (Kind::Bool, Value::String(text)) => text.trim().to_ascii_lowercase().parse().ok().map(Value::Bool),
-        (Kind::Number, Value::String(text)) => text.trim().parse::<Number>().ok().map(Value::Number),
+        (Kind::Bool, Value::String(text)) => text
+            .trim()
+            .to_ascii_lowercase()
+            .parse()
+            .ok()
+            .map(Value::Bool),
+        (Kind::Number, Value::String(text)) => {
+            text.trim().parse::<Number>().ok().map(Value::Number)
+        }
         (Kind::Count, Value::String(text)) => text.trim().parse::<u64>().ok().map(Value::from),
         (Kind::Count, Value::Number(number)) => whole(number).map(Value::from),
         _ => None,
@@ -42,7 +51,11 @@ pub(super) fn mend(map: &mut Map<String, Value>, key: &str, kind: Kind) -> Optio
     }
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and in range")]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "checked to be whole and in range"
+)]
 fn whole(number: &Number) -> Option<u64> {
     let value = number.as_f64()?;
     (value >= 0.0 && value.fract() == 0.0 && value < 9e15).then_some(value as u64)
@@ -60,7 +73,8 @@ pub(super) fn text_of(value: &Value) -> String {
 /// The OpenAPI type, and format if it says one, of words that are not OpenAPI's.
 pub(super) fn type_word(word: &str) -> Option<(&'static str, Option<&'static str>)> {
     Some(match word.to_ascii_lowercase().as_str() {
-        "string" | "str" | "text" | "varchar" | "char" | "enum" | "email" | "url" | "uri" | "password" => ("string", None),
+        "string" | "str" | "text" | "varchar" | "char" | "enum" | "email" | "url" | "uri"
+        | "password" => ("string", None),
         "date" => ("string", Some("date")),
         "datetime" | "date-time" | "timestamp" => ("string", Some("date-time")),
         "uuid" | "guid" => ("string", Some("uuid")),

@@ -20,12 +20,23 @@ pub(crate) const TYPES: &str = "x-conjoin-types";
 pub(crate) const DEGRADED: &str = "x-conjoin-degraded";
 
 /// The HTTP methods of a path item.
-pub(crate) const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+pub(crate) const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
 
 /// Rewrites one document in place.
 pub(crate) fn upgrade(document: usize, root: &mut Value, report: &mut Report) {
-    let modern = root.get("openapi").and_then(Value::as_str).is_some_and(|version| !version.starts_with("3.0"));
-    let mut upgrade = Upgrade { document, modern, pointer: String::new(), report, foreign: Vec::new() };
+    let modern = root
+        .get("openapi")
+        .and_then(Value::as_str)
+        .is_some_and(|version| !version.starts_with("3.0"));
+    let mut upgrade = Upgrade {
+        document,
+        modern,
+        pointer: String::new(),
+        report,
+        foreign: Vec::new(),
+    };
     upgrade.root(root);
     upgrade.foreign_schemas(root);
 }
@@ -55,19 +66,31 @@ impl Upgrade<'_> {
     }
 
     /// Works on the value of a key, when there is one.
-    fn enter(&mut self, map: &mut Map<String, Value>, key: &str, work: impl FnOnce(&mut Self, &mut Value)) {
+    fn enter(
+        &mut self,
+        map: &mut Map<String, Value>,
+        key: &str,
+        work: impl FnOnce(&mut Self, &mut Value),
+    ) {
         if let Some(value) = map.get_mut(key) {
             self.within(key, |it| work(it, value));
         }
     }
 
     /// Works on every entry of the object below a key; `null` counts as absent.
-    fn each(&mut self, map: &mut Map<String, Value>, key: &str, mut work: impl FnMut(&mut Self, &str, &mut Value)) {
+    fn each(
+        &mut self,
+        map: &mut Map<String, Value>,
+        key: &str,
+        mut work: impl FnMut(&mut Self, &str, &mut Value),
+    ) {
         if map.get(key).is_some_and(Value::is_null) {
             map.shift_remove(key);
         }
         self.enter(map, key, |it, value| {
-            let Value::Object(entries) = value else { return };
+            let Value::Object(entries) = value else {
+                return;
+            };
             for (name, entry) in entries.iter_mut() {
                 it.within(name, |it| work(it, name, entry));
             }
@@ -75,7 +98,12 @@ impl Upgrade<'_> {
     }
 
     /// Works on every element of the list below a key; `null` counts as absent.
-    fn each_of(&mut self, map: &mut Map<String, Value>, key: &str, mut work: impl FnMut(&mut Self, &mut Value)) {
+    fn each_of(
+        &mut self,
+        map: &mut Map<String, Value>,
+        key: &str,
+        mut work: impl FnMut(&mut Self, &mut Value),
+    ) {
         if map.get(key).is_some_and(Value::is_null) {
             map.shift_remove(key);
         }
@@ -93,7 +121,9 @@ impl Upgrade<'_> {
             && !webhooks.is_empty()
         {
             let count = webhooks.len();
-            self.within("webhooks", |it| it.remark(format!("{count} webhooks left out")));
+            self.within("webhooks", |it| {
+                it.remark(format!("{count} webhooks left out"))
+            });
         }
         if root.get("paths").is_none_or(Value::is_null) {
             root.insert("paths".to_owned(), json!({}));
@@ -104,14 +134,22 @@ impl Upgrade<'_> {
             }
         });
         self.enter(root, "components", |it, components| {
-            let Value::Object(components) = components else { return };
+            let Value::Object(components) = components else {
+                return;
+            };
             it.each(components, "schemas", |it, _, schema| it.schema(schema));
-            it.each(components, "parameters", |it, _, parameter| it.parameter(parameter));
+            it.each(components, "parameters", |it, _, parameter| {
+                it.parameter(parameter)
+            });
             it.each(components, "headers", |it, _, header| it.header(header));
             it.each(components, "requestBodies", |it, _, body| it.body(body));
-            it.each(components, "responses", |it, _, response| it.response(response));
+            it.each(components, "responses", |it, _, response| {
+                it.response(response)
+            });
             it.each(components, "pathItems", |it, _, item| it.path_item(item));
-            it.each(components, "securitySchemes", |it, _, scheme| it.security_scheme(scheme));
+            it.each(components, "securitySchemes", |it, _, scheme| {
+                it.security_scheme(scheme)
+            });
         });
         for key in ["definitions", "$defs"] {
             self.each(root, key, |it, _, schema| it.schema(schema));
@@ -121,10 +159,16 @@ impl Upgrade<'_> {
 
     fn servers(&mut self, map: &mut Map<String, Value>) {
         self.each_of(map, "servers", |it, server| {
-            let Value::Object(server) = server else { return };
+            let Value::Object(server) = server else {
+                return;
+            };
             it.each(server, "variables", |_, _, variable| {
-                let Value::Object(variable) = variable else { return };
-                let default = variable.get("default").map_or_else(String::new, keyword::text_of);
+                let Value::Object(variable) = variable else {
+                    return;
+                };
+                let default = variable
+                    .get("default")
+                    .map_or_else(String::new, keyword::text_of);
                 variable.insert("default".to_owned(), Value::String(default));
                 match variable.get_mut("enum") {
                     Some(Value::Array(values)) => {
@@ -147,7 +191,10 @@ impl Upgrade<'_> {
         }
         for key in item.keys() {
             let known = METHODS.contains(&key.as_str())
-                || matches!(key.as_str(), "parameters" | "servers" | "summary" | "description" | "$ref");
+                || matches!(
+                    key.as_str(),
+                    "parameters" | "servers" | "summary" | "description" | "$ref"
+                );
             if !known && !key.starts_with("x-") {
                 let what = format!("`{key}` is no method that OpenAPI 3.0 knows; left out");
                 self.within(key, |it| it.remark(what));
@@ -156,8 +203,18 @@ impl Upgrade<'_> {
     }
 
     fn operation(&mut self, operation: &mut Value) {
-        let Value::Object(operation) = operation else { return };
-        self.scalars(operation, &[("operationId", keyword::Kind::Text), ("summary", keyword::Kind::Text), ("description", keyword::Kind::Text), ("deprecated", keyword::Kind::Bool)]);
+        let Value::Object(operation) = operation else {
+            return;
+        };
+        self.scalars(
+            operation,
+            &[
+                ("operationId", keyword::Kind::Text),
+                ("summary", keyword::Kind::Text),
+                ("description", keyword::Kind::Text),
+                ("deprecated", keyword::Kind::Bool),
+            ],
+        );
         match operation.get_mut("tags") {
             Some(Value::Array(tags)) => {
                 tags.retain(|tag| tag.is_string() || tag.is_number());
@@ -178,9 +235,13 @@ impl Upgrade<'_> {
             && !callbacks.is_empty()
         {
             let count = callbacks.len();
-            self.within("callbacks", |it| it.remark(format!("{count} callbacks left out")));
+            self.within("callbacks", |it| {
+                it.remark(format!("{count} callbacks left out"))
+            });
         }
-        self.each_of(operation, "parameters", |it, parameter| it.parameter(parameter));
+        self.each_of(operation, "parameters", |it, parameter| {
+            it.parameter(parameter)
+        });
         if operation.get("requestBody").is_some_and(Value::is_null) {
             operation.shift_remove("requestBody");
         }
@@ -207,7 +268,9 @@ impl Upgrade<'_> {
     }
 
     fn parameter(&mut self, parameter: &mut Value) {
-        let Value::Object(map) = parameter else { return };
+        let Value::Object(map) = parameter else {
+            return;
+        };
         if map.contains_key("$ref") {
             return;
         }
@@ -223,19 +286,29 @@ impl Upgrade<'_> {
                 ("allowEmptyValue", keyword::Kind::Bool),
             ],
         );
-        if map.get("in").and_then(Value::as_str) == Some("path") && map.get("required") != Some(&Value::Bool(true)) {
+        if map.get("in").and_then(Value::as_str) == Some("path")
+            && map.get("required") != Some(&Value::Bool(true))
+        {
             self.remark("a path parameter is always required");
             map.insert("required".to_owned(), Value::Bool(true));
         }
-        let style_fits = match (map.get("in").and_then(Value::as_str), map.get("style").and_then(Value::as_str)) {
+        let style_fits = match (
+            map.get("in").and_then(Value::as_str),
+            map.get("style").and_then(Value::as_str),
+        ) {
             (_, None) => map.get("style").is_none(),
             (Some("path"), Some(style)) => matches!(style, "matrix" | "label" | "simple"),
-            (Some("query"), Some(style)) => matches!(style, "form" | "spaceDelimited" | "pipeDelimited" | "deepObject"),
+            (Some("query"), Some(style)) => matches!(
+                style,
+                "form" | "spaceDelimited" | "pipeDelimited" | "deepObject"
+            ),
             (Some("header"), Some(style)) => style == "simple",
             (_, Some(style)) => style == "form",
         };
         if !style_fits {
-            self.within("style", |it| it.remark("this `style` is not for parameters of this place; the default counts"));
+            self.within("style", |it| {
+                it.remark("this `style` is not for parameters of this place; the default counts")
+            });
             map.shift_remove("style");
         }
         self.schema_or_content(map);
@@ -244,7 +317,13 @@ impl Upgrade<'_> {
     fn header(&mut self, header: &mut Value) {
         let Value::Object(map) = header else { return };
         if !map.contains_key("$ref") {
-            self.scalars(map, &[("description", keyword::Kind::Text), ("required", keyword::Kind::Bool)]);
+            self.scalars(
+                map,
+                &[
+                    ("description", keyword::Kind::Text),
+                    ("required", keyword::Kind::Bool),
+                ],
+            );
             self.schema_or_content(map);
         }
     }
@@ -252,17 +331,25 @@ impl Upgrade<'_> {
     /// A parameter or header has a schema or content; what Swagger 2.0 wrote
     /// beside `name` is gathered into a schema.
     fn schema_or_content(&mut self, map: &mut Map<String, Value>) {
-        if map.get("content").is_some_and(|content| content.as_object().is_none_or(Map::is_empty)) {
+        if map
+            .get("content")
+            .is_some_and(|content| content.as_object().is_none_or(Map::is_empty))
+        {
             map.shift_remove("content");
         }
-        let has_schema = map.get("schema").is_some_and(|it| it.is_object() || it.is_boolean());
+        let has_schema = map
+            .get("schema")
+            .is_some_and(|it| it.is_object() || it.is_boolean());
         if has_schema && map.contains_key("content") {
             map.shift_remove("content");
         }
         if !has_schema && !map.contains_key("content") {
             map.shift_remove("schema");
             let mut schema = Map::new();
-            for key in ["type", "format", "enum", "items", "default", "minimum", "maximum", "pattern", "nullable"] {
+            for key in [
+                "type", "format", "enum", "items", "default", "minimum", "maximum", "pattern",
+                "nullable",
+            ] {
                 if let Some(value) = map.shift_remove(key) {
                     schema.insert(key.to_owned(), value);
                 }
@@ -280,7 +367,13 @@ impl Upgrade<'_> {
     fn body(&mut self, body: &mut Value) {
         let Value::Object(body) = body else { return };
         if !body.contains_key("$ref") {
-            self.scalars(body, &[("description", keyword::Kind::Text), ("required", keyword::Kind::Bool)]);
+            self.scalars(
+                body,
+                &[
+                    ("description", keyword::Kind::Text),
+                    ("required", keyword::Kind::Bool),
+                ],
+            );
             self.content(body);
         }
     }
@@ -289,7 +382,9 @@ impl Upgrade<'_> {
         if response.is_null() {
             *response = json!({});
         }
-        let Value::Object(response) = response else { return };
+        let Value::Object(response) = response else {
+            return;
+        };
         if response.contains_key("$ref") {
             return;
         }
@@ -306,7 +401,10 @@ impl Upgrade<'_> {
                 *media = json!({});
             }
             let Value::Object(media) = media else { return };
-            if media.get("schema").is_some_and(|it| !it.is_object() && !it.is_boolean()) {
+            if media
+                .get("schema")
+                .is_some_and(|it| !it.is_object() && !it.is_boolean())
+            {
                 media.shift_remove("schema");
             }
             it.enter(media, "schema", |it, schema| it.schema(schema));
@@ -314,7 +412,9 @@ impl Upgrade<'_> {
     }
 
     fn security_scheme(&mut self, scheme: &mut Value) {
-        let Value::Object(scheme) = scheme else { return };
+        let Value::Object(scheme) = scheme else {
+            return;
+        };
         if scheme.get("type").and_then(Value::as_str) == Some("basic") {
             self.remark("`type: basic` is `type: http` with `scheme: basic`");
             scheme.insert("type".to_owned(), json!("http"));
@@ -338,22 +438,38 @@ impl Upgrade<'_> {
     fn foreign_schemas(&mut self, root: &mut Value) {
         let mut done = std::collections::BTreeSet::new();
         while let Some(reference) = self.foreign.pop() {
-            let Ok(pointer) = pointer_of(&reference) else { continue };
+            let Ok(pointer) = pointer_of(&reference) else {
+                continue;
+            };
             let mut segments = pointer.split('/').skip(1);
-            let (first, second) = (segments.next().unwrap_or_default(), segments.next().unwrap_or_default());
+            let (first, second) = (
+                segments.next().unwrap_or_default(),
+                segments.next().unwrap_or_default(),
+            );
             let usual = match first {
                 "paths" | "definitions" | "$defs" | "" => true,
-                "components" => matches!(second, "schemas" | "parameters" | "headers" | "requestBodies" | "responses" | "pathItems"),
+                "components" => matches!(
+                    second,
+                    "schemas"
+                        | "parameters"
+                        | "headers"
+                        | "requestBodies"
+                        | "responses"
+                        | "pathItems"
+                ),
                 _ => false,
             };
             if usual || !done.insert(pointer.clone()) {
                 continue;
             }
-            let target = pointer.split('/').skip(1).try_fold(&mut *root, |value, segment| match value {
-                Value::Object(map) => map.get_mut(unescape(segment).as_ref()),
-                Value::Array(list) => list.get_mut(segment.parse::<usize>().ok()?),
-                _ => None,
-            });
+            let target = pointer
+                .split('/')
+                .skip(1)
+                .try_fold(&mut *root, |value, segment| match value {
+                    Value::Object(map) => map.get_mut(unescape(segment).as_ref()),
+                    Value::Array(list) => list.get_mut(segment.parse::<usize>().ok()?),
+                    _ => None,
+                });
             if let Some(target) = target {
                 self.pointer.clone_from(&pointer);
                 self.schema(target);

@@ -6,8 +6,16 @@ use super::keyword::{Kind, type_word};
 use super::{CONST, DEGRADED, TYPES, Upgrade};
 
 /// Keywords that say something about a use and nothing about its shape.
-const ANNOTATIONS: [&str; 8] =
-    ["nullable", "description", "title", "deprecated", "readOnly", "writeOnly", "example", "default"];
+const ANNOTATIONS: [&str; 8] = [
+    "nullable",
+    "description",
+    "title",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    "example",
+    "default",
+];
 
 const SCALARS: [(&str, Kind); 15] = [
     ("title", Kind::Text),
@@ -31,7 +39,11 @@ impl Upgrade<'_> {
     /// Rewrites a schema and everything below it.
     pub(super) fn schema(&mut self, value: &mut Value) {
         if let Value::Bool(anything) = value {
-            *value = if *anything { json!({}) } else { json!({"not": {}}) };
+            *value = if *anything {
+                json!({})
+            } else {
+                json!({"not": {}})
+            };
         }
         let Value::Object(map) = value else { return };
         if self.reference(map) {
@@ -70,15 +82,26 @@ impl Upgrade<'_> {
         }
         let ignored: Vec<String> = siblings
             .keys()
-            .filter(|key| !self.modern && !ANNOTATIONS.contains(&key.as_str()) && !key.starts_with("x-"))
+            .filter(|key| {
+                !self.modern && !ANNOTATIONS.contains(&key.as_str()) && !key.starts_with("x-")
+            })
             .cloned()
             .collect();
         if !ignored.is_empty() {
-            let list = ignored.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
+            let list = ignored
+                .iter()
+                .map(|key| format!("`{key}`"))
+                .collect::<Vec<_>>()
+                .join(", ");
             self.remark(format!("{list} beside `$ref` do not count in OpenAPI 3.0"));
         }
         siblings.retain(|key, _| !ignored.contains(key) && !key.starts_with("x-"));
-        siblings.retain(|key, _| !matches!(key.as_str(), "example" | "examples" | "default" | "summary" | "$comment"));
+        siblings.retain(|key, _| {
+            !matches!(
+                key.as_str(),
+                "example" | "examples" | "default" | "summary" | "$comment"
+            )
+        });
         if siblings.is_empty() {
             map.insert("$ref".to_owned(), Value::String(reference));
             return true;
@@ -100,11 +123,16 @@ impl Upgrade<'_> {
             Some(Value::String(word)) => vec![word.clone()],
             Some(Value::Array(words)) => words
                 .iter()
-                .map(|word| word.as_str().map_or_else(|| word.to_string(), str::to_owned))
+                .map(|word| {
+                    word.as_str()
+                        .map_or_else(|| word.to_string(), str::to_owned)
+                })
                 .collect(),
             Some(Value::Null) => vec!["null".to_owned()],
             Some(_) => {
-                self.within("type", |it| it.remark("`type` is of the wrong kind; left out"));
+                self.within("type", |it| {
+                    it.remark("`type` is of the wrong kind; left out")
+                });
                 map.shift_remove("type");
                 return;
             }
@@ -123,11 +151,15 @@ impl Upgrade<'_> {
             } else if word == "null" {
                 known.push(Value::Null);
             } else if let Some((plain, implied)) = type_word(word) {
-                self.within("type", |it| it.remark(format!("`{word}` is no type; read as `{plain}`")));
+                self.within("type", |it| {
+                    it.remark(format!("`{word}` is no type; read as `{plain}`"))
+                });
                 format = format.or(implied);
                 known.push(json!(plain));
             } else {
-                self.within("type", |it| it.remark(format!("`{word}` is no type; read as anything")));
+                self.within("type", |it| {
+                    it.remark(format!("`{word}` is no type; read as anything"))
+                });
                 map.shift_remove("type");
                 return;
             }
@@ -143,7 +175,10 @@ impl Upgrade<'_> {
                 }
             }
             1 => {
-                let word = known.into_iter().find(|word| !word.is_null()).unwrap_or_default();
+                let word = known
+                    .into_iter()
+                    .find(|word| !word.is_null())
+                    .unwrap_or_default();
                 map.insert("type".to_owned(), word);
             }
             _ => {
@@ -172,7 +207,9 @@ impl Upgrade<'_> {
                     let number = number.clone();
                     let plain = map.get(bound).and_then(Value::as_f64);
                     let counts = plain.zip(number.as_f64()).is_none_or(|(plain, exclusive)| {
-                        exclusive.partial_cmp(&plain).is_none_or(|order| order == tighter || order.is_eq())
+                        exclusive
+                            .partial_cmp(&plain)
+                            .is_none_or(|order| order == tighter || order.is_eq())
                     });
                     if counts {
                         map.insert(bound.to_owned(), Value::Number(number));
@@ -190,7 +227,10 @@ impl Upgrade<'_> {
     fn contents(&mut self, map: &mut Map<String, Value>) {
         let encoding = map.shift_remove("contentEncoding");
         let media = map.shift_remove("contentMediaType");
-        let format = match (encoding.as_ref().and_then(Value::as_str), media.as_ref().and_then(Value::as_str)) {
+        let format = match (
+            encoding.as_ref().and_then(Value::as_str),
+            media.as_ref().and_then(Value::as_str),
+        ) {
             (Some("base64" | "base64url"), _) => "byte",
             (None, Some("application/octet-stream")) => "binary",
             _ => return,
@@ -213,7 +253,9 @@ impl Upgrade<'_> {
                 map.insert("required".to_owned(), json!([name]));
             }
             Some(_) => {
-                self.within("required", |it| it.remark("`required` belongs to the object around a property; left out"));
+                self.within("required", |it| {
+                    it.remark("`required` belongs to the object around a property; left out")
+                });
                 map.shift_remove("required");
             }
         }
@@ -247,7 +289,10 @@ impl Upgrade<'_> {
                 _ => {}
             }
         }
-        if map.get("discriminator").is_some_and(|it| !it.get("propertyName").is_some_and(Value::is_string)) {
+        if map
+            .get("discriminator")
+            .is_some_and(|it| !it.get("propertyName").is_some_and(Value::is_string))
+        {
             map.shift_remove("discriminator");
         }
         if let Some(Value::Object(discriminator)) = map.get_mut("discriminator") {
@@ -256,7 +301,10 @@ impl Upgrade<'_> {
                 _ => drop(discriminator.shift_remove("mapping")),
             }
         }
-        if map.get("additionalProperties").is_some_and(|it| !it.is_object() && !it.is_boolean()) {
+        if map
+            .get("additionalProperties")
+            .is_some_and(|it| !it.is_object() && !it.is_boolean())
+        {
             map.shift_remove("additionalProperties");
         }
         self.tuple(map);
@@ -270,14 +318,27 @@ impl Upgrade<'_> {
             map.entry("type").or_insert_with(|| json!("array"));
         } else if map.get("items").is_some_and(Value::is_array) {
             map.insert("items".to_owned(), json!({ DEGRADED: "`items` as a list" }));
-        } else if map.get("items").is_some_and(|it| !it.is_object() && !it.is_boolean()) {
+        } else if map
+            .get("items")
+            .is_some_and(|it| !it.is_object() && !it.is_boolean())
+        {
             map.shift_remove("items");
         }
     }
 
     /// Constraints that change no shape.
     fn left_out(&mut self, map: &mut Map<String, Value>) {
-        for key in ["if", "then", "else", "dependentSchemas", "dependentRequired", "propertyNames", "contains", "unevaluatedProperties", "unevaluatedItems"] {
+        for key in [
+            "if",
+            "then",
+            "else",
+            "dependentSchemas",
+            "dependentRequired",
+            "propertyNames",
+            "contains",
+            "unevaluatedProperties",
+            "unevaluatedItems",
+        ] {
             if map.shift_remove(key).is_some() {
                 self.within(key, |it| it.remark(format!("`{key}` is not checked")));
             }
@@ -312,5 +373,8 @@ impl Upgrade<'_> {
 }
 
 fn is_plain(word: &str) -> bool {
-    matches!(word, "string" | "integer" | "number" | "boolean" | "array" | "object")
+    matches!(
+        word,
+        "string" | "integer" | "number" | "boolean" | "array" | "object"
+    )
 }

@@ -17,9 +17,18 @@ fn schema(schema: Value) -> Value {
 
 #[test]
 fn null_in_its_forms() {
-    assert_eq!(schema(json!({"type": ["string", "null"]})), json!({"type": "string", "nullable": true}));
-    assert_eq!(schema(json!({"type": "null"})), json!({"nullable": true, "enum": [null]}));
-    assert_eq!(schema(json!({"type": "string", "x-nullable": true})), json!({"type": "string", "nullable": true}));
+    assert_eq!(
+        schema(json!({"type": ["string", "null"]})),
+        json!({"type": "string", "nullable": true})
+    );
+    assert_eq!(
+        schema(json!({"type": "null"})),
+        json!({"nullable": true, "enum": [null]})
+    );
+    assert_eq!(
+        schema(json!({"type": "string", "x-nullable": true})),
+        json!({"type": "string", "nullable": true})
+    );
     assert_eq!(
         schema(json!({"type": ["integer", "null", "string"]})),
         json!({"nullable": true, "x-conjoin-types": ["integer", null, "string"]})
@@ -33,8 +42,17 @@ fn null_in_its_forms() {
 #[test]
 fn siblings_of_a_reference() {
     let wrapped = json!({"nullable": true, "description": "d", "allOf": [{"$ref": "#/x"}]});
-    assert_eq!(schema_in("3.0.0", json!({"$ref": "#/x", "nullable": true, "type": "object", "description": "d"})), wrapped);
-    assert_eq!(schema_in("3.0.0", json!({"$ref": "#/x", "type": "object", "x-y": 1})), json!({"$ref": "#/x"}));
+    assert_eq!(
+        schema_in(
+            "3.0.0",
+            json!({"$ref": "#/x", "nullable": true, "type": "object", "description": "d"})
+        ),
+        wrapped
+    );
+    assert_eq!(
+        schema_in("3.0.0", json!({"$ref": "#/x", "type": "object", "x-y": 1})),
+        json!({"$ref": "#/x"})
+    );
     assert_eq!(
         schema(json!({"$ref": "#/x", "properties": {"a": {"const": 1}}})),
         json!({"properties": {"a": {"enum": [1], "x-conjoin-const": 1}}, "allOf": [{"$ref": "#/x"}]})
@@ -49,12 +67,20 @@ fn names_of_properties_are_not_keywords() {
 
 #[test]
 fn constants_bounds_and_booleans() {
-    assert_eq!(schema(json!({"const": null})), json!({"enum": [null], "x-conjoin-const": null}));
     assert_eq!(
-        schema(json!({"type": "integer", "exclusiveMinimum": 3, "minimum": 1, "exclusiveMaximum": 9, "maximum": 5})),
+        schema(json!({"const": null})),
+        json!({"enum": [null], "x-conjoin-const": null})
+    );
+    assert_eq!(
+        schema(
+            json!({"type": "integer", "exclusiveMinimum": 3, "minimum": 1, "exclusiveMaximum": 9, "maximum": 5})
+        ),
         json!({"type": "integer", "exclusiveMinimum": true, "minimum": 3, "maximum": 5})
     );
-    assert_eq!(schema(json!({"properties": {"a": true, "b": null}})), json!({"properties": {"a": {}, "b": {}}}));
+    assert_eq!(
+        schema(json!({"properties": {"a": true, "b": null}})),
+        json!({"properties": {"a": {}, "b": {}}})
+    );
     assert_eq!(
         schema(json!({"type": "object", "additionalProperties": true})),
         json!({"type": "object", "additionalProperties": true})
@@ -64,14 +90,28 @@ fn constants_bounds_and_booleans() {
 #[test]
 fn kinds_and_words_are_mended() {
     assert_eq!(
-        schema(json!({"type": "string", "minLength": "3", "maxLength": 5.0, "nullable": "true", "required": true, "format": 3})),
+        schema(
+            json!({"type": "string", "minLength": "3", "maxLength": 5.0, "nullable": "true", "required": true, "format": 3})
+        ),
         json!({"type": "string", "minLength": 3, "maxLength": 5, "nullable": true, "format": "3"})
     );
-    assert_eq!(schema(json!({"type": "bigint"})), json!({"type": "integer", "format": "int64"}));
+    assert_eq!(
+        schema(json!({"type": "bigint"})),
+        json!({"type": "integer", "format": "int64"})
+    );
     assert_eq!(schema(json!({"type": "unknown"})), json!({}));
-    assert_eq!(schema(json!({"type": "file"})), json!({"type": "string", "format": "binary"}));
-    assert_eq!(schema(json!({"type": "string", "contentEncoding": "base64"})), json!({"type": "string", "format": "byte"}));
-    assert_eq!(schema(json!({"oneOf": {"type": "string"}, "anyOf": [], "enum": null})), json!({"oneOf": [{"type": "string"}]}));
+    assert_eq!(
+        schema(json!({"type": "file"})),
+        json!({"type": "string", "format": "binary"})
+    );
+    assert_eq!(
+        schema(json!({"type": "string", "contentEncoding": "base64"})),
+        json!({"type": "string", "format": "byte"})
+    );
+    assert_eq!(
+        schema(json!({"oneOf": {"type": "string"}, "anyOf": [], "enum": null})),
+        json!({"oneOf": [{"type": "string"}]})
+    );
 }
 
 #[test]
@@ -83,10 +123,22 @@ fn operations_are_completed() {
     }}});
     upgrade(0, &mut root, &mut Report::default());
     let item = &root["paths"]["/a/{id}"];
-    assert_eq!(item["parameters"][0], json!({"name": "id", "in": "path", "required": true, "schema": {"type": "string"}}));
-    assert_eq!(item["parameters"][1], json!({"name": "q", "in": "query", "schema": {"type": "integer"}}));
-    assert_eq!(item["get"], json!({"operationId": "7", "tags": ["a", "1"], "responses": {}}));
-    assert_eq!(item["post"]["responses"]["200"], json!({"content": {"application/json": {}}, "description": ""}));
+    assert_eq!(
+        item["parameters"][0],
+        json!({"name": "id", "in": "path", "required": true, "schema": {"type": "string"}})
+    );
+    assert_eq!(
+        item["parameters"][1],
+        json!({"name": "q", "in": "query", "schema": {"type": "integer"}})
+    );
+    assert_eq!(
+        item["get"],
+        json!({"operationId": "7", "tags": ["a", "1"], "responses": {}})
+    );
+    assert_eq!(
+        item["post"]["responses"]["200"],
+        json!({"content": {"application/json": {}}, "description": ""})
+    );
     assert_eq!(item["post"]["responses"]["201"], json!({"description": ""}));
 }
 
@@ -95,5 +147,8 @@ fn schemas_in_unusual_places_are_rewritten_too() {
     let mut root = json!({"openapi": "3.1.0", "x-types": {"A": {"type": ["string", "null"]}},
         "components": {"schemas": {"S": {"properties": {"a": {"$ref": "#/x-types/A"}}}}}});
     upgrade(0, &mut root, &mut Report::default());
-    assert_eq!(root["x-types"]["A"], json!({"type": "string", "nullable": true}));
+    assert_eq!(
+        root["x-types"]["A"],
+        json!({"type": "string", "nullable": true})
+    );
 }

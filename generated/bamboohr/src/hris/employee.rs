@@ -57,7 +57,7 @@ use conjoin_runtime::{
 };
 
 use conjoin_runtime::convert::{
-    Body, Conversion, DateFormat, Nulls, Piece, WriteSlot, self_, write,
+    self, Body, Conversion, DateFormat, Nulls, Piece, WriteSlot, write,
 };
 
 use conjoin_runtime::json::OpenEnum;
@@ -65,12 +65,12 @@ use conjoin_runtime::model::{
     Address, AddressKind, Email, EmailKind, ModelEnum, Phone, PhoneKind, Ref,
 };
 
-use crate_::Client;
-use crate_::employees::{
+use crate::Client;
+use crate::employees::{
     CREATE_EMPLOYEE, EmployeeSummary, GET_EMPLOYEE, LIST_EMPLOYEES, UPDATE_EMPLOYEE,
 };
 
-use crate_::enums::{
+use crate::enums::{
     EMPLOYMENT_STATUS, EMPLOYMENT_STATUS_FILTER, EMPLOYMENT_TYPE, GENDER, MARITAL_STATUS,
 };
 

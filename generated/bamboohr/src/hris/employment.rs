@@ -25,11 +25,11 @@
 //! | `remote_updated_at` | no row has it |  | absent |
 //! | `remote_was_deleted` | no row has it |  | absent |
 
+use crate::Client;
+use crate::tables::{EmployeeTableRow, GET_EMPLOYEE_TABLE_DATA};
 use conjoin_models::hris::Employment;
 use conjoin_runtime::convert::{Conversion, DateFormat};
 use conjoin_runtime::{ListPlan, ListQuery, Next, Provenance, Records};
-use crate_::Client;
-use crate_::tables::{EmployeeTableRow, GET_EMPLOYEE_TABLE_DATA};
 
 /// Records of the common model `hris.employment`.
 #[derive(Debug, Clone)]

@@ -19,12 +19,12 @@
 //! | `remote_updated_at` | no option has it |  | absent |
 //! | `remote_was_deleted` | `/archived` | `bool` | read only |
 
+use crate::Client;
+use crate::lists::{LIST_LIST_FIELDS, ListFieldOption};
 use conjoin_models::hris::Location;
 use conjoin_runtime::convert::{Conversion, TimeFormat};
 use conjoin_runtime::json::OpenEnum;
 use conjoin_runtime::{ListPlan, ListQuery, Next, Provenance, Records, Step};
-use crate_::Client;
-use crate_::lists::{LIST_LIST_FIELDS, ListFieldOption};
 
 /// Records of the common model `hris.location`.
 #[derive(Debug, Clone)]

@@ -10,12 +10,12 @@ use conjoin_runtime::{
     BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, Written,
 };
 
-use crate_::Client;
-use crate_::client::PROFILE;
-use crate_::hris::employee::Employees;
-use crate_::hris::employment::Employments;
-use crate_::hris::group::Groups;
-use crate_::hris::location::Locations;
+use crate::Client;
+use crate::client::PROFILE;
+use crate::hris::employee::Employees;
+use crate::hris::employment::Employments;
+use crate::hris::group::Groups;
+use crate::hris::location::Locations;
 
 pub mod employee;
 pub mod employment;

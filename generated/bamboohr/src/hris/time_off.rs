@@ -28,14 +28,14 @@ use conjoin_runtime::{
     Error, IdFrom, ListPlan, ListQuery, Next, Provenance, Records, WritePlan, Written,
 };
 
+use crate::Client;
+use crate::enums::{TIME_OFF_STATUS, TIME_OFF_TYPE, TIME_OFF_UNIT};
+use crate::time_off::{
+    CREATE_TIME_OFF_REQUEST, LIST_TIME_OFF_REQUESTS, TimeOffRequest, UPDATE_TIME_OFF_REQUEST_STATUS,
+};
 use conjoin_runtime::convert::{Body, Conversion, DateFormat, Nulls, write};
 use conjoin_runtime::json::OpenEnum;
 use conjoin_runtime::model::{DateOrDateTime, ModelEnum, RemoteRef, Timestamp};
-use crate_::Client;
-use crate_::enums::{TIME_OFF_STATUS, TIME_OFF_TYPE, TIME_OFF_UNIT};
-use crate_::time_off::{
-    CREATE_TIME_OFF_REQUEST, LIST_TIME_OFF_REQUESTS, TimeOffRequest, UPDATE_TIME_OFF_REQUEST_STATUS,
-};
 
 /// Records of the common model `hris.time_off`.
 #[derive(Debug, Clone)]

@@ -30,14 +30,14 @@ use conjoin_runtime::{
     Step, Stop, WritePlan, Written,
 };
 
-use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, WriteSlot, write};
-use conjoin_runtime::model::{Address, Phone, PhoneKind, Timestamp};
-use crate_::Client;
-use crate_::companies::{
+use crate::Client;
+use crate::companies::{
     CREATE_COMPANY, CompanyRecord, DELETE_COMPANY, GET_COMPANY, LIST_COMPANIES, UPDATE_COMPANY,
 };
+use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, WriteSlot, write};
+use conjoin_runtime::model::{Address, Phone, PhoneKind, Timestamp};
 
-use crate_::enums::ACCOUNT_TYPE;
+use crate::enums::ACCOUNT_TYPE;
 
 /// Records of the common model `crm.account`.
 #[derive(Debug, Clone)]

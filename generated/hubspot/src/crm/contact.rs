@@ -34,16 +34,16 @@ use conjoin_runtime::{
 };
 
 use conjoin_runtime::convert::{
-    Body, Conversion, Nulls, Piece, TimeFormat, WriteSlot, self_, write,
+    self, Body, Conversion, Nulls, Piece, TimeFormat, WriteSlot, write,
 };
 
-use conjoin_runtime::model::{Address, Email, Phone, PhoneKind, Timestamp, Url};
-use crate_::Client;
-use crate_::contacts::{
+use crate::Client;
+use crate::contacts::{
     CREATE_CONTACT, ContactRecord, DELETE_CONTACT, GET_CONTACT, LIST_CONTACTS, UPDATE_CONTACT,
 };
+use conjoin_runtime::model::{Address, Email, Phone, PhoneKind, Timestamp, Url};
 
-use crate_::enums::LIFECYCLE_STAGE;
+use crate::enums::LIFECYCLE_STAGE;
 use std::borrow::Cow;
 
 /// Records of the common model `crm.contact`.

@@ -10,12 +10,12 @@ use conjoin_runtime::{
     BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, Written,
 };
 
-use crate_::Client;
-use crate_::client::PROFILE;
-use crate_::crm::account::Accounts;
-use crate_::crm::contact::Contacts;
-use crate_::crm::opportunity::Opportunities;
-use crate_::crm::user::Users;
+use crate::Client;
+use crate::client::PROFILE;
+use crate::crm::account::Accounts;
+use crate::crm::contact::Contacts;
+use crate::crm::opportunity::Opportunities;
+use crate::crm::user::Users;
 
 pub mod account;
 pub mod contact;

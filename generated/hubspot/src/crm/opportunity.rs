@@ -30,10 +30,10 @@ use conjoin_runtime::{
     Step, Stop, WritePlan, Written,
 };
 
+use crate::Client;
+use crate::deals::{CREATE_DEAL, DELETE_DEAL, DealRecord, GET_DEAL, LIST_DEALS, UPDATE_DEAL};
 use conjoin_runtime::convert::{Body, Conversion, DateFormat, Nulls, TimeFormat, write};
 use conjoin_runtime::model::{Ref, RemoteRef, Timestamp};
-use crate_::Client;
-use crate_::deals::{CREATE_DEAL, DELETE_DEAL, DealRecord, GET_DEAL, LIST_DEALS, UPDATE_DEAL};
 
 /// Records of the common model `crm.opportunity`.
 #[derive(Debug, Clone)]

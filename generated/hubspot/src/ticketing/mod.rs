@@ -7,10 +7,10 @@ use conjoin_runtime::{
     BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, Written,
 };
 
-use crate_::Client;
-use crate_::client::PROFILE;
-use crate_::ticketing::ticket::Tickets;
-use crate_::ticketing::user::Users;
+use crate::Client;
+use crate::client::PROFILE;
+use crate::ticketing::ticket::Tickets;
+use crate::ticketing::user::Users;
 
 pub mod ticket;
 pub mod user;

@@ -43,13 +43,13 @@ use conjoin_runtime::{
     Step, Stop, WritePlan, Written,
 };
 
-use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, WriteSlot, write};
-use conjoin_runtime::model::{Ref, Timestamp};
-use crate_::Client;
-use crate_::enums::{CHANNEL, PRIORITY, STATUS};
-use crate_::tickets::{
+use crate::Client;
+use crate::enums::{CHANNEL, PRIORITY, STATUS};
+use crate::tickets::{
     CREATE_TICKET, DELETE_TICKET, GET_TICKET, LIST_TICKETS, TicketRecord, UPDATE_TICKET,
 };
+use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, WriteSlot, write};
+use conjoin_runtime::model::{Ref, Timestamp};
 
 /// Records of the common model `ticketing.ticket`.
 #[derive(Debug, Clone)]

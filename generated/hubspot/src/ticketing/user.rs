@@ -23,10 +23,10 @@ use conjoin_runtime::{
     Stop,
 };
 
-use conjoin_runtime::convert::{Conversion, Piece, TimeFormat, self_};
+use crate::Client;
+use crate::owners::{GET_OWNER, LIST_OWNERS, Owner};
+use conjoin_runtime::convert::{self, Conversion, Piece, TimeFormat};
 use conjoin_runtime::model::{Ref, Timestamp};
-use crate_::Client;
-use crate_::owners::{GET_OWNER, LIST_OWNERS, Owner};
 use std::borrow::Cow;
 
 /// Records of the common model `ticketing.user`.

@@ -1,7 +1,7 @@
 // @generated from specs/hubspot/ by cargo xtask generate hubspot. Do not edit.
 
+use crate::types::{AssociatedId, ForwardPaging};
 use conjoin_runtime::json::{FromJson, Reader};
-use crate_::types::{AssociatedId, ForwardPaging};
 
 /// Records of one type at the other end. A labelled association is listed once per label, so an
 /// id may repeat.

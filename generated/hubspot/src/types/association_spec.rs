@@ -1,7 +1,7 @@
 // @generated from specs/hubspot/ by cargo xtask generate hubspot. Do not edit.
 
+use crate::types::AssociationSpecAssociationCategory;
 use conjoin_runtime::json::{ToJson, Writer};
-use crate_::types::AssociationSpecAssociationCategory;
 
 /// A kind of association.
 ///

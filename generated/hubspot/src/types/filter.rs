@@ -1,7 +1,7 @@
 // @generated from specs/hubspot/ by cargo xtask generate hubspot. Do not edit.
 
+use crate::types::FilterOperator;
 use conjoin_runtime::json::{ToJson, Writer};
-use crate_::types::FilterOperator;
 
 /// One condition.
 ///

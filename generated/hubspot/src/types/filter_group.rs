@@ -1,7 +1,7 @@
 // @generated from specs/hubspot/ by cargo xtask generate hubspot. Do not edit.
 
+use crate::types::Filter;
 use conjoin_runtime::json::{ToJson, Writer};
-use crate_::types::Filter;
 
 /// Conditions that must all hold.
 ///

@@ -1,7 +1,7 @@
 // @generated from specs/hubspot/ by cargo xtask generate hubspot. Do not edit.
 
+use crate::types::NextPage;
 use conjoin_runtime::json::{FromJson, Reader};
-use crate_::types::NextPage;
 
 /// Left out on the last page.
 ///

@@ -1,7 +1,7 @@
 // @generated from specs/hubspot/ by cargo xtask generate hubspot. Do not edit.
 
+use crate::types::FilterGroup;
 use conjoin_runtime::json::{ToJson, Writer};
-use crate_::types::FilterGroup;
 
 /// What to look for. Paging reaches the first 10,000 matches and no further.
 ///

@@ -6,7 +6,7 @@ use conjoin_runtime::model::{
     Address, CustomFields, Email, Enum, ModelEnum, Money, Patch, Phone, Ref, Timestamp,
 };
 
-use crate_::crm::User;
+use crate::crm::User;
 use serde::{Deserialize, Serialize};
 
 /// A company the customer sells to.
@@ -74,7 +74,7 @@ pub struct Account {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
     /// Fields that the customer defined, by the provider's names.
-    #[serde(skip_serializing_if = "rt::CustomFields::is_empty")]
+    #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,
 }
 

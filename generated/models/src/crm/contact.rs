@@ -6,7 +6,7 @@ use conjoin_runtime::model::{
     Address, CustomFields, Email, Enum, ModelEnum, Patch, Phone, Ref, Timestamp, Url,
 };
 
-use crate_::crm::{Account, User};
+use crate::crm::{Account, User};
 use serde::{Deserialize, Serialize};
 
 /// A person the customer deals with.
@@ -99,7 +99,7 @@ pub struct Contact {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
     /// Fields that the customer defined, by the provider's names.
-    #[serde(skip_serializing_if = "rt::CustomFields::is_empty")]
+    #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,
 }
 

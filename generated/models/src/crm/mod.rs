@@ -7,11 +7,6 @@ use conjoin_runtime::{
     Record, Written,
 };
 
-use crate_::crm::{
-    Account, AccountInput, Contact, ContactInput, Opportunity, OpportunityInput, Stage, StageInput,
-    User, UserInput,
-};
-
 use std::future;
 
 mod account;

@@ -6,7 +6,7 @@ use conjoin_runtime::model::{
     CustomFields, Date, Decimal, Enum, ModelEnum, Money, Patch, Ref, RemoteRef, Timestamp,
 };
 
-use crate_::crm::{Account, Contact, Stage, User};
+use crate::crm::{Account, Contact, Stage, User};
 use serde::{Deserialize, Serialize};
 
 /// A possible sale with value and stage.
@@ -74,7 +74,7 @@ pub struct Opportunity {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
     /// Fields that the customer defined, by the provider's names.
-    #[serde(skip_serializing_if = "rt::CustomFields::is_empty")]
+    #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,
 }
 

@@ -6,7 +6,7 @@ use conjoin_runtime::model::{
     Address, CustomFields, Date, Email, Enum, ModelEnum, NationalId, Patch, Phone, Ref, Timestamp,
 };
 
-use crate_::hris::{Company, Employment, Group, Location};
+use crate::hris::{Company, Employment, Group, Location};
 use serde::{Deserialize, Serialize};
 
 /// A person who works or worked for the customer's company.
@@ -190,7 +190,7 @@ pub struct Employee {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
     /// Fields that the customer defined, by the provider's names.
-    #[serde(skip_serializing_if = "rt::CustomFields::is_empty")]
+    #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,
 }
 

@@ -6,7 +6,7 @@ use conjoin_runtime::model::{
     CustomFields, Date, Decimal, Enum, ModelEnum, Money, Patch, Ref, Timestamp,
 };
 
-use crate_::hris::{Employee, Group, Location};
+use crate::hris::{Employee, Group, Location};
 use serde::{Deserialize, Serialize};
 
 /// One position of a person for a period, with its pay.
@@ -81,7 +81,7 @@ pub struct Employment {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
     /// Fields that the customer defined, by the provider's names.
-    #[serde(skip_serializing_if = "rt::CustomFields::is_empty")]
+    #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,
 }
 

@@ -2,8 +2,8 @@
 
 //! The common model `hris.group`.
 
+use crate::hris::{Company, Employee};
 use conjoin_runtime::model::{CustomFields, Enum, ModelEnum, Patch, Ref, Timestamp};
-use crate_::hris::{Company, Employee};
 use serde::{Deserialize, Serialize};
 
 /// Department, team, cost centre, business unit or pay group.
@@ -47,7 +47,7 @@ pub struct Group {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
     /// Fields that the customer defined, by the provider's names.
-    #[serde(skip_serializing_if = "rt::CustomFields::is_empty")]
+    #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,
 }
 

@@ -7,11 +7,6 @@ use conjoin_runtime::{
     Record, Written,
 };
 
-use crate_::hris::{
-    Company, CompanyInput, Employee, EmployeeInput, Employment, EmploymentInput, Group, GroupInput,
-    Location, LocationInput, TimeOff, TimeOffBalance, TimeOffBalanceInput, TimeOffInput,
-};
-
 use std::future;
 
 mod company;

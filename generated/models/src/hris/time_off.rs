@@ -6,7 +6,7 @@ use conjoin_runtime::model::{
     CustomFields, DateOrDateTime, Decimal, Enum, ModelEnum, Patch, Ref, RemoteRef, Timestamp,
 };
 
-use crate_::hris::Employee;
+use crate::hris::Employee;
 use serde::{Deserialize, Serialize};
 
 /// A request for, or a record of, absence.
@@ -75,7 +75,7 @@ pub struct TimeOff {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
     /// Fields that the customer defined, by the provider's names.
-    #[serde(skip_serializing_if = "rt::CustomFields::is_empty")]
+    #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,
 }
 

@@ -6,7 +6,7 @@ use conjoin_runtime::model::{
     CustomFields, Date, Decimal, Enum, ModelEnum, Patch, Ref, RemoteRef, Timestamp,
 };
 
-use crate_::hris::Employee;
+use crate::hris::Employee;
 use serde::{Deserialize, Serialize};
 
 /// Remaining and used allowance of one policy.
@@ -50,7 +50,7 @@ pub struct TimeOffBalance {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
     /// Fields that the customer defined, by the provider's names.
-    #[serde(skip_serializing_if = "rt::CustomFields::is_empty")]
+    #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,
 }
 

@@ -2,8 +2,8 @@
 
 //! The common model `ticketing.attachment`.
 
+use crate::ticketing::{Comment, Ticket, User};
 use conjoin_runtime::model::{CustomFields, FileLink, Patch, Ref, Timestamp};
-use crate_::ticketing::{Comment, Ticket, User};
 use serde::{Deserialize, Serialize};
 
 /// A file on a ticket or comment.
@@ -47,7 +47,7 @@ pub struct Attachment {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
     /// Fields that the customer defined, by the provider's names.
-    #[serde(skip_serializing_if = "rt::CustomFields::is_empty")]
+    #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,
 }
 

@@ -2,8 +2,8 @@
 
 //! The common model `ticketing.comment`.
 
+use crate::ticketing::{Attachment, Contact, Ticket, User};
 use conjoin_runtime::model::{CustomFields, Patch, Ref, Timestamp};
-use crate_::ticketing::{Attachment, Contact, Ticket, User};
 use serde::{Deserialize, Serialize};
 
 /// A message on a ticket.
@@ -53,7 +53,7 @@ pub struct Comment {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
     /// Fields that the customer defined, by the provider's names.
-    #[serde(skip_serializing_if = "rt::CustomFields::is_empty")]
+    #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,
 }
 

@@ -2,8 +2,8 @@
 
 //! The common model `ticketing.contact`.
 
+use crate::ticketing::Account;
 use conjoin_runtime::model::{CustomFields, Patch, Phone, Ref, Timestamp};
-use crate_::ticketing::Account;
 use serde::{Deserialize, Serialize};
 
 /// A customer person behind a ticket.
@@ -52,7 +52,7 @@ pub struct Contact {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
     /// Fields that the customer defined, by the provider's names.
-    #[serde(skip_serializing_if = "rt::CustomFields::is_empty")]
+    #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,
 }
 

@@ -8,11 +8,6 @@ use conjoin_runtime::{
     Record, Written,
 };
 
-use crate_::ticketing::{
-    Account, AccountInput, Attachment, AttachmentInput, Collection, CollectionInput, Comment,
-    CommentInput, Contact, ContactInput, Team, TeamInput, Ticket, TicketInput, User, UserInput,
-};
-
 use std::future;
 
 mod account;

@@ -2,8 +2,8 @@
 
 //! The common model `ticketing.team`.
 
+use crate::ticketing::User;
 use conjoin_runtime::model::{CustomFields, Patch, Ref, Timestamp};
-use crate_::ticketing::User;
 use serde::{Deserialize, Serialize};
 
 /// A group of agents.
@@ -38,7 +38,7 @@ pub struct Team {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
     /// Fields that the customer defined, by the provider's names.
-    #[serde(skip_serializing_if = "rt::CustomFields::is_empty")]
+    #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,
 }
 

@@ -7,7 +7,7 @@ use conjoin_runtime::model::{
     TicketLink, Timestamp,
 };
 
-use crate_::ticketing::{Account, Attachment, Collection, Contact, Team, User};
+use crate::ticketing::{Account, Attachment, Collection, Contact, Team, User};
 use serde::{Deserialize, Serialize};
 
 /// A piece of work or a customer request.
@@ -114,7 +114,7 @@ pub struct Ticket {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
     /// Fields that the customer defined, by the provider's names.
-    #[serde(skip_serializing_if = "rt::CustomFields::is_empty")]
+    #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,
 }
 

@@ -2,8 +2,8 @@
 
 //! The common model `ticketing.user`.
 
+use crate::ticketing::Team;
 use conjoin_runtime::model::{CustomFields, Patch, Ref, RemoteRef, Timestamp};
-use crate_::ticketing::Team;
 use serde::{Deserialize, Serialize};
 
 /// An agent or member who can work on tickets.
@@ -61,7 +61,7 @@ pub struct User {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
     /// Fields that the customer defined, by the provider's names.
-    #[serde(skip_serializing_if = "rt::CustomFields::is_empty")]
+    #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,
 }
 

@@ -16,10 +16,10 @@ use conjoin_runtime::{
     Stop,
 };
 
-use conjoin_runtime::convert::{Conversion, Piece, TimeFormat, self_};
+use crate::Client;
+use crate::organizations::{LIST_ORGANIZATIONS, Organization, SHOW_ORGANIZATION};
+use conjoin_runtime::convert::{self, Conversion, Piece, TimeFormat};
 use conjoin_runtime::model::Timestamp;
-use crate_::Client;
-use crate_::organizations::{LIST_ORGANIZATIONS, Organization, SHOW_ORGANIZATION};
 use std::borrow::Cow;
 
 /// Records of the common model `ticketing.account`.

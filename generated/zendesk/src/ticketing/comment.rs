@@ -21,11 +21,11 @@ use conjoin_runtime::{
     WritePlan, Written, page,
 };
 
+use crate::Client;
+use crate::ticket_comments::LIST_TICKET_COMMENTS;
+use crate::tickets::UPDATE_TICKET;
 use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, write};
 use conjoin_runtime::model::{Ref, Timestamp};
-use crate_::Client;
-use crate_::ticket_comments::LIST_TICKET_COMMENTS;
-use crate_::tickets::UPDATE_TICKET;
 
 /// Records of the common model `ticketing.comment`.
 #[derive(Debug, Clone)]

@@ -20,10 +20,10 @@ use conjoin_runtime::{
     Step, Stop, WritePlan, Written,
 };
 
-use conjoin_runtime::convert::{Body, Conversion, Nulls, Piece, TimeFormat, self_, write};
+use crate::Client;
+use crate::users::{CREATE_USER, DELETE_USER, LIST_USERS, SHOW_USER, UPDATE_USER, User};
+use conjoin_runtime::convert::{self, Body, Conversion, Nulls, Piece, TimeFormat, write};
 use conjoin_runtime::model::{Phone, Timestamp};
-use crate_::Client;
-use crate_::users::{CREATE_USER, DELETE_USER, LIST_USERS, SHOW_USER, UPDATE_USER, User};
 use std::borrow::Cow;
 
 /// Records of the common model `ticketing.contact`.

@@ -10,14 +10,14 @@ use conjoin_runtime::{
     BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, Written,
 };
 
-use crate_::Client;
-use crate_::client::PROFILE;
-use crate_::ticketing::account::Accounts;
-use crate_::ticketing::comment::Comments;
-use crate_::ticketing::contact::Contacts;
-use crate_::ticketing::team::Teams;
-use crate_::ticketing::ticket::Tickets;
-use crate_::ticketing::user::Users;
+use crate::Client;
+use crate::client::PROFILE;
+use crate::ticketing::account::Accounts;
+use crate::ticketing::comment::Comments;
+use crate::ticketing::contact::Contacts;
+use crate::ticketing::team::Teams;
+use crate::ticketing::ticket::Tickets;
+use crate::ticketing::user::Users;
 
 pub mod account;
 pub mod comment;

@@ -18,10 +18,10 @@ use conjoin_runtime::{
     Stop,
 };
 
+use crate::Client;
+use crate::groups::{Group, LIST_GROUPS, SHOW_GROUP_BY_ID};
 use conjoin_runtime::convert::{Conversion, TimeFormat};
 use conjoin_runtime::model::Timestamp;
-use crate_::Client;
-use crate_::groups::{Group, LIST_GROUPS, SHOW_GROUP_BY_ID};
 
 /// Records of the common model `ticketing.team`.
 #[derive(Debug, Clone)]

@@ -44,14 +44,14 @@ use conjoin_runtime::{
 };
 
 use conjoin_runtime::convert::{
-    Body, Conversion, Nulls, Piece, TimeFormat, WriteSlot, self_, write,
+    self, Body, Conversion, Nulls, Piece, TimeFormat, WriteSlot, write,
 };
 
+use crate::Client;
+use crate::enums::{CHANNEL, PRIORITY, STATUS, TICKET_TYPE};
+use crate::tickets::{CREATE_TICKET, DELETE_TICKET, LIST_TICKETS, SHOW_TICKET, UPDATE_TICKET};
 use conjoin_runtime::json::OpenEnum;
 use conjoin_runtime::model::{DateOrDateTime, Ref, Timestamp};
-use crate_::Client;
-use crate_::enums::{CHANNEL, PRIORITY, STATUS, TICKET_TYPE};
-use crate_::tickets::{CREATE_TICKET, DELETE_TICKET, LIST_TICKETS, SHOW_TICKET, UPDATE_TICKET};
 
 use std::borrow::Cow;
 

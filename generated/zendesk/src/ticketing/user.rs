@@ -23,10 +23,10 @@ use conjoin_runtime::{
     Stop,
 };
 
-use conjoin_runtime::convert::{Conversion, Piece, TimeFormat, self_};
+use crate::Client;
+use crate::users::{LIST_USERS, SHOW_USER};
+use conjoin_runtime::convert::{self, Conversion, Piece, TimeFormat};
 use conjoin_runtime::model::{RemoteRef, Timestamp};
-use crate_::Client;
-use crate_::users::{LIST_USERS, SHOW_USER};
 use std::borrow::Cow;
 
 /// Records of the common model `ticketing.user`.

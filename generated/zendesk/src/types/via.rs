@@ -1,7 +1,7 @@
 // @generated from specs/zendesk/openapi.yaml by cargo xtask generate zendesk. Do not edit.
 
+use crate::types::ViaSource;
 use conjoin_runtime::json::{FromJson, Reader};
-use crate_::types::ViaSource;
 
 /// How something came in.
 ///
