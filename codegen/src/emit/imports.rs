@@ -15,6 +15,9 @@ use super::ident;
 /// Crates whose paths are shortened. In this order they win a name.
 const ROOTS: &[&str] = &["std", "conjoin_runtime", "conjoin_models", "crate"];
 
+/// Names of the prelude that another item must not take: `std::fmt::Result`.
+const PRELUDE: &[&str] = &["Box", "Err", "None", "Ok", "Option", "Result", "Some", "String", "Vec"];
+
 /// Shortens the paths of a file and prints it below its header.
 pub(super) fn file(header: &str, tokens: TokenStream) -> String {
     file_with(header, &[], tokens)
@@ -54,6 +57,7 @@ fn chosen(paths: &BTreeSet<(String, String)>, local: &BTreeSet<String>) -> Uses 
         modules.sort_by_key(|module| (rank(module), (*module).clone()));
         if let Some(module) = modules.first()
             && !local.contains(name)
+            && !PRELUDE.contains(&name.as_str())
         {
             uses.insert(name.clone(), (*module).clone());
         }
@@ -103,30 +107,6 @@ fn reexported_names(file: &syn::File) -> BTreeSet<String> {
         }
     }
     out
-}
-
-/// Names that the file brings into scope itself.
-fn exported_names(file: &syn::File) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    let mut open: Vec<&syn::UseTree> = Vec::new();
-    open.extend(file.items.iter().filter_map(|item| match item {
-        syn::Item::Use(it) => Some(&it.tree),
-        _ => None,
-    }));
-    while let Some(tree) = open.pop() {
-        match tree {
-            syn::UseTree::Path(it) => open.push(&it.tree),
-            syn::UseTree::Group(it) => open.extend(&it.items),
-            syn::UseTree::Name(it) => {
-                names.insert(it.ident.to_string());
-            }
-            syn::UseTree::Rename(it) => {
-                names.insert(it.rename.to_string());
-            }
-            syn::UseTree::Glob(_) => {}
-        }
-    }
-    names
 }
 
 /// Where a path is cut: the number of leading segments that go, and what is imported for them.

@@ -153,8 +153,13 @@ impl Site<'_, '_> {
         let operation = operation::static_path(self.it, list.operation);
         let mut sets = request::params(&list.params, &ids);
         sets.extend(list.select.iter().map(request::select));
-        sets.extend(list.since.iter().filter_map(request::since));
-        sets.extend(list.filters.iter().map(request::filter));
+        let by_parent = list.params.iter().any(|(_, bound)| *bound == Bound::ParentId);
+        let parent = self.model.parent.as_ref().filter(|_| by_parent);
+        let query = if parent.is_some() { quote!(query) } else { quote!(self.query) };
+        let fixed = sets.len();
+        sets.extend(list.since.iter().filter_map(|since| request::since(since, &query)));
+        sets.extend(list.filters.iter().map(|filter| request::filter(filter, &query)));
+        let query_used = sets.len() > fixed;
         let mutable = (!sets.is_empty()).then(|| quote!(mut));
         let only = match &list.since {
             Some(Since::ClientSide { cursor }) => {
@@ -164,15 +169,11 @@ impl Site<'_, '_> {
             _ => None,
         };
         let since = only.is_some().then(|| quote!(let since = self.query.modified_after;));
-        let query_used = sets.iter().any(|set| super::convert::mentions(set, "query"));
-        let by_parent = list.params.iter().any(|(_, bound)| *bound == Bound::ParentId);
-        match self.model.parent.as_ref().filter(|_| by_parent) {
+        match parent {
             None => {
-                let query = query_used.then(|| quote!(let query = &self.query;));
                 quote! {
                     let connection = &self.client.connection;
                     #since
-                    #query
                     let #mutable call = connection.call(&#operation);
                     #(#sets)*
                     connection.list(call, &LIST, &self.query) #only

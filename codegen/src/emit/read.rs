@@ -301,7 +301,7 @@ fn template(paths: &mut Paths<'_, '_>, pieces: &[TemplatePiece]) -> TokenStream 
         .iter()
         .map(|piece| match piece {
             TemplatePiece::Text(text) => quote!(rt::Piece::Text(#text)),
-            TemplatePiece::Setting(name) => quote!(rt::Piece::Value(cx.variable(#name).map(std::borrow::Cow::Borrowed))),
+            TemplatePiece::Setting(name) => quote!(rt::Piece::Setting(cx.setting(#name))),
             TemplatePiece::Path(path) => {
                 let Access { tokens, form } = paths.access(path);
                 match form {

@@ -48,7 +48,7 @@ pub(super) fn params(params: &[(Address, Bound)], ids: &Ids) -> Vec<TokenStream>
         .map(|(address, bound)| match bound {
             Bound::Setting(name) => {
                 let connection = &ids.connection;
-                send(address, &quote!(#connection.variable(#name)))
+                send(address, &quote!(#connection.setting(#name)))
             }
             Bound::Literal(literal) => send_literal(address, literal),
             Bound::Id => send(address, &ids.id),
@@ -72,20 +72,20 @@ pub(super) fn select(select: &Select) -> TokenStream {
 }
 
 /// The statement of one filter.
-pub(super) fn filter(filter: &Filter) -> TokenStream {
+pub(super) fn filter(filter: &Filter, query: &TokenStream) -> TokenStream {
     let name = &filter.name;
     let found = match (&filter.enumeration, filter.format.as_deref()) {
         (Some(table), _) => {
             let table = enums::table_path(table);
             // A value that the provider has no word for matches nothing; it goes out as it is.
             let sent = send(&filter.send, &quote!(#table.filter(value).as_deref().unwrap_or(value)));
-            quote!(if let Some(value) = query.filters.get(#name) { #sent })
+            quote!(if let Some(value) = #query.filters.get(#name) { #sent })
         }
         (None, Some(format @ ("epoch_seconds" | "epoch_millis"))) => {
             let format = time_format(format, None);
             let sent = send(&filter.send, &quote!(&value));
             quote! {
-                if let Some(value) = query.filters.get(#name) {
+                if let Some(value) = #query.filters.get(#name) {
                     let value = value.parse().map_or_else(|_| value.clone(), |time| #format.text(time));
                     #sent
                 }
@@ -93,7 +93,7 @@ pub(super) fn filter(filter: &Filter) -> TokenStream {
         }
         (None, _) => {
             let sent = send(&filter.send, &text_of(&filter.send, quote!(value)));
-            quote!(if let Some(value) = query.filters.get(#name) { #sent })
+            quote!(if let Some(value) = #query.filters.get(#name) { #sent })
         }
     };
     match &filter.default {
@@ -111,7 +111,7 @@ fn text_of(address: &Address, value: TokenStream) -> TokenStream {
 }
 
 /// The statement of "changed since", when a parameter answers it.
-pub(super) fn since(since: &Since) -> Option<TokenStream> {
+pub(super) fn since(since: &Since, query: &TokenStream) -> Option<TokenStream> {
     let Since::Filter { send: address, format } = since else { return None };
     let rust = time_format(format, None);
     let sent = match (address.place.as_str(), format.as_str()) {
@@ -120,7 +120,7 @@ pub(super) fn since(since: &Since) -> Option<TokenStream> {
         ("body", _) => send(address, &quote!(#rust.text(time))),
         _ => send(address, &quote!(&#rust.text(time))),
     };
-    Some(quote!(if let Some(time) = query.modified_after { #sent }))
+    Some(quote!(if let Some(time) = #query.modified_after { #sent }))
 }
 
 /// The builder method of a filter: its argument type and the text that is kept.

@@ -20,7 +20,7 @@ use conjoin_models::ticketing::Ticketing;
 use conjoin_runtime::{BoxFuture, BoxStream, Config, Error, ErrorKind, JsonRecord, ListQuery};
 
 use crate::bamboohr::INFO;
-use std::fmt::{Debug, Formatter, Result};
+use std::fmt::{Debug, Formatter};
 
 mod info;
 
@@ -214,7 +214,7 @@ impl Connected {
 }
 
 impl Debug for Connected {
-    fn fmt(&self, out: &mut Formatter<'_>) -> Result {
+    fn fmt(&self, out: &mut Formatter<'_>) -> std::fmt::Result {
         out.debug_struct("Connected")
             .field("provider", &self.info().name)
             .finish()

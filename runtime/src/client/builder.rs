@@ -191,6 +191,7 @@ impl Options {
             profile,
             base,
             name: self.name,
+            settings: self.variables.into(),
             authority: Authority::new(auth),
             transport,
             clock: self.clock,

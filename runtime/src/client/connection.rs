@@ -24,6 +24,8 @@ pub(super) struct Inner {
     pub(super) profile: &'static Profile,
     pub(super) base: Url,
     pub(super) name: Option<String>,
+    /// Settings by name, for conversions.
+    pub(super) settings: Arc<[(&'static str, String)]>,
     pub(super) authority: Authority,
     pub(super) transport: Arc<dyn Transport>,
     pub(super) clock: Arc<dyn Clock>,
@@ -50,6 +52,17 @@ impl Connection {
     /// What is known of the provider.
     pub fn profile(&self) -> &'static Profile {
         self.0.profile
+    }
+
+    /// A setting of the connection, empty when it was left out.
+    pub fn setting(&self, name: &str) -> &str {
+        let found = self.0.settings.iter().find(|(known, _)| *known == name);
+        found.map_or("", |(_, value)| value.as_str())
+    }
+
+    /// Settings of the connection by name.
+    pub(crate) fn settings(&self) -> Arc<[(&'static str, String)]> {
+        Arc::clone(&self.0.settings)
     }
 
     /// Slug of the provider.

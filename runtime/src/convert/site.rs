@@ -11,6 +11,7 @@ use crate::model::{Date, DateOrDateTime, Decimal, Enum, ModelEnum, Money, Ref, T
 pub struct Conversion<'a> {
     issues: Vec<Issue>,
     null_values: &'a [&'a str],
+    settings: &'a [(&'static str, String)],
 }
 
 impl<'a> Conversion<'a> {
@@ -19,15 +20,29 @@ impl<'a> Conversion<'a> {
         Self {
             issues: Vec::new(),
             null_values,
+            settings: &[],
         }
     }
 
     /// A conversion that goes on from issues found before.
-    pub(crate) fn after(issues: Vec<Issue>, null_values: &'a [&'a str]) -> Self {
+    pub(crate) fn after(
+        issues: Vec<Issue>,
+        null_values: &'a [&'a str],
+        settings: &'a [(&'static str, String)],
+    ) -> Self {
         Self {
             issues,
             null_values,
+            settings,
         }
+    }
+
+    /// A setting of the connection; `None` when it was left out, as it may be with a base URL of its own.
+    pub fn setting(&self, name: &str) -> Option<&'a str> {
+        let found = self.settings.iter().find(|(known, _)| *known == name);
+        found
+            .map(|(_, value)| value.as_str())
+            .filter(|value| !value.is_empty())
     }
 
     /// The place of one value: its common field and its JSON pointer in the record.

@@ -9,6 +9,8 @@ pub enum Piece<'a> {
     Text(&'a str),
     /// A value of the record, if it has one.
     Value(Option<Cow<'a, str>>),
+    /// A setting of the connection, without which there is no text at all.
+    Setting(Option<&'a str>),
 }
 
 /// The pieces joined, missing values left out, white space at the ends cut and
@@ -16,7 +18,8 @@ pub enum Piece<'a> {
 pub fn template(pieces: &[Piece<'_>]) -> Option<String> {
     let filled =
         |piece: &Piece<'_>| matches!(piece, Piece::Value(Some(text)) if !text.trim().is_empty());
-    if !pieces.iter().any(filled) {
+    let lacks = |piece: &Piece<'_>| matches!(piece, Piece::Setting(None));
+    if !pieces.iter().any(filled) || pieces.iter().any(lacks) {
         return None;
     }
     let joined: String = pieces
@@ -24,7 +27,8 @@ pub fn template(pieces: &[Piece<'_>]) -> Option<String> {
         .map(|piece| match piece {
             Piece::Text(text) => text,
             Piece::Value(Some(text)) => text.as_ref(),
-            Piece::Value(None) => "",
+            Piece::Setting(Some(text)) => text,
+            Piece::Value(None) | Piece::Setting(None) => "",
         })
         .collect();
     let mut out = String::with_capacity(joined.len());

@@ -4,6 +4,7 @@
 //! over its keys, so that a crate with hundreds of types stays quick to build.
 
 mod issue;
+mod lexer;
 mod pointer;
 mod raw;
 mod read;

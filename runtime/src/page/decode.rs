@@ -56,6 +56,7 @@ pub(super) struct Origin {
     pub(super) operation: Option<&'static str>,
     /// Start of the records' ids, with a colon at its end.
     prefix: String,
+    settings: Arc<[(&'static str, String)]>,
 }
 
 impl Origin {
@@ -64,6 +65,7 @@ impl Origin {
             profile: connection.profile(),
             operation: Some(operation),
             prefix: connection.record_id(""),
+            settings: connection.settings(),
         }
     }
 
@@ -110,7 +112,7 @@ pub(super) fn record<C, R: FromJson>(
     let Some(remote_id) = (shape.id)(&value).filter(|id| !id.is_empty()) else {
         return wrong(shape.id_pointer, "the record has no id", issues, raw);
     };
-    let mut cx = Conversion::after(issues, origin.profile.null_values);
+    let mut cx = Conversion::after(issues, origin.profile.null_values, &origin.settings);
     let common = (shape.convert)(&value, &mut cx);
     let mut id = String::with_capacity(origin.prefix.len() + remote_id.len());
     id.push_str(&origin.prefix);
@@ -204,6 +206,7 @@ impl<C, R: FromJson> ListPlan<C, R> {
             profile,
             operation: None,
             prefix: format!("{}:", profile.provider),
+            settings: Arc::default(),
         };
         let shape = Shape::from(self);
         let mut records = Vec::new();

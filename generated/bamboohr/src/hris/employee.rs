@@ -131,7 +131,6 @@ impl<'a> Employees<'a> {
     /// Lists employees, page by page, as the stream is read.
     pub fn stream(self) -> Records<Employee, EmployeeSummary> {
         let connection = &self.client.connection;
-        let query = &self.query;
         let mut call = connection.call(&LIST_EMPLOYEES);
         call.query("sort", "employeeId");
         call.query(
@@ -153,7 +152,7 @@ impl<'a> Employees<'a> {
             ]
             .join(","),
         );
-        if let Some(value) = query.filters.get("employment_status") {
+        if let Some(value) = self.query.filters.get("employment_status") {
             call.query(
                 "filter[status]",
                 EMPLOYMENT_STATUS_FILTER
@@ -162,13 +161,13 @@ impl<'a> Employees<'a> {
                     .unwrap_or(value),
             );
         }
-        if let Some(value) = query.filters.get("first_name") {
+        if let Some(value) = self.query.filters.get("first_name") {
             call.query("filter[firstName]", value);
         }
-        if let Some(value) = query.filters.get("last_name") {
+        if let Some(value) = self.query.filters.get("last_name") {
             call.query("filter[lastName]", value);
         }
-        if let Some(value) = query.filters.get("job_title") {
+        if let Some(value) = self.query.filters.get("job_title") {
             call.query("filter[jobTitleName]", value);
         }
         connection.list(call, &LIST, &self.query)

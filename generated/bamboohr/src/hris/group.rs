@@ -39,7 +39,6 @@ impl<'a> Groups<'a> {
     /// Lists groups, page by page, as the stream is read.
     pub fn stream(self) -> Records<Group, ListFieldOption> {
         let connection = &self.client.connection;
-        let query = &self.query;
         let mut call = connection.call(&LIST_LIST_FIELDS);
         call.query("format", "json");
         connection.list(call, &LIST, &self.query)

@@ -42,7 +42,6 @@ impl<'a> Locations<'a> {
     /// Lists locations, page by page, as the stream is read.
     pub fn stream(self) -> Records<Location, ListFieldOption> {
         let connection = &self.client.connection;
-        let query = &self.query;
         let mut call = connection.call(&LIST_LIST_FIELDS);
         call.query("format", "json");
         connection.list(call, &LIST, &self.query)

@@ -85,22 +85,21 @@ impl<'a> TimeOff<'a> {
     /// Lists time off, page by page, as the stream is read.
     pub fn stream(self) -> Records<conjoin_models::hris::TimeOff, TimeOffRequest> {
         let connection = &self.client.connection;
-        let query = &self.query;
         let mut call = connection.call(&LIST_TIME_OFF_REQUESTS);
-        if let Some(value) = query.filters.get("start") {
+        if let Some(value) = self.query.filters.get("start") {
             call.query("start", value);
         } else {
             call.query("start", "1970-01-01");
         }
-        if let Some(value) = query.filters.get("end") {
+        if let Some(value) = self.query.filters.get("end") {
             call.query("end", value);
         } else {
             call.query("end", "2100-12-31");
         }
-        if let Some(value) = query.filters.get("employee") {
+        if let Some(value) = self.query.filters.get("employee") {
             call.query("employeeId", value);
         }
-        if let Some(value) = query.filters.get("status") {
+        if let Some(value) = self.query.filters.get("status") {
             call.query(
                 "status",
                 TIME_OFF_STATUS.filter(value).as_deref().unwrap_or(value),

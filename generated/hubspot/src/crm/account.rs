@@ -76,7 +76,6 @@ impl<'a> Accounts<'a> {
     pub fn stream(self) -> Records<Account, CompanyRecord> {
         let connection = &self.client.connection;
         let since = self.query.modified_after;
-        let query = &self.query;
         let mut call = connection.call(&LIST_COMPANIES);
         call.query(
             "properties",
@@ -103,7 +102,7 @@ impl<'a> Accounts<'a> {
             ]
             .join(","),
         );
-        if let Some(value) = query.filters.get("remote_was_deleted") {
+        if let Some(value) = self.query.filters.get("remote_was_deleted") {
             call.query("archived", value);
         }
         connection

@@ -83,7 +83,6 @@ impl<'a> Contacts<'a> {
     pub fn stream(self) -> Records<Contact, ContactRecord> {
         let connection = &self.client.connection;
         let since = self.query.modified_after;
-        let query = &self.query;
         let mut call = connection.call(&LIST_CONTACTS);
         call.query(
             "properties",
@@ -110,7 +109,7 @@ impl<'a> Contacts<'a> {
             ]
             .join(","),
         );
-        if let Some(value) = query.filters.get("remote_was_deleted") {
+        if let Some(value) = self.query.filters.get("remote_was_deleted") {
             call.query("archived", value);
         }
         connection

@@ -72,7 +72,6 @@ impl<'a> Opportunities<'a> {
     pub fn stream(self) -> Records<Opportunity, DealRecord> {
         let connection = &self.client.connection;
         let since = self.query.modified_after;
-        let query = &self.query;
         let mut call = connection.call(&LIST_DEALS);
         call.query("associations", "companies,contacts");
         call.query(
@@ -93,7 +92,7 @@ impl<'a> Opportunities<'a> {
             ]
             .join(","),
         );
-        if let Some(value) = query.filters.get("remote_was_deleted") {
+        if let Some(value) = self.query.filters.get("remote_was_deleted") {
             call.query("archived", value);
         }
         connection

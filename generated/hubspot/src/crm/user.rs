@@ -70,12 +70,11 @@ impl<'a> Users<'a> {
     pub fn stream(self) -> Records<User, Owner> {
         let connection = &self.client.connection;
         let since = self.query.modified_after;
-        let query = &self.query;
         let mut call = connection.call(&LIST_OWNERS);
-        if let Some(value) = query.filters.get("email") {
+        if let Some(value) = self.query.filters.get("email") {
             call.query("email", value);
         }
-        if let Some(value) = query.filters.get("remote_was_deleted") {
+        if let Some(value) = self.query.filters.get("remote_was_deleted") {
             call.query("archived", value);
         }
         connection

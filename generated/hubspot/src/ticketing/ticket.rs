@@ -88,7 +88,6 @@ impl<'a> Tickets<'a> {
     pub fn stream(self) -> Records<Ticket, TicketRecord> {
         let connection = &self.client.connection;
         let since = self.query.modified_after;
-        let query = &self.query;
         let mut call = connection.call(&LIST_TICKETS);
         call.query("associations", "companies,contacts");
         call.query(
@@ -106,7 +105,7 @@ impl<'a> Tickets<'a> {
             ]
             .join(","),
         );
-        if let Some(value) = query.filters.get("remote_was_deleted") {
+        if let Some(value) = self.query.filters.get("remote_was_deleted") {
             call.query("archived", value);
         }
         connection

@@ -20,7 +20,6 @@ use crate::Client;
 use crate::organizations::{LIST_ORGANIZATIONS, Organization, SHOW_ORGANIZATION};
 use conjoin_runtime::convert::{self, Conversion, Piece, TimeFormat};
 use conjoin_runtime::model::Timestamp;
-use std::borrow::Cow;
 
 /// Records of the common model `ticketing.account`.
 #[derive(Debug, Clone)]
@@ -112,7 +111,7 @@ fn from_record(raw: &Organization, cx: &mut Conversion<'_>) -> Account {
         .texts(raw.domain_names.as_deref());
     common.remote_url = convert::template(&[
         Piece::Text("https://"),
-        Piece::Value(cx.variable("subdomain").map(Cow::Borrowed)),
+        Piece::Setting(cx.setting("subdomain")),
         Piece::Text(".zendesk.com/agent/organizations/"),
         Piece::Value(raw.id.map(|it| it.to_string().into())),
     ]);

@@ -24,7 +24,6 @@ use crate::Client;
 use crate::users::{CREATE_USER, DELETE_USER, LIST_USERS, SHOW_USER, UPDATE_USER, User};
 use conjoin_runtime::convert::{self, Body, Conversion, Nulls, Piece, TimeFormat, write};
 use conjoin_runtime::model::{Phone, Timestamp};
-use std::borrow::Cow;
 
 /// Records of the common model `ticketing.contact`.
 #[derive(Debug, Clone)]
@@ -55,7 +54,6 @@ impl<'a> Contacts<'a> {
     pub fn stream(self) -> Records<Contact, User> {
         let connection = &self.client.connection;
         let since = self.query.modified_after;
-        let query = &self.query;
         let mut call = connection.call(&LIST_USERS);
         call.query("role", "end-user");
         connection
@@ -192,7 +190,7 @@ fn from_record(raw: &User, cx: &mut Conversion<'_>) -> Contact {
     common.language = cx.at("language", "/locale").text(raw.locale.as_deref());
     common.remote_url = convert::template(&[
         Piece::Text("https://"),
-        Piece::Value(cx.variable("subdomain").map(Cow::Borrowed)),
+        Piece::Setting(cx.setting("subdomain")),
         Piece::Text(".zendesk.com/agent/users/"),
         Piece::Value(raw.id.map(|it| it.to_string().into())),
     ]);

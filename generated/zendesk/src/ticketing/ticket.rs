@@ -53,8 +53,6 @@ use crate::tickets::{CREATE_TICKET, DELETE_TICKET, LIST_TICKETS, SHOW_TICKET, UP
 use conjoin_runtime::json::OpenEnum;
 use conjoin_runtime::model::{DateOrDateTime, Ref, Timestamp};
 
-use std::borrow::Cow;
-
 /// Records of the common model `ticketing.ticket`.
 #[derive(Debug, Clone)]
 #[must_use]
@@ -255,7 +253,7 @@ fn from_record(raw: &crate::tickets::Ticket, cx: &mut Conversion<'_>) -> Ticket 
         .enumeration(via.and_then(|it| it.channel.as_deref()), &CHANNEL);
     common.remote_url = convert::template(&[
         Piece::Text("https://"),
-        Piece::Value(cx.variable("subdomain").map(Cow::Borrowed)),
+        Piece::Setting(cx.setting("subdomain")),
         Piece::Text(".zendesk.com/agent/tickets/"),
         Piece::Value(raw.id.map(|it| it.to_string().into())),
     ]);

@@ -27,7 +27,6 @@ use crate::Client;
 use crate::users::{LIST_USERS, SHOW_USER};
 use conjoin_runtime::convert::{self, Conversion, Piece, TimeFormat};
 use conjoin_runtime::model::{RemoteRef, Timestamp};
-use std::borrow::Cow;
 
 /// Records of the common model `ticketing.user`.
 #[derive(Debug, Clone)]
@@ -126,7 +125,7 @@ fn from_record(raw: &crate::users::User, cx: &mut Conversion<'_>) -> User {
         .text(raw.iana_time_zone.as_deref());
     common.remote_url = convert::template(&[
         Piece::Text("https://"),
-        Piece::Value(cx.variable("subdomain").map(Cow::Borrowed)),
+        Piece::Setting(cx.setting("subdomain")),
         Piece::Text(".zendesk.com/agent/users/"),
         Piece::Value(raw.id.map(|it| it.to_string().into())),
     ]);
