@@ -108,10 +108,13 @@ pub(crate) enum Action {
 }
 
 /// The message of a parse error without the values that were typed: one may be a credential at a wrong place.
-pub(crate) fn redacted(message: &str, typed: impl Iterator<Item = OsString>) -> String {
-    let mut message = message.to_owned();
+pub(crate) fn redacted(error: &clap::Error, typed: impl Iterator<Item = OsString>) -> String {
+    let mut message = error.to_string();
     for argument in typed {
         let argument = argument.to_string_lossy();
+        if error.kind() == clap::error::ErrorKind::UnknownArgument && !argument.starts_with('-') {
+            message = message.replace(&format!("'{argument}'"), "'...'");
+        }
         if let Some((name, value)) = argument.split_once('=')
             && !value.is_empty()
         {
@@ -139,11 +142,12 @@ mod tests {
     fn misplaced_credentials_are_not_repeated() {
         for typed in [
             vec!["conjoin", "read", "bamboohr", "hris.employee", "api_key=s3cret"],
+            vec!["conjoin", "read", "bamboohr", "hris.employee", "s3cret"],
             vec!["conjoin", "read", "bamboohr", "hris.employee", "--api-key=s3cret"],
             vec!["conjoin", "read", "bamboohr", "hris.employee", "--since=x", "--limit=s3cret"],
         ] {
             let error = Arguments::try_parse_from(&typed).expect_err("wrong");
-            let message = redacted(&error.to_string(), typed.iter().map(OsString::from));
+            let message = redacted(&error, typed.iter().map(OsString::from));
             assert!(!message.contains("s3cret"), "{message}");
         }
     }

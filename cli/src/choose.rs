@@ -16,7 +16,7 @@ pub(crate) fn choose<'a, T>(what: &str, typed: &str, all: &'a [T], name: impl Fn
 /// What is said about a name that nothing has.
 pub(crate) fn unknown(what: &str, typed: &str, names: &[&str]) -> String {
     let near = nearest(typed, names).map(|name| format!("; did you mean `{name}`?")).unwrap_or_default();
-    let list = if names.is_empty() { format!("there is no {what} at all") } else { format!("there is {}", names.join(", ")) };
+    let list = if names.is_empty() { format!("there is no {what} at all") } else { format!("there are: {}", names.join(", ")) };
     format!("unknown {what} `{}`{near} ({list})", shown(typed))
 }
 
@@ -59,7 +59,7 @@ mod tests {
         let said = |typed| choose("model", typed, &names, |it| it).expect_err("unknown").to_string();
         assert_eq!(
             said("hris.employe"),
-            "unknown model `hris.employe`; did you mean `hris.employee`? (there is hris.employee, hris.employment, hris.time_off)"
+            "unknown model `hris.employe`; did you mean `hris.employee`? (there are: hris.employee, hris.employment, hris.time_off)"
         );
         assert!(said("timeoff").contains("did you mean `hris.time_off`?"));
         assert!(said("HRIS.Employee").contains("did you mean `hris.employee`?"));

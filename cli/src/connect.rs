@@ -6,6 +6,7 @@ use conjoin_runtime::{Config, ModelCapabilities, Provenance};
 
 use crate::arguments::Connect;
 use crate::choose::{choose, pair, unknown};
+use crate::sink::unmarked;
 
 /// A model of a provider.
 pub(crate) struct Target {
@@ -129,22 +130,29 @@ fn named<'a>(option: &str, what: &str, typed: &'a [String], known: &[&str]) -> R
 fn missing(provider: &ProviderInfo, config: &Config) -> Result<()> {
     let mut lines = Vec::new();
     if config.base_url.is_none() {
-        for setting in provider.settings.iter().filter(|it| it.default.is_none() && config.setting(it.name).is_none()) {
-            lines.push(format!("`--set {}=...`: {}", setting.name, setting.doc));
-        }
+        let open = provider.settings.iter().filter(|it| it.default.is_none() && config.setting(it.name).is_none());
+        lines.extend(open.map(|it| format!("--set {}=...  {}", it.name, unmarked(it.doc))));
     }
     let complete = provider.credentials.iter().any(|way| config.has_secrets(way.needs));
     if !complete && !provider.credentials.is_empty() {
-        let ways = provider.credentials.iter().map(|way| {
-            let options: Vec<String> = way.needs.iter().map(|name| format!("--credential {name}=... (or {})", variable(provider.name, name))).collect();
-            options.join(" and ")
-        });
-        let mut ways: Vec<String> = ways.collect();
-        ways.dedup();
-        lines.push(ways.join(", or "));
+        lines.push(ways(provider).join(", or "));
     }
     if !lines.is_empty() {
-        bail!("{} needs {}", provider.name, lines.join("; and "));
+        bail!("{} needs\n  {}", provider.name, lines.join("\n  "));
     }
     Ok(())
+}
+
+/// What to type to authenticate, one text per way.
+pub(crate) fn ways(provider: &ProviderInfo) -> Vec<String> {
+    let mut ways: Vec<String> = Vec::new();
+    for way in provider.credentials.iter().filter(|way| !way.needs.is_empty()) {
+        let options: Vec<String> = way.needs.iter().map(|name| format!("--credential {name}=...")).collect();
+        let variables: Vec<String> = way.needs.iter().map(|name| variable(provider.name, name)).collect();
+        let text = format!("{} (or {})", options.join(" "), variables.join(", "));
+        if !ways.contains(&text) {
+            ways.push(text);
+        }
+    }
+    ways
 }

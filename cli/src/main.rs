@@ -26,7 +26,7 @@ fn main() -> ExitCode {
             return ExitCode::SUCCESS;
         }
         Err(error) => {
-            sink::say(arguments::redacted(&error.to_string(), std::env::args_os().skip(1)).trim_end());
+            sink::say(arguments::redacted(&error, std::env::args_os().skip(1)).trim_end());
             return ExitCode::from(2);
         }
     };
@@ -34,7 +34,9 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if sink::reader_is_gone(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            sink::say(&format!("error: {}", sink::plain(&format!("{error:#}"))));
+            for line in format!("error: {error:#}").lines() {
+                sink::say(&sink::plain(line));
+            }
             ExitCode::FAILURE
         }
     }

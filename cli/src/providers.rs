@@ -7,8 +7,8 @@ use conjoin_connectors::{ProviderInfo, providers};
 use conjoin_runtime::ModelCapabilities;
 use serde_json::{Value, json};
 
-use crate::connect::{provider, variable};
-use crate::sink::Sink;
+use crate::connect::{credential_names, provider, ways};
+use crate::sink::{Sink, unmarked};
 
 /// Runs the command.
 pub(crate) fn run(named: Option<&str>, as_json: bool) -> Result<()> {
@@ -21,7 +21,7 @@ pub(crate) fn run(named: Option<&str>, as_json: bool) -> Result<()> {
         let all: Vec<Value> = chosen.iter().map(|it| described(it)).collect();
         sink.line(&serde_json::to_string_pretty(&all)?)?;
     } else {
-        let all: Vec<String> = chosen.iter().map(|it| page(it)).collect();
+        let all: Vec<String> = chosen.iter().map(|it| page(it, named.is_some())).collect();
         sink.line(all.join("\n").trim_end())?;
     }
     Ok(sink.flush()?)
@@ -45,21 +45,17 @@ fn models(provider: &ProviderInfo) -> impl Iterator<Item = &'static ModelCapabil
 }
 
 /// One provider for a person.
-fn page(provider: &ProviderInfo) -> String {
+fn page(provider: &ProviderInfo, operations: bool) -> String {
     let mut out = format!("{} ({}), {} operations\n", provider.name, provider.title, provider.operations.len());
     for setting in provider.settings {
         let default = setting.default.map(|it| format!(" Default: {it}.")).unwrap_or_default();
-        let _ = writeln!(out, "  --set {}=...  {}{default}", setting.name, setting.doc);
+        let _ = writeln!(out, "  --set {}=...  {}{default}", setting.name, unmarked(setting.doc));
     }
-    let mut shown: Vec<&[&str]> = Vec::new();
-    for way in provider.credentials.iter().filter(|way| !way.needs.is_empty()) {
-        if shown.contains(&way.needs) {
-            continue;
-        }
-        shown.push(way.needs);
-        let options: Vec<String> = way.needs.iter().map(|name| format!("--credential {name}=...")).collect();
-        let variables: Vec<String> = way.needs.iter().map(|name| variable(provider.name, name)).collect();
-        let _ = writeln!(out, "  {}  or {}", options.join(" "), variables.join(" "));
+    for way in ways(provider) {
+        let _ = writeln!(out, "  {way}");
+    }
+    if credential_names(provider).contains(&"refresh_token") {
+        out.push_str("  with a token also, to renew it: --credential refresh_token=... client_id=... client_secret=...\n");
     }
     let width = models(provider).map(|it| it.model.len()).max().unwrap_or(0);
     let abilities_width = models(provider).map(|it| abilities(it).join(" ").len()).max().unwrap_or(0);
@@ -69,6 +65,12 @@ fn page(provider: &ProviderInfo) -> String {
         let line = format!("  {:<width$}  {can:<abilities_width$}  {filters}", model.model);
         out.push_str(line.trim_end());
         out.push('\n');
+    }
+    if operations {
+        out.push('\n');
+        for operation in provider.operations {
+            let _ = writeln!(out, "  {:<6} {}  {}", operation.method.as_str(), operation.path, operation.id);
+        }
     }
     out
 }

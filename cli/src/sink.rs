@@ -45,6 +45,20 @@ pub(crate) fn plain(text: &str) -> String {
     text.chars().map(|letter| if hostile(letter) { ' ' } else { letter }).collect()
 }
 
+/// Documentation without the marks around links.
+pub(crate) fn unmarked(doc: &str) -> String {
+    let mut out = String::new();
+    let mut rest = doc;
+    while let Some((before, link)) = rest.split_once("<http") {
+        let (link, after) = link.split_once('>').unwrap_or((link, ""));
+        out.push_str(before);
+        out.push_str("http");
+        out.push_str(link);
+        rest = after;
+    }
+    out + rest
+}
+
 /// Writes a line to standard error; a reader that has gone is no concern of ours.
 pub(crate) fn say(line: &str) {
     let _ = writeln!(io::stderr(), "{line}");
@@ -76,5 +90,21 @@ impl Progress {
         if self.shown && self.last.take().is_some() {
             let _ = write!(io::stderr(), "\r\x1b[K");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_lose_their_marks() {
+        assert_eq!(unmarked("see <https://a.example/x>, and <b>"), "see https://a.example/x, and <b>");
+        assert_eq!(unmarked("<http"), "http");
+    }
+
+    #[test]
+    fn terminals_are_safe() {
+        assert_eq!(plain("a\u{1b}[31m\u{202e}b\u{9b}\n"), "a [31m b  ");
     }
 }

@@ -287,7 +287,7 @@ fn run(name: &str, case: &Block) {
         );
         assert!(
             !it.help.is_empty() || !it.notes.is_empty(),
-            "no word on the cause or how to mend it:\n{text}"
+            "no word on how to mend it:\n{text}"
         );
     }
 }

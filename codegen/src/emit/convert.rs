@@ -49,7 +49,7 @@ impl Site<'_, '_> {
     /// The functions of a shape.
     pub(super) fn functions(&self, shape: &Shape) -> TokenStream {
         let mut paths = Paths::new(self.it, "raw", shape.ty);
-        let mut statements = Vec::new();
+        let mut statements = vec![quote!(common.remote_id = cx.remote_id();)];
         let mut functions = Vec::new();
         for (field, value) in &shape.fields {
             let target = ident(field);
@@ -70,11 +70,7 @@ impl Site<'_, '_> {
         let (common, raw) = (self.common_type(), self.raw_type(shape));
         let parameters = parameters(&raw, &body);
         let doc = docs::own(&format!("The {} of a provider record.", self.model.name));
-        let body = if statements.is_empty() {
-            quote!(#common::default())
-        } else {
-            quote!(let mut common = #common::default(); #body common)
-        };
+        let body = quote!(let mut common = #common::default(); #body common);
         quote! {
             #doc
             fn #name(#parameters) -> #common { #body }

@@ -18,24 +18,24 @@ const ROOTS: &[&str] = &["std", "conjoin_runtime", "conjoin_models", "crate"];
 /// Names of the prelude that another item must not take: `std::fmt::Result`.
 const PRELUDE: &[&str] = &["Box", "Err", "None", "Ok", "Option", "Result", "Some", "String", "Vec"];
 
-/// Shortens the paths of a file and prints it below its header.
-pub(super) fn file(header: &str, tokens: TokenStream) -> String {
-    file_with(header, &[], tokens)
+/// Shortens the paths of a file and prints it below its header. `own` is the module as other files write it:
+/// `crate::employees`.
+pub(super) fn file(header: &str, own: &str, tokens: TokenStream) -> String {
+    file_with(header, own, &[], tokens)
 }
 
 /// As [`file`], with imports for what only attributes name, as `serde::Serialize` in a derive.
-pub(super) fn file_with(header: &str, extra: &[(&str, &str)], tokens: TokenStream) -> String {
+pub(super) fn file_with(header: &str, own: &str, extra: &[(&str, &str)], tokens: TokenStream) -> String {
     let Ok(mut file) = syn::parse2::<syn::File>(tokens.clone()) else {
         return crate::format::rust(header, tokens);
     };
     super::paths::Resolve.visit_file_mut(&mut file);
     let mut found = Found::default();
     found.visit_file_mut(&mut file);
+    let local = local_names(&file);
     let reexported = reexported_names(&file);
-    let mut local = local_names(&file);
-    local.extend(reexported.iter().cloned());
-    let mut uses = chosen(&found.paths, &local);
-    Shorten { uses: &uses, reexported: &reexported }.visit_file_mut(&mut file);
+    let mut uses = chosen(&found.paths, &local.union(&reexported).cloned().collect());
+    Shorten { own, uses: &uses, local: &local, reexported: &reexported }.visit_file_mut(&mut file);
     uses.extend(extra.iter().map(|(module, name)| ((*name).to_owned(), (*module).to_owned())));
     let mut items = use_items(&uses);
     items.append(&mut file.items);
@@ -140,14 +140,25 @@ impl VisitMut for Found {
 }
 
 struct Shorten<'u> {
+    own: &'u str,
     uses: &'u Uses,
+    local: &'u BTreeSet<String>,
     reexported: &'u BTreeSet<String>,
+}
+
+impl Shorten<'_> {
+    /// Whether the name alone means the item of the module.
+    fn in_scope(&self, name: &String, module: &String) -> bool {
+        self.uses.get(name) == Some(module)
+            || module == self.own && self.local.contains(name)
+            || module.starts_with("crate") && self.reexported.contains(name)
+    }
 }
 
 impl VisitMut for Shorten<'_> {
     fn visit_path_mut(&mut self, path: &mut syn::Path) {
         if let Some((at, name, module)) = cut(path)
-            && (self.uses.get(&name) == Some(&module) || self.reexported.contains(&name) && module.starts_with("crate"))
+            && self.in_scope(&name, &module)
         {
             path.segments = std::mem::take(&mut path.segments).into_pairs().skip(at).collect();
         }
@@ -188,8 +199,9 @@ mod tests {
     fn paths_become_imports_and_clashes_stay_long() {
         let text = file(
             "// header",
+            "crate::local",
             quote! {
-                struct Local(crate::types::Local, crate::types::Address, std::collections::BTreeMap<String, crate::types::Email>);
+                struct Local(crate::types::Local, Option<Box<crate::local::Local>>, crate::types::Address, std::collections::BTreeMap<String, crate::types::Email>);
                 fn f(a: &crate::users::Employee, cx: &mut conjoin_runtime::convert::Conversion<'_>) -> conjoin_models::hris::Employee {
                     conjoin_runtime::convert::trim(a, conjoin_runtime::json::Kind::Text)
                 }
@@ -204,7 +216,12 @@ mod tests {
         use crate::types::{Address, Email};
         use std::collections::BTreeMap;
 
-        struct Local(crate::types::Local, Address, BTreeMap<String, Email>);
+        struct Local(
+            crate::types::Local,
+            Option<Box<Local>>,
+            Address,
+            BTreeMap<String, Email>,
+        );
 
         fn f(a: &crate::users::Employee, cx: &mut Conversion<'_>) -> Employee {
             convert::trim(a, Kind::Text)

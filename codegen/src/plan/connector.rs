@@ -80,7 +80,8 @@ fn server(check: &mut Check<'_>) -> Server {
             check.complain(
                 check
                     .at(Code::M0605, span, format!("the server has no variable `{name}`"))
-                    .did_you_mean(name, known.iter().copied()),
+                    .did_you_mean(name, known.iter().copied())
+                    .help(super::path::list("its variables are", &known)),
             );
         }
     }

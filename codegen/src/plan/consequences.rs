@@ -238,6 +238,9 @@ fn in_enum(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
     let same_place = effect.diagnostic.span == cause.diagnostic.span;
     match (effect.diagnostic.code, cause.diagnostic.code) {
         (Code::M0301, Code::M0307) | (Code::M0303 | Code::M0304, Code::M0302) => near(cause.word, effect.first()),
+        // The missing row may be what gives the common value its provider value; a row too many is one choice too many.
+        (Code::M0304, Code::M0301) => true,
+        (Code::M0303, Code::M0307) => words(&effect.diagnostic.message).any(|word| word == cause.word),
         (Code::M0306, Code::M0307) => near(cause.word, effect.word),
         (Code::M0309, Code::M0306 | Code::M0307) => same_place,
         (Code::M0309, Code::M0303) => sent_for() == cause.first(),
@@ -261,6 +264,10 @@ fn in_model(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
     }
     let slot = effect.chain.get(..4).is_some_and(|slot| cause.chain.starts_with(slot));
     match effect.diagnostic.code {
+        Code::M0207 if cause.diagnostic.code == Code::M0704 && part == "parent" => {
+            // The field that refers to the parent is the one that is missing.
+            effect.diagnostic.notes.iter().flat_map(|note| quoted(note)).count() == 1
+        }
         Code::M0207 => {
             let mut names = effect.diagnostic.notes.iter().flat_map(|note| quoted(note)).peekable();
             names.peek().is_some() && names.all(|name| cause.mentions(4, name))

@@ -42,7 +42,8 @@ impl Check<'_> {
     pub(crate) fn conversion(&mut self, site: &Site<'_>, start: TypeRef, leaf: &Leaf, pointer: &str, to: &FieldType) -> Option<Convert> {
         if leaf == &Leaf::Any {
             self.complain(
-                self.at(Code::M0205, &site.mapped.source_span, format!("`{pointer}` cannot be checked: the spec does not say what it is"))
+                self.at(Code::M0205, &site.mapped.source_span, format!("`{}` cannot be checked: the spec does not say what it is", pointer.trim_start_matches('/').replace('/', ".")))
+                    .label(site.by.to_owned())
                     .help("declare its type in the overlay"),
             );
             return None;
@@ -137,7 +138,11 @@ impl Check<'_> {
                     Some(path) => {
                         let walked = self.walk(start, path, site.what, site.by)?;
                         if !matches!(walked.path.leaf, Leaf::Text | Leaf::Enum(_)) {
-                            self.complain(self.at(Code::M0222, &path.span, format!("a currency code is a string; `{}` is {}", path.value, leaf_name(&walked.path.leaf))));
+                            self.complain(
+                                self.at(Code::M0222, &path.span, format!("a currency code is a string; `{}` is {}", path.value, leaf_name(&walked.path.leaf)))
+                                    .label(site.by.to_owned())
+                                    .help("name the property that holds an ISO 4217 code, or write `currency: {const: EUR}`"),
+                            );
                             return None;
                         }
                         Some(walked.path)
@@ -219,7 +224,8 @@ impl Check<'_> {
             if !known.contains(&value.value) {
                 self.complain(
                     self.at(Code::M0307, &value.span, format!("`{}` is not a value of the spec", value.value))
-                        .did_you_mean(&value.value, known.iter().map(String::as_str)),
+                        .did_you_mean(&value.value, known.iter().map(String::as_str))
+                        .help(super::path::list("its values are", &known.iter().map(String::as_str).collect::<Vec<_>>())),
                 );
             }
         }

@@ -54,6 +54,7 @@ impl<'a> Check<'a> {
     /// Checks a use of a table on the read side and keeps the table. `id` is the spec's enumeration, if it has one.
     pub(crate) fn read_enum(&mut self, usage: &EnumUse<'_>, id: Option<TypeId>, pointer: &str) -> Option<String> {
         let (map, defined) = self.enum_map(usage.name, usage.category)?;
+        self.right_target(map, usage)?;
         self.targets(map, usage);
         match id {
             Some(id) => self.total(map, &defined, id, usage),
@@ -81,13 +82,17 @@ impl<'a> Check<'a> {
     /// Checks a table that turns a caller's value into the provider's, and keeps it.
     pub(crate) fn filter_enum(&mut self, usage: &EnumUse<'_>, accepted: &[String], op: &str) {
         let Some((map, _)) = self.enum_map(usage.name, usage.category) else { return };
+        if self.right_target(map, usage).is_none() {
+            return;
+        }
         self.targets(map, usage);
         self.sent_values(map, usage, accepted, op);
         let table = table(map, usage);
         self.enums.entry(usage.name.value.clone()).or_insert(table);
     }
 
-    fn right_target(&mut self, map: &EnumMap, usage: &EnumUse<'_>) {
+    /// Whether the map is for the enum that is wanted; its rows mean nothing otherwise.
+    fn right_target(&mut self, map: &EnumMap, usage: &EnumUse<'_>) -> Option<()> {
         let common = self.input.models.iter().find(|it| it.name == usage.category);
         if let Some(found) = resolve(&map.to.value, common)
             && found.name != usage.target.name
@@ -97,17 +102,18 @@ impl<'a> Check<'a> {
                 self.at(Code::M0305, &usage.name.span, format!("`{}` maps to {}, but {} is wanted here", usage.name.value, found.name, usage.target.name))
                     .help("use another map, or define one"),
             );
+            return None;
         }
+        Some(())
     }
 
     fn targets(&mut self, map: &EnumMap, usage: &EnumUse<'_>) {
-        self.right_target(map, usage);
         let known: Vec<&str> = usage.target.values.iter().map(String::as_str).collect();
         let written = map.write.iter().map(|(name, (span, _))| (name.as_str(), span));
         for (value, span) in map.map.values().map(|(_, to)| (to.value.as_str(), &to.span)).chain(written) {
             if !known.contains(&value) {
                 self.complain(
-                    self.at(Code::M0302, span, format!("`{value}` is not a {}", usage.target.name))
+                    self.at(Code::M0302, span, format!("`{value}` is not a value of {}", usage.target.name))
                         .did_you_mean(value, known.iter().copied())
                         .help(super::path::list("its values are", &known)),
                 );
@@ -123,7 +129,7 @@ impl<'a> Check<'a> {
             self.complain(
                 self.at(Code::M0301, defined, format!("the provider's value `{value}` is not in the map `{}`", usage.name.value))
                     .note(place.clone())
-                    .help(format!("add a row: `{value}: <{}>`", usage.target.name)),
+                    .help(super::path::list(&format!("add the row `{value}: ..` with one of"), &usage.target.values.iter().map(String::as_str).collect::<Vec<_>>())),
             );
         }
         for (key, (span, _)) in &map.map {
@@ -150,13 +156,16 @@ impl<'a> Check<'a> {
     /// Checks a use of a table on the write side; `accepted` are the values of the request's enumeration.
     pub(crate) fn write_enum(&mut self, usage: &EnumUse<'_>, accepted: &[String], op: &str, pointer: &str) {
         let Some((map, defined)) = self.enum_map(usage.name, usage.category) else { return };
+        if self.right_target(map, usage).is_none() {
+            return;
+        }
         for common in &usage.target.values {
             let sources: Vec<&str> = map.map.iter().filter(|(_, (_, to))| to.value == *common).map(|(from, _)| from.as_str()).collect();
             match (map.write.get(common), sources.as_slice()) {
                 (None, []) => self.complain(
                     self.at(Code::M0304, &defined, format!("there is nothing to write for `{common}`"))
                         .note(format!("`{}` is written by {op} to `{pointer}`", usage.name.value))
-                        .help(format!("add `write: {{{common}: <value>}}`, or `unsupported`")),
+                        .help(format!("add `write: {{{common}: <value>}}`, or `write: {{{common}: unsupported}}`")),
                 ),
                 (None, many @ [_, _, ..]) => self.complain(
                     self.at(Code::M0303, &defined, format!("what to write for `{common}` is ambiguous: {}", many.join(", ")))

@@ -89,6 +89,15 @@ impl Check<'_> {
             );
             return None;
         }
+        if let (Some(union), Some(path)) = (walked.iter().find_map(|it| self.alternatives(it)), paths.first()) {
+            self.complain(
+                self.at(Code::M0203, &path.span, format!("`{}` is one of {} types; it has no one value", path.value, union.0))
+                    .label(shape.by.clone())
+                    .note(union.1)
+                    .help("name one shape in the overlay"),
+            );
+            return None;
+        }
         self.presence(mapped, target, &walked);
         let site = Site { field: &target.name, mapped, category: shape.category, what: &shape.what, by: &shape.by };
         let convert = self.conversion(&site, shape.start, &first.path.leaf, &first.path.pointer, target.ty)?;
@@ -100,6 +109,14 @@ impl Check<'_> {
             None => None,
         };
         Some(Read::Value { paths: walked.into_iter().map(|it| it.path).collect(), text: text_steps(mapped), convert, to: target.ty.clone(), default })
+    }
+
+    /// Number and place of the types that stand at the end of a path, when there is no one type.
+    fn alternatives(&self, walked: &Walked) -> Option<(usize, String)> {
+        match self.api.types.get(walked.ty.id.0 as usize).map(|it| &it.kind) {
+            Some(Kind::Union(union)) => Some((union.variants.len(), self.api.type_origin(walked.ty))),
+            _ => None,
+        }
     }
 
     /// A required common field needs a source that is always there, or a default; a default needs a source that may be missing.
@@ -132,7 +149,7 @@ impl Check<'_> {
                 } else {
                     let known: Vec<&str> = it.values.iter().map(String::as_str).collect();
                     self.complain(
-                        self.at(Code::M0302, &literal.span, format!("`{text}` is not a {}", it.name))
+                        self.at(Code::M0302, &literal.span, format!("`{text}` is not a value of {}", it.name))
                             .did_you_mean(text, known.iter().copied())
                             .help(super::path::list("its values are", &known)),
                     );
@@ -193,7 +210,11 @@ impl Check<'_> {
         let walked = self.walk(shape.start, inner, &shape.what, &shape.by)?;
         if !matches!(walked.path.leaf, Leaf::Text | Leaf::Enum(_) | Leaf::Integer) {
             let word = super::path::leaf_name(&walked.path.leaf);
-            self.complain(self.at(Code::M0209, &inner.span, format!("`{}` is {word}; a template takes strings and integers", inner.value)));
+            self.complain(
+                self.at(Code::M0209, &inner.span, format!("`{}` is {word}; a template takes strings and integers", inner.value))
+                    .label(shape.by.clone())
+                    .help("name a property that is a string or an integer"),
+            );
             return None;
         }
         Some(TemplatePiece::Path(walked.path))
@@ -274,7 +295,7 @@ impl Check<'_> {
         let walked = self.walk(shape.start, &each.path, &shape.what, &shape.by)?;
         let Some(Kind::Array { items, .. }) = self.api.types.get(walked.ty.id.0 as usize).map(|it| &it.kind) else {
             let word = super::path::leaf_name(&walked.path.leaf);
-            self.complain(self.at(Code::M0202, &each.path.span, format!("`{}` is {word}, not an array", each.path.value)).help("use `from:`"));
+            self.complain(self.at(Code::M0202, &each.path.span, format!("`{}` is {word}, not an array", each.path.value)).label(shape.by.clone()).help("name an array; one value is read with `from:` or `object:`"));
             return None;
         };
         let inner = Shape { start: *items, slot: shape.slot, category: shape.category, what: format!("an element of `{}`", each.path.value), by: shape.by.clone() };

@@ -239,8 +239,9 @@ impl Check<'_> {
                         && !it.values.contains(&value.value)
                     {
                         self.complain(
-                            self.at(Code::M0302, &value.span, format!("`{}` is not a {}", value.value, it.name))
-                                .did_you_mean(&value.value, it.values.iter().map(String::as_str)),
+                            self.at(Code::M0302, &value.span, format!("`{}` is not a value of {}", value.value, it.name))
+                                .did_you_mean(&value.value, it.values.iter().map(String::as_str))
+                                .help(super::path::list("its values are", &it.values.iter().map(String::as_str).collect::<Vec<_>>())),
                         );
                     }
                 }

@@ -32,6 +32,10 @@ pub(crate) fn category(check: &mut Check<'_>, file: &str, mapped: &crate::mappin
                 .help(format!("write `provider: {folder}`")),
         );
     }
+    if file.rsplit('/').next().and_then(|name| name.rsplit_once('.')).is_some_and(|(stem, _)| stem != name) {
+        // The path of the file names another category, which was said: these models belong to neither.
+        return out;
+    }
     let Some(common) = check.input.models.iter().find(|it| it.name == name) else {
         let known: Vec<&str> = check.input.models.iter().map(|it| it.name.as_str()).collect();
         check.complain(
@@ -137,23 +141,7 @@ impl Check<'_> {
 
     fn parent(&mut self, common: &models::Model, mapped: &MappedModel, siblings: &Named<MappedModel>) -> Option<(String, String)> {
         let parent = mapped.parent.as_ref()?;
-        let fits = |field: &models::Field| field.ty == models::FieldType::Ref(parent.model.value.clone());
-        match common.fields.get(&parent.field.value) {
-            Some(field) if fits(field) => {}
-            Some(field) => {
-                self.complain(
-                    self.at(Code::M0704, &parent.field.span, format!("`{}` is {}, not a reference to {}", field.name, field.ty.describe(), parent.model.value)),
-                );
-                return None;
-            }
-            None => {
-                self.complain(
-                    self.at(Code::M0704, &parent.field.span, format!("`{}` is not a field of {}", parent.field.value, common.name))
-                        .did_you_mean(&parent.field.value, common.fields.keys().map(String::as_str)),
-                );
-                return None;
-            }
-        }
+        let known: Vec<&str> = siblings.keys().map(String::as_str).collect();
         match siblings.get(&parent.model.value) {
             Some((_, it)) if it.list.is_some() && it.parent.is_none() => {}
             Some(_) => {
@@ -165,12 +153,22 @@ impl Check<'_> {
             None => {
                 self.complain(
                     self.at(Code::M0704, &parent.model.span, format!("the parent {} is not mapped here", parent.model.value))
-                        .did_you_mean(&parent.model.value, siblings.keys().map(String::as_str)),
+                        .did_you_mean(&parent.model.value, known.iter().copied())
+                        .help(super::path::list("mapped are", &known)),
                 );
                 return None;
             }
         }
-        Some((parent.model.value.clone(), parent.field.value.clone()))
+        let wanted = models::FieldType::Ref(parent.model.value.clone());
+        let references: Vec<&str> = common.fields.values().filter(|field| field.ty == wanted).map(|field| field.name.as_str()).collect();
+        let message = match common.fields.get(&parent.field.value) {
+            Some(field) if field.ty == wanted => return Some((parent.model.value.clone(), parent.field.value.clone())),
+            Some(field) => format!("`{}` is {}, not a reference to {}", field.name, field.ty.describe(), parent.model.value),
+            None => format!("`{}` is not a field of {}", parent.field.value, common.name),
+        };
+        let help = super::path::list(&format!("references to {} are", parent.model.value), &references);
+        self.complain(self.at(Code::M0704, &parent.field.span, message).did_you_mean(&parent.field.value, references.iter().copied()).help(help));
+        None
     }
 
     /// The JSON that an operation answers with.
@@ -230,7 +228,9 @@ impl Check<'_> {
                 let known = super::enums::values(self.api, *id);
                 if !known.contains(text) {
                     self.complain(
-                        self.at(Code::M0307, span, format!("`{text}` is not a value of `{}`", path.text)).did_you_mean(text, known.iter().map(String::as_str)),
+                        self.at(Code::M0307, span, format!("`{text}` is not a value of `{}`", path.text))
+                            .did_you_mean(text, known.iter().map(String::as_str))
+                            .help(super::path::list("its values are", &known.iter().map(String::as_str).collect::<Vec<_>>())),
                     );
                 }
                 true
@@ -384,7 +384,11 @@ impl Check<'_> {
             MappedCustom::Rest { path, .. } => {
                 let walked = self.walk(reading.start, path, &reading.what, &reading.by)?;
                 if !matches!(walked.path.leaf, Leaf::Struct(_)) {
-                    self.complain(self.at(Code::M0202, &path.span, format!("`{}` is {}, not an object", path.value, super::path::leaf_name(&walked.path.leaf))));
+                    self.complain(
+                        self.at(Code::M0202, &path.span, format!("`{}` is {}, not an object", path.value, super::path::leaf_name(&walked.path.leaf)))
+                            .label(reading.by.clone())
+                            .help("name the property that holds the object, or `.` for the whole record"),
+                    );
                     return None;
                 }
                 Some(CustomFields::Rest { path: walked.path })
@@ -392,7 +396,11 @@ impl Check<'_> {
             MappedCustom::Entries { path, key, value, .. } => {
                 let walked = self.walk(reading.start, path, &reading.what, &reading.by)?;
                 let Some(Kind::Array { items, .. }) = self.api.types.get(walked.ty.id.0 as usize).map(|it| &it.kind) else {
-                    self.complain(self.at(Code::M0202, &path.span, format!("`{}` is {}, not an array", path.value, super::path::leaf_name(&walked.path.leaf))));
+                    self.complain(
+                        self.at(Code::M0202, &path.span, format!("`{}` is {}, not an array", path.value, super::path::leaf_name(&walked.path.leaf)))
+                            .label(reading.by.clone())
+                            .help("name the list of key and value; properties of an object are `{rest: <path>}`"),
+                    );
                     return None;
                 };
                 let what = format!("an element of `{}`", path.value);

@@ -363,7 +363,8 @@ impl Check<'_> {
             if !values.iter().any(|value| value == text) {
                 self.complain(
                     self.at(Code::M0307, &part.span, format!("`{text}` is not a value of `{name}`"))
-                        .did_you_mean(text, values.iter().map(String::as_str)),
+                        .did_you_mean(text, values.iter().map(String::as_str))
+                        .help(list("its values are", &values.iter().map(String::as_str).collect::<Vec<_>>())),
                 );
             }
         }

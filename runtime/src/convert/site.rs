@@ -12,6 +12,7 @@ pub struct Conversion<'a> {
     issues: Vec<Issue>,
     null_values: &'a [&'a str],
     settings: &'a [(&'static str, String)],
+    remote_id: &'a str,
 }
 
 impl<'a> Conversion<'a> {
@@ -21,6 +22,7 @@ impl<'a> Conversion<'a> {
             issues: Vec::new(),
             null_values,
             settings: &[],
+            remote_id: "",
         }
     }
 
@@ -29,12 +31,19 @@ impl<'a> Conversion<'a> {
         issues: Vec<Issue>,
         null_values: &'a [&'a str],
         settings: &'a [(&'static str, String)],
+        remote_id: &'a str,
     ) -> Self {
         Self {
             issues,
             null_values,
             settings,
+            remote_id,
         }
+    }
+
+    /// The record's id in the provider.
+    pub fn remote_id(&self) -> String {
+        self.remote_id.to_owned()
     }
 
     /// A setting of the connection; `None` when it was left out, as it may be with a base URL of its own.

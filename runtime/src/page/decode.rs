@@ -112,8 +112,9 @@ pub(super) fn record<C, R: FromJson>(
     let Some(remote_id) = (shape.id)(&value).filter(|id| !id.is_empty()) else {
         return wrong(shape.id_pointer, "the record has no id", issues, raw);
     };
-    let mut cx = Conversion::after(issues, origin.profile.null_values, &origin.settings);
+    let mut cx = Conversion::after(issues, origin.profile.null_values, &origin.settings, &remote_id);
     let common = (shape.convert)(&value, &mut cx);
+    let issues = cx.into_issues();
     let mut id = String::with_capacity(origin.prefix.len() + remote_id.len());
     id.push_str(&origin.prefix);
     id.push_str(&remote_id);
@@ -123,7 +124,7 @@ pub(super) fn record<C, R: FromJson>(
         common,
         raw: value,
         json: raw,
-        issues: cx.into_issues(),
+        issues,
     }))
 }
 

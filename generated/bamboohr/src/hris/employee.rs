@@ -304,6 +304,7 @@ static UPDATE: WritePlan<Employee, ()> = WritePlan {
 /// The Employee of a provider record.
 fn from_list(raw: &EmployeeSummary, cx: &mut Conversion<'_>) -> Employee {
     let mut common = Employee::default();
+    common.remote_id = cx.remote_id();
     common.first_name = cx
         .at("first_name", "/firstName")
         .text(raw.first_name.as_deref());
@@ -438,6 +439,7 @@ fn from_list_groups(raw: &EmployeeSummary, cx: &mut Conversion<'_>) -> Option<Ve
 /// The Employee of a provider record.
 fn from_get(raw: &crate::employees::Employee, cx: &mut Conversion<'_>) -> Employee {
     let mut common = Employee::default();
+    common.remote_id = cx.remote_id();
     common.employee_number = cx
         .at("employee_number", "/employeeNumber")
         .text(raw.employee_number.as_deref());

@@ -70,6 +70,7 @@ static LIST: ListPlan<Employment, EmployeeTableRow> = ListPlan {
 /// The Employment of a provider record.
 fn from_record(raw: &EmployeeTableRow, cx: &mut Conversion<'_>) -> Employment {
     let mut common = Employment::default();
+    common.remote_id = cx.remote_id();
     common.employee = cx
         .at("employee", "/employeeId")
         .reference(raw.employee_id.as_deref());

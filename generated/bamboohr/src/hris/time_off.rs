@@ -186,6 +186,7 @@ fn from_record(raw: &TimeOffRequest, cx: &mut Conversion<'_>) -> conjoin_models:
     let type_ = raw.type_.as_ref();
     let amount = raw.amount.as_ref();
     let notes = raw.notes.as_ref();
+    common.remote_id = cx.remote_id();
     common.employee = cx
         .at("employee", "/employeeId")
         .reference(raw.employee_id.as_deref());

@@ -252,6 +252,7 @@ static UPDATED: GetPlan<Account, CompanyRecord> = GetPlan {
 fn from_record(raw: &CompanyRecord, cx: &mut Conversion<'_>) -> Account {
     let mut common = Account::default();
     let properties = raw.properties.as_ref();
+    common.remote_id = cx.remote_id();
     common.owner = cx
         .at("owner", "/properties/hubspot_owner_id")
         .reference(properties.and_then(|it| it.hubspot_owner_id.as_deref()));

@@ -259,6 +259,7 @@ static UPDATED: GetPlan<Contact, ContactRecord> = GetPlan {
 fn from_record(raw: &ContactRecord, cx: &mut Conversion<'_>) -> Contact {
     let mut common = Contact::default();
     let properties = raw.properties.as_ref();
+    common.remote_id = cx.remote_id();
     common.first_name = cx
         .at("first_name", "/properties/firstname")
         .text(properties.and_then(|it| it.firstname.as_deref()));

@@ -241,6 +241,7 @@ fn from_record(raw: &DealRecord, cx: &mut Conversion<'_>) -> Opportunity {
     let mut common = Opportunity::default();
     let properties = raw.properties.as_ref();
     let associations = raw.associations.as_ref();
+    common.remote_id = cx.remote_id();
     common.name = cx
         .at("name", "/properties/dealname")
         .text(properties.and_then(|it| it.dealname.as_deref()));

@@ -247,6 +247,7 @@ fn from_record(raw: &TicketRecord, cx: &mut Conversion<'_>) -> Ticket {
     let mut common = Ticket::default();
     let properties = raw.properties.as_ref();
     let associations = raw.associations.as_ref();
+    common.remote_id = cx.remote_id();
     common.name = cx
         .at("name", "/properties/subject")
         .text(properties.and_then(|it| it.subject.as_deref()));

@@ -132,6 +132,7 @@ static GET: GetPlan<User, Owner> = GetPlan {
 /// The User of a provider record.
 fn from_record(raw: &Owner, cx: &mut Conversion<'_>) -> User {
     let mut common = User::default();
+    common.remote_id = cx.remote_id();
     common.name = convert::template(&[
         Piece::Value(raw.first_name.as_deref().map(Cow::Borrowed)),
         Piece::Text(" "),

@@ -105,6 +105,7 @@ static GET: GetPlan<Account, Organization> = GetPlan {
 /// The Account of a provider record.
 fn from_record(raw: &Organization, cx: &mut Conversion<'_>) -> Account {
     let mut common = Account::default();
+    common.remote_id = cx.remote_id();
     common.name = cx.at("name", "/name").text(raw.name.as_deref());
     common.domains = cx
         .at("domains", "/domain_names")

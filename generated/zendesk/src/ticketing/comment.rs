@@ -133,6 +133,7 @@ static CREATE: WritePlan<Comment, ()> = WritePlan {
 /// The Comment of a provider record.
 fn from_record(raw: &crate::ticket_comments::Comment, cx: &mut Conversion<'_>) -> Comment {
     let mut common = Comment::default();
+    common.remote_id = cx.remote_id();
     common.user = cx.at("user", "/author_id").int_reference(raw.author_id);
     common.body = cx.at("body", "/body").text(raw.body.as_deref());
     common.html_body = cx

@@ -180,6 +180,7 @@ static UPDATED: GetPlan<Contact, User> = GetPlan {
 /// The Contact of a provider record.
 fn from_record(raw: &User, cx: &mut Conversion<'_>) -> Contact {
     let mut common = Contact::default();
+    common.remote_id = cx.remote_id();
     common.name = cx.at("name", "/name").text(raw.name.as_deref());
     common.email = cx.at("email", "/email").text(raw.email.as_deref());
     common.phone = from_record_phone(raw, cx);

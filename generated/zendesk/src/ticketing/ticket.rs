@@ -208,6 +208,7 @@ static UPDATED: GetPlan<Ticket, crate::tickets::Ticket> = GetPlan {
 fn from_record(raw: &crate::tickets::Ticket, cx: &mut Conversion<'_>) -> Ticket {
     let mut common = Ticket::default();
     let via = raw.via.as_ref();
+    common.remote_id = cx.remote_id();
     common.name = cx.at("name", "/subject").text(raw.subject.as_deref());
     common.key = convert::template(&[
         Piece::Text("#"),

@@ -113,6 +113,7 @@ static GET: GetPlan<User, crate::users::User> = GetPlan {
 fn from_record(raw: &crate::users::User, cx: &mut Conversion<'_>) -> User {
     let mut common = User::default();
     let photo = raw.photo.as_ref();
+    common.remote_id = cx.remote_id();
     common.name = cx.at("name", "/name").text(raw.name.as_deref());
     common.email = cx.at("email", "/email").text(raw.email.as_deref());
     common.is_active = raw.active;
