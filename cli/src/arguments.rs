@@ -41,7 +41,7 @@ pub(crate) struct Connect {
     /// A setting of the provider, for instance `company=acme`
     #[arg(long = "set", value_name = "NAME=VALUE")]
     pub(crate) settings: Vec<String>,
-    /// A credential; also taken from the environment, as CONJOIN_<PROVIDER>_<NAME>
+    /// A credential; also taken from the environment, as `CONJOIN_<PROVIDER>_<NAME>`
     #[arg(long = "credential", value_name = "NAME=VALUE")]
     pub(crate) credentials: Vec<String>,
     /// Another address than the provider's
@@ -141,10 +141,29 @@ mod tests {
     #[test]
     fn misplaced_credentials_are_not_repeated() {
         for typed in [
-            vec!["conjoin", "read", "bamboohr", "hris.employee", "api_key=s3cret"],
+            vec![
+                "conjoin",
+                "read",
+                "bamboohr",
+                "hris.employee",
+                "api_key=s3cret",
+            ],
             vec!["conjoin", "read", "bamboohr", "hris.employee", "s3cret"],
-            vec!["conjoin", "read", "bamboohr", "hris.employee", "--api-key=s3cret"],
-            vec!["conjoin", "read", "bamboohr", "hris.employee", "--since=x", "--limit=s3cret"],
+            vec![
+                "conjoin",
+                "read",
+                "bamboohr",
+                "hris.employee",
+                "--api-key=s3cret",
+            ],
+            vec![
+                "conjoin",
+                "read",
+                "bamboohr",
+                "hris.employee",
+                "--since=x",
+                "--limit=s3cret",
+            ],
         ] {
             let error = Arguments::try_parse_from(&typed).expect_err("wrong");
             let message = redacted(&error, typed.iter().map(OsString::from));

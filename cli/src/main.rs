@@ -50,6 +50,9 @@ fn run(command: Command) -> Result<()> {
             Command::Write(arguments) => write::run(arguments).await,
         }
     };
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().context("cannot start the runtime")?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .context("cannot start the runtime")?;
     runtime.block_on(work)
 }

@@ -26,8 +26,15 @@ pub(crate) struct Printer {
 
 enum Form {
     Jsonl,
-    Csv { fields: Vec<&'static str>, begun: bool },
-    Table { fields: Vec<&'static str>, waiting: Vec<JsonRecord>, columns: Option<Vec<Column>> },
+    Csv {
+        fields: Vec<&'static str>,
+        begun: bool,
+    },
+    Table {
+        fields: Vec<&'static str>,
+        waiting: Vec<JsonRecord>,
+        columns: Option<Vec<Column>>,
+    },
 }
 
 struct Column {
@@ -57,13 +64,31 @@ struct Broken<'a> {
 
 impl Printer {
     /// `fields` are the fields of the common model, in its order.
-    pub(crate) fn new(sink: Sink, format: Format, raw: bool, model: &'static str, fields: Vec<&'static str>) -> Self {
+    pub(crate) fn new(
+        sink: Sink,
+        format: Format,
+        raw: bool,
+        model: &'static str,
+        fields: Vec<&'static str>,
+    ) -> Self {
         let form = match format {
             Format::Jsonl => Form::Jsonl,
-            Format::Csv => Form::Csv { fields, begun: false },
-            Format::Table => Form::Table { fields, waiting: Vec::new(), columns: None },
+            Format::Csv => Form::Csv {
+                fields,
+                begun: false,
+            },
+            Format::Table => Form::Table {
+                fields,
+                waiting: Vec::new(),
+                columns: None,
+            },
         };
-        Self { sink, raw, model, form }
+        Self {
+            sink,
+            raw,
+            model,
+            form,
+        }
     }
 
     /// Writes a record, or keeps it until the widths of a table are known.
@@ -81,11 +106,22 @@ impl Printer {
                 let line = csv_line(&record, fields, self.raw)?;
                 self.sink.line(&line)
             }
-            Form::Table { waiting, columns: None, .. } => {
+            Form::Table {
+                waiting,
+                columns: None,
+                ..
+            } => {
                 waiting.push(record);
-                if waiting.len() >= LOOKED_AT { self.begin_table() } else { Ok(()) }
+                if waiting.len() >= LOOKED_AT {
+                    self.begin_table()
+                } else {
+                    Ok(())
+                }
             }
-            Form::Table { columns: Some(columns), .. } => self.sink.line(&table_line(&record, columns)),
+            Form::Table {
+                columns: Some(columns),
+                ..
+            } => self.sink.line(&table_line(&record, columns)),
         }
     }
 
@@ -96,7 +132,12 @@ impl Printer {
             return Ok(());
         }
         let raw = error.record().filter(|_| self.raw);
-        let line = Broken { model: self.model, error: error.to_string(), issues: error.issues(), raw };
+        let line = Broken {
+            model: self.model,
+            error: error.to_string(),
+            issues: error.issues(),
+            raw,
+        };
         self.sink.line(&serde_json::to_string(&line)?)
     }
 
@@ -109,7 +150,10 @@ impl Printer {
     pub(crate) fn finish(&mut self) -> io::Result<()> {
         match &self.form {
             Form::Table { columns: None, .. } => self.begin_table()?,
-            Form::Csv { begun: false, fields } => self.sink.line(&csv_header(fields, self.raw))?,
+            Form::Csv {
+                begun: false,
+                fields,
+            } => self.sink.line(&csv_header(fields, self.raw))?,
             _ => {}
         }
         self.sink.flush()
@@ -117,11 +161,25 @@ impl Printer {
 
     fn begin_table(&mut self) -> io::Result<()> {
         let room = room(self.sink.is_terminal());
-        let Form::Table { fields, waiting, columns } = &mut self.form else { return Ok(()) };
+        let Form::Table {
+            fields,
+            waiting,
+            columns,
+        } = &mut self.form
+        else {
+            return Ok(());
+        };
         let decided = widths(waiting, fields, room);
         if !waiting.is_empty() {
             let name = |it: &Column| cut(it.field.unwrap_or("remote_id"), it.width);
-            self.sink.line(decided.iter().map(name).collect::<Vec<_>>().join("  ").trim_end())?;
+            self.sink.line(
+                decided
+                    .iter()
+                    .map(name)
+                    .collect::<Vec<_>>()
+                    .join("  ")
+                    .trim_end(),
+            )?;
         }
         for record in waiting.drain(..) {
             self.sink.line(&table_line(&record, &decided))?;
@@ -144,14 +202,28 @@ fn json_line(record: &JsonRecord, raw: bool) -> io::Result<String> {
 }
 
 fn csv_header(fields: &[&str], raw: bool) -> String {
-    let names = ["id", "remote_id"].into_iter().chain(fields.iter().copied()).chain(["issues"]).chain(raw.then_some("raw"));
+    let names = ["id", "remote_id"]
+        .into_iter()
+        .chain(fields.iter().copied())
+        .chain(["issues"])
+        .chain(raw.then_some("raw"));
     names.map(cell::quoted).collect::<Vec<_>>().join(",")
 }
 
 fn csv_line(record: &JsonRecord, fields: &[&str], raw: bool) -> io::Result<String> {
     let mut cells = vec![cell::quoted(&record.id), cell::quoted(&record.remote_id)];
-    cells.extend(fields.iter().map(|field| record.common.get(field).map(|value| cell::quoted(&cell::exact(value))).unwrap_or_default()));
-    let issues = if record.issues.is_empty() { String::new() } else { serde_json::to_string(&record.issues)? };
+    cells.extend(fields.iter().map(|field| {
+        record
+            .common
+            .get(field)
+            .map(|value| cell::quoted(&cell::exact(value)))
+            .unwrap_or_default()
+    }));
+    let issues = if record.issues.is_empty() {
+        String::new()
+    } else {
+        serde_json::to_string(&record.issues)?
+    };
     cells.push(cell::quoted(&issues));
     if raw {
         cells.push(cell::quoted(&record.raw.compact()));
@@ -161,8 +233,11 @@ fn csv_line(record: &JsonRecord, fields: &[&str], raw: bool) -> io::Result<Strin
 
 /// Characters in a line of a table.
 fn room(terminal: bool) -> usize {
-    let told = std::env::var("COLUMNS").ok().and_then(|text| text.parse().ok());
-    told.filter(|it| *it >= 40).unwrap_or(if terminal { 120 } else { usize::MAX })
+    let told = std::env::var("COLUMNS")
+        .ok()
+        .and_then(|text| text.parse().ok());
+    told.filter(|it| *it >= 40)
+        .unwrap_or(if terminal { 120 } else { usize::MAX })
 }
 
 /// The columns that have anything in them and for which there is room, in the order of the model.
@@ -170,11 +245,17 @@ fn widths(records: &[JsonRecord], fields: &[&'static str], room: usize) -> Vec<C
     let mut columns: Vec<Column> = Vec::new();
     let mut used: usize = 0;
     for field in std::iter::once(None).chain(fields.iter().copied().map(Some)) {
-        let widest = records.iter().map(|record| text_of(record, field).chars().count()).max().unwrap_or(0);
+        let widest = records
+            .iter()
+            .map(|record| text_of(record, field).chars().count())
+            .max()
+            .unwrap_or(0);
         if widest == 0 {
             continue;
         }
-        let width = widest.max(field.unwrap_or("remote_id").chars().count()).min(WIDEST);
+        let width = widest
+            .max(field.unwrap_or("remote_id").chars().count())
+            .min(WIDEST);
         if columns.is_empty() || used.saturating_add(2 + width) <= room {
             used = used.saturating_add(2 + width);
             columns.push(Column { field, width });
@@ -184,14 +265,21 @@ fn widths(records: &[JsonRecord], fields: &[&'static str], room: usize) -> Vec<C
 }
 
 fn table_line(record: &JsonRecord, columns: &[Column]) -> String {
-    let cells: Vec<String> = columns.iter().map(|it| cut(&text_of(record, it.field), it.width)).collect();
+    let cells: Vec<String> = columns
+        .iter()
+        .map(|it| cut(&text_of(record, it.field), it.width))
+        .collect();
     cells.join("  ").trim_end().to_owned()
 }
 
 fn text_of(record: &JsonRecord, field: Option<&str>) -> String {
     match field {
         None => plain(&record.remote_id),
-        Some(field) => record.common.get(field).map(|value| plain(&cell::short(value))).unwrap_or_default(),
+        Some(field) => record
+            .common
+            .get(field)
+            .map(|value| plain(&cell::short(value)))
+            .unwrap_or_default(),
     }
 }
 
@@ -217,6 +305,9 @@ mod tests {
 
     #[test]
     fn csv_has_a_column_per_field() {
-        assert_eq!(csv_header(&["first_name", "emails"], true), "id,remote_id,first_name,emails,issues,raw");
+        assert_eq!(
+            csv_header(&["first_name", "emails"], true),
+            "id,remote_id,first_name,emails,issues,raw"
+        );
     }
 }

@@ -37,19 +37,37 @@ fn abilities(model: &ModelCapabilities) -> Vec<&'static str> {
         ("delete", model.delete),
         ("since", model.modified_after),
     ];
-    all.into_iter().filter_map(|(name, can)| can.then_some(name)).collect()
+    all.into_iter()
+        .filter_map(|(name, can)| can.then_some(name))
+        .collect()
 }
 
 fn models(provider: &ProviderInfo) -> impl Iterator<Item = &'static ModelCapabilities> {
-    provider.categories.iter().flat_map(|category| category.capabilities.models)
+    provider
+        .categories
+        .iter()
+        .flat_map(|category| category.capabilities.models)
 }
 
 /// One provider for a person.
 fn page(provider: &ProviderInfo, operations: bool) -> String {
-    let mut out = format!("{} ({}), {} operations\n", provider.name, provider.title, provider.operations.len());
+    let mut out = format!(
+        "{} ({}), {} operations\n",
+        provider.name,
+        provider.title,
+        provider.operations.len()
+    );
     for setting in provider.settings {
-        let default = setting.default.map(|it| format!(" Default: {it}.")).unwrap_or_default();
-        let _ = writeln!(out, "  --set {}=...  {}{default}", setting.name, unmarked(setting.doc));
+        let default = setting
+            .default
+            .map(|it| format!(" Default: {it}."))
+            .unwrap_or_default();
+        let _ = writeln!(
+            out,
+            "  --set {}=...  {}{default}",
+            setting.name,
+            unmarked(setting.doc)
+        );
     }
     for way in ways(provider) {
         let _ = writeln!(out, "  {way}");
@@ -58,18 +76,34 @@ fn page(provider: &ProviderInfo, operations: bool) -> String {
         out.push_str("  with a token also, to renew it: --credential refresh_token=... client_id=... client_secret=...\n");
     }
     let width = models(provider).map(|it| it.model.len()).max().unwrap_or(0);
-    let abilities_width = models(provider).map(|it| abilities(it).join(" ").len()).max().unwrap_or(0);
+    let abilities_width = models(provider)
+        .map(|it| abilities(it).join(" ").len())
+        .max()
+        .unwrap_or(0);
     for model in models(provider) {
         let can = abilities(model).join(" ");
-        let filters = if model.filters.is_empty() { String::new() } else { format!("filters: {}", model.filters.join(", ")) };
-        let line = format!("  {:<width$}  {can:<abilities_width$}  {filters}", model.model);
+        let filters = if model.filters.is_empty() {
+            String::new()
+        } else {
+            format!("filters: {}", model.filters.join(", "))
+        };
+        let line = format!(
+            "  {:<width$}  {can:<abilities_width$}  {filters}",
+            model.model
+        );
         out.push_str(line.trim_end());
         out.push('\n');
     }
     if operations {
         out.push('\n');
         for operation in provider.operations {
-            let _ = writeln!(out, "  {:<6} {}  {}", operation.method.as_str(), operation.path, operation.id);
+            let _ = writeln!(
+                out,
+                "  {:<6} {}  {}",
+                operation.method.as_str(),
+                operation.path,
+                operation.id
+            );
         }
     }
     out

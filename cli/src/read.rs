@@ -23,14 +23,24 @@ struct Counts {
 pub(crate) async fn run(arguments: arguments::Read) -> Result<()> {
     let target = Target::find(&arguments.connect)?;
     if !target.model.list {
-        bail!("{} of {} cannot be listed", target.model.model, target.provider.name);
+        bail!(
+            "{} of {} cannot be listed",
+            target.model.model,
+            target.provider.name
+        );
     }
     let query = query(&arguments, &target)?;
     let connected = connect::connect(&arguments.connect, &target)?;
     let mut stream = connected.read(target.model.model, query)?;
     let sink = Sink::new();
     let mut progress = Progress::new(&sink);
-    let mut printer = Printer::new(sink, arguments.format, arguments.raw, target.model.model, target.fields());
+    let mut printer = Printer::new(
+        sink,
+        arguments.format,
+        arguments.raw,
+        target.model.model,
+        target.fields(),
+    );
     let mut counts = Counts::default();
     let limit = arguments.limit.unwrap_or(u64::MAX);
     let mut failed: Option<Error> = None;
@@ -77,7 +87,13 @@ pub(crate) async fn run(arguments: arguments::Read) -> Result<()> {
 
 /// What went wrong without ending the stream.
 fn summary(counts: &Counts) -> Option<String> {
-    let records = |count: u64| if count == 1 { "1 record".to_owned() } else { format!("{count} records") };
+    let records = |count: u64| {
+        if count == 1 {
+            "1 record".to_owned()
+        } else {
+            format!("{count} records")
+        }
+    };
     let mut parts = vec![records(counts.records)];
     if counts.broken > 0 {
         parts.push(format!("{} could not be decoded", counts.broken));
@@ -96,7 +112,14 @@ fn query(arguments: &arguments::Read, target: &Target) -> Result<ListQuery> {
     for typed in &arguments.filters {
         let (name, value) = pair("filter", typed)?;
         if !target.model.filters.contains(&name) {
-            bail!("{}", unknown(&format!("filter of {}", target.model.model), name, target.model.filters));
+            bail!(
+                "{}",
+                unknown(
+                    &format!("filter of {}", target.model.model),
+                    name,
+                    target.model.filters
+                )
+            );
         }
         query.filters.insert(name.to_owned(), value.to_owned());
     }
@@ -108,8 +131,13 @@ fn time(typed: &str) -> Result<Timestamp> {
     if let Ok(time) = typed.parse::<Timestamp>() {
         return Ok(time);
     }
-    let midnight = typed.parse::<Date>().ok().and_then(|day| format!("{day}T00:00:00Z").parse().ok());
-    midnight.context("`--since` takes a day such as 2026-01-31, or a moment such as 2026-01-31T08:00:00Z")
+    let midnight = typed
+        .parse::<Date>()
+        .ok()
+        .and_then(|day| format!("{day}T00:00:00Z").parse().ok());
+    midnight.context(
+        "`--since` takes a day such as 2026-01-31, or a moment such as 2026-01-31T08:00:00Z",
+    )
 }
 
 #[cfg(test)]
@@ -118,16 +146,37 @@ mod tests {
 
     #[test]
     fn days_and_moments() {
-        assert_eq!(time("2026-01-31").expect("a day").to_string(), "2026-01-31T00:00:00Z");
-        assert_eq!(time("2026-01-31T08:00:00+02:00").expect("a moment").to_string(), "2026-01-31T06:00:00Z");
+        assert_eq!(
+            time("2026-01-31").expect("a day").to_string(),
+            "2026-01-31T00:00:00Z"
+        );
+        assert_eq!(
+            time("2026-01-31T08:00:00+02:00")
+                .expect("a moment")
+                .to_string(),
+            "2026-01-31T06:00:00Z"
+        );
         assert!(time("yesterday").is_err());
         assert!(time("2026-02-30").is_err());
     }
 
     #[test]
     fn a_clean_read_is_silent() {
-        assert_eq!(summary(&Counts { records: 3, ..Counts::default() }), None);
-        let counts = Counts { records: 1, broken: 2, with_issues: 1 };
-        assert_eq!(summary(&counts).expect("said"), "1 record, 2 could not be decoded, 1 with issues");
+        assert_eq!(
+            summary(&Counts {
+                records: 3,
+                ..Counts::default()
+            }),
+            None
+        );
+        let counts = Counts {
+            records: 1,
+            broken: 2,
+            with_issues: 1,
+        };
+        assert_eq!(
+            summary(&counts).expect("said"),
+            "1 record, 2 could not be decoded, 1 with issues"
+        );
     }
 }

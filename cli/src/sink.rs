@@ -12,7 +12,10 @@ impl Sink {
     pub(crate) fn new() -> Self {
         let out = io::stdout().lock();
         let terminal = out.is_terminal();
-        Self { out: BufWriter::with_capacity(64 * 1024, out), terminal }
+        Self {
+            out: BufWriter::with_capacity(64 * 1024, out),
+            terminal,
+        }
     }
 
     /// Whether a person reads.
@@ -24,7 +27,11 @@ impl Sink {
     pub(crate) fn line(&mut self, line: &str) -> io::Result<()> {
         self.out.write_all(line.as_bytes())?;
         self.out.write_all(b"\n")?;
-        if self.terminal { self.out.flush() } else { Ok(()) }
+        if self.terminal {
+            self.out.flush()
+        } else {
+            Ok(())
+        }
     }
 
     /// Hands on what is still here: before a wait for the network, and at the end.
@@ -35,14 +42,23 @@ impl Sink {
 
 /// Whether the reader has gone: `conjoin read ... | head` is no failure.
 pub(crate) fn reader_is_gone(error: &anyhow::Error) -> bool {
-    let broken = |cause: &(dyn std::error::Error + 'static)| cause.downcast_ref::<io::Error>().is_some_and(|it| it.kind() == io::ErrorKind::BrokenPipe);
+    let broken = |cause: &(dyn std::error::Error + 'static)| {
+        cause
+            .downcast_ref::<io::Error>()
+            .is_some_and(|it| it.kind() == io::ErrorKind::BrokenPipe)
+    };
     error.chain().any(broken)
 }
 
 /// Text for a terminal: without control characters and without those that turn the direction of writing.
 pub(crate) fn plain(text: &str) -> String {
-    let hostile = |letter: char| letter.is_control() || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.chars().map(|letter| if hostile(letter) { ' ' } else { letter }).collect()
+    let hostile = |letter: char| {
+        letter.is_control()
+            || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    text.chars()
+        .map(|letter| if hostile(letter) { ' ' } else { letter })
+        .collect()
 }
 
 /// Documentation without the marks around links.
@@ -72,13 +88,20 @@ pub(crate) struct Progress {
 
 impl Progress {
     pub(crate) fn new(sink: &Sink) -> Self {
-        Self { shown: io::stderr().is_terminal() && !sink.is_terminal(), last: None }
+        Self {
+            shown: io::stderr().is_terminal() && !sink.is_terminal(),
+            last: None,
+        }
     }
 
     /// Shows the count, five times a second at most.
     pub(crate) fn at(&mut self, records: u64) {
         let now = std::time::Instant::now();
-        if self.shown && self.last.is_none_or(|last| now.duration_since(last).as_millis() >= 200) {
+        if self.shown
+            && self
+                .last
+                .is_none_or(|last| now.duration_since(last).as_millis() >= 200)
+        {
             self.last = Some(now);
             let _ = write!(io::stderr(), "\r\x1b[K{records} records");
             let _ = io::stderr().flush();
@@ -99,7 +122,10 @@ mod tests {
 
     #[test]
     fn links_lose_their_marks() {
-        assert_eq!(unmarked("see <https://a.example/x>, and <b>"), "see https://a.example/x, and <b>");
+        assert_eq!(
+            unmarked("see <https://a.example/x>, and <b>"),
+            "see https://a.example/x, and <b>"
+        );
         assert_eq!(unmarked("<http"), "http");
     }
 

@@ -26,20 +26,32 @@ pub(crate) async fn run(arguments: arguments::Write) -> Result<()> {
     }
     let id = arguments.id.as_deref();
     let done = match (arguments.action, id, &arguments.json) {
-        (Action::Create, Some(_), _) => bail!("a new record gets its id from the provider: leave it out"),
-        (Action::Update | Action::Delete, None, _) => bail!("say which record is to be {what}: give its remote id"),
-        (Action::Create | Action::Update, _, None) => bail!("give the fields with `--json FILE`, or `--json -` for standard input"),
+        (Action::Create, Some(_), _) => {
+            bail!("a new record gets its id from the provider: leave it out")
+        }
+        (Action::Update | Action::Delete, None, _) => {
+            bail!("say which record is to be {what}: give its remote id")
+        }
+        (Action::Create | Action::Update, _, None) => {
+            bail!("give the fields with `--json FILE`, or `--json -` for standard input")
+        }
         (Action::Delete, _, Some(_)) => bail!("a deletion takes no fields: leave `--json` out"),
         (Action::Create, None, Some(file)) => {
             let fields = fields(file)?;
-            connect::connect(&arguments.connect, &target)?.create(model, fields).await?
+            connect::connect(&arguments.connect, &target)?
+                .create(model, fields)
+                .await?
         }
         (Action::Update, Some(id), Some(file)) => {
             let fields = fields(file)?;
-            connect::connect(&arguments.connect, &target)?.update(model, id, fields).await?
+            connect::connect(&arguments.connect, &target)?
+                .update(model, id, fields)
+                .await?
         }
         (Action::Delete, Some(id), None) => {
-            connect::connect(&arguments.connect, &target)?.delete(model, id).await?;
+            connect::connect(&arguments.connect, &target)?
+                .delete(model, id)
+                .await?;
             id.to_owned()
         }
     };
@@ -52,7 +64,9 @@ pub(crate) async fn run(arguments: arguments::Write) -> Result<()> {
 fn fields(file: &str) -> Result<Value> {
     let mut text = String::new();
     let place = if file == "-" { "standard input" } else { file };
-    let read = |input: &mut dyn std::io::Read, text: &mut String| input.take(LARGEST + 1).read_to_string(text);
+    let read = |input: &mut dyn std::io::Read, text: &mut String| {
+        input.take(LARGEST + 1).read_to_string(text)
+    };
     let read = if file == "-" {
         read(&mut std::io::stdin().lock(), &mut text)
     } else {
@@ -62,7 +76,8 @@ fn fields(file: &str) -> Result<Value> {
     if text.len() as u64 > LARGEST {
         bail!("{place} is larger than {} MB", LARGEST / 1024 / 1024);
     }
-    let value: Value = serde_json::from_str(&text).with_context(|| format!("{place} is no JSON"))?;
+    let value: Value =
+        serde_json::from_str(&text).with_context(|| format!("{place} is no JSON"))?;
     if !value.is_object() {
         bail!("{place} is no JSON object of common fields");
     }

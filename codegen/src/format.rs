@@ -51,14 +51,20 @@ fn spaced(text: &str) -> String {
     let lines: Vec<&str> = text.lines().collect();
     let mut out = String::with_capacity(text.len() + text.len() / 16);
     let mut in_function = false;
+    let mut item = Kind::Other;
     for (at, line) in lines.iter().enumerate() {
         out.push_str(line);
         out.push('\n');
-        if !line.starts_with([' ', '}']) {
+        if !line.starts_with([' ', '}', ')']) {
+            item = Kind::of(line);
             in_function = line.ends_with('{') && line.split(['(', '<']).next().is_some_and(|it| it.contains("fn "));
         }
         let Some(next) = lines.get(at + 1) else { continue };
         if next.is_empty() || line.is_empty() {
+            continue;
+        }
+        // A block of imports is one paragraph, however long its lines are.
+        if matches!(item, Kind::Use | Kind::Reexport) && Kind::of(next) == item {
             continue;
         }
         if (ends_item(line) || !in_function && *line == "    }") && !next.trim_start().starts_with('}') || changes_kind(line, next) {

@@ -35,12 +35,13 @@ fn header(it: &Connector<'_>, open: &str, close: &str) -> String {
 }
 
 /// `Cargo.toml` of a connector.
-pub(crate) fn provider_manifest(it: &Connector<'_>, serde_json: bool) -> String {
+pub(crate) fn provider_manifest(it: &Connector<'_>, bytes: bool, serde_json: bool) -> String {
     let mut context = Context::new();
     context.insert("header", &header(it, "#", ""));
     context.insert("name", &toml_string(&format!("conjoin-{}", it.plan.provider)));
     context.insert("description", &toml_string(&format!("Connector for {}", it.plan.title)));
     context.insert("models", &!it.plan.categories.is_empty());
+    context.insert("bytes", &bytes);
     context.insert("serde_json", &serde_json);
     fill("provider.toml", &context)
 }

@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::sync::Arc;
 use std::time::Instant;
 
-use conjoin_models::ticketing::{Ticket, TicketPriority, TicketStatus, TicketTicketType};
+use conjoin_models::ticketing::{Ticket, TicketPriority, TicketStatus, TicketType};
 use conjoin_runtime::model::{DateOrDateTime, Enum, Ref};
 use conjoin_runtime::{
     BoxFuture, Headers, Transport, TransportError, TransportRequest, TransportResponse,
@@ -110,10 +110,10 @@ impl From<ZendeskTicket> for Ticket {
         ticket.name = from.subject;
         ticket.description = from.description;
         ticket.ticket_type = from.kind.and_then(|kind| match kind.as_str() {
-            "problem" => Some(Enum::from(TicketTicketType::Problem)),
-            "incident" => Some(Enum::from(TicketTicketType::Incident)),
-            "question" => Some(Enum::from(TicketTicketType::Question)),
-            "task" => Some(Enum::from(TicketTicketType::Task)),
+            "problem" => Some(Enum::from(TicketType::Problem)),
+            "incident" => Some(Enum::from(TicketType::Incident)),
+            "question" => Some(Enum::from(TicketType::Question)),
+            "task" => Some(Enum::from(TicketType::Task)),
             _ => None,
         });
         ticket.status = from.status.and_then(|status| match status.as_str() {

@@ -1,5 +1,7 @@
 //! Generated files are what specs and mappings say; one provider's mistakes stay with that provider.
 
+#![cfg(test)]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -40,10 +42,9 @@ fn xtask() -> &'static Path {
         let messages = lines
             .lines()
             .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
-        let built = messages
-            .filter_map(|message| message["executable"].as_str().map(PathBuf::from))
-            .last();
-        built.expect("an executable")
+        let mut built =
+            messages.filter_map(|message| message["executable"].as_str().map(PathBuf::from));
+        built.next().expect("an executable")
     })
 }
 
@@ -51,12 +52,35 @@ fn xtask() -> &'static Path {
 struct Copy(TempDir);
 
 impl Copy {
+    /// Everything is fresh here, whatever is checked in: one stale file fails one test.
     fn new() -> Self {
+        static FRESH: OnceLock<PathBuf> = OnceLock::new();
+        let fresh = FRESH.get_or_init(|| {
+            let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fresh");
+            if folder.exists() {
+                fs::remove_dir_all(&folder).expect("deleted");
+            }
+            let first = Self::without_generated();
+            first.xtask(&["generate"]).ok();
+            duplicate(first.0.path(), &folder);
+            folder
+        });
         let copy = Self(tempfile::tempdir().expect("a folder"));
-        for folder in ["specs", "mappings", "generated"] {
+        duplicate(fresh, copy.0.path());
+        copy
+    }
+
+    /// Specs and mappings alone.
+    fn without_generated() -> Self {
+        let copy = Self(tempfile::tempdir().expect("a folder"));
+        for folder in ["specs", "mappings"] {
             duplicate(&root().join(folder), &copy.path(folder));
         }
         copy
+    }
+
+    fn generated(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        files(&self.path("generated"))
     }
 
     fn path(&self, path: &str) -> PathBuf {
@@ -120,6 +144,17 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
         }
     }
     found
+}
+
+/// Fails with the names of the files that differ.
+#[track_caller]
+fn same(left: &BTreeMap<PathBuf, Vec<u8>>, right: &BTreeMap<PathBuf, Vec<u8>>, why: &str) {
+    let names = left.keys().chain(right.keys());
+    let mut differ: Vec<&PathBuf> = names
+        .filter(|name| left.get(*name) != right.get(*name))
+        .collect();
+    differ.dedup();
+    assert!(differ.is_empty(), "{why}: {differ:?} differ");
 }
 
 /// What a run said and how it ended.
@@ -215,12 +250,7 @@ fn an_edit_by_hand_is_found() {
 
     copy.xtask(&["generate"]).ok();
     copy.xtask(&["generate", "--check"]).ok();
-    assert_eq!(files(&copy.path("generated")), tracked());
-}
-
-/// The generated files of the repository.
-fn tracked() -> BTreeMap<PathBuf, Vec<u8>> {
-    files(&root().join("generated"))
+    same(&copy.generated(), &Copy::new().generated(), "all is mended");
 }
 
 #[test]
@@ -243,10 +273,22 @@ fn a_dropped_field_is_named() {
         "",
     );
     copy.xtask(&["generate", "--check"]).failed(&[
-        "error[M0207]",
+        "[M0207]",
         "first_name",
         "mappings/bamboohr/hris.yaml:",
     ]);
+}
+
+#[test]
+fn a_dropped_field_that_nothing_needs_makes_files_stale() {
+    let copy = Copy::new();
+    copy.edit(
+        "mappings/bamboohr/hris.yaml",
+        "      middle_name:     middleName\n",
+        "",
+    );
+    copy.xtask(&["generate", "--check"])
+        .failed(&["middle_name", "~ generated/bamboohr/src/hris/employee.rs"]);
 }
 
 #[test]
@@ -269,6 +311,7 @@ fn a_misspelt_paginator_path_is_named_with_its_line() {
 #[test]
 fn a_new_line_in_a_mapping_makes_files_stale() {
     let copy = Copy::new();
+    let before = copy.generated();
     copy.edit(
         "mappings/bamboohr/connector.yaml",
         "concurrency: 4 ",
@@ -276,11 +319,7 @@ fn a_new_line_in_a_mapping_makes_files_stale() {
     );
     copy.xtask(&["generate", "--check"])
         .failed(&["~ generated/bamboohr/src/"]);
-    assert_eq!(
-        files(&copy.path("generated")),
-        tracked(),
-        "--check writes nothing"
-    );
+    same(&copy.generated(), &before, "--check writes nothing");
 }
 
 #[test]
@@ -328,6 +367,7 @@ fn a_broken_spec_stays_with_its_provider() {
 /// The broken provider keeps its files, and a stale file of another is mended.
 fn expect_contained(copy: &Copy, name: &str) {
     let stale = "generated/zendesk/src/lib.rs";
+    let before = copy.generated();
     fs::write(copy.path(stale), format!("{}// stale\n", copy.read(stale))).expect("written");
     let said = copy.xtask(&["generate"]);
     assert_eq!(said.code, Some(1), "{name}: {}", said.text);
@@ -342,34 +382,30 @@ fn expect_contained(copy: &Copy, name: &str) {
         "{name}: {} bytes of complaints",
         said.text.len()
     );
-    assert_eq!(
-        files(&copy.path("generated")),
-        tracked(),
-        "{name}: {}",
-        said.text
-    );
+    same(&copy.generated(), &before, name);
 }
 
 #[test]
 fn twice_is_the_same() {
-    let run = || {
-        let copy = Copy::new();
-        fs::remove_dir_all(copy.path("generated")).expect("deleted");
-        fs::create_dir(copy.path("generated")).expect("created");
-        copy.xtask(&["generate"]).ok();
-        let first = files(&copy.path("generated"));
-        let said = copy.xtask(&["generate"]).ok();
-        assert_eq!(files(&copy.path("generated")), first);
-        assert!(
-            !said.text.contains(" changed, "),
-            "nothing is left to do: {}",
-            said.text
-        );
-        first
-    };
-    let (first, second) = (run(), run());
-    assert_eq!(first, second);
-    assert_eq!(first, tracked());
+    let again = Copy::without_generated();
+    again.xtask(&["generate"]).ok();
+    same(&again.generated(), &Copy::new().generated(), "two folders");
+
+    let before = again.generated();
+    let said = again.xtask(&["generate"]).ok();
+    assert!(
+        !said.text.contains(" changed, "),
+        "nothing is left to do: {}",
+        said.text
+    );
+    same(&again.generated(), &before, "two runs");
+    fs::remove_dir_all(again.path("target")).expect("deleted");
+    again.xtask(&["generate"]).ok();
+    same(
+        &again.generated(),
+        &before,
+        "without memory of the last run",
+    );
 }
 
 #[test]
@@ -377,4 +413,32 @@ fn an_unknown_provider_is_refused_with_the_nearest() {
     Copy::new()
         .xtask(&["generate", "bambohr"])
         .failed(&["bambohr", "did you mean `bamboohr`?"]);
+}
+
+#[test]
+fn the_readme_shows_a_diagnostic_as_it_is() {
+    let copy = Copy::new();
+    copy.edit(
+        "mappings/bamboohr/hris.yaml",
+        ":  preferredName\n",
+        ":  preferedName\n",
+    );
+    let said = copy.xtask(&["check", "bamboohr"]).failed(&[]);
+    // Lines of the mapping and counts of the spec may move on.
+    let plain =
+        |line: &str| line.replace(|letter: char| letter.is_ascii_digit() || letter == ' ', "");
+    let printed: Vec<String> = said.text.lines().map(plain).collect();
+    let readme = fs::read_to_string(root().join("README.md")).expect("the README");
+    let shown = readme
+        .split("```text\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .expect("an example");
+    for line in shown.lines() {
+        assert!(
+            printed.contains(&plain(line)),
+            "`{line}` is not in:\n{}",
+            said.text
+        );
+    }
 }

@@ -434,4 +434,3 @@ async fn pages_are_fetched_when_they_are_needed() {
     records.try_next().await.expect("record").expect("record");
     assert_eq!(server.requests().len(), 2);
 }
-

@@ -15,14 +15,34 @@ struct Step {
 }
 
 const STEPS: &[Step] = &[
-    Step { name: "formatting", arguments: &["fmt", "--all", "--check"], environment: None },
     Step {
-        name: "lints",
-        arguments: &["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"],
+        name: "formatting",
+        arguments: &["fmt", "--all", "--check"],
         environment: None,
     },
-    Step { name: "tests", arguments: &["test", "--quiet", "--workspace"], environment: None },
-    Step { name: "generated files", arguments: &["xtask", "generate", "--check"], environment: None },
+    Step {
+        name: "lints",
+        arguments: &[
+            "clippy",
+            "--quiet",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ],
+        environment: None,
+    },
+    Step {
+        name: "tests",
+        arguments: &["test", "--quiet", "--workspace"],
+        environment: None,
+    },
+    Step {
+        name: "generated files",
+        arguments: &["xtask", "generate", "--check"],
+        environment: None,
+    },
     Step {
         name: "documentation",
         arguments: &["doc", "--quiet", "--no-deps", "--workspace"],
@@ -37,7 +57,13 @@ pub(crate) fn run() -> Result<bool> {
     let start = Instant::now();
     for (index, step) in STEPS.iter().enumerate() {
         let begun = Instant::now();
-        println!("[{}/{}] {}: cargo {}", index + 1, STEPS.len(), step.name, step.arguments.join(" "));
+        println!(
+            "[{}/{}] {}: cargo {}",
+            index + 1,
+            STEPS.len(),
+            step.name,
+            step.arguments.join(" ")
+        );
         let status = Command::new(&cargo)
             .args(step.arguments)
             .envs(step.environment)
@@ -46,12 +72,26 @@ pub(crate) fn run() -> Result<bool> {
             .context("cannot start cargo")?;
         let seconds = begun.elapsed().as_secs_f64();
         if !status.success() {
-            println!("[{}/{}] {}: failed after {seconds:.1} s", index + 1, STEPS.len(), step.name);
+            println!(
+                "[{}/{}] {}: failed after {seconds:.1} s",
+                index + 1,
+                STEPS.len(),
+                step.name
+            );
             println!("CI failed: {}", step.name);
             return Ok(false);
         }
-        println!("[{}/{}] {}: passed in {seconds:.1} s", index + 1, STEPS.len(), step.name);
+        println!(
+            "[{}/{}] {}: passed in {seconds:.1} s",
+            index + 1,
+            STEPS.len(),
+            step.name
+        );
     }
-    println!("CI passed: {} steps in {:.0} s", STEPS.len(), start.elapsed().as_secs_f64());
+    println!(
+        "CI passed: {} steps in {:.0} s",
+        STEPS.len(),
+        start.elapsed().as_secs_f64()
+    );
     Ok(true)
 }

@@ -59,7 +59,7 @@ fn root(it: &Connector<'_>, category: &Category) -> String {
         #connector
         #refusal
     };
-    imports::file(&it.header(), tokens)
+    imports::file(&it.header(), &format!("crate::{}", category.name), tokens)
 }
 
 fn accessor_of(it: &Connector<'_>, category: &Category, planned: &Model) -> TokenStream {

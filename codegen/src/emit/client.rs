@@ -13,7 +13,7 @@ pub(super) fn file(it: &Connector<'_>) -> String {
     let doc = docs::inner(&[format!("How a connection to {} is made.", plan.title)]);
     let (profile, operations) = (profile(plan), operations(it));
     let (client, settings, credentials) = (client(plan), settings(plan), credentials(plan));
-    imports::file(&it.header(), quote!(#doc #profile #operations #client #settings #credentials))
+    imports::file(&it.header(), "crate::client", quote!(#doc #profile #operations #client #settings #credentials))
 }
 
 /// `Some(..)` or `None`.

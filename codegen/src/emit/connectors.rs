@@ -140,7 +140,7 @@ fn root(plans: &[&Plan], categories: &[Category]) -> String {
             }
         }
     };
-    imports::file(HEADER, tokens)
+    imports::file(HEADER, "crate", tokens)
 }
 
 /// Reading and writing with the model chosen by name.
@@ -237,6 +237,7 @@ fn info() -> String {
     let doc = docs::inner(&["What is known of a provider without connecting to it.".to_owned()]);
     imports::file(
         HEADER,
+        "crate::info",
         quote! {
             #doc
 
@@ -332,7 +333,7 @@ fn provider(plan: &Plan, categories: &[Category]) -> String {
             #(#accessors)*
         }
     };
-    imports::file(HEADER, tokens)
+    imports::file(HEADER, &format!("crate::{}", module(plan)), tokens)
 }
 
 /// The methods of `Provider` that take a model by name.

@@ -110,7 +110,13 @@ impl Site<'_, '_> {
     pub(super) fn id(&self, shape: &Shape) -> TokenStream {
         let mut paths = Paths::new(self.it, "raw", shape.ty);
         let Access { tokens, form } = paths.access(&shape.id);
-        let owned = owned_text(&tokens, form);
+        let owned = match shape.id.steps.as_slice() {
+            [crate::plan::Step::Field { of, name }] if form == Form::Text => {
+                let field = self.it.field_name(*of, name);
+                quote!(raw.#field.clone())
+            }
+            _ => owned_text(&tokens, form),
+        };
         closure(&paths, &owned)
     }
 

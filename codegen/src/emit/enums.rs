@@ -118,7 +118,7 @@ pub(super) fn tables_file(it: &Connector<'_>) -> Option<String> {
     }
     let doc = docs::inner(&["Values of the provider and the common values they stand for.".to_owned()]);
     let tables = tables.into_iter().map(table);
-    Some(imports::file(&it.header(), quote!(#doc #(#tables)*)))
+    Some(imports::file(&it.header(), "crate::enums", quote!(#doc #(#tables)*)))
 }
 
 /// The path of a table's static.

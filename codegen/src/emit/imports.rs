@@ -117,11 +117,8 @@ fn cut(path: &syn::Path) -> Option<(usize, String, String)> {
     }
     let names: Vec<String> = path.segments.iter().map(|it| it.ident.to_string()).collect();
     let upper = names.iter().position(|name| name.starts_with(|c: char| c.is_ascii_uppercase()));
-    // A function is called through its module.
-    let at = upper.unwrap_or(names.len() - 2);
-    if at == 0 {
-        return None;
-    }
+    // A function is called through its module, one at the root of a crate by its name.
+    let at = upper.unwrap_or(names.len() - 2).max(1);
     Some((at, names.get(at)?.clone(), names.get(..at)?.join("::")))
 }
 
@@ -216,12 +213,7 @@ mod tests {
         use crate::types::{Address, Email};
         use std::collections::BTreeMap;
 
-        struct Local(
-            crate::types::Local,
-            Option<Box<Local>>,
-            Address,
-            BTreeMap<String, Email>,
-        );
+        struct Local(crate::types::Local, Option<Box<Local>>, Address, BTreeMap<String, Email>);
 
         fn f(a: &crate::users::Employee, cx: &mut Conversion<'_>) -> Employee {
             convert::trim(a, Kind::Text)

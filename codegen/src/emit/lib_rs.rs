@@ -35,7 +35,7 @@ pub(super) fn file(it: &Connector<'_>) -> String {
         #runtime
         pub use conjoin_runtime as runtime;
     };
-    imports::file(&it.header(), tokens)
+    imports::file(&it.header(), "crate", tokens)
 }
 
 /// The name of the crate in code.

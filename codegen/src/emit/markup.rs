@@ -54,7 +54,8 @@ pub(super) fn paragraphs(text: &str) -> Vec<String> {
         if lines.len() + block_lines.len() > MOST_LINES && !lines.is_empty() {
             break;
         }
-        if !lines.is_empty() && !(in_list && is_item) {
+        let same_list = in_list && is_item;
+        if !lines.is_empty() && !same_list {
             lines.push(String::new());
         }
         lines.extend(block_lines);

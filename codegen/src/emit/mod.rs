@@ -102,8 +102,9 @@ pub fn connector(plan: &Plan, api: &Api, models: &[&Category]) -> FileSet {
             add(path, text);
         }
     }
-    let serde_json = files.values().any(|text| text.contains("serde_json::"));
-    files.insert(format!("{root}/Cargo.toml"), crate::manifest::provider_manifest(&connector, serde_json));
+    let names = |name: &str| files.values().any(|text| text.contains(name));
+    let manifest = crate::manifest::provider_manifest(&connector, names("bytes::Bytes"), names("serde_json::"));
+    files.insert(format!("{root}/Cargo.toml"), manifest);
     files
 }
 

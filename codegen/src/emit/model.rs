@@ -31,7 +31,7 @@ pub(super) fn file(it: &Connector<'_>, category: &Category, model: &Model) -> St
         #(#bodies)*
         #provenance
     };
-    imports::file(&it.header(), tokens)
+    imports::file(&it.header(), &format!("crate::{}::{}", category.name, module(model)), tokens)
 }
 
 /// Builder name: the plural in camel case.
@@ -126,9 +126,18 @@ impl Site<'_, '_> {
         }
         let taken = ["modified_after", "page_size", "of", "new", "stream", "get", "create", "update", "delete"];
         let filters = list.filters.iter().filter(|filter| !taken.contains(&names::snake(&filter.name).as_str()));
-        methods.extend(filters.map(|filter| request::filter_method(filter, self.enumeration(filter))));
+        methods.extend(filters.map(|filter| {
+            let field = self.field(&filter.name);
+            request::filter_method(filter, self.enumeration(filter), field.as_ref().map(|it| &it.ty))
+        }));
         methods.push(self.stream_method(list, words));
         methods
+    }
+
+    /// A field of the common model.
+    fn field(&self, name: &str) -> Option<crate::models::Field> {
+        let common = self.it.common(self.category).and_then(|it| it.models.get(&self.model.name));
+        common.and_then(|it| it.fields.get(name).cloned()).or_else(|| crate::models::envelope_field(name))
     }
 
     /// The common enum of a filter.
@@ -151,7 +160,8 @@ impl Site<'_, '_> {
     fn stream_body(&self, list: &List) -> TokenStream {
         let ids = Ids { id: quote!(""), parent: quote!(parent), connection: quote!(connection) };
         let operation = operation::static_path(self.it, list.operation);
-        let mut sets = request::params(&list.params, &ids);
+        let mut sets = self.media_types(list.operation);
+        sets.extend(request::params(&list.params, &ids));
         sets.extend(list.select.iter().map(request::select));
         let by_parent = list.params.iter().any(|(_, bound)| *bound == Bound::ParentId);
         let parent = self.model.parent.as_ref().filter(|_| by_parent);
@@ -207,6 +217,13 @@ impl Site<'_, '_> {
         }
     }
 
+    /// Headers that an operation needs beside those of every request.
+    fn media_types(&self, at: usize) -> Vec<TokenStream> {
+        let planned = self.it.plan.operations.get(at);
+        let found = planned.and_then(|it| self.it.api.operations.get(it.id.0 as usize));
+        found.map(|it| operation::media_types(self.it, it)).unwrap_or_default()
+    }
+
     fn parent_plural(&self, parent: &str) -> String {
         let common = self.it.common(self.category).and_then(|it| it.models.get(parent));
         common.map_or_else(|| format!("{}s", names::snake(parent)), |it| it.plural.clone())
@@ -224,7 +241,8 @@ impl Site<'_, '_> {
     fn get_method(&self, get: &Get) -> TokenStream {
         let (common, raw) = (self.common_type(), self.model.shapes.get(get.shape).map(|it| self.raw_type(it)));
         let operation = operation::static_path(self.it, get.operation);
-        let mut sets = request::params(&get.params, &self.ids());
+        let mut sets = self.media_types(get.operation);
+        sets.extend(request::params(&get.params, &self.ids()));
         sets.extend(get.select.iter().map(request::select));
         let mutable = (!sets.is_empty()).then(|| quote!(mut));
         let read = quote!(self.client.connection.get_record(call, &GET).await);
@@ -279,7 +297,8 @@ impl Site<'_, '_> {
         if parent.is_some() {
             ids.parent = quote!(parent);
         }
-        let sets = request::params(&write.params, &ids);
+        let mut sets = self.media_types(write.operation);
+        sets.extend(request::params(&write.params, &ids));
         let update = name == "update";
         let id = update.then(|| quote!(id: &str,));
         let given = if update { quote!(Some(id)) } else { quote!(None) };

@@ -61,7 +61,7 @@ fn root(categories: &[Category]) -> String {
     let modules = categories.iter().map(|category| ident(&category.name));
     let runtime = docs::own("Errors, records, streams and the value types of fields.");
     let tokens = quote!(#doc #(pub mod #modules;)* #runtime pub use conjoin_runtime as runtime;);
-    imports::file(&header("mappings/models/"), tokens)
+    imports::file(&header("mappings/models/"), "crate", tokens)
 }
 
 /// Modules, re-exports, the trait, reading by name.
@@ -86,7 +86,7 @@ fn category_file(category: &Category) -> String {
         #declaration
         #by_name
     };
-    imports::file(&header(&category.file), own(tokens))
+    imports::file(&header(&category.file), &format!("crate::{}", category.name), own(tokens))
 }
 
 /// Reading and writing with the model chosen by name and values as JSON.
@@ -208,7 +208,7 @@ fn model_file(category: &Category, model: &Model, declared: &mut BTreeSet<String
     let enums = enums_of(model, declared).into_iter().map(|it| model_enum(model, it));
     let tokens = quote!(#doc #record #input #(#enums)*);
     let serde = [("serde", "Deserialize"), ("serde", "Serialize")];
-    imports::file_with(&header(&category.file), &serde, own(tokens))
+    imports::file_with(&header(&category.file), &format!("crate::{}", category.name), &serde, own(tokens))
 }
 
 /// The doc of a field: its sentence and who it is about.

@@ -7,7 +7,7 @@ use super::params::{self, Input, Inputs};
 use super::types_in_use::Direction;
 use super::value::Form;
 use super::{Connector, docs, ident, markup};
-use crate::api::{Operation, TypeRef};
+use crate::api::{Content, Operation, TypeRef};
 use crate::names;
 use crate::plan;
 
@@ -86,6 +86,7 @@ fn client_method(
     let call = quote!(call);
     let mut sets: Vec<TokenStream> = inputs.arguments.iter().map(|(name, input)| input.set(&call, name)).collect();
     sets.extend(inputs.fixed.iter().map(|input| input.set(&call, &ident("value"))));
+    sets.extend(media_types(it, operation));
     if let Some(ty) = body
         && !body_is_optional(operation)
     {
@@ -135,7 +136,7 @@ fn method_docs(it: &Connector<'_>, planned: &plan::Operation, operation: &Operat
     if operation.deprecated {
         notes.push("Deprecated by the provider.".to_owned());
     }
-    if let Some(media_type) = foreign_body(operation) {
+    if let Some(media_type) = foreign_body(it, operation) {
         notes.push(format!("Its body, {}, is not sent.", markup::code(media_type)));
     }
     for note in notes {
@@ -144,11 +145,36 @@ fn method_docs(it: &Connector<'_>, planned: &plan::Operation, operation: &Operat
     docs::attrs(&lines)
 }
 
-/// The media type of a body that is not JSON.
-fn foreign_body(operation: &Operation) -> Option<&str> {
-    let body = operation.body.as_ref()?;
-    let json = body.content.iter().any(crate::api::Content::is_json);
-    body.content.first().filter(|_| !json).map(|it| it.media_type.as_str())
+/// The media type of a body that is neither JSON nor a form.
+fn foreign_body<'o>(it: &Connector<'_>, operation: &'o Operation) -> Option<&'o str> {
+    let sent = it.api.request_json(operation).is_some() || params::form(it, operation).is_some();
+    operation.body.as_ref()?.content.first().filter(|_| !sent).map(|it| it.media_type.as_str())
+}
+
+/// Statements that name media types other than plain JSON.
+pub(super) fn media_types(it: &Connector<'_>, operation: &Operation) -> Vec<TokenStream> {
+    let special = |content: &[Content]| {
+        let json = content.iter().find(|it| it.is_json() && it.ty.is_some())?;
+        let essence = json.media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        (essence != "application/json").then_some(essence)
+    };
+    let mut out = Vec::new();
+    if it.api.request_json(operation).is_some()
+        && let Some(media_type) = operation.body.as_ref().and_then(|body| special(&body.content))
+    {
+        out.push(quote!(call.header("content-type", #media_type);));
+    }
+    if it.api.success_json(operation).is_some()
+        && let Some(media_type) = operation.responses.iter().filter(|it| it.is_success()).find_map(|it| special(&it.content))
+    {
+        out.push(quote!(call.header("accept", #media_type);));
+    }
+    out
+}
+
+/// Whether a successful answer has content that is no JSON: a file, CSV, text.
+fn answers_bytes(operation: &Operation) -> bool {
+    operation.responses.iter().filter(|it| it.is_success()).any(|it| !it.content.is_empty())
 }
 
 fn builder(
@@ -169,9 +195,17 @@ fn builder(
             pub fn body(mut self, body: #ty) -> Self { self.call.body_value(body); self }
         });
     }
-    let answer = match it.api.success_json(operation) {
-        Some(ty) => it.rust_type(ty.id, Direction::Read),
-        None => quote!(()),
+    if params::form(it, operation).is_some() {
+        let doc = docs::own("A field of the body by its name on the wire, for those that have no method.");
+        methods.push(quote! {
+            #doc
+            pub fn form(mut self, name: &str, value: &str) -> Self { self.call.form(name, value); self }
+        });
+    }
+    let (answer, how) = match it.api.success_json(operation) {
+        Some(ty) => (it.rust_type(ty.id, Direction::Read), quote!(send)),
+        None if answers_bytes(operation) => (quote!(bytes::Bytes), quote!(send_bytes)),
+        None => (quote!(()), quote!(send)),
     };
     let send = docs::own("Sends the request.");
     quote! {
@@ -183,7 +217,7 @@ fn builder(
         impl #name {
             #(#methods)*
             #send
-            pub fn send(self) -> rt::Sending<#answer> { self.call.send() }
+            pub fn send(self) -> rt::Sending<#answer> { self.call.#how() }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Parameters of an operation as Rust arguments and builder methods.
+//! Parameters and form fields of an operation as Rust arguments and builder methods.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -6,7 +6,7 @@ use quote::quote;
 use super::types_in_use::{as_struct, kind};
 use super::value::Form;
 use super::{Connector, docs, ident, markup};
-use crate::api::{Doc, Kind, Location, Operation, Param, TypeRef};
+use crate::api::{Content, Doc, Kind, Location, Operation, Param, TypeRef};
 use crate::names::{self, Scope};
 
 /// Header parameters that OpenAPI leaves to the client core.
@@ -18,11 +18,50 @@ const DEEPEST: usize = 3;
 /// Most values of an enumeration that docs list.
 const MOST_VALUES: usize = 16;
 
+/// Where a value goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Path,
+    Query,
+    Header,
+    Form,
+}
+
+impl Place {
+    /// The setter of `Call`.
+    fn setter(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Query => "query",
+            Self::Header => "header",
+            Self::Form => "form",
+        }
+    }
+
+    fn words(self) -> &'static str {
+        match self {
+            Self::Path => "Path parameter",
+            Self::Query => "Query parameter",
+            Self::Header => "Header",
+            Self::Form => "Form field",
+        }
+    }
+}
+
+/// How the spec writes a parameter.
+#[derive(Clone, Copy)]
+struct Site<'a> {
+    place: Place,
+    style: &'a str,
+    explode: bool,
+    required: bool,
+}
+
 /// One value that a request sends.
 pub(super) struct Input {
     /// Rust name before clashes are resolved.
     pub(super) wanted: String,
-    pub(super) location: Location,
+    pub(super) place: Place,
     pub(super) required: bool,
     /// Type of the argument; `None` when the only value is known.
     pub(super) ty: Option<TokenStream>,
@@ -56,15 +95,12 @@ impl Input {
 
     /// The statement that puts `value` into `call`.
     pub(super) fn set(&self, call: &TokenStream, value: &Ident) -> TokenStream {
-        let setter = ident(match self.location {
-            Location::Path => "path",
-            Location::Query => "query",
-            Location::Header | Location::Cookie => "header",
-        });
+        let setter = ident(self.place.setter());
         let wire = &self.wire;
         let name = if self.key {
-            let wire = format!("{}[", wire);
-            quote!([#wire, key, "]"].concat())
+            let wire = format!("{wire}[");
+            let owned = quote!([#wire, key, "]"].concat());
+            if self.place == Place::Form { quote!(&#owned) } else { owned }
         } else {
             quote!(#wire)
         };
@@ -83,13 +119,13 @@ impl Input {
     }
 }
 
-/// The inputs of an operation: path parameters in template order, then the others in spec order.
+/// The inputs of an operation: path parameters in template order, then the others in spec order, then form fields.
 pub(super) fn inputs(it: &Connector<'_>, operation: &Operation) -> Vec<Input> {
     let mut out = Vec::new();
     for name in template_names(&operation.path) {
         let declared = operation.params.iter().find(|param| param.location == Location::Path && param.name == name);
         out.push(match declared {
-            Some(param) => single(it, param),
+            Some(param) => parameter(it, param, Place::Path),
             None => undeclared(&name),
         });
     }
@@ -97,12 +133,27 @@ pub(super) fn inputs(it: &Connector<'_>, operation: &Operation) -> Vec<Input> {
         match param.location {
             Location::Query => query(it, param, &mut out),
             Location::Header if !CORE_HEADERS.contains(&param.name.to_ascii_lowercase().as_str()) => {
-                out.push(single(it, param));
+                out.push(parameter(it, param, Place::Header));
             }
             Location::Path | Location::Header | Location::Cookie => {}
         }
     }
+    if let Some(ty) = form(it, operation) {
+        let required = operation.body.as_ref().is_some_and(|it| it.required);
+        let site = Site { place: Place::Form, style: "form", explode: true, required };
+        properties(it, site, ty, "", &mut out, 0);
+    }
     out
+}
+
+/// The type of a body that is a form and has no JSON beside it.
+pub(super) fn form(it: &Connector<'_>, operation: &Operation) -> Option<TypeRef> {
+    if it.api.request_json(operation).is_some() {
+        return None;
+    }
+    let is_form = |it: &&Content| it.media_type.to_ascii_lowercase().starts_with("application/x-www-form-urlencoded");
+    let ty = operation.body.as_ref()?.content.iter().find(is_form)?.ty?;
+    as_struct(it.api, ty.id).map(|_| ty)
 }
 
 /// Names in braces, in order, without repeats.
@@ -122,7 +173,7 @@ fn template_names(path: &str) -> Vec<String> {
 fn undeclared(name: &str) -> Input {
     Input {
         wanted: names::snake(name),
-        location: Location::Path,
+        place: Place::Path,
         required: true,
         ty: Some(quote!(&str)),
         key: false,
@@ -134,64 +185,82 @@ fn undeclared(name: &str) -> Input {
 
 /// A query parameter: one input, or one per property when it is an object.
 fn query(it: &Connector<'_>, param: &Param, out: &mut Vec<Input>) {
+    let site = Site { place: Place::Query, style: &param.style, explode: param.explode, required: param.required };
     match kind(it.api, param.ty.id) {
         Kind::Struct(_) if param.style == "deepObject" || param.explode => {
             let name = if param.style == "deepObject" { param.name.as_str() } else { "" };
-            properties(it, param, param.ty, name, out, 0);
+            properties(it, site, param.ty, name, out, 0);
         }
-        Kind::Map { values } if param.style == "deepObject" => out.push(free(it, param, *values)),
-        _ => out.push(single(it, param)),
+        Kind::Map { values } if param.style == "deepObject" => out.push(free(it, site, *values, &param.name, &param.doc)),
+        _ => out.push(parameter(it, param, Place::Query)),
     }
 }
 
 /// One input per property: `page[limit]`, or `limit` alone when the object has no name on the wire.
-fn properties(it: &Connector<'_>, param: &Param, ty: TypeRef, prefix: &str, out: &mut Vec<Input>, depth: usize) {
+fn properties(it: &Connector<'_>, site: Site<'_>, ty: TypeRef, prefix: &str, out: &mut Vec<Input>, depth: usize) {
     let Some(object) = as_struct(it.api, ty.id) else { return };
-    for field in &object.fields {
+    let deepest = if site.place == Place::Form { 1 } else { DEEPEST };
+    for field in object.fields.iter().filter(|field| !field.read_only) {
         let wire = if prefix.is_empty() { field.name.clone() } else { format!("{prefix}[{}]", field.name) };
-        let nested = as_struct(it.api, field.ty.id).is_some_and(|object| !object.fields.is_empty());
-        if nested && depth < DEEPEST {
-            properties(it, param, field.ty, &wire, out, depth + 1);
-            continue;
+        match kind(it.api, field.ty.id) {
+            Kind::Struct(nested) if !nested.fields.is_empty() => {
+                if depth < deepest {
+                    let required = site.required && field.required;
+                    properties(it, Site { required, ..site }, field.ty, &wire, out, depth + 1);
+                }
+                // Deeper ones are sent by name: see `form` of the builder.
+                if depth < deepest || site.place == Place::Form {
+                    continue;
+                }
+            }
+            Kind::Map { values } => {
+                out.push(free(it, site, *values, &wire, &field.doc));
+                continue;
+            }
+            _ => {}
         }
-        let mut input = value(it, field.ty, param, &field.doc, &wire, false);
-        input.required = param.required && field.required && depth == 0;
+        let required = site.required && field.required && depth == 0;
+        let mut input = value(it, Site { required, ..site }, field.ty, &field.doc, &wire);
+        deprecated(&mut input, field.deprecated);
         out.push(input);
     }
     if object.fields.is_empty()
+        && !prefix.is_empty()
         && let Some(values) = object.additional
     {
-        out.push(free(it, param, values));
+        out.push(free(it, site, values, prefix, &Doc::default()));
     }
 }
 
 /// An object with free keys: the method takes the key.
-fn free(it: &Connector<'_>, param: &Param, values: TypeRef) -> Input {
-    let mut input = value(it, values, param, &param.doc, &param.name, false);
+fn free(it: &Connector<'_>, site: Site<'_>, values: TypeRef, wire: &str, doc: &Doc) -> Input {
+    let mut input = value(it, Site { required: false, ..site }, values, doc, wire);
     input.key = true;
     input
 }
 
-fn single(it: &Connector<'_>, param: &Param) -> Input {
-    value(it, param.ty, param, &param.doc, &param.name, param.required)
+fn parameter(it: &Connector<'_>, param: &Param, place: Place) -> Input {
+    let required = param.required || place == Place::Path;
+    let site = Site { place, style: &param.style, explode: param.explode, required };
+    let mut input = value(it, site, param.ty, &param.doc, &param.name);
+    deprecated(&mut input, param.deprecated);
+    input
 }
 
-fn value(it: &Connector<'_>, ty: TypeRef, param: &Param, doc: &Doc, wire: &str, required: bool) -> Input {
-    let (rust, how) = argument(it, ty, param);
-    let place = match param.location {
-        Location::Path => "Path parameter",
-        Location::Query => "Query parameter",
-        Location::Header | Location::Cookie => "Header",
-    };
-    let mut lines = docs::brief(doc, &format!("{place} {}.", markup::code(wire)));
-    docs::push_paragraph(&mut lines, allowed(it, ty));
-    if param.deprecated {
-        docs::push_paragraph(&mut lines, vec!["Deprecated by the provider.".to_owned()]);
+fn deprecated(input: &mut Input, deprecated: bool) {
+    if deprecated {
+        docs::push_paragraph(&mut input.doc, vec!["Deprecated by the provider.".to_owned()]);
     }
+}
+
+fn value(it: &Connector<'_>, site: Site<'_>, ty: TypeRef, doc: &Doc, wire: &str) -> Input {
+    let (rust, how) = argument(it, site, ty);
+    let mut lines = docs::brief(doc, &format!("{} {}.", site.place.words(), markup::code(wire)));
+    docs::push_paragraph(&mut lines, allowed(it, ty));
     Input {
         wanted: names::snake(wire),
-        location: param.location,
-        required: required || param.location == Location::Path,
+        place: site.place,
+        required: site.required,
         ty: rust,
         key: false,
         doc: lines,
@@ -201,7 +270,7 @@ fn value(it: &Connector<'_>, ty: TypeRef, param: &Param, doc: &Doc, wire: &str, 
 }
 
 /// The argument type of a value and how it becomes text.
-fn argument(it: &Connector<'_>, ty: TypeRef, param: &Param) -> (Option<TokenStream>, How) {
+fn argument(it: &Connector<'_>, site: Site<'_>, ty: TypeRef) -> (Option<TokenStream>, How) {
     if let Kind::Const(value) = kind(it.api, ty.id) {
         let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
         return (None, How::Fixed(text));
@@ -217,7 +286,8 @@ fn argument(it: &Connector<'_>, ty: TypeRef, param: &Param) -> (Option<TokenStre
                 Form::Decimal => (quote!(rt::Decimal), false),
                 _ => (quote!(&str), true),
             };
-            let how = match (param.explode && param.location == Location::Query, param.style.as_str()) {
+            let repeats = matches!(site.place, Place::Query | Place::Form);
+            let how = match (site.explode && repeats, site.style) {
                 (true, _) => How::Repeated(text),
                 (false, "pipeDelimited") => How::Joined("|", text),
                 (false, "spaceDelimited") => How::Joined(" ", text),
@@ -258,14 +328,17 @@ pub(super) struct Inputs {
 pub(super) fn divide(inputs: Vec<Input>, most: usize, has_body: bool) -> Inputs {
     let mut arguments = Scope::new().reserving(["call"]);
     let mut methods = Scope::new().reserving(["send", "call"]);
+    if inputs.iter().any(|input| input.place == Place::Form) {
+        methods.claim("form", "form fields by name");
+    }
     if has_body {
         arguments.claim("body", "request body");
         methods.claim("body", "request body");
     }
     let mut out = Inputs { arguments: Vec::new(), fixed: Vec::new(), methods: Vec::new() };
     for input in inputs {
-        let second = format!("{}_{}", input.wanted.trim_end_matches('_'), input.location.as_str());
-        let is_path = input.location == Location::Path;
+        let second = format!("{}_{}", input.wanted.trim_end_matches('_'), input.place.setter());
+        let is_path = input.place == Place::Path;
         if input.ty.is_none() && input.required {
             out.fixed.push(input);
         } else if is_path || (input.required && out.arguments.len() < most) {

@@ -6,6 +6,7 @@ use quote::quote;
 use super::client::literal_text;
 use super::read::time_format;
 use super::{enums, ident};
+use crate::models::FieldType;
 use crate::names;
 use crate::plan::{Address, Bound, Filter, Literal, Select, Since};
 
@@ -124,14 +125,18 @@ pub(super) fn since(since: &Since, query: &TokenStream) -> Option<TokenStream> {
 }
 
 /// The builder method of a filter: its argument type and the text that is kept.
-pub(super) fn filter_method(filter: &Filter, enumeration: Option<TokenStream>) -> TokenStream {
+pub(super) fn filter_method(filter: &Filter, enumeration: Option<TokenStream>, field: Option<&FieldType>) -> TokenStream {
     let method = ident(&names::snake(&filter.name));
     let name = &filter.name;
     let (ty, text) = match (&enumeration, filter.format.as_deref()) {
         (Some(ty), _) => (ty.clone(), quote!(rt::ModelEnum::as_str(value).to_owned())),
         (None, Some("date")) => (quote!(rt::Date), quote!(value.to_string())),
         (None, Some(_)) => (quote!(rt::Timestamp), quote!(value.to_string())),
-        (None, None) => (quote!(&str), quote!(value.to_owned())),
+        (None, None) => match field {
+            Some(FieldType::Bool) => (quote!(bool), quote!(value.to_string())),
+            Some(FieldType::Int) => (quote!(i64), quote!(value.to_string())),
+            _ => (quote!(&str), quote!(value.to_owned())),
+        },
     };
     let doc = super::docs::own(&format!("Only records with this `{name}`."));
     quote! {

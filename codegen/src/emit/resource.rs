@@ -26,7 +26,7 @@ pub(super) fn file(it: &Connector<'_>, module: &str) -> String {
         #(#builders)*
         #(#types)*
     };
-    imports::file(&it.header(), tokens)
+    imports::file(&it.header(), &format!("crate::{module}"), tokens)
 }
 
 fn words(module: &str) -> String {

@@ -36,7 +36,14 @@ impl Methods {
 
 /// The function that refuses queries which a model cannot answer.
 pub(super) fn refusal(category: &Category) -> Option<TokenStream> {
+    let below = category.models.iter().filter(|model| model.list.as_ref().is_some_and(|list| by_parent(&list.params)));
+    let below: Vec<String> = below.map(|model| model_id(&category.name, &model.name)).collect();
     category.models.iter().any(|model| model.list.is_some()).then(|| {
+        let parents = if below.is_empty() {
+            quote!(query.parent.is_some())
+        } else {
+            quote!(query.parent.is_some() && ![#(#below),*].contains(&model))
+        };
         let doc = docs::own("The error for the first part of a query that a model cannot answer. Nothing is sent.");
         quote! {
             #doc
@@ -45,6 +52,9 @@ pub(super) fn refusal(category: &Category) -> Option<TokenStream> {
                 let provider = crate::client::PROFILE.provider;
                 if query.modified_after.is_some() && !known.modified_after {
                     return Some(rt::unsupported(provider, model, "be filtered by time"));
+                }
+                if #parents {
+                    return Some(rt::unsupported(provider, model, "be narrowed to one parent"));
                 }
                 let filter = query.filters.keys().find(|name| !known.filters.contains(&name.as_str()))?;
                 Some(rt::unsupported(provider, model, &["be filtered by `", filter, "`"].concat()))
@@ -79,20 +89,13 @@ fn model_methods(it: &Connector<'_>, category: &Category, planned: &Model) -> To
         quote!(crate::#module::#file::#builder)
     };
     let mut out = TokenStream::new();
-    if let Some(list) = &planned.list {
+    if planned.list.is_some() {
         let method = &names.list;
-        let has_parent = list.params.iter().any(|(_, bound)| *bound == Bound::ParentId);
-        let parent = (!has_parent).then(|| quote! {
-            if query.parent.is_some() {
-                return rt::failed(rt::unsupported(self.connection.provider(), #id, "be narrowed to one parent"));
-            }
-        });
         out.extend(quote! {
             fn #method(&self, query: rt::ListQuery) -> rt::BoxRecords<'_, #common> {
                 if let Some(error) = refused(#id, &query) {
                     return rt::failed(error);
                 }
-                #parent
                 #builder::new(self, query).stream().boxed()
             }
         });

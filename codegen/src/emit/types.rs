@@ -25,7 +25,7 @@ pub(super) fn shared_files(it: &Connector<'_>) -> BTreeMap<String, String> {
     for (id, named) in types {
         let Home::Shared(file) = &named.home else { continue };
         let items = items(it, id, named);
-        files.insert(format!("src/types/{file}.rs"), imports::file(&it.header(), items));
+        files.insert(format!("src/types/{file}.rs"), imports::file(&it.header(), "crate::types", items));
         let mut exported = vec![named.name.as_str()];
         if named.input != named.name {
             exported.push(&named.input);
@@ -47,7 +47,7 @@ pub(super) fn shared_files(it: &Connector<'_>) -> BTreeMap<String, String> {
     });
     let doc = docs::inner(&["Types that operations of several resources share.".to_owned()]);
     let root = quote!(#doc #(mod #mods;)* #(#uses)*);
-    files.insert("src/types/mod.rs".to_owned(), imports::file(&it.header(), root));
+    files.insert("src/types/mod.rs".to_owned(), imports::file(&it.header(), "crate::types", root));
     files
 }
 

@@ -8,6 +8,12 @@ use super::path::{Part, Segment, list};
 use super::types::Address;
 use super::Check;
 
+/// What an operation takes in its body, in words.
+pub(crate) fn offered(operation: &crate::api::Operation) -> String {
+    let content: Vec<&str> = operation.body.iter().flat_map(|body| body.content.iter().map(|it| it.media_type.as_str())).collect();
+    if content.is_empty() { "it takes no body".to_owned() } else { format!("it takes {}", content.join(", ")) }
+}
+
 impl Check<'_> {
     /// Finds what an address of an operation names, and its type.
     pub(crate) fn address(&mut self, id: OperationId, op: &Name, address: &Name) -> Option<(Address, TypeRef)> {
@@ -38,8 +44,7 @@ impl Check<'_> {
     fn body_address(&mut self, id: OperationId, op: &Name, address: &Name, rest: &[Part]) -> Option<(Address, TypeRef)> {
         let operation = self.spec_operation(id)?;
         let Some(body) = self.api.request_json(operation) else {
-            let content: Vec<String> = operation.body.iter().flat_map(|body| body.content.iter().map(|it| it.media_type.clone())).collect();
-            let offered = if content.is_empty() { "it takes no body".to_owned() } else { format!("it takes {}", content.join(", ")) };
+            let offered = offered(operation);
             self.complain(
                 self.at(Code::M0503, &address.span, format!("`{}` takes no JSON body", op.value))
                     .note(format!("{}: {offered}", self.api.operation_origin(id)))
@@ -61,7 +66,7 @@ impl Check<'_> {
         let place = location.as_str().to_owned();
         if param.deprecated {
             let note = self.api.origin_text(&param.origin);
-            self.complain(self.at(Code::M0506, &first.span, format!("the parameter `{name}` is deprecated")).note(note));
+            self.complain(self.at(Code::M0506, &first.span, format!("the parameter `{name}` is deprecated")).note(note).help("use what the provider offers instead, or leave it out"));
         }
         if deeper.is_empty() {
             return Some((Address { place, name: name.clone() }, param.ty));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::api::{OperationId, SchemeKind};
+use crate::api::{Api, OperationId, SchemeKind, TypeRef};
 use crate::diagnostic::Code;
 use crate::mapping::{self, Auth as MappedAuth, AuthKind as Mapped, Name};
 
@@ -95,6 +95,12 @@ fn bound(check: &mut Check<'_>, value: &Name) -> Bound {
             check.setting(&name);
             Bound::Setting(name.value)
         }
+        None if value.value.starts_with('$') => {
+            check.complain(
+                check.at(Code::M0605, &value.span, format!("`{}` is not declared", value.value)).help("write `$settings.<name>`, or the value itself"),
+            );
+            Bound::Literal(Literal::Text(String::new()))
+        }
         None => Bound::Literal(Literal::Text(value.value.clone())),
     }
 }
@@ -125,7 +131,14 @@ fn one_auth(check: &mut Check<'_>, name: &str, auth: &MappedAuth) -> Option<Auth
             check
                 .at(Code::M0604, &auth.kind_span, format!("`{word}` does not fit the scheme `{}`", scheme.name))
                 .note(place)
-                .help(format!("the scheme is {}", scheme_word(&scheme.kind))),
+                .help(format!("the scheme is {}", scheme_word(&scheme.kind)))
+                .help(match &scheme.kind {
+                    SchemeKind::ApiKey { .. } => "write `api_key: {value: $credential.<name>}`",
+                    SchemeKind::Http { scheme } if scheme == "basic" => "write `basic: {username: .., password: ..}`",
+                    SchemeKind::Http { .. } => "write `bearer: $credential.<name>`",
+                    SchemeKind::OAuth2 { .. } => "write `oauth2: {grant: .., refresh: ..}`, or `bearer: $credential.<name>`",
+                    SchemeKind::OpenIdConnect { .. } | SchemeKind::MutualTls => "correct the scheme in the overlay: this kind is not supported yet",
+                }),
         );
         return None;
     }
@@ -341,23 +354,35 @@ fn pointer(check: &mut Check<'_>, path: &Name) -> Option<String> {
     let schemas: BTreeSet<_> = check.api.operations.iter().flat_map(|operation| check.api.error_json(operation)).map(|ty| ty.id).collect();
     let known = schemas.iter().any(|id| reaches(check.api, crate::api::TypeRef { id: *id, nullable: false }, &parts));
     if !schemas.is_empty() && !known {
-        let names: BTreeSet<&str> = schemas.iter().flat_map(|id| property_names(check.api, *id)).collect();
-        let wrong = parts.first().map_or(path.span.clone(), |part| part.span.clone());
+        let api = check.api;
+        let (at, names) = schemas.iter().map(|id| furthest(api, TypeRef { id: *id, nullable: false }, &parts, 0)).max_by_key(|(at, _)| *at).unwrap_or_default();
+        let wrong = parts.get(at).map_or(path.span.clone(), |part| part.span.clone());
+        let name = check.input.sources.text(wrong.source).get(wrong.start..wrong.end).unwrap_or_default().to_owned();
         check.complain(
             check
                 .at(Code::M0608, &wrong, format!("`{}` is in no declared error schema", path.value))
-                .did_you_mean(&path.value, names.iter().copied())
-                .help(super::path::list("error schemas have", &names.iter().copied().collect::<Vec<_>>())),
+                .did_you_mean(&name, names.iter().copied())
+                .help(super::path::list(if at == 0 { "error schemas have" } else { "at this point error schemas have" }, &names)),
         );
         return None;
     }
     Some(pointer)
 }
 
-fn property_names(api: &crate::api::Api, id: crate::api::TypeId) -> Vec<&str> {
-    match api.types.get(id.0 as usize).map(|it| &it.kind) {
-        Some(crate::api::Kind::Struct(object)) => object.fields.iter().map(|field| field.name.as_str()).collect(),
-        _ => Vec::new(),
+/// How many parts of a path can be followed from a type, and the properties that stand where it ends.
+fn furthest<'a>(api: &'a Api, ty: TypeRef, parts: &[super::path::Part], at: usize) -> (usize, Vec<&'a str>) {
+    use crate::api::Kind;
+    let here = (at, api.properties(ty));
+    let deeper = |next: TypeRef| furthest(api, next, parts, at + 1);
+    match (api.type_of(ty).map(|it| &it.kind), parts.get(at).map(|part| &part.segment)) {
+        (Some(Kind::Struct(object)), Some(super::path::Segment::Name(name))) => {
+            object.fields.iter().find(|field| field.name == *name).map_or(here, |field| deeper(field.ty))
+        }
+        (Some(Kind::Array { items, .. }), Some(super::path::Segment::Index(_))) => deeper(*items),
+        (Some(Kind::Union(union)), Some(_)) => {
+            union.variants.iter().map(|variant| furthest(api, variant.ty, parts, at)).max_by_key(|(at, _)| *at).unwrap_or(here)
+        }
+        _ => here,
     }
 }
 
@@ -413,8 +438,8 @@ pub(crate) fn accepted_everywhere(check: &mut Check<'_>) {
             let names: Vec<&str> = refusing.iter().map(String::as_str).collect();
             check.complain(
                 check
-                    .at(Code::M0602, &auth.scheme.span, format!("{} of {} operations do not accept the scheme `{}`", refusing.len(), ids.len(), auth.scheme.value))
-                    .note(super::path::list("they are", &names))
+                    .at(Code::M0602, &auth.scheme.span, format!("{} of {} operations {} not accept the scheme `{}`", refusing.len(), ids.len(), if refusing.len() == 1 { "does" } else { "do" }, auth.scheme.value))
+                    .note(super::path::list(if names.len() == 1 { "it is" } else { "they are" }, &names))
                     .help("correct their `security` in the overlay, or leave this way to authenticate out"),
             );
         }

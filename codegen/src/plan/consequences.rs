@@ -11,10 +11,10 @@ use crate::node::{self, Kind, Node};
 use crate::source::{SourceId, Sources};
 
 /// Codes of which one place has one complaint, however many operations see it.
-const ONE_PER_PLACE: [Code; 31] = [
+const ONE_PER_PLACE: [Code; 32] = [
     Code::M0001, Code::M0201, Code::M0202, Code::M0203, Code::M0204, Code::M0205, Code::M0209, Code::M0210, Code::M0211, Code::M0212, Code::M0220, Code::M0221,
     Code::M0222, Code::M0223, Code::M0302, Code::M0305, Code::M0306, Code::M0307, Code::M0309, Code::M0310, Code::M0401, Code::M0402, Code::M0404, Code::M0501,
-    Code::M0502, Code::M0503, Code::M0506, Code::M0512, Code::M0513, Code::M0514, Code::M0515,
+    Code::M0502, Code::M0503, Code::M0506, Code::M0512, Code::M0513, Code::M0514, Code::M0515, Code::M0603,
 ];
 
 /// Codes that speak of the text of a file and not of its meaning.
@@ -155,7 +155,7 @@ const POSITIONS: [&str; 16] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
 fn descend<'t>(node: &'t Node, at: usize, chain: &mut Vec<&'t str>) {
     match &node.kind {
         Kind::Map(entries) => {
-            if let Some((key, value)) = entries.values().filter(|(key, _)| key.span.start <= at).last() {
+            if let Some((key, value)) = entries.values().rfind(|(key, _)| key.span.start <= at) {
                 chain.push(&key.value);
                 if at >= value.span.start.min(key.span.end) && at >= key.span.end {
                     descend(value, at, chain);
@@ -163,7 +163,7 @@ fn descend<'t>(node: &'t Node, at: usize, chain: &mut Vec<&'t str>) {
             }
         }
         Kind::List(items) => {
-            if let Some((position, item)) = items.iter().enumerate().filter(|(_, item)| item.span.start <= at).last()
+            if let Some((position, item)) = items.iter().enumerate().rfind(|(_, item)| item.span.start <= at)
                 && let Some(name) = POSITIONS.get(position)
             {
                 chain.push(name);
@@ -187,6 +187,9 @@ fn follows(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
     }
     if effect.source != cause.source {
         return false;
+    }
+    if effect.key(0) == cause.key(0) && matches!(effect.key(0), "server" | "auth" | "paginators") {
+        return in_connector(effect, cause);
     }
     if effect.key(0) == "enums" && cause.key(0) == "enums" && effect.key(1) == cause.key(1) {
         return in_enum(effect, cause);
@@ -229,6 +232,16 @@ fn undefined(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
     cause.of_grammar() && near(cause.key(0), block) && (cause.key(1) == name || cause.chain.len() == 1 && cause.mentions(1, name))
 }
 
+/// Within the server, one way to authenticate, or one paginator.
+fn in_connector(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
+    match effect.key(0) {
+        "server" if effect.diagnostic.message.ends_with("is not bound") => cause.of_grammar() || cause.key(1) == "vars" && near(cause.word, effect.first()),
+        "auth" => cause.of_grammar() && effect.key(2) == cause.key(2),
+        "paginators" => cause.of_grammar() && effect.key(1) == cause.key(1),
+        _ => false,
+    }
+}
+
 /// Rows of one enum map.
 fn in_enum(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
     if cause.of_grammar() {
@@ -258,6 +271,9 @@ fn in_model(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
         if cause.of_grammar() || derived {
             return true;
         }
+    }
+    if effect.key(2) == "id" && part == "id" && cause.of_grammar() {
+        return true;
     }
     if cause.unknown_key() && part == "write" && near(cause.key(4), "wrap") {
         return speaks_of_operation(effect, cause);
@@ -343,7 +359,9 @@ fn add(known: &mut Diagnostic, other: &Diagnostic) {
         }
     }
     for help in &other.help {
-        if !known.help.contains(help) {
+        // Names of one operation are enough of an answer.
+        let lists = ["it has ", "it takes ", "did you mean "].into_iter().find(|intro| help.starts_with(intro));
+        if !known.help.iter().any(|it| it == help || lists.is_some_and(|intro| it.starts_with(intro))) {
             known.help.push(help.clone());
         }
     }

@@ -6,7 +6,7 @@ use crate::models::FieldType;
 use crate::source::Span;
 
 use super::enums::EnumUse;
-use super::path::leaf_name;
+use super::path::{leaf_name, leaf_phrase};
 use super::types::{Convert, Leaf, TextSteps};
 use super::Check;
 use crate::api::TypeRef;
@@ -91,10 +91,15 @@ impl Check<'_> {
                 _ => self.no_conversion(site, leaf, to),
             },
             FieldType::Date | FieldType::DateTime | FieldType::DateOrDateTime if text || leaf == &Leaf::Integer => {
-                let (key, example) = if *to == FieldType::Date { ("date", "date: {format: iso}") } else { ("datetime", "datetime: {format: rfc3339}") };
+                let (key, example) = match to {
+                    FieldType::Date if text => ("date", "date: {format: iso}"),
+                    FieldType::Date => ("date", "datetime: {format: epoch_seconds}"),
+                    _ if text => ("datetime", "datetime: {format: rfc3339}"),
+                    _ => ("datetime", "datetime: {format: epoch_seconds}"),
+                };
                 self.complain(
                     self.at(Code::M0211, &site.mapped.source_span, format!("nothing says how `{}` is written as a {key}", site.field))
-                        .label(format!("{} read by {}", leaf_name(leaf), site.by))
+                        .label(format!("{}, {}", leaf_name(leaf), site.by))
                         .help(format!("add `{example}`")),
                 );
                 None
@@ -139,7 +144,7 @@ impl Check<'_> {
                         let walked = self.walk(start, path, site.what, site.by)?;
                         if !matches!(walked.path.leaf, Leaf::Text | Leaf::Enum(_)) {
                             self.complain(
-                                self.at(Code::M0222, &path.span, format!("a currency code is a string; `{}` is {}", path.value, leaf_name(&walked.path.leaf)))
+                                self.at(Code::M0222, &path.span, format!("a currency code is a string; `{}` is {}", path.value, leaf_phrase(&walked.path.leaf)))
                                     .label(site.by.to_owned())
                                     .help("name the property that holds an ISO 4217 code, or write `currency: {const: EUR}`"),
                             );
@@ -323,7 +328,7 @@ fn is_zone(name: &str) -> bool {
 }
 
 /// The statements that give a common type.
-fn keys_for(to: &FieldType) -> String {
+pub(crate) fn keys_for(to: &FieldType) -> String {
     match to {
         FieldType::String | FieldType::Code(_) => "a string, `int: string`, or `template:` gives it".to_owned(),
         FieldType::Bool => "a boolean, or `bool: {true: [..], false: [..]}` gives it".to_owned(),

@@ -43,9 +43,9 @@ impl<'a> Check<'a> {
             .at(Code::M0305, &name.span, format!("the enum map `{}` is not defined", name.value))
             .did_you_mean(&name.value, known.iter().copied())
             .help(super::path::list("defined are", &known));
-        let near = crate::diagnostic::closest(&name.value, known.iter().copied());
-        if let Some((near, span)) = near.and_then(|near| local.and_then(|(_, it)| it.enums.get(near)).map(|(span, _)| (near, span))) {
-            complaint = complaint.note(format!("line {} defines `{near}`", self.line(span)));
+        let nearest = local.and_then(|(_, it)| self.near(&name.value, &it.enums)).or_else(|| self.near(&name.value, &self.connector.enums));
+        if let Some(note) = nearest {
+            complaint = complaint.note(note);
         }
         self.complain(complaint);
         None
@@ -65,11 +65,11 @@ impl<'a> Check<'a> {
         Some(usage.name.value.clone())
     }
 
-    /// Whether `to` of each map names a common enum.
-    pub(crate) fn enum_targets(&mut self, maps: &Named<EnumMap>, common: Option<&Category>) {
+    /// Whether `to` of each map names a common enum of one of these categories.
+    pub(crate) fn enum_targets(&mut self, maps: &Named<EnumMap>, categories: &[&Category]) {
         for (_, map) in maps.values() {
-            if resolve(&map.to.value, common).is_none() {
-                let known = every(common);
+            if categories.iter().all(|common| resolve(&map.to.value, Some(common)).is_none()) {
+                let known: Vec<String> = categories.iter().flat_map(|common| every(Some(common))).collect();
                 self.complain(
                     self.at(Code::M0305, &map.to.span, format!("`{}` is not an enum of the common models", map.to.value))
                         .did_you_mean(&map.to.value, known.iter().map(String::as_str))
@@ -98,9 +98,13 @@ impl<'a> Check<'a> {
             && found.name != usage.target.name
             && found.values != usage.target.values
         {
+            let local = self.input.categories.iter().find(|(_, it)| it.category.value == usage.category);
+            let maps = local.iter().flat_map(|(_, it)| &it.enums).chain(&self.connector.enums);
+            let fitting: Vec<&str> =
+                maps.filter(|(_, (_, map))| resolve(&map.to.value, common).is_some_and(|it| it.name == usage.target.name)).map(|(name, _)| name.as_str()).collect();
             self.complain(
                 self.at(Code::M0305, &usage.name.span, format!("`{}` maps to {}, but {} is wanted here", usage.name.value, found.name, usage.target.name))
-                    .help("use another map, or define one"),
+                    .help(super::path::list(&format!("maps to {} are", usage.target.name), &fitting)),
             );
             return None;
         }
@@ -147,7 +151,7 @@ impl<'a> Check<'a> {
     fn open_text(&mut self, map: &EnumMap, defined: &Span, pointer: &str, usage: &EnumUse<'_>) {
         if map.unknown.is_none() {
             self.complain(
-                self.at(Code::M0308, defined, format!("`{}` maps `{pointer}`, which the spec leaves open text", usage.name.value))
+                self.at(Code::M0308, defined, format!("`{}` maps `{}`, which the spec leaves open text", usage.name.value, pointer.trim_start_matches('/').replace('/', ".")))
                     .help("say what becomes of other values: `unknown: keep` or `unknown: error`; or add the enum in the overlay"),
             );
         }

@@ -6,7 +6,7 @@ use crate::mapping::{Each, Field as MappedField, FieldSource, Item as MappedItem
 use crate::models::{FieldType, SharedType, shared_object};
 use crate::source::{Span, Spanned};
 
-use super::convert::{Site, text_steps};
+use super::convert::{Site, keys_for, text_steps};
 use super::operation::literal_of;
 use super::path::{Walked, part_of};
 use super::types::{Item, Leaf, Literal, Read, Slot, TemplatePiece};
@@ -65,7 +65,8 @@ impl Check<'_> {
     fn not_object(&mut self, mapped: &MappedField, target: &Target<'_>) -> Option<Read> {
         self.complain(
             self.at(Code::M0209, &mapped.source_span, format!("an object cannot become {}", target.ty.describe()))
-                .note(format!("`{}` of the common model is {}", target.name, target.ty.describe())),
+                .note(format!("`{}` of the common model is {}", target.name, target.ty.describe()))
+                .help(keys_for(target.ty)),
         );
         None
     }
@@ -98,7 +99,7 @@ impl Check<'_> {
             );
             return None;
         }
-        self.presence(mapped, target, &walked);
+        self.presence(mapped, target, &walked, &shape.by);
         let site = Site { field: &target.name, mapped, category: shape.category, what: &shape.what, by: &shape.by };
         let convert = self.conversion(&site, shape.start, &first.path.leaf, &first.path.pointer, target.ty)?;
         let default = match &mapped.default {
@@ -120,12 +121,13 @@ impl Check<'_> {
     }
 
     /// A required common field needs a source that is always there, or a default; a default needs a source that may be missing.
-    fn presence(&mut self, mapped: &MappedField, target: &Target<'_>, walked: &[Walked]) {
+    fn presence(&mut self, mapped: &MappedField, target: &Target<'_>, walked: &[Walked], by: &str) {
         let missing = walked.iter().map(|it| it.absent.as_deref()).collect::<Option<Vec<_>>>();
         match (missing, &mapped.default) {
             (Some(reasons), None) if target.required => {
                 self.complain(
                     self.at(Code::M0212, &mapped.source_span, format!("`{}` is required, but its source may be absent", target.name))
+                        .label(by.to_owned())
                         .note(reasons.first().copied().unwrap_or_default().to_owned())
                         .help("add `default:`, or correct the spec in the overlay if it is wrong"),
                 );
@@ -166,7 +168,15 @@ impl Check<'_> {
                 MappedLiteral::Int(_) => "an integer",
                 MappedLiteral::Bool(_) => "a boolean",
             };
-            self.complain(self.at(Code::M0209, &literal.span, format!("{word} cannot become {}", ty.describe())).note(format!("`{field}` of the common model")));
+            let help = match ty {
+                FieldType::String | FieldType::Code(_) => "write text in quotes".to_owned(),
+                FieldType::Int | FieldType::Decimal => "write an integer".to_owned(),
+                FieldType::Bool => "write `true` or `false`".to_owned(),
+                other => format!("no literal stands for {}", other.describe()),
+            };
+            self.complain(
+                self.at(Code::M0209, &literal.span, format!("{word} cannot become {}", ty.describe())).note(format!("`{field}` of the common model is {}", ty.describe())).help(help),
+            );
             return None;
         }
         Some(())
@@ -176,7 +186,8 @@ impl Check<'_> {
         if !matches!(target.ty, FieldType::String | FieldType::Code(_)) {
             self.complain(
                 self.at(Code::M0209, &mapped.source_span, format!("a template gives text, which cannot become {}", target.ty.describe()))
-                    .note(format!("`{}` of the common model", target.name)),
+                    .note(format!("`{}` of the common model is {}", target.name, target.ty.describe()))
+                    .help(keys_for(target.ty)),
             );
             return None;
         }
@@ -186,7 +197,7 @@ impl Check<'_> {
         while let Some(open) = text.get(at..).and_then(|rest| rest.find('{')).map(|n| at + n) {
             let close = text.get(open..).and_then(|rest| rest.find('}')).map(|n| open + n);
             let Some(close) = close else {
-                self.complain(self.at(Code::M0201, &template.span, "a brace is not closed".to_owned()).help("write `{path}`"));
+                self.complain(self.at(Code::M0201, &part_of(self.input.sources, template, open, text.len()), "a brace is not closed".to_owned()).help("write `{path}`"));
                 return None;
             };
             if open > at {
@@ -209,7 +220,7 @@ impl Check<'_> {
         }
         let walked = self.walk(shape.start, inner, &shape.what, &shape.by)?;
         if !matches!(walked.path.leaf, Leaf::Text | Leaf::Enum(_) | Leaf::Integer) {
-            let word = super::path::leaf_name(&walked.path.leaf);
+            let word = super::path::leaf_phrase(&walked.path.leaf);
             self.complain(
                 self.at(Code::M0209, &inner.span, format!("`{}` is {word}; a template takes strings and integers", inner.value))
                     .label(shape.by.clone())
@@ -226,7 +237,8 @@ impl Check<'_> {
         }
         self.complain(
             self.at(Code::M0209, &mapped.source_span, format!("a list cannot become {}", target.ty.describe()))
-                .note(format!("`{}` of the common model is {}", target.name, target.ty.describe())),
+                .note(format!("`{}` of the common model is {}", target.name, target.ty.describe()))
+                .help(keys_for(target.ty)),
         );
         None
     }
@@ -256,7 +268,11 @@ impl Check<'_> {
             }
             MappedItem::Object(parts) => {
                 let FieldType::Object(name) = element else {
-                    self.complain(self.at(Code::M0209, span, format!("an object cannot become {}", element.describe())).note(format!("an element of `{field}`")));
+                    self.complain(
+                        self.at(Code::M0209, span, format!("an object cannot become {}", element.describe()))
+                            .note(format!("an element of `{field}` of the common model"))
+                            .help(keys_for(element)),
+                    );
                     return None;
                 };
                 let parts = self.parts_of(shape, name, parts, field)?;
@@ -294,7 +310,7 @@ impl Check<'_> {
         let element = self.element(mapped, target)?;
         let walked = self.walk(shape.start, &each.path, &shape.what, &shape.by)?;
         let Some(Kind::Array { items, .. }) = self.api.types.get(walked.ty.id.0 as usize).map(|it| &it.kind) else {
-            let word = super::path::leaf_name(&walked.path.leaf);
+            let word = super::path::leaf_phrase(&walked.path.leaf);
             self.complain(self.at(Code::M0202, &each.path.span, format!("`{}` is {word}, not an array", each.path.value)).label(shape.by.clone()).help("name an array; one value is read with `from:` or `object:`"));
             return None;
         };

@@ -7,7 +7,7 @@ use crate::models::{FieldType, SharedType, shared_object};
 use crate::source::Span;
 
 use super::enums::EnumUse;
-use super::path::leaf_name;
+use super::path::leaf_phrase;
 use super::types::{Leaf, WriteConvert, WriteField, WriteSlot};
 use super::Check;
 
@@ -82,7 +82,7 @@ impl Check<'_> {
             FieldSource::Each(_) => "each",
             FieldSource::Object(_) => "object",
             FieldSource::Slots(_) => "list",
-            _ => "two source paths",
+            _ => "a path per operation",
         };
         self.complain(
             self.at(Code::M0402, &mapped.source_span, format!("nothing says how `{field}` is written: {key} has no inverse"))
@@ -102,8 +102,8 @@ impl Check<'_> {
         if let Some(step) = self.read_only_step(&walked.path) {
             self.complain(
                 self.at(Code::M0401, &path.span, format!("`{step}` is read-only and cannot be written"))
-                    .note(format!("written by {}", sink.op.value))
-                    .help("add `dir: read`"),
+                    .label(format!("written by {}", sink.op.value))
+                    .help("add `dir: read`, or say with `to:` where it goes"),
             );
             return None;
         }
@@ -196,8 +196,9 @@ impl Check<'_> {
         };
         if found.is_none() {
             self.complain(
-                self.at(Code::M0402, &mapped.source_span, format!("{} cannot be written to `{pointer}`, which is {}", ty.describe(), leaf_name(leaf)))
-                    .note(format!("`{field}`, written by {}", sink.op.value))
+                self.at(Code::M0402, &mapped.source_span, format!("{} cannot be written to `{pointer}`, which is {}", ty.describe(), leaf_phrase(leaf)))
+                    .label(format!("written by {}", sink.op.value))
+                    .note(format!("`{field}` of the common model"))
                     .help("say where it goes with `to:`, or that it is not written with `dir: read`"),
             );
         }
@@ -232,7 +233,7 @@ impl Check<'_> {
             match known.iter().find(|(it, _)| it == part) {
                 None => {
                     let names: Vec<&str> = known.iter().map(|(it, _)| *it).collect();
-                    self.complain(self.at(Code::M0206, span, format!("`{part}` is not a part of {name}")).did_you_mean(part, names.iter().copied()));
+                    self.complain(self.at(Code::M0206, span, format!("`{part}` is not a part of {name}")).did_you_mean(part, names.iter().copied()).help(super::path::list("its parts are", &names)));
                 }
                 Some((_, ty)) => {
                     if let FieldType::Enum(it) = SharedType::field_type(*ty)

@@ -56,6 +56,8 @@ pub fn plan(input: Input<'_>, diagnostics: &mut Diagnostics) -> Plan {
         let planned = model::category(&mut check, file, category);
         plan.categories.push(planned);
     }
+    let every: Vec<&models::Category> = input.models.iter().collect();
+    check.enum_targets(&input.connector.1.enums, &every);
     plan.categories.sort_by(|a, b| a.name.cmp(&b.name));
     operation::extra(&mut check);
     unused::report(&mut check);
@@ -107,6 +109,13 @@ impl<'a> Check<'a> {
     /// A complaint at a place, to be completed.
     pub(crate) fn at(&self, code: Code, span: &Span, message: impl Into<String>) -> Diagnostic {
         Diagnostic::new(code, span.clone(), message)
+    }
+
+    /// Where the name is defined that another one was probably meant to be: what is misspelt may be the definition.
+    pub(crate) fn near<T>(&self, name: &str, defined: &mapping::Named<T>) -> Option<String> {
+        let near = crate::diagnostic::closest(name, defined.keys().map(String::as_str))?;
+        let (span, _) = defined.get(near)?;
+        Some(format!("{}:{} defines `{near}`", self.input.sources.path(span.source), self.line(span)))
     }
 
     /// The line of a place, from 1.

@@ -46,7 +46,7 @@ pub(crate) fn category(check: &mut Check<'_>, file: &str, mapped: &crate::mappin
         );
         return out;
     };
-    check.enum_targets(&mapped.enums, Some(common));
+    check.enum_targets(&mapped.enums, &[common]);
     for (model, (span, it)) in &mapped.models {
         let Some(known) = common.models.get(model) else {
             let names: Vec<&str> = common.models.keys().map(String::as_str).collect();
@@ -135,7 +135,7 @@ impl Check<'_> {
         let complaint = self
             .at(Code::M0207, &span, format!("{} of {} {} not accounted for", plural(missing.len(), "field"), common.name, if missing.len() == 1 { "is" } else { "are" }))
             .note(super::path::list(if list.len() == 1 { "it is" } else { "they are" }, &list))
-            .help("map them, or say why not: `skip: <why>`, or `absent: {\"<why>\": [..]}`");
+            .help(format!("map {}, or say why not: `skip: <why>`, or `absent: {{\"<why>\": [..]}}`", if list.len() == 1 { "it" } else { "them" }));
         self.complain(if required { complaint.at_level(Level::Error) } else { complaint });
     }
 
@@ -152,7 +152,7 @@ impl Check<'_> {
             }
             None => {
                 self.complain(
-                    self.at(Code::M0704, &parent.model.span, format!("the parent {} is not mapped here", parent.model.value))
+                    self.at(Code::M0704, &parent.model.span, format!("the parent `{}` is not mapped here", parent.model.value))
                         .did_you_mean(&parent.model.value, known.iter().copied())
                         .help(super::path::list("mapped are", &known)),
                 );
@@ -178,8 +178,8 @@ impl Check<'_> {
         if found.is_none() {
             self.complain(
                 self.at(Code::M0508, &op.span, format!("`{}` declares no JSON answer to check against", op.value))
-                    .note(self.api.operation_origin(id))
-                    .help("declare the 2xx response in the overlay"),
+                    .note(format!("{}: {}", self.api.operation_origin(id), answers(operation)))
+                    .help("name another operation, or declare the 2xx response in the overlay"),
             );
         }
         found
@@ -239,7 +239,7 @@ impl Check<'_> {
         };
         if !fits {
             self.complain(
-                self.at(Code::M0204, span, format!("`{}` is {} and never equals this", path.text, super::path::leaf_name(&path.leaf)))
+                self.at(Code::M0204, span, format!("`{}` is {} and never equals this", path.text, super::path::leaf_phrase(&path.leaf)))
                     .help("quote the literal, or take the quotes away"),
             );
         }
@@ -255,7 +255,7 @@ impl Check<'_> {
             let arrays = self.arrays(response);
             let names: Vec<&str> = arrays.iter().map(String::as_str).collect();
             self.complain(
-                self.at(Code::M0504, &path.span, format!("`{}` is {}, not an array of records", path.value, super::path::leaf_name(&walked.path.leaf)))
+                self.at(Code::M0504, &path.span, format!("`{}` is {}, not an array of records", path.value, super::path::leaf_phrase(&walked.path.leaf)))
                     .help(super::path::list("arrays of the response are", &names)),
             );
             return None;
@@ -303,7 +303,7 @@ impl Check<'_> {
         let walked = walked?;
         if !matches!(walked.path.leaf, Leaf::Struct(_)) {
             self.complain(
-                self.at(Code::M0504, &get.record.span, format!("`{}` is {}, not one record", get.record.value, super::path::leaf_name(&walked.path.leaf)))
+                self.at(Code::M0504, &get.record.span, format!("`{}` is {}, not one record", get.record.value, super::path::leaf_phrase(&walked.path.leaf)))
                     .help("name the property that holds the object, or `.` for the whole answer"),
             );
             return None;
@@ -365,7 +365,7 @@ impl Check<'_> {
         let walked = self.walk(reading.start, path, &reading.what, &reading.by)?;
         if !matches!(walked.path.leaf, Leaf::Text | Leaf::Integer | Leaf::Enum(_)) {
             self.complain(
-                self.at(Code::M0209, &path.span, format!("{} cannot be an id", super::path::leaf_name(&walked.path.leaf))).help("an id is a string or an integer"),
+                self.at(Code::M0209, &path.span, format!("{} cannot be an id", super::path::leaf_phrase(&walked.path.leaf))).help("an id is a string or an integer"),
             );
             return None;
         }
@@ -385,7 +385,7 @@ impl Check<'_> {
                 let walked = self.walk(reading.start, path, &reading.what, &reading.by)?;
                 if !matches!(walked.path.leaf, Leaf::Struct(_)) {
                     self.complain(
-                        self.at(Code::M0202, &path.span, format!("`{}` is {}, not an object", path.value, super::path::leaf_name(&walked.path.leaf)))
+                        self.at(Code::M0202, &path.span, format!("`{}` is {}, not an object", path.value, super::path::leaf_phrase(&walked.path.leaf)))
                             .label(reading.by.clone())
                             .help("name the property that holds the object, or `.` for the whole record"),
                     );
@@ -397,7 +397,7 @@ impl Check<'_> {
                 let walked = self.walk(reading.start, path, &reading.what, &reading.by)?;
                 let Some(Kind::Array { items, .. }) = self.api.types.get(walked.ty.id.0 as usize).map(|it| &it.kind) else {
                     self.complain(
-                        self.at(Code::M0202, &path.span, format!("`{}` is {}, not an array", path.value, super::path::leaf_name(&walked.path.leaf)))
+                        self.at(Code::M0202, &path.span, format!("`{}` is {}, not an array", path.value, super::path::leaf_phrase(&walked.path.leaf)))
                             .label(reading.by.clone())
                             .help("name the list of key and value; properties of an object are `{rest: <path>}`"),
                     );
@@ -428,7 +428,9 @@ impl Check<'_> {
             let Some(field) = common.fields.get(name).cloned().or_else(|| models::envelope_field(name)) else {
                 let names: Vec<&str> = common.fields.keys().map(String::as_str).collect();
                 self.complain(
-                    self.at(Code::M0507, span, format!("`{name}` is not a field of {} to filter by", common.name)).did_you_mean(name, names.iter().copied()),
+                    self.at(Code::M0507, span, format!("`{name}` is not a field of {} to filter by", common.name))
+                        .did_you_mean(name, names.iter().copied())
+                        .help(super::path::list("its fields are", &names)),
                 );
                 continue;
             };
@@ -436,7 +438,7 @@ impl Check<'_> {
             if let Some(name) = &filter.enumeration {
                 let accepted = super::enums::values(self.api, ty.id);
                 let Some(target) = super::enums::of_type(&field.ty) else {
-                    self.complain(self.at(Code::M0507, &name.span, format!("`{}` is not an enum", field.name)).help("remove `enum:`"));
+                    self.complain(self.at(Code::M0507, &name.span, format!("`{}` of {} is {}, not an enum", field.name, common.name, field.ty.describe())).help("remove `enum:`"));
                     continue;
                 };
                 let usage = super::enums::EnumUse { name, category, target };
@@ -583,6 +585,12 @@ impl Check<'_> {
         }
         names.into_iter().collect()
     }
+}
+
+/// What an operation answers with when it succeeds, in words.
+fn answers(operation: &crate::api::Operation) -> String {
+    let types: Vec<&str> = operation.responses.iter().filter(|it| it.is_success()).flat_map(|it| it.content.iter().map(|it| it.media_type.as_str())).collect();
+    if types.is_empty() { "it answers without a body".to_owned() } else { format!("it answers with {}", types.join(", ")) }
 }
 
 pub(crate) fn plural(count: usize, word: &str) -> String {

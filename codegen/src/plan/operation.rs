@@ -151,6 +151,10 @@ impl<'a> Check<'a> {
             .at(Code::M0501, &name.span, format!("there is no operation `{}`", name.value))
             .note(format!("{} operations in {}", known.len(), self.api.documents.iter().map(|it| it.path.as_str()).collect::<Vec<_>>().join(", ")))
             .did_you_mean(&name.value, known.iter().map(String::as_str));
+        if complaint.help.is_empty() && name.value.contains(' ') {
+            let paths: Vec<String> = self.api.operations.iter().map(|it| format!("{} {}", it.method, it.path)).collect();
+            complaint = complaint.did_you_mean(&name.value, paths.iter().map(String::as_str));
+        }
         if complaint.help.is_empty() {
             complaint = complaint.help("name it by `operationId`, or by method and path: `GET /path/{id}`");
         }
@@ -164,7 +168,7 @@ impl<'a> Check<'a> {
         self.operations.used.entry(id).or_default();
         if self.spec_operation(id).is_some_and(|operation| operation.deprecated) {
             let place = self.api.operation_origin(id);
-            self.complain(self.at(Code::M0506, &name.span, format!("`{}` is deprecated", name.value)).note(place));
+            self.complain(self.at(Code::M0506, &name.span, format!("`{}` is deprecated", name.value)).note(place).help("use what the provider offers instead: its documentation of the operation says what"));
         }
         Some(id)
     }
@@ -201,11 +205,11 @@ impl<'a> Check<'a> {
             };
             out.push((address, value));
         }
-        self.required_params(id, op, &out, bound);
+        self.required_params(id, op, &out, bound, parent);
         out
     }
 
-    fn required_params(&mut self, id: OperationId, op: &Name, params: &[(Address, Bound)], bound: &[Address]) {
+    fn required_params(&mut self, id: OperationId, op: &Name, params: &[(Address, Bound)], bound: &[Address], parent: bool) {
         let Some(operation) = self.spec_operation(id) else { return };
         for param in operation.params.iter().filter(|param| param.required) {
             let sent = |address: &Address| {
@@ -216,7 +220,11 @@ impl<'a> Check<'a> {
                 continue;
             }
             let place = param.location.as_str();
-            let example = if param.location == Location::Path { "$id" } else { "{const: ..}" };
+            let example = match (param.location, parent) {
+                (Location::Path, true) => "$parent.id",
+                (Location::Path, false) => "$id",
+                _ => "{const: ..}",
+            };
             self.complain(
                 self.at(Code::M0505, &op.span, format!("`{}` needs the {place} parameter `{}`", op.value, param.name))
                     .note(self.api.origin_text(&param.origin))
@@ -252,6 +260,9 @@ impl<'a> Check<'a> {
         let mut complaint = self
             .at(Code::M0605, &name.span, format!("the setting `{}` is not declared", name.value))
             .did_you_mean(&name.value, known.iter().copied());
+        if let Some(note) = self.near(&name.value, &self.connector.settings) {
+            complaint = complaint.note(note);
+        }
         if complaint.help.is_empty() {
             complaint = complaint.help(format!("add `{}: {{doc: ..}}` to `settings` in connector.yaml", name.value));
         }

@@ -5,7 +5,7 @@ use crate::diagnostic::Code;
 use crate::mapping::{Name, PageSize as MappedSize, Paginate, Paginator, PaginatorKind, Stop as MappedStop, StopKind};
 use crate::source::Span;
 
-use super::path::leaf_name;
+use super::path::leaf_phrase;
 use super::types::{Address, Leaf, Next, PageSize, Stop};
 use super::Check;
 
@@ -38,11 +38,14 @@ impl Check<'_> {
                 let connector = self.connector;
                 let Some((_, paginator)) = connector.paginators.get(&name.value) else {
                     let known: Vec<&str> = connector.paginators.keys().map(String::as_str).collect();
-                    self.complain(
-                        self.at(Code::M0510, &name.span, format!("there is no paginator `{}`", name.value))
-                            .did_you_mean(&name.value, known.iter().copied())
-                            .help(super::path::list("connector.yaml defines", &known)),
-                    );
+                    let mut complaint = self
+                        .at(Code::M0510, &name.span, format!("there is no paginator `{}`", name.value))
+                        .did_you_mean(&name.value, known.iter().copied())
+                        .help(super::path::list("connector.yaml defines", &known));
+                    if let Some(note) = self.near(&name.value, &connector.paginators) {
+                        complaint = complaint.note(note);
+                    }
+                    self.complain(complaint);
                     return single("");
                 };
                 self.used.paginators.insert(name.value.clone());
@@ -133,7 +136,7 @@ impl Check<'_> {
         };
         if differ {
             self.complain(
-                self.at(Code::M0512, &send.span, format!("the next token is {}, but `{}` of `{}` takes {}", leaf_name(found), send.value, op.value, leaf_name(&takes)))
+                self.at(Code::M0512, &send.span, format!("the next token is {}, but `{}` of `{}` takes {}", leaf_phrase(found), send.value, op.value, leaf_phrase(&takes)))
                     .note(format!("read from `{}`", next.value))
                     .help("correct the type in the overlay"),
             );
@@ -151,7 +154,7 @@ impl Check<'_> {
         let takes = super::path::leaf(self.api, takes);
         if !matches!(takes, Leaf::Integer | Leaf::Number | Leaf::Any) {
             self.complain(
-                self.at(Code::M0512, &send.span, format!("a number is sent, but `{}` of `{}` takes {}", send.value, op.value, leaf_name(&takes)))
+                self.at(Code::M0512, &send.span, format!("a number is sent, but `{}` of `{}` takes {}", send.value, op.value, leaf_phrase(&takes)))
                     .help("correct the type in the overlay"),
             );
         }
@@ -217,7 +220,7 @@ impl Check<'_> {
         if fits {
             return Some(());
         }
-        self.complain(self.at(Code::M0514, &path.span, format!("`{}` is {}, not {wanted}", path.value, leaf_name(leaf))).help("choose another stop rule"));
+        self.complain(self.at(Code::M0514, &path.span, format!("`{}` is {}, not {wanted}", path.value, leaf_phrase(leaf))).help("choose another stop rule"));
         None
     }
 

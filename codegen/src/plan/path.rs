@@ -171,6 +171,16 @@ pub(crate) fn leaf_name(leaf: &Leaf) -> String {
     }
 }
 
+/// The same with its article: `an integer`.
+pub(crate) fn leaf_phrase(leaf: &Leaf) -> String {
+    let name = leaf_name(leaf);
+    match leaf {
+        Leaf::Any => name,
+        _ if name.starts_with(['a', 'i', 'o']) => format!("an {name}"),
+        _ => format!("a {name}"),
+    }
+}
+
 /// Whether the spec allows the value to be absent or null, and why.
 fn may_be_missing(api: &Api, of: TypeId, field: &crate::api::Field) -> Option<String> {
     let place = api.origin_text(&field.origin);
@@ -302,9 +312,9 @@ impl Check<'_> {
                 None
             }
             _ => {
-                let word = leaf_name(&leaf(self.api, ty));
+                let word = leaf_phrase(&leaf(self.api, ty));
                 self.complain(
-                    self.at(Code::M0202, &part.span, format!("{what} is a {word}; it has no property `{name}`"))
+                    self.at(Code::M0202, &part.span, format!("{what} is {word}; it has no property `{name}`"))
                         .label(by.to_owned())
                         .note(origin)
                         .help("end the path before this segment"),
@@ -330,10 +340,10 @@ impl Check<'_> {
         if let Kind::Array { items, .. } = &it.kind {
             return Some(*items);
         }
-        let word = leaf_name(&leaf(self.api, ty));
+        let word = leaf_phrase(&leaf(self.api, ty));
         let origin = self.api.origin_text(&it.origin);
         self.complain(
-            self.at(Code::M0202, &part.span, format!("{what} is a {word}, not an array"))
+            self.at(Code::M0202, &part.span, format!("{what} is {word}, not an array"))
                 .note(origin)
                 .help("drop the brackets"),
         );

@@ -77,7 +77,7 @@ pub(crate) fn provider_fields(check: &mut Check<'_>, mapped: &MappedModel, model
             check
                 .at(Code::M0802, span, format!("{} {} neither mapped nor ignored", super::model::plural(left.len(), "provider field"), if left.len() == 1 { "is" } else { "are" }))
                 .note(super::path::list(if left.len() == 1 { "it is" } else { "they are" }, &left))
-                .help("map them, or name them in `ignore`"),
+                .help(if left.len() == 1 { "map it, or name it in `ignore`" } else { "map them, or name them in `ignore`" }),
         );
     }
 }

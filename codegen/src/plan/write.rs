@@ -44,7 +44,9 @@ impl Check<'_> {
         let operation = self.spec_operation(id)?;
         let Some(body) = self.api.request_json(operation) else {
             self.complain(
-                self.at(Code::M0503, &mapped.op.span, format!("`{}` takes no JSON body", mapped.op.value)).note(self.api.operation_origin(id)),
+                self.at(Code::M0503, &mapped.op.span, format!("`{}` takes no JSON body", mapped.op.value))
+                    .note(format!("{}: {}", self.api.operation_origin(id), super::address::offered(operation)))
+                    .help("name an operation that takes JSON, or correct its body in the overlay"),
             );
             return None;
         };
@@ -78,7 +80,7 @@ impl Check<'_> {
             if !common.writable {
                 self.complain(
                     self.at(Code::M0401, &mapped.source_span, format!("`{name}` of the common model is read-only and cannot be written"))
-                        .note(format!("written by {}", sink.op.value))
+                        .label(format!("written by {}", sink.op.value))
                         .help("add `dir: read`"),
                 );
                 continue;
@@ -111,9 +113,12 @@ impl Check<'_> {
 
     fn twice(&mut self, reached: &Reached) {
         for (at, (pointer, field, span)) in reached.pointers.iter().enumerate() {
-            if let Some((_, first, _)) = reached.pointers.iter().take(at).find(|(other, first, _)| other == pointer && first != field) {
+            if let Some((_, first, place)) = reached.pointers.iter().take(at).find(|(other, first, _)| other == pointer && first != field) {
+                let help = if field == "const" { "remove the constant, or add `dir: read` to the field" } else { "add `dir: read` to one of them, or say with `to:` where it goes" };
                 self.complain(
-                    self.at(Code::M0404, span, format!("`{pointer}` is written by `{first}` and by `{field}`")).help("add `dir: read` to one of them"),
+                    self.at(Code::M0404, span, format!("`{pointer}` is written by `{first}` and by `{field}`"))
+                        .note(format!("`{first}` stands in line {}", self.line(place)))
+                        .help(help),
                 );
             }
         }
@@ -227,11 +232,14 @@ impl Check<'_> {
         match &mapped.id_from {
             None if place.slot != "create" => IdFrom::Given,
             None => {
-                let shape = response.map_or_else(|| "no JSON body".to_owned(), |ty| self.api.describe(ty));
+                let shape = response.map_or_else(|| "no JSON".to_owned(), |ty| match self.api.properties(ty).as_slice() {
+                    [] => self.api.describe(ty),
+                    names => super::path::list("an object with", names),
+                });
                 let headers: Vec<&str> = operation.responses.iter().filter(|it| it.is_success()).flat_map(|it| it.headers.iter().map(String::as_str)).collect();
                 self.complain(
                     self.at(Code::M0407, &mapped.op.span, format!("nothing says where `{}` gives the new id", mapped.op.value))
-                        .note(format!("its response is {shape}; headers: {}", if headers.is_empty() { "none".to_owned() } else { headers.join(", ") }))
+                        .note(format!("it answers with {shape}; headers: {}", if headers.is_empty() { "none".to_owned() } else { headers.join(", ") }))
                         .help("add `id_from: {body: <path>}`, `id_from: {header: <name>, take: last_path_segment}` or `id_from: none`"),
                 );
                 IdFrom::None

@@ -215,8 +215,13 @@ impl Reply {
             .headers
             .get("content-type")
             .is_some_and(|kind| kind.to_ascii_lowercase().contains("html"));
-        let body = str::from_utf8(&self.body).unwrap_or("");
-        if body.trim_start().starts_with('<') || (html && !looks_like_json(body)) {
+        // The first byte tells; large answers are not looked through for it.
+        let body = self
+            .body
+            .strip_prefix(b"\xef\xbb\xbf")
+            .unwrap_or(&self.body);
+        let first = body.trim_ascii_start().first();
+        if first == Some(&b'<') || (html && !matches!(first, Some(b'{' | b'['))) {
             return Err(self.not_json());
         }
         Ok(())

@@ -22,21 +22,32 @@ pub fn template(pieces: &[Piece<'_>]) -> Option<String> {
     if !pieces.iter().any(filled) || pieces.iter().any(lacks) {
         return None;
     }
-    let joined: String = pieces
-        .iter()
-        .map(|piece| match piece {
+    let length = |piece: &Piece<'_>| match piece {
+        Piece::Text(text) => text.len(),
+        Piece::Value(text) => text.as_ref().map_or(0, |text| text.len()),
+        Piece::Setting(text) => text.map_or(0, str::len),
+    };
+    let mut out = String::with_capacity(pieces.iter().map(length).sum());
+    // White space is written when the next word begins, so that none stays at the end.
+    let mut space = false;
+    for piece in pieces {
+        let text = match piece {
             Piece::Text(text) => text,
             Piece::Value(Some(text)) => text.as_ref(),
             Piece::Setting(Some(text)) => text,
             Piece::Value(None) | Piece::Setting(None) => "",
-        })
-        .collect();
-    let mut out = String::with_capacity(joined.len());
-    for word in joined.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
+        };
+        for (index, part) in text.split(char::is_whitespace).enumerate() {
+            space |= index > 0;
+            if part.is_empty() {
+                continue;
+            }
+            if space && !out.is_empty() {
+                out.push(' ');
+            }
+            space = false;
+            out.push_str(part);
         }
-        out.push_str(word);
     }
     Some(out)
 }

@@ -209,6 +209,37 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The boolean that is next.
+    #[inline]
+    pub(super) fn boolean(&mut self) -> Option<bool> {
+        let value = self.peek() == b't';
+        self.literal(if value { "true" } else { "false" })
+            .then_some(value)
+    }
+
+    /// The number that is next, if it is an integer of at most 18 digits and
+    /// nothing else; otherwise the reader stays before it.
+    #[inline]
+    pub(super) fn short_integer(&mut self) -> Option<i64> {
+        let negative = self.bytes.get(self.pos) == Some(&b'-');
+        let start = self.pos + usize::from(negative);
+        let mut at = start;
+        let mut value = 0_i64;
+        while let Some(byte @ b'0'..=b'9') = self.bytes.get(at) {
+            if at - start == 18 {
+                return None;
+            }
+            value = value * 10 + i64::from(byte - b'0');
+            at += 1;
+        }
+        let zeros = at > start + 1 && self.bytes.get(start) == Some(&b'0');
+        if at == start || zeros || matches!(self.bytes.get(at), Some(b'.' | b'e' | b'E')) {
+            return None;
+        }
+        self.pos = at;
+        Some(if negative { -value } else { value })
+    }
+
     /// The text of the number that is next.
     #[inline]
     pub(super) fn number(&mut self) -> Option<&'a str> {

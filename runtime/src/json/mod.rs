@@ -26,6 +26,7 @@ pub use writer::Writer;
 
 pub(crate) use pointer::{escape, unescape};
 pub(crate) use read::{decimal_text, whole_text};
+pub(crate) use reader::Mark;
 
 /// Properties that the specification does not name, by their wire name.
 pub type Extra = BTreeMap<String, serde_json::Value>;

@@ -31,9 +31,10 @@ impl FromJson for String {
 impl FromJson for bool {
     fn from_json(json: &mut Reader<'_>) -> Option<Self> {
         match json.kind() {
-            Some(Kind::Bool) => {
-                let value = json.raw();
-                (!value.is_empty()).then_some(value == "true")
+            Some(Kind::Bool) => json.boolean(),
+            Some(Kind::Null) => {
+                json.null();
+                None
             }
             Some(Kind::Text) => {
                 let offset = json.offset();
@@ -60,10 +61,19 @@ impl FromJson for i64 {
     fn from_json(json: &mut Reader<'_>) -> Option<Self> {
         let offset = json.offset();
         let (value, found) = match json.kind() {
-            Some(Kind::Number) => (whole(json.number()?), "a number that is none"),
+            Some(Kind::Number) => {
+                if let Some(value) = json.short_integer() {
+                    return Some(value);
+                }
+                (whole(json.number()?), "a number that is none")
+            }
             Some(Kind::Text) => {
                 let text = json.string()?;
                 (whole_text(&text), "text")
+            }
+            Some(Kind::Null) => {
+                json.null();
+                return None;
             }
             _ => {
                 json.mismatch("an integer");
@@ -134,7 +144,7 @@ impl FromJson for Value {
                 }
                 Self::Array(list)
             }
-            Some(Kind::Bool) => Self::Bool(json.raw() == "true"),
+            Some(Kind::Bool) => Self::Bool(json.boolean()?),
             Some(Kind::Null) => {
                 json.skip();
                 Self::Null

@@ -72,14 +72,26 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A reader of the same text where another one stood.
+    pub(crate) fn resume(text: &'a str, mark: Mark) -> Self {
+        let mut json = Self::at(text, mark.pos);
+        json.fresh = mark.fresh;
+        json.depth = mark.depth;
+        json
+    }
+
     // ---- structure
 
     /// Enters an object. `false` for null, for nothing, and for a value of
     /// another kind, which is noted and passed over.
     #[inline]
     pub fn begin_object(&mut self) -> bool {
-        if self.peek() == b'{' {
+        let byte = self.peek();
+        if byte == b'{' {
             self.open()
+        } else if byte == b'n' {
+            self.literal("null");
+            false
         } else {
             self.mismatch("an object");
             false
@@ -121,8 +133,12 @@ impl<'a> Reader<'a> {
     /// another kind, which is noted and passed over.
     #[inline]
     pub fn begin_array(&mut self) -> bool {
-        if self.peek() == b'[' {
+        let byte = self.peek();
+        if byte == b'[' {
             self.open()
+        } else if byte == b'n' {
+            self.literal("null");
+            false
         } else {
             self.mismatch("a list");
             false
@@ -210,6 +226,10 @@ impl<'a> Reader<'a> {
             b'-' | b'0'..=b'9' => self.number().map(Cow::Borrowed),
             b't' if self.literal("true") => Some(Cow::Borrowed("true")),
             b'f' if self.literal("false") => Some(Cow::Borrowed("false")),
+            b'n' => {
+                self.literal("null");
+                None
+            }
             _ => {
                 self.mismatch("text");
                 None

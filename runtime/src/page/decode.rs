@@ -8,7 +8,7 @@ use super::scan::{Scan, Wants};
 use crate::client::{Connection, Profile, Reply, decode_error, issues_of};
 use crate::convert::Conversion;
 use crate::error::{Error, ErrorKind};
-use crate::json::{FromJson, Kind, RawJson, Reader, SyntaxError, locate};
+use crate::json::{FromJson, Kind, Mark, RawJson, Reader, SyntaxError, locate};
 use crate::record::Record;
 
 /// What a list and a single read have in common.
@@ -80,7 +80,8 @@ impl Origin {
 
 /// Reads the record at the reader. `None`: not kept, or the text ends here
 /// with a syntax error, which is left to the caller.
-pub(super) fn record<C, R: FromJson>(
+#[inline]
+fn record<C, R: FromJson>(
     json: &mut Reader<'_>,
     text: &Arc<str>,
     shape: Shape<C, R>,
@@ -112,7 +113,12 @@ pub(super) fn record<C, R: FromJson>(
     let Some(remote_id) = (shape.id)(&value).filter(|id| !id.is_empty()) else {
         return wrong(shape.id_pointer, "the record has no id", issues, raw);
     };
-    let mut cx = Conversion::after(issues, origin.profile.null_values, &origin.settings, &remote_id);
+    let mut cx = Conversion::after(
+        issues,
+        origin.profile.null_values,
+        &origin.settings,
+        &remote_id,
+    );
     let common = (shape.convert)(&value, &mut cx);
     let issues = cx.into_issues();
     let mut id = String::with_capacity(origin.prefix.len() + remote_id.len());
@@ -146,38 +152,62 @@ impl Fault {
     }
 }
 
-/// Scans an answer for records.
-pub(super) fn page<'s>(
-    text: &str,
+/// An answer whose records are read one by one.
+pub(super) struct Pass {
+    text: Arc<str>,
+    mark: Mark,
     steps: &'static [Step],
-    wants: Wants,
     single: bool,
-    sink: &'s mut dyn FnMut(&mut Reader<'_>),
-    origin: &Origin,
-) -> Result<Scan<'s>, Fault> {
-    let mut scan = Scan::new(single, sink);
-    let mut json = Reader::new(text);
-    scan.walk(&mut json, Some(steps), wants);
-    json.finish().map_err(Fault::Syntax)?;
-    let right = match scan.target {
-        Some(Kind::Array) => true,
-        Some(Kind::Object) => single,
-        _ => false,
-    };
-    if !right {
-        let found = scan.target.map_or("nothing", Kind::words);
-        let expected = if single {
+    pub(super) scan: Scan,
+}
+
+impl Pass {
+    pub(super) fn new(text: Arc<str>, steps: &'static [Step], wants: Wants, single: bool) -> Self {
+        let mark = Reader::new(&text).mark();
+        Self {
+            text,
+            mark,
+            steps,
+            single,
+            scan: Scan::new(steps, wants, single),
+        }
+    }
+
+    /// The next record; `None` at the end of the answer.
+    ///
+    /// # Errors
+    /// Nothing more can be read from the answer.
+    #[inline]
+    pub(super) fn next<C, R: FromJson>(
+        &mut self,
+        shape: Shape<C, R>,
+        origin: &Origin,
+    ) -> Result<Option<RecordResult<C, R>>, Fault> {
+        let mut json = Reader::resume(&self.text, self.mark);
+        while self.scan.next(&mut json) {
+            if let Some(item) = record(&mut json, &self.text, shape, origin) {
+                self.mark = json.mark();
+                return Ok(Some(item));
+            }
+        }
+        json.finish().map_err(Fault::Syntax)?;
+        match self.scan.target {
+            Some(Kind::Array) => return Ok(None),
+            Some(Kind::Object) if self.single => return Ok(None),
+            _ => {}
+        }
+        let found = self.scan.target.map_or("nothing", Kind::words);
+        let expected = if self.single {
             "a record"
         } else {
             "a list of records"
         };
         let kind = ErrorKind::Decode {
-            pointer: pointer(steps),
+            pointer: pointer(self.steps),
         };
         let detail = format!("expected {expected}, found {found}");
-        return Err(Fault::Shape(origin.error(kind, detail)));
+        Err(Fault::Shape(origin.error(kind, detail)))
     }
-    Ok(scan)
 }
 
 /// Steps as a JSON pointer; `*` for what is found by value.
@@ -210,16 +240,19 @@ impl<C, R: FromJson> ListPlan<C, R> {
             settings: Arc::default(),
         };
         let shape = Shape::from(self);
+        let mut pass = Pass::new(Arc::clone(&text), self.records, [None; 2], false);
         let mut records = Vec::new();
-        let mut sink = |json: &mut Reader<'_>| records.extend(record(json, &text, shape, &origin));
-        match page(&text, self.records, [None; 2], false, &mut sink, &origin) {
-            Ok(_) => Ok(records),
-            Err(Fault::Shape(error)) => Err(error),
-            Err(Fault::Syntax(error)) => {
-                let kind = ErrorKind::Decode {
-                    pointer: locate(&text, error.offset),
-                };
-                Err(origin.error(kind, format!("the text is no JSON: {error}")))
+        loop {
+            match pass.next(shape, &origin) {
+                Ok(Some(item)) => records.push(item),
+                Ok(None) => return Ok(records),
+                Err(Fault::Shape(error)) => return Err(error),
+                Err(Fault::Syntax(error)) => {
+                    let kind = ErrorKind::Decode {
+                        pointer: locate(&text, error.offset),
+                    };
+                    return Err(origin.error(kind, format!("the text is no JSON: {error}")));
+                }
             }
         }
     }

@@ -1,12 +1,14 @@
 //! Reading one record, and what comes back from a write.
 
-use super::decode::{Origin, Shape, page, record};
+use std::sync::Arc;
+
+use super::BoxStream;
+use super::decode::{Origin, Pass, Shape};
 use super::plan::{GetPlan, IdFrom, ListPlan, ListQuery, WritePlan};
 use super::stream::Records;
-use super::{BoxStream, Step};
 use crate::client::{Call, Connection, Reply, json_text};
 use crate::error::{Error, ErrorKind};
-use crate::json::{FromJson, RawJson, Reader};
+use crate::json::{FromJson, RawJson};
 use crate::record::{Record, Written};
 
 impl Connection {
@@ -126,11 +128,14 @@ fn single<C, R: FromJson>(
 ) -> Result<Record<C, R>, Error> {
     let text = json_text(reply)?;
     let shape = Shape::from(plan);
+    let mut pass = Pass::new(Arc::clone(&text), plan.record, [None; 2], true);
     let mut records = Vec::new();
-    let mut sink = |json: &mut Reader<'_>| records.extend(record(json, &text, shape, origin));
-    let steps: &'static [Step] = plan.record;
-    page(&text, steps, [None; 2], true, &mut sink, origin)
-        .map_err(|fault| fault.of(reply, &text))?;
+    while let Some(item) = pass
+        .next(shape, origin)
+        .map_err(|fault| fault.of(reply, &text))?
+    {
+        records.push(item);
+    }
     if records.len() > 1 {
         return Err(reply.error(
             ErrorKind::Decode {

@@ -15,24 +15,58 @@ pub(super) struct Found {
 /// The two places a paginator may look at: the next token, and what says stop.
 pub(super) type Wants = [Option<&'static str>; 2];
 
-/// The state of one pass.
-pub(super) struct Scan<'s> {
-    /// Reads one record; the reader stands before it.
-    sink: &'s mut dyn FnMut(&mut Reader<'_>),
+/// One pass over an answer. It stops before each record and can be taken up
+/// again by another reader at the same place.
+pub(super) struct Scan {
+    /// The containers that are open, the innermost last.
+    frames: Vec<Frame>,
+    /// The whole way, until it has begun.
+    start: Option<(&'static [Step], Wants)>,
     /// The target is one record, not a list of them.
     single: bool,
     /// What stood at the wanted places.
     pub(super) found: [Option<Found>; 2],
     /// What stood where the records should be: `None` when there was nothing.
     pub(super) target: Option<Kind>,
-    /// Records handed out.
+    /// Records so far.
     pub(super) count: u64,
 }
 
-impl<'s> Scan<'s> {
-    pub(super) fn new(single: bool, sink: &'s mut dyn FnMut(&mut Reader<'_>)) -> Self {
+/// An open container, and what is looked for in it.
+#[derive(Clone, Copy)]
+enum Frame {
+    /// An object on the way.
+    Members(Option<&'static [Step]>, Wants),
+    /// A list on the way to a wanted scalar; the index of the next element.
+    Items(usize, Wants),
+    /// The records.
+    Records,
+    /// An object whose values lead to records.
+    Values(&'static [Step]),
+    /// A list in the place of such an object.
+    Elements(&'static [Step]),
+    /// A list of which one element, found by property and value, leads to records.
+    Find(&'static str, &'static str, &'static [Step]),
+    /// Such a list after that element.
+    Rest,
+}
+
+/// What became of one value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Move {
+    /// The reader stands before a record.
+    Record,
+    /// The value was passed over, or its container was opened.
+    On,
+    /// The container is at its end.
+    End,
+}
+
+impl Scan {
+    pub(super) fn new(steps: &'static [Step], wants: Wants, single: bool) -> Self {
         Self {
-            sink,
+            frames: Vec::with_capacity(4),
+            start: Some((steps, wants)),
             single,
             found: [None, None],
             target: None,
@@ -40,72 +74,133 @@ impl<'s> Scan<'s> {
         }
     }
 
-    /// Walks one value. `steps`: the way to the records, if they are inside.
-    pub(super) fn walk(
+    /// Moves the reader before the next record, which has to be read before the
+    /// next call. `false` at the end, and at a syntax error.
+    pub(super) fn next(&mut self, json: &mut Reader<'_>) -> bool {
+        let mut step = match self.start.take() {
+            Some((steps, wants)) => self.enter(json, Some(steps), wants),
+            None => Move::On,
+        };
+        while step != Move::Record {
+            if step == Move::End {
+                self.frames.pop();
+            }
+            let Some(frame) = self.frames.last().copied() else {
+                return false;
+            };
+            step = self.advance(json, frame);
+        }
+        self.count += 1;
+        true
+    }
+
+    /// Takes the next value of the innermost container.
+    fn advance(&mut self, json: &mut Reader<'_>, frame: Frame) -> Move {
+        match frame {
+            Frame::Records if json.next_item() => Move::Record,
+            Frame::Values(rest) if json.next_key().is_some() => self.value(json, rest),
+            Frame::Elements(rest) if json.next_item() => self.value(json, rest),
+            Frame::Members(steps, wants) => match json.next_key() {
+                Some(key) => self.member(json, &key, steps, wants),
+                None => Move::End,
+            },
+            Frame::Items(index, wants) if json.next_item() => {
+                self.replace(Frame::Items(index + 1, wants));
+                let token = index.to_string();
+                self.enter(json, None, wants.map(|want| below(want?, &token)))
+            }
+            Frame::Find(key, equals, rest) if json.next_item() => {
+                if matches(json, key, equals) {
+                    self.replace(Frame::Rest);
+                    self.enter(json, Some(rest), [None; 2])
+                } else {
+                    json.skip();
+                    Move::On
+                }
+            }
+            Frame::Rest if json.next_item() => {
+                json.skip();
+                Move::On
+            }
+            _ => Move::End,
+        }
+    }
+
+    /// Looks at one value. `steps`: the way to the records, if they are inside.
+    fn enter(
         &mut self,
         json: &mut Reader<'_>,
         steps: Option<&'static [Step]>,
         wants: Wants,
-    ) {
+    ) -> Move {
         self.pick(json, wants);
         let open = wants.iter().flatten().any(|pointer| !pointer.is_empty());
-        match (json.kind(), steps) {
-            (_, Some([])) => self.records(json),
+        let frame = match (json.kind(), steps) {
+            (kind, Some([])) => {
+                self.target = kind;
+                match kind {
+                    Some(Kind::Array) => Frame::Records,
+                    Some(Kind::Object) if self.single => return Move::Record,
+                    _ => return pass(json),
+                }
+            }
             (Some(Kind::Object), Some([Step::Values, rest @ ..])) => {
                 self.target = Some(Kind::Array);
-                json.begin_object();
-                while json.next_key().is_some() {
-                    self.value(json, rest);
-                }
+                Frame::Values(rest)
             }
             // An empty map is written as an empty list by some languages.
             (Some(Kind::Array), Some([Step::Values, rest @ ..])) => {
                 self.target = Some(Kind::Array);
-                json.begin_array();
-                while json.next_item() {
-                    self.value(json, rest);
-                }
+                Frame::Elements(rest)
             }
             (Some(Kind::Array), Some([Step::Find { key, equals }, rest @ ..])) => {
-                let mut found = false;
-                json.begin_array();
-                while json.next_item() {
-                    if !found && matches(json, key, equals) {
-                        found = true;
-                        self.walk(json, Some(rest), [None; 2]);
-                    } else {
-                        json.skip();
-                    }
-                }
+                Frame::Find(key, equals, rest)
             }
-            (Some(Kind::Object), Some([Step::Key(_), ..])) => self.members(json, steps, wants),
-            (Some(Kind::Object), None) if open => self.members(json, None, wants),
-            (Some(Kind::Array), None) if open => {
-                let mut index = 0_usize;
-                json.begin_array();
-                while json.next_item() {
-                    let token = index.to_string();
-                    self.walk(json, None, wants.map(|want| below(want?, &token)));
-                    index += 1;
-                }
-            }
-            _ => json.skip(),
+            (Some(Kind::Object), Some([Step::Key(_), ..])) => Frame::Members(steps, wants),
+            (Some(Kind::Object), None) if open => Frame::Members(None, wants),
+            (Some(Kind::Array), None) if open => Frame::Items(0, wants),
+            _ => return pass(json),
+        };
+        let opened = match frame {
+            Frame::Members(..) | Frame::Values(_) => json.begin_object(),
+            _ => json.begin_array(),
+        };
+        if opened {
+            self.frames.push(frame);
+        }
+        Move::On
+    }
+
+    fn member(
+        &mut self,
+        json: &mut Reader<'_>,
+        key: &str,
+        steps: Option<&'static [Step]>,
+        wants: Wants,
+    ) -> Move {
+        let rest = match steps {
+            Some([Step::Key(name), rest @ ..]) if *name == key => Some(rest),
+            _ => None,
+        };
+        let inner = wants.map(|want| below(want?, key));
+        if rest.is_none() && inner == [None; 2] {
+            return pass(json);
+        }
+        self.enter(json, rest, inner)
+    }
+
+    /// A value of a map: a record, or on the way to records.
+    fn value(&mut self, json: &mut Reader<'_>, rest: &'static [Step]) -> Move {
+        if rest.is_empty() {
+            Move::Record
+        } else {
+            self.enter(json, Some(rest), [None; 2])
         }
     }
 
-    fn members(&mut self, json: &mut Reader<'_>, steps: Option<&'static [Step]>, wants: Wants) {
-        json.begin_object();
-        while let Some(key) = json.next_key() {
-            let rest = match steps {
-                Some([Step::Key(name), rest @ ..]) if *name == key => Some(rest),
-                _ => None,
-            };
-            let inner = wants.map(|want| below(want?, &key));
-            if rest.is_none() && inner == [None; 2] {
-                json.skip();
-            } else {
-                self.walk(json, rest, inner);
-            }
+    fn replace(&mut self, frame: Frame) {
+        if let Some(last) = self.frames.last_mut() {
+            *last = frame;
         }
     }
 
@@ -134,33 +229,11 @@ impl<'s> Scan<'s> {
             }
         }
     }
+}
 
-    fn records(&mut self, json: &mut Reader<'_>) {
-        self.target = json.kind();
-        match self.target {
-            Some(Kind::Array) => {
-                json.begin_array();
-                while json.next_item() {
-                    self.record(json);
-                }
-            }
-            Some(Kind::Object) if self.single => self.record(json),
-            _ => json.skip(),
-        }
-    }
-
-    fn value(&mut self, json: &mut Reader<'_>, rest: &'static [Step]) {
-        if rest.is_empty() {
-            self.record(json);
-        } else {
-            self.walk(json, Some(rest), [None; 2]);
-        }
-    }
-
-    fn record(&mut self, json: &mut Reader<'_>) {
-        self.count += 1;
-        (self.sink)(json);
-    }
+fn pass(json: &mut Reader<'_>) -> Move {
+    json.skip();
+    Move::On
 }
 
 /// What is left of a pointer below a member.
@@ -206,16 +279,21 @@ mod tests {
         wants: Wants,
     ) -> (Vec<String>, [Option<String>; 2], Option<Kind>) {
         let mut records = Vec::new();
-        let mut sink = |json: &mut Reader<'_>| records.push(json.raw().to_owned());
-        let mut scan = Scan::new(single, &mut sink);
-        let mut json = Reader::new(PAGE);
-        scan.walk(&mut json, Some(steps), wants);
-        json.finish().expect("valid");
-        let (found, target) = (
-            scan.found.map(|found| found.map(|found| found.text)),
-            scan.target,
-        );
-        (records, found, target)
+        let mut scan = Scan::new(steps, wants, single);
+        // A new reader for each record, as between two polls of a stream.
+        let mut mark = Reader::new(PAGE).mark();
+        loop {
+            let mut json = Reader::resume(PAGE, mark);
+            if !scan.next(&mut json) {
+                json.finish().expect("valid");
+                break;
+            }
+            records.push(json.raw().to_owned());
+            mark = json.mark();
+        }
+        assert_eq!(scan.count, records.len() as u64);
+        let found = scan.found.map(|found| found.map(|found| found.text));
+        (records, found, scan.target)
     }
 
     #[test]

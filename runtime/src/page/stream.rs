@@ -1,22 +1,22 @@
 //! The stream of records over all pages.
 
-use std::collections::VecDeque;
 use std::fmt;
 use std::future::poll_fn;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use futures_core::Stream;
 use futures_util::StreamExt;
 
-use super::decode::{Origin, Shape, page, record};
+use super::decode::{Origin, Pass, Shape};
 use super::engine::{Engine, Page, Seen};
 use super::plan::{ListPlan, ListQuery};
 use super::{BoxRecords, BoxStream, RecordResult};
 use crate::BoxFuture;
 use crate::client::{Call, Connection};
 use crate::error::{Error, ErrorKind};
-use crate::json::{FromJson, Reader};
+use crate::json::FromJson;
 use crate::record::Record;
 
 /// Records of a list: a stream, or [`Records::try_next`] in a loop.
@@ -32,7 +32,6 @@ pub struct Records<C: 'static, R: 'static = ()> {
     origin: Origin,
     state: State,
     parents: Option<Parents>,
-    ready: VecDeque<RecordResult<C, R>>,
     adopt: Option<fn(&mut C, &str)>,
     only: Option<Only<C>>,
 }
@@ -46,10 +45,18 @@ enum State {
     Idle(Box<Engine>),
     /// A page is on its way.
     Fetching(BoxFuture<'static, Fetched>),
+    /// A page is read, record by record, as the caller takes them.
+    Reading(Box<Reading>),
     /// The list of one parent is at its end, or none has begun.
     Between,
     /// Nothing comes any more.
     Done,
+}
+
+struct Reading {
+    engine: Box<Engine>,
+    page: Page,
+    pass: Pass,
 }
 
 struct Parents {
@@ -97,7 +104,6 @@ impl<C, R: FromJson> Records<C, R> {
             origin: Origin::new(connection, ""),
             state: State::Between,
             parents: None,
-            ready: VecDeque::new(),
             adopt: None,
             only: None,
         }
@@ -121,7 +127,13 @@ impl<C, R: FromJson> Records<C, R> {
     /// A record that could not be taken over, after which the next call goes
     /// on; any other error, after which there is nothing more.
     pub async fn try_next(&mut self) -> Result<Option<Record<C, R>>, Error> {
-        self.next().await.transpose()
+        // Not by way of `next`: records are large, and each layer moves them once more.
+        poll_fn(|context| {
+            Pin::new(&mut *self)
+                .poll_next(context)
+                .map(Option::transpose)
+        })
+        .await
     }
 
     /// The next item; `None` at the end.
@@ -158,86 +170,89 @@ impl<C, R: FromJson> Records<C, R> {
         )));
     }
 
-    /// Reads a page into the queue and moves on.
-    fn take(&mut self, mut engine: Box<Engine>, fetched: Result<Page, Error>) {
-        let outcome = fetched.and_then(|page| {
-            let seen = self.read(&page, &engine)?;
-            engine.advance(&page, seen)
-        });
-        self.state = match outcome {
-            Ok(()) if !engine.done => State::Idle(engine),
-            Ok(()) => State::Between,
-            Err(error) => {
-                // One parent that is gone says nothing about the others.
-                let lost = matches!(error.kind(), ErrorKind::NotFound | ErrorKind::Gone);
-                self.ready.push_back(Err(error));
-                if lost && self.parents.is_some() {
-                    State::Between
-                } else {
-                    State::Done
-                }
-            }
-        };
+    /// Begins to read a page.
+    fn open(&self, engine: Box<Engine>, page: Page) -> State {
+        let text = Arc::clone(&page.text);
+        let pass = Pass::new(text, self.plan.records, engine.wants(), false);
+        State::Reading(Box::new(Reading { engine, page, pass }))
     }
 
-    fn read(&mut self, fetched: &Page, engine: &Engine) -> Result<Seen, Error> {
-        let Self {
-            plan,
-            origin,
-            parents,
-            ready,
-            adopt,
-            only,
-            ..
-        } = self;
-        let shape = Shape::from(*plan);
-        let mut sink = |json: &mut Reader<'_>| {
-            let Some(mut item) = record(json, &fetched.text, shape, origin) else {
-                return;
+    /// The next record of the page that is read; `None` at its end, after which the list moves on.
+    #[inline]
+    fn read(&mut self, mut reading: Box<Reading>) -> Option<RecordResult<C, R>> {
+        let shape = Shape::from(self.plan);
+        loop {
+            let error = match reading.pass.next(shape, &self.origin) {
+                Ok(Some(mut item)) => {
+                    if let Ok(record) = &mut item {
+                        if let (Some(set), Some(parents)) = (self.adopt, &self.parents) {
+                            set(&mut record.common, &parents.current);
+                        }
+                        if self.only.as_ref().is_some_and(|keep| !keep(&record.common)) {
+                            continue;
+                        }
+                    }
+                    self.state = State::Reading(reading);
+                    return Some(item);
+                }
+                Ok(None) => {
+                    let Reading {
+                        mut engine,
+                        page,
+                        pass,
+                    } = *reading;
+                    let seen = Seen {
+                        found: pass.scan.found,
+                        count: pass.scan.count,
+                    };
+                    match engine.advance(&page, seen) {
+                        Ok(()) => {
+                            self.state = if engine.done {
+                                State::Between
+                            } else {
+                                State::Idle(engine)
+                            };
+                            return None;
+                        }
+                        Err(error) => error,
+                    }
+                }
+                Err(fault) => fault.of(&reading.page.reply, &reading.page.text),
             };
-            if let Ok(record) = &mut item {
-                if let (Some(set), Some(parents)) = (*adopt, &*parents) {
-                    set(&mut record.common, &parents.current);
-                }
-                if only.as_ref().is_some_and(|keep| !keep(&record.common)) {
-                    return;
-                }
-            }
-            ready.push_back(item);
-        };
-        let scan = page(
-            &fetched.text,
-            plan.records,
-            engine.wants(),
-            false,
-            &mut sink,
-            origin,
-        )
-        .map_err(|fault| fault.of(&fetched.reply, &fetched.text))?;
-        Ok(Seen {
-            found: scan.found,
-            count: scan.count,
-        })
+            return Some(Err(self.end(error)));
+        }
     }
 
-    /// Goes to the next parent; `false` when there is none.
-    fn poll_parent(&mut self, context: &mut Context<'_>) -> Poll<bool> {
+    /// Ends the list with an error. One parent that is gone says nothing about the others.
+    fn end(&mut self, error: Error) -> Error {
+        let gone = matches!(error.kind(), ErrorKind::NotFound | ErrorKind::Gone);
+        self.state = if gone && self.parents.is_some() {
+            State::Between
+        } else {
+            State::Done
+        };
+        error
+    }
+
+    /// Goes to the next parent. `None`: the next state is set; an item is the end, or a parent in error.
+    fn poll_parent(&mut self, context: &mut Context<'_>) -> Poll<Option<Option<Error>>> {
         let Some(parents) = &mut self.parents else {
-            return Poll::Ready(false);
+            return Poll::Ready(Some(None));
         };
         match ready!(parents.ids.as_mut().poll_next(context)) {
-            None => return Poll::Ready(false),
+            None => Poll::Ready(Some(None)),
             Some(Err(error)) => {
-                // An unreadable parent record is one item; the stream of parents decides whether it goes on.
-                self.ready.push_back(Err(error));
+                // The stream of parents decides whether it goes on after an error.
+                self.state = State::Between;
+                Poll::Ready(Some(Some(error)))
             }
             Some(Ok(id)) => {
                 let call = (parents.call)(&id);
                 parents.current = id;
                 self.start(call);
+                Poll::Ready(None)
             }
         }
-        Poll::Ready(true)
     }
 }
 
@@ -247,9 +262,6 @@ impl<C, R: FromJson> Stream for Records<C, R> {
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();
         loop {
-            if let Some(item) = this.ready.pop_front() {
-                return Poll::Ready(Some(item));
-            }
             match std::mem::replace(&mut this.state, State::Done) {
                 State::Done => return Poll::Ready(None),
                 State::Idle(mut engine) => {
@@ -263,19 +275,21 @@ impl<C, R: FromJson> Stream for Records<C, R> {
                         this.state = State::Fetching(future);
                         return Poll::Pending;
                     }
-                    Poll::Ready((engine, page)) => this.take(engine, page),
+                    Poll::Ready((engine, Ok(page))) => this.state = this.open(engine, page),
+                    Poll::Ready((_, Err(error))) => return Poll::Ready(Some(Err(this.end(error)))),
                 },
+                State::Reading(reading) => {
+                    if let Some(item) = this.read(reading) {
+                        return Poll::Ready(Some(item));
+                    }
+                }
                 State::Between => match this.poll_parent(context) {
                     Poll::Pending => {
                         this.state = State::Between;
                         return Poll::Pending;
                     }
-                    Poll::Ready(false) => return Poll::Ready(None),
-                    Poll::Ready(true) => {
-                        if matches!(this.state, State::Done) {
-                            this.state = State::Between;
-                        }
-                    }
+                    Poll::Ready(Some(item)) => return Poll::Ready(item.map(Err)),
+                    Poll::Ready(None) => {}
                 },
             }
         }
