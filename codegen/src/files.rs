@@ -45,12 +45,18 @@ mod tests {
     use super::{FileSet, compare};
 
     fn set(files: &[(&str, &str)]) -> FileSet {
-        files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
+        files
+            .iter()
+            .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
+            .collect()
     }
 
     #[test]
     fn comparison_sorts_paths_into_three() {
-        let changes = compare(&set(&[("a", "1"), ("b", "1"), ("c", "1")]), &set(&[("b", "1"), ("c", "2"), ("d", "1")]));
+        let changes = compare(
+            &set(&[("a", "1"), ("b", "1"), ("c", "1")]),
+            &set(&[("b", "1"), ("c", "2"), ("d", "1")]),
+        );
         assert_eq!(changes.added, ["d"]);
         assert_eq!(changes.changed, ["c"]);
         assert_eq!(changes.removed, ["a"]);

@@ -8,7 +8,8 @@ use crate::files::FileSet;
 
 /// Formats Rust files by path, all at once, as `rustfmt --edition 2024` does. This library starts no process:
 /// whoever has one passes it in. The error is what rustfmt says.
-pub type Rustfmt<'a> = &'a dyn Fn(&BTreeMap<String, String>) -> Result<BTreeMap<String, String>, String>;
+pub type Rustfmt<'a> =
+    &'a dyn Fn(&BTreeMap<String, String>) -> Result<BTreeMap<String, String>, String>;
 
 /// Prints the items below the header line.
 ///
@@ -25,7 +26,11 @@ pub fn rust(header: &str, tokens: TokenStream) -> String {
 /// Prints a parsed file below the header line.
 pub(crate) fn print(header: &str, file: &syn::File) -> String {
     let text = spaced(&prettyplease::unparse(file));
-    if text.is_empty() { format!("{header}\n") } else { format!("{header}\n\n{text}") }
+    if text.is_empty() {
+        format!("{header}\n")
+    } else {
+        format!("{header}\n\n{text}")
+    }
 }
 
 /// Runs rustfmt over the Rust files of a set and leaves the others alone.
@@ -33,7 +38,9 @@ pub(crate) fn print(header: &str, file: &syn::File) -> String {
 /// # Errors
 /// What the formatter says, or the name of a file that it lost.
 pub fn format(files: FileSet, rustfmt: Rustfmt<'_>) -> Result<FileSet, String> {
-    let (rust, mut rest): (FileSet, FileSet) = files.into_iter().partition(|(path, _)| path.ends_with(".rs"));
+    let (rust, mut rest): (FileSet, FileSet) = files
+        .into_iter()
+        .partition(|(path, _)| path.ends_with(".rs"));
     let formatted = rustfmt(&rust)?;
     for path in rust.into_keys() {
         let Some(text) = formatted.get(&path) else {
@@ -57,9 +64,15 @@ fn spaced(text: &str) -> String {
         out.push('\n');
         if !line.starts_with([' ', '}', ')']) {
             item = Kind::of(line);
-            in_function = line.ends_with('{') && line.split(['(', '<']).next().is_some_and(|it| it.contains("fn "));
+            in_function = line.ends_with('{')
+                && line
+                    .split(['(', '<'])
+                    .next()
+                    .is_some_and(|it| it.contains("fn "));
         }
-        let Some(next) = lines.get(at + 1) else { continue };
+        let Some(next) = lines.get(at + 1) else {
+            continue;
+        };
         if next.is_empty() || line.is_empty() {
             continue;
         }
@@ -67,7 +80,10 @@ fn spaced(text: &str) -> String {
         if matches!(item, Kind::Use | Kind::Reexport) && Kind::of(next) == item {
             continue;
         }
-        if (ends_item(line) || !in_function && *line == "    }") && !next.trim_start().starts_with('}') || changes_kind(line, next) {
+        if (ends_item(line) || !in_function && *line == "    }")
+            && !next.trim_start().starts_with('}')
+            || changes_kind(line, next)
+        {
             out.push('\n');
         }
     }
@@ -103,7 +119,8 @@ impl Kind {
             Self::Use
         } else if line.starts_with("pub use ") {
             Self::Reexport
-        } else if (line.starts_with("mod ") || line.starts_with("pub mod ")) && line.ends_with(';') {
+        } else if (line.starts_with("mod ") || line.starts_with("pub mod ")) && line.ends_with(';')
+        {
             Self::Module
         } else if !line.starts_with([' ', '}', ']', '/', '#']) && line.ends_with(';') {
             Self::OneLine
@@ -137,9 +154,14 @@ mod tests {
 
     #[test]
     fn only_rust_files_are_formatted() {
-        let files = [("a.rs", "x"), ("b.toml", "y")].map(|(path, text)| (path.to_owned(), text.to_owned())).into();
+        let files = [("a.rs", "x"), ("b.toml", "y")]
+            .map(|(path, text)| (path.to_owned(), text.to_owned()))
+            .into();
         let upper = |files: &std::collections::BTreeMap<String, String>| {
-            Ok(files.iter().map(|(path, text)| (path.clone(), text.to_uppercase())).collect())
+            Ok(files
+                .iter()
+                .map(|(path, text)| (path.clone(), text.to_uppercase()))
+                .collect())
         };
         let formatted = format(files, &upper).expect("formats");
         assert_eq!(formatted["a.rs"], "X");

@@ -8,19 +8,30 @@ use crate::models::Category;
 use crate::plan::Plan;
 
 const TEMPLATES: &[(&str, &str)] = &[
-    ("provider.toml", include_str!("../templates/provider.toml.tera")),
+    (
+        "provider.toml",
+        include_str!("../templates/provider.toml.tera"),
+    ),
     ("provider.md", include_str!("../templates/provider.md.tera")),
     ("models.toml", include_str!("../templates/models.toml.tera")),
     ("models.md", include_str!("../templates/models.md.tera")),
-    ("connectors.toml", include_str!("../templates/connectors.toml.tera")),
-    ("connectors.md", include_str!("../templates/connectors.md.tera")),
+    (
+        "connectors.toml",
+        include_str!("../templates/connectors.toml.tera"),
+    ),
+    (
+        "connectors.md",
+        include_str!("../templates/connectors.md.tera"),
+    ),
 ];
 
 /// Fills a template. A template that is wrong shows its fault in the file; tests read every file.
 fn fill(name: &str, context: &Context) -> String {
     let mut tera = Tera::default();
     tera.autoescape_on(Vec::<&'static str>::new());
-    let filled = tera.add_raw_templates(TEMPLATES.iter().copied()).and_then(|()| tera.render(name, context));
+    let filled = tera
+        .add_raw_templates(TEMPLATES.iter().copied())
+        .and_then(|()| tera.render(name, context));
     filled.unwrap_or_else(|error| format!("# {error}\n"))
 }
 
@@ -38,8 +49,14 @@ fn header(it: &Connector<'_>, open: &str, close: &str) -> String {
 pub(crate) fn provider_manifest(it: &Connector<'_>, bytes: bool, serde_json: bool) -> String {
     let mut context = Context::new();
     context.insert("header", &header(it, "#", ""));
-    context.insert("name", &toml_string(&format!("conjoin-{}", it.plan.provider)));
-    context.insert("description", &toml_string(&format!("Connector for {}", it.plan.title)));
+    context.insert(
+        "name",
+        &toml_string(&format!("conjoin-{}", it.plan.provider)),
+    );
+    context.insert(
+        "description",
+        &toml_string(&format!("Connector for {}", it.plan.title)),
+    );
     context.insert("models", &!it.plan.categories.is_empty());
     context.insert("bytes", &bytes);
     context.insert("serde_json", &serde_json);
@@ -84,10 +101,17 @@ pub(crate) fn provider_readme(it: &Connector<'_>) -> String {
     let ways = plan.auth.iter().map(|auth| Way {
         name: in_code(&format!("Credentials::{}", crate::names::snake(&auth.name))),
         doc: way_in_words(auth),
-        needs: crate::emit::credential_names(auth).iter().map(|name| in_code(name)).collect::<Vec<_>>().join(", "),
+        needs: crate::emit::credential_names(auth)
+            .iter()
+            .map(|name| in_code(name))
+            .collect::<Vec<_>>()
+            .join(", "),
     });
     context.insert("ways", &ways.collect::<Vec<_>>());
-    let settings = plan.settings.iter().map(|it| Named { name: in_code(&it.name), doc: plain_line(&it.doc) });
+    let settings = plan.settings.iter().map(|it| Named {
+        name: in_code(&it.name),
+        doc: plain_line(&it.doc),
+    });
     context.insert("settings", &settings.collect::<Vec<_>>());
     context.insert("models", &mapped_models(plan));
     context.insert("resources", &resources(it));
@@ -105,12 +129,28 @@ fn mapped_models(plan: &Plan) -> Vec<MappedModel> {
                 ("create", model.create.is_some()),
                 ("update", model.update.is_some()),
                 ("delete", model.delete.is_some()),
-                ("list what changed", model.list.as_ref().is_some_and(|it| it.since.is_some())),
+                (
+                    "list what changed",
+                    model.list.as_ref().is_some_and(|it| it.since.is_some()),
+                ),
             ];
-            let can: Vec<&str> = can.iter().filter(|(_, can)| *can).map(|(word, _)| *word).collect();
-            let filters: Vec<String> = model.list.iter().flat_map(|it| &it.filters).map(|it| in_code(&it.name)).collect();
+            let can: Vec<&str> = can
+                .iter()
+                .filter(|(_, can)| *can)
+                .map(|(word, _)| *word)
+                .collect();
+            let filters: Vec<String> = model
+                .list
+                .iter()
+                .flat_map(|it| &it.filters)
+                .map(|it| in_code(&it.name))
+                .collect();
             out.push(MappedModel {
-                id: in_code(&format!("{}.{}", category.name, crate::names::snake(&model.name))),
+                id: in_code(&format!(
+                    "{}.{}",
+                    category.name,
+                    crate::names::snake(&model.name)
+                )),
                 can: can.join(", "),
                 filters: filters.join(", "),
                 rows: field_rows(model),
@@ -123,12 +163,20 @@ fn mapped_models(plan: &Plan) -> Vec<MappedModel> {
 fn resources(it: &Connector<'_>) -> Vec<Resource> {
     let mut out: Vec<Resource> = Vec::new();
     for planned in &it.plan.operations {
-        let Some(operation) = it.api.operations.get(planned.id.0 as usize) else { continue };
+        let Some(operation) = it.api.operations.get(planned.id.0 as usize) else {
+            continue;
+        };
         let name = in_code(it.layout.module(&planned.resource));
-        let row = Named { name: in_code(&planned.method), doc: in_code(&format!("{} {}", operation.method, operation.path)).replace('|', "\\|") };
+        let row = Named {
+            name: in_code(&planned.method),
+            doc: in_code(&format!("{} {}", operation.method, operation.path)).replace('|', "\\|"),
+        };
         match out.last_mut() {
             Some(last) if last.name == name => last.operations.push(row),
-            _ => out.push(Resource { name, operations: vec![row] }),
+            _ => out.push(Resource {
+                name,
+                operations: vec![row],
+            }),
         }
     }
     out
@@ -139,9 +187,18 @@ fn limits(plan: &Plan) -> Vec<String> {
     if let Some(concurrency) = plan.concurrency {
         out.push(format!("{concurrency} requests at a time."));
     }
-    let statuses: Vec<String> = plan.retry.statuses.iter().map(ToString::to_string).collect();
+    let statuses: Vec<String> = plan
+        .retry
+        .statuses
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     if !statuses.is_empty() && plan.retry.max_attempts > 1 {
-        out.push(format!("{} attempts in all after {}.", plan.retry.max_attempts, statuses.join(", ")));
+        out.push(format!(
+            "{} attempts in all after {}.",
+            plan.retry.max_attempts,
+            statuses.join(", ")
+        ));
     }
     for (header, _) in &plan.retry_after {
         out.push(format!("{} says when to come back.", in_code(header)));
@@ -166,7 +223,14 @@ pub(crate) fn models_readme(categories: &[Category]) -> String {
     let categories = categories.iter().map(|category| CommonCategory {
         name: in_code(&category.name),
         doc: plain_line(&category.doc),
-        models: category.models.values().map(|model| Named { name: in_code(&model.name), doc: plain_line(&model.doc) }).collect(),
+        models: category
+            .models
+            .values()
+            .map(|model| Named {
+                name: in_code(&model.name),
+                doc: plain_line(&model.doc),
+            })
+            .collect(),
     });
     let mut context = Context::new();
     context.insert("categories", &categories.collect::<Vec<_>>());

@@ -15,26 +15,69 @@ const LONGEST: usize = 96;
 
 /// Words of Rust, of any edition, that are no identifiers.
 const KEYWORDS: &[&str] = &[
-    "Self", "_", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do",
-    "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
-    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super",
-    "trait", "true", "try", "type", "typeof", "union", "unsafe", "unsized", "use", "virtual", "where", "while",
-    "yield",
+    "Self", "_", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
+    "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
+    "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub",
+    "ref", "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
+    "union", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
 /// Names of the prelude and of the primitive wrappers that emitted code leans on.
 const PRELUDE: &[&str] = &[
-    "AsMut", "AsRef", "AsyncFn", "AsyncFnMut", "AsyncFnOnce", "BTreeMap", "Box", "Clone", "Copy", "Debug", "Default",
-    "DoubleEndedIterator", "Drop", "Eq", "Err", "ExactSizeIterator", "Extend", "Fn", "FnMut", "FnOnce", "From",
-    "FromIterator", "Future", "Hash", "Into", "IntoFuture", "IntoIterator", "Iterator", "None", "Ok", "Option", "Ord",
-    "PartialEq", "PartialOrd", "Result", "Self", "Send", "Sized", "Some", "String", "Sync", "ToOwned", "ToString",
-    "TryFrom", "TryInto", "Unpin", "Vec",
+    "AsMut",
+    "AsRef",
+    "AsyncFn",
+    "AsyncFnMut",
+    "AsyncFnOnce",
+    "BTreeMap",
+    "Box",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "DoubleEndedIterator",
+    "Drop",
+    "Eq",
+    "Err",
+    "ExactSizeIterator",
+    "Extend",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "FromIterator",
+    "Future",
+    "Hash",
+    "Into",
+    "IntoFuture",
+    "IntoIterator",
+    "Iterator",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Result",
+    "Self",
+    "Send",
+    "Sized",
+    "Some",
+    "String",
+    "Sync",
+    "ToOwned",
+    "ToString",
+    "TryFrom",
+    "TryInto",
+    "Unpin",
+    "Vec",
 ];
 
 /// File names that a crate or Windows keeps for itself.
 const RESERVED_FILES: &[&str] = &[
-    "aux", "com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con", "lib", "lpt0",
-    "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "main", "mod", "nul", "prn",
+    "aux", "com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con",
+    "lib", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "main",
+    "mod", "nul", "prn",
 ];
 
 /// Spellings whose capitals are no word borders.
@@ -116,7 +159,11 @@ const SYMBOLS: &[(&str, &str)] = &[
 #[must_use]
 pub fn snake(text: &str) -> String {
     let name = shorten(words(text).to_snake_case(), '_');
-    let name = if name.is_empty() { "field".to_owned() } else { name };
+    let name = if name.is_empty() {
+        "field".to_owned()
+    } else {
+        name
+    };
     finish(prefixed(name, "n"))
 }
 
@@ -131,16 +178,28 @@ pub fn snake(text: &str) -> String {
 #[must_use]
 pub fn camel(text: &str) -> String {
     let name = shorten(words(text).to_upper_camel_case(), '\0');
-    let name = if name.is_empty() { "Unnamed".to_owned() } else { name };
+    let name = if name.is_empty() {
+        "Unnamed".to_owned()
+    } else {
+        name
+    };
     let name = prefixed(name, "N");
-    if PRELUDE.contains(&name.as_str()) { format!("{name}Type") } else { name }
+    if PRELUDE.contains(&name.as_str()) {
+        format!("{name}Type")
+    } else {
+        name
+    }
 }
 
 /// An upper case identifier: statics and constants.
 #[must_use]
 pub fn screaming(text: &str) -> String {
     let name = shorten(words(text).to_shouty_snake_case(), '_');
-    let name = if name.is_empty() { "VALUE".to_owned() } else { name };
+    let name = if name.is_empty() {
+        "VALUE".to_owned()
+    } else {
+        name
+    };
     prefixed(name, "N")
 }
 
@@ -159,7 +218,9 @@ pub fn variant(value: &str) -> String {
     if value.is_empty() {
         return "Empty".to_owned();
     }
-    let descending = value.strip_prefix('-').filter(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let descending = value
+        .strip_prefix('-')
+        .filter(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
     let name = match descending {
         Some(rest) => format!("{}Desc", words(rest).to_upper_camel_case()),
         None => words(value).to_upper_camel_case(),
@@ -216,10 +277,21 @@ pub fn singular(text: &str) -> String {
             return format!("{before}{one}");
         }
     }
-    for (ending, replacement) in
-        [("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("zzes", "zz"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", "")]
-    {
-        if let Some(before) = lower.strip_suffix(ending).and_then(|it| text.get(..it.len()))
+    for (ending, replacement) in [
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("shes", "sh"),
+        ("ches", "ch"),
+        ("xes", "x"),
+        ("zzes", "zz"),
+        ("ss", "ss"),
+        ("us", "us"),
+        ("is", "is"),
+        ("s", ""),
+    ] {
+        if let Some(before) = lower
+            .strip_suffix(ending)
+            .and_then(|it| text.get(..it.len()))
             && !before.is_empty()
         {
             return format!("{before}{replacement}");
@@ -232,7 +304,11 @@ pub fn singular(text: &str) -> String {
 #[must_use]
 pub fn module(text: &str) -> String {
     let name = snake(text);
-    if RESERVED_FILES.contains(&name.as_str()) { format!("{name}_") } else { name }
+    if RESERVED_FILES.contains(&name.as_str()) {
+        format!("{name}_")
+    } else {
+        name
+    }
 }
 
 /// The text as words that `heck` splits: ASCII, symbols named where they carry the meaning.
@@ -368,11 +444,14 @@ fn repair_capitals(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
-        let capital_before = at >= 2 && bytes[at - 1].is_ascii_uppercase() && bytes[at - 2].is_ascii_uppercase();
+        let capital_before =
+            at >= 2 && bytes[at - 1].is_ascii_uppercase() && bytes[at - 2].is_ascii_uppercase();
         let word_after = bytes.get(at + 1).is_some_and(u8::is_ascii_lowercase);
         if c == 's' && capital_before && !word_after {
             // A plural: the run of capitals before it is one word with it.
-            let start = out.rfind(|c: char| !c.is_ascii_uppercase()).map_or(0, |it| it + 1);
+            let start = out
+                .rfind(|c: char| !c.is_ascii_uppercase())
+                .map_or(0, |it| it + 1);
             let run = out.split_off(start);
             let mut letters = run.chars();
             out.extend(letters.next());
@@ -388,7 +467,8 @@ fn shorten(mut name: String, separator: char) -> String {
         return name;
     }
     name.truncate(LONGEST);
-    if let Some(at) = name.rfind(|c: char| c == separator || (separator == '\0' && c.is_ascii_uppercase()))
+    if let Some(at) =
+        name.rfind(|c: char| c == separator || (separator == '\0' && c.is_ascii_uppercase()))
         && at > LONGEST / 2
     {
         name.truncate(at);
@@ -397,11 +477,19 @@ fn shorten(mut name: String, separator: char) -> String {
 }
 
 fn prefixed(name: String, prefix: &str) -> String {
-    if name.starts_with(|c: char| c.is_ascii_digit()) { format!("{prefix}{name}") } else { name }
+    if name.starts_with(|c: char| c.is_ascii_digit()) {
+        format!("{prefix}{name}")
+    } else {
+        name
+    }
 }
 
 fn finish(name: String) -> String {
-    if KEYWORDS.contains(&name.as_str()) { format!("{name}_") } else { name }
+    if KEYWORDS.contains(&name.as_str()) {
+        format!("{name}_")
+    } else {
+        name
+    }
 }
 
 #[cfg(test)]

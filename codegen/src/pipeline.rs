@@ -39,10 +39,16 @@ pub struct Checked {
 }
 
 /// Reads the common models.
-pub fn read_models(files: &[File], sources: &mut Sources, diagnostics: &mut Diagnostics) -> Vec<models::Category> {
+pub fn read_models(
+    files: &[File],
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Vec<models::Category> {
     let mut categories = Vec::new();
     for file in files {
-        let Some(root) = parse(file, Code::M0001, sources, diagnostics) else { continue };
+        let Some(root) = parse(file, Code::M0001, sources, diagnostics) else {
+            continue;
+        };
         categories.extend(models::read_models(&file.path, &root, diagnostics));
     }
     categories.sort_by(|a, b| a.name.cmp(&b.name));
@@ -50,40 +56,73 @@ pub fn read_models(files: &[File], sources: &mut Sources, diagnostics: &mut Diag
 }
 
 /// Reads and checks one provider. `None` when it is too broken to plan.
-pub fn check(provider: &Provider, models: &[models::Category], sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<Checked> {
+pub fn check(
+    provider: &Provider,
+    models: &[models::Category],
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Checked> {
     let mut specs = Vec::new();
     for file in &provider.specs {
         match &file.content {
             Ok(bytes) => specs.push((file.path.clone(), bytes.clone())),
-            Err(reason) => diagnostics.push(Diagnostic::in_file(Code::S0001, &file.path, format!("cannot read `{}`: {reason}", file.path))),
+            Err(reason) => diagnostics.push(Diagnostic::in_file(
+                Code::S0001,
+                &file.path,
+                format!("cannot read `{}`: {reason}", file.path),
+            )),
         }
     }
     let folder = format!("specs/{}", provider.name);
     if provider.specs.is_empty() {
-        diagnostics.push(Diagnostic::in_file(Code::M0101, &folder, format!("there is no spec in `{folder}`")).help("put the provider's OpenAPI document there"));
+        diagnostics.push(
+            Diagnostic::in_file(
+                Code::M0101,
+                &folder,
+                format!("there is no spec in `{folder}`"),
+            )
+            .help("put the provider's OpenAPI document there"),
+        );
     }
     let api = spec::read(&provider.name, &specs, sources, diagnostics);
     let mut connector = None;
     let mut categories: Vec<(String, mapping::Category)> = Vec::new();
     for file in &provider.mappings {
-        let Some(root) = parse(file, Code::M0001, sources, diagnostics) else { continue };
+        let Some(root) = parse(file, Code::M0001, sources, diagnostics) else {
+            continue;
+        };
         if file.path.ends_with("/connector.yaml") {
-            connector = mapping::read_connector(&root, diagnostics).map(|it| (file.path.clone(), it));
+            connector =
+                mapping::read_connector(&root, diagnostics).map(|it| (file.path.clone(), it));
         } else if let Some(category) = mapping::read_category(&root, diagnostics) {
             categories.push((file.path.clone(), category));
         }
     }
     let path = format!("mappings/{}/connector.yaml", provider.name);
     if !provider.mappings.iter().any(|file| file.path == path) {
-        diagnostics.push(Diagnostic::in_file(Code::M0001, &path, format!("`{path}` is missing")).help("it holds what is true of the provider: server, auth, paginators"));
+        diagnostics.push(
+            Diagnostic::in_file(Code::M0001, &path, format!("`{path}` is missing"))
+                .help("it holds what is true of the provider: server, auth, paginators"),
+        );
     }
     let (api, (path, connector)) = api.zip(connector)?;
     same_name(&provider.name, &connector.provider, "provider", diagnostics);
     for (file, category) in &categories {
-        let stem = file.rsplit('/').next().unwrap_or_default().trim_end_matches(".yaml").trim_end_matches(".yml");
+        let stem = file
+            .rsplit('/')
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches(".yaml")
+            .trim_end_matches(".yml");
         same_name(stem, &category.category, "category", diagnostics);
     }
-    let input = plan::Input { api: &api, connector: (&path, &connector), categories: &categories, models, sources };
+    let input = plan::Input {
+        api: &api,
+        connector: (&path, &connector),
+        categories: &categories,
+        models,
+        sources,
+    };
     let plan = plan::plan(input, diagnostics);
     Some(Checked { api, plan })
 }
@@ -91,17 +130,33 @@ pub fn check(provider: &Provider, models: &[models::Category], sources: &mut Sou
 fn same_name(wanted: &str, found: &mapping::Name, key: &str, diagnostics: &mut Diagnostics) {
     if found.value != wanted {
         diagnostics.push(
-            Diagnostic::new(Code::M0001, found.span.clone(), format!("`{}` is not the {key} that this file's path names", found.value))
-                .help(format!("write `{key}: {wanted}`")),
+            Diagnostic::new(
+                Code::M0001,
+                found.span.clone(),
+                format!(
+                    "`{}` is not the {key} that this file's path names",
+                    found.value
+                ),
+            )
+            .help(format!("write `{key}: {wanted}`")),
         );
     }
 }
 
-fn parse(file: &File, unreadable: Code, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<node::Node> {
+fn parse(
+    file: &File,
+    unreadable: Code,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<node::Node> {
     let bytes = match &file.content {
         Ok(bytes) => bytes,
         Err(reason) => {
-            diagnostics.push(Diagnostic::in_file(unreadable, &file.path, format!("cannot read `{}`: {reason}", file.path)));
+            diagnostics.push(Diagnostic::in_file(
+                unreadable,
+                &file.path,
+                format!("cannot read `{}`: {reason}", file.path),
+            ));
             return None;
         }
     };
@@ -109,7 +164,12 @@ fn parse(file: &File, unreadable: Code, sources: &mut Sources, diagnostics: &mut
         Ok(text) => text,
         Err(error) => {
             diagnostics.push(
-                Diagnostic::in_file(unreadable, &file.path, format!("`{}` is not UTF-8: byte {}", file.path, error.valid_up_to())).help("save the file as UTF-8"),
+                Diagnostic::in_file(
+                    unreadable,
+                    &file.path,
+                    format!("`{}` is not UTF-8: byte {}", file.path, error.valid_up_to()),
+                )
+                .help("save the file as UTF-8"),
             );
             return None;
         }

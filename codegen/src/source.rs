@@ -21,7 +21,11 @@ impl Span {
     /// A span of `range` in `source`.
     #[must_use]
     pub fn new(source: SourceId, range: Range<usize>) -> Self {
-        Self { source, start: range.start, end: range.end }
+        Self {
+            source,
+            start: range.start,
+            end: range.end,
+        }
     }
 }
 
@@ -42,7 +46,10 @@ impl<T> Spanned<T> {
 
     /// Keeps the place, changes the value.
     pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Spanned<U> {
-        Spanned { value: f(self.value), span: self.span }
+        Spanned {
+            value: f(self.value),
+            span: self.span,
+        }
     }
 }
 
@@ -63,27 +70,37 @@ impl Sources {
     /// Adds a text under its path relative to the workspace, with `/` between parts.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> SourceId {
         let id = SourceId(u32::try_from(self.sources.len()).unwrap_or(u32::MAX));
-        self.sources.push(Source { path: path.into(), text: text.into() });
+        self.sources.push(Source {
+            path: path.into(),
+            text: text.into(),
+        });
         id
     }
 
     /// The text of a path; the last one added, when there are several.
     #[must_use]
     pub fn find(&self, path: &str) -> Option<SourceId> {
-        let index = self.sources.iter().rposition(|source| source.path == path)?;
+        let index = self
+            .sources
+            .iter()
+            .rposition(|source| source.path == path)?;
         u32::try_from(index).ok().map(SourceId)
     }
 
     /// The path of a text.
     #[must_use]
     pub fn path(&self, id: SourceId) -> &str {
-        self.sources.get(id.0 as usize).map_or("", |source| source.path.as_str())
+        self.sources
+            .get(id.0 as usize)
+            .map_or("", |source| source.path.as_str())
     }
 
     /// A text.
     #[must_use]
     pub fn text(&self, id: SourceId) -> &str {
-        self.sources.get(id.0 as usize).map_or("", |source| source.text.as_str())
+        self.sources
+            .get(id.0 as usize)
+            .map_or("", |source| source.text.as_str())
     }
 
     /// Line and column (both from 1, columns in characters) of a byte offset.

@@ -11,7 +11,7 @@ use conjoin_codegen::{emit, format};
 use crate::{check, generate, rustfmt, workspace};
 
 /// `bench`.
-pub fn run() -> Result<bool> {
+pub(crate) fn run() -> Result<bool> {
     let root = workspace::root()?;
     generation(&root)?;
     regeneration(&root)?;
@@ -36,7 +36,9 @@ fn generation(root: &Path) -> Result<()> {
     let categories: Vec<_> = run.models.iter().collect();
     let mut total = 0.0;
     for outcome in &run.outcomes {
-        let Some(checked) = &outcome.checked else { continue };
+        let Some(checked) = &outcome.checked else {
+            continue;
+        };
         let only = [outcome.name.clone()];
         let checking = best(|| check::everything(root, &only).map(drop))?;
         let mut files = FileSet::new();
@@ -44,9 +46,16 @@ fn generation(root: &Path) -> Result<()> {
             files = emit::connector(&checked.plan, &checked.api, &categories);
             Ok(())
         })?;
-        let formatting = best(|| format::format(files.clone(), &rustfmt::rustfmt).map(drop).map_err(anyhow::Error::msg))?;
+        let formatting = best(|| {
+            format::format(files.clone(), &rustfmt::rustfmt)
+                .map(drop)
+                .map_err(anyhow::Error::msg)
+        })?;
         let kilobytes = files.values().map(String::len).sum::<usize>() / 1024;
-        println!("  {:<34} {checking:>8.1} {emission:>9.1} {formatting:>12.1} {kilobytes:>7}", outcome.name);
+        println!(
+            "  {:<34} {checking:>8.1} {emission:>9.1} {formatting:>12.1} {kilobytes:>7}",
+            outcome.name
+        );
         total += checking + emission;
     }
     println!("  all, without rustfmt               {total:>8.1}");
@@ -55,7 +64,9 @@ fn generation(root: &Path) -> Result<()> {
         let crates = generate::crates(root, &run, &[])?;
         let mut files = FileSet::new();
         crates.into_iter().for_each(|it| files.extend(it.files));
-        format::format(files, &rustfmt::rustfmt).map(drop).map_err(anyhow::Error::msg)
+        format::format(files, &rustfmt::rustfmt)
+            .map(drop)
+            .map_err(anyhow::Error::msg)
     })?;
     println!("  all, with rustfmt                  {whole:>8.1}   (goal: under 2000)");
     Ok(())
@@ -64,12 +75,23 @@ fn generation(root: &Path) -> Result<()> {
 fn regeneration(root: &Path) -> Result<()> {
     let program = std::env::current_exe().context("this program cannot be found")?;
     let again = || -> Result<()> {
-        let output = Command::new(&program).arg("generate").current_dir(root).output().context("cannot start `generate`")?;
-        anyhow::ensure!(output.status.success(), "`generate` failed: {}", String::from_utf8_lossy(&output.stderr));
+        let output = Command::new(&program)
+            .arg("generate")
+            .current_dir(root)
+            .output()
+            .context("cannot start `generate`")?;
+        anyhow::ensure!(
+            output.status.success(),
+            "`generate` failed: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         Ok(())
     };
     again()?;
-    println!("no-op regeneration of everything     {:>8.1} ms, process included   (goal: under 300)\n", best(again)?);
+    println!(
+        "no-op regeneration of everything     {:>8.1} ms, process included   (goal: under 300)\n",
+        best(again)?
+    );
     Ok(())
 }
 
@@ -83,14 +105,21 @@ fn compilation(root: &Path) -> Result<()> {
     let folder = tempfile::tempdir().context("cannot make a temporary folder")?;
     let log = folder.path().join("log");
     let wrapper = folder.path().join("wrapper");
-    let script = format!("#!/bin/sh\nexec {} -a -o '{}' -f '%U %S %M' \"$@\"\n", time.display(), log.display());
+    let script = format!(
+        "#!/bin/sh\nexec {} -a -o '{}' -f '%U %S %M' \"$@\"\n",
+        time.display(),
+        log.display()
+    );
     std::fs::write(&wrapper, script).context("cannot write the rustc wrapper")?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        std::fs::set_permissions(&wrapper, std::fs::Permissions::from_mode(0o755)).context("cannot make the wrapper executable")?;
+        std::fs::set_permissions(&wrapper, std::fs::Permissions::from_mode(0o755))
+            .context("cannot make the wrapper executable")?;
     }
-    println!("compile cost (one rustc, dependencies built)   lines   check CPU s   build CPU s   peak MB");
+    println!(
+        "compile cost (one rustc, dependencies built)   lines   check CPU s   build CPU s   peak MB"
+    );
     let target = root.join("target/bench");
     for name in crates(root) {
         let package = format!("conjoin-{name}");
@@ -103,27 +132,42 @@ fn compilation(root: &Path) -> Result<()> {
                     std::fs::write(&lib, text)?;
                 }
                 let _ = std::fs::remove_file(&log);
-                let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-                    .args([verb, "--quiet", "--offline", "-p", &package, "--target-dir"])
-                    .arg(&target)
-                    .env("RUSTC_WRAPPER", &wrapper)
-                    .env("CARGO_INCREMENTAL", "0")
-                    .current_dir(root)
-                    .output()
-                    .context("cannot start cargo")?;
-                anyhow::ensure!(output.status.success(), "cargo {verb} -p {package} failed: {}", String::from_utf8_lossy(&output.stderr));
+                let output =
+                    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+                        .args([verb, "--quiet", "--offline", "-p", &package, "--target-dir"])
+                        .arg(&target)
+                        .env("RUSTC_WRAPPER", &wrapper)
+                        .env("CARGO_INCREMENTAL", "0")
+                        .current_dir(root)
+                        .output()
+                        .context("cannot start cargo")?;
+                anyhow::ensure!(
+                    output.status.success(),
+                    "cargo {verb} -p {package} failed: {}",
+                    String::from_utf8_lossy(&output.stderr)
+                );
                 Ok(())
             };
             cargo(false)?;
             cargo(true)?;
             let text = std::fs::read_to_string(&log).unwrap_or_default();
             // The last line is the crate itself; earlier ones are cargo's questions to rustc.
-            let numbers: Vec<f64> = text.lines().last().unwrap_or_default().split(' ').filter_map(|it| it.parse().ok()).collect();
+            let numbers: Vec<f64> = text
+                .lines()
+                .last()
+                .unwrap_or_default()
+                .split(' ')
+                .filter_map(|it| it.parse().ok())
+                .collect();
             if let [user, system, kilobytes] = numbers.as_slice() {
                 row.push((user + system, kilobytes / 1024.0));
             }
         }
-        let lines: usize = workspace::generated(root, &format!("generated/{name}")).iter().filter(|(path, _)| path.ends_with(".rs")).map(|(_, text)| text.lines().count()).sum();
+        let lines: usize = workspace::generated(root, &format!("generated/{name}"))
+            .iter()
+            .filter(|(path, _)| path.ends_with(".rs"))
+            .map(|(_, text)| text.lines().count())
+            .sum();
         if let [(check, _), (build, peak)] = row.as_slice() {
             println!("  {package:<44} {lines:>6} {check:>13.2} {build:>13.2} {peak:>9.0}");
         }
@@ -133,14 +177,25 @@ fn compilation(root: &Path) -> Result<()> {
 }
 
 fn crates(root: &Path) -> Vec<String> {
-    let mut names: Vec<String> = std::fs::read_dir(root.join("generated")).into_iter().flatten().filter_map(|it| it.ok()?.file_name().into_string().ok()).collect();
+    let mut names: Vec<String> = std::fs::read_dir(root.join("generated"))
+        .into_iter()
+        .flatten()
+        .filter_map(|it| it.ok()?.file_name().into_string().ok())
+        .collect();
     names.sort();
     names
 }
 
 fn conversion(root: &Path) -> Result<bool> {
     let status = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .args(["bench", "--quiet", "-p", "conjoin-tests", "--bench", "conversion"])
+        .args([
+            "bench",
+            "--quiet",
+            "-p",
+            "conjoin-tests",
+            "--bench",
+            "conversion",
+        ])
         .current_dir(root)
         .status()
         .context("cannot start cargo bench")?;

@@ -4,37 +4,41 @@ use std::io::IsTerminal as _;
 
 use anyhow::Result;
 use conjoin_codegen::diagnostic::{self, Diagnostics, Level, Style};
-use conjoin_codegen::pipeline::{self, Checked, Provider};
 use conjoin_codegen::models;
+use conjoin_codegen::pipeline::{self, Checked, Provider};
 use conjoin_codegen::source::Sources;
 
 use crate::workspace;
 
 /// What one provider came to.
-pub struct Outcome {
-    pub name: String,
-    pub checked: Option<Checked>,
-    pub errors: usize,
-    pub milliseconds: f64,
+pub(crate) struct Outcome {
+    pub(crate) name: String,
+    pub(crate) checked: Option<Checked>,
+    pub(crate) errors: usize,
+    pub(crate) milliseconds: f64,
 }
 
 /// Everything that was read and checked.
-pub struct Run {
-    pub sources: Sources,
-    pub diagnostics: Diagnostics,
-    pub models: Vec<models::Category>,
+pub(crate) struct Run {
+    pub(crate) sources: Sources,
+    pub(crate) diagnostics: Diagnostics,
+    pub(crate) models: Vec<models::Category>,
     /// Common models are broken: nothing can be generated.
-    pub models_broken: bool,
-    pub outcomes: Vec<Outcome>,
+    pub(crate) models_broken: bool,
+    pub(crate) outcomes: Vec<Outcome>,
 }
 
 /// Reads and checks the named providers, or all.
-pub fn everything(root: &std::path::Path, only: &[String]) -> Result<Run> {
+pub(crate) fn everything(root: &std::path::Path, only: &[String]) -> Result<Run> {
     let providers: Vec<Provider> = workspace::providers(root);
     for name in only {
         if !providers.iter().any(|it| it.name == *name) {
             let near = diagnostic::closest(name, providers.iter().map(|it| it.name.as_str()));
-            anyhow::bail!("there is no provider `{name}`{}", near.map(|it| format!("; did you mean `{it}`?")).unwrap_or_default());
+            anyhow::bail!(
+                "there is no provider `{name}`{}",
+                near.map(|it| format!("; did you mean `{it}`?"))
+                    .unwrap_or_default()
+            );
         }
     }
     let mut sources = Sources::default();
@@ -42,22 +46,45 @@ pub fn everything(root: &std::path::Path, only: &[String]) -> Result<Run> {
     let models = pipeline::read_models(&workspace::models(root), &mut sources, &mut diagnostics);
     let models_broken = diagnostics.has_errors();
     let mut outcomes = Vec::new();
-    for provider in providers.iter().filter(|it| only.is_empty() || only.contains(&it.name)) {
+    for provider in providers
+        .iter()
+        .filter(|it| only.is_empty() || only.contains(&it.name))
+    {
         let start = std::time::Instant::now();
         let mut own = Diagnostics::default();
         let checked = pipeline::check(provider, &models, &mut sources, &mut own);
         let errors = own.errors();
         diagnostics.extend(own);
-        outcomes.push(Outcome { name: provider.name.clone(), checked, errors, milliseconds: start.elapsed().as_secs_f64() * 1000.0 });
+        outcomes.push(Outcome {
+            name: provider.name.clone(),
+            checked,
+            errors,
+            milliseconds: start.elapsed().as_secs_f64() * 1000.0,
+        });
     }
-    Ok(Run { sources, diagnostics, models, models_broken, outcomes })
+    Ok(Run {
+        sources,
+        diagnostics,
+        models,
+        models_broken,
+        outcomes,
+    })
 }
 
 /// Prints what was found. Notes are left out unless `notes`.
-pub fn print(run: &Run) {
-    let style = if std::io::stderr().is_terminal() { Style::Color } else { Style::Plain };
+pub(crate) fn print(run: &Run) {
+    let style = if std::io::stderr().is_terminal() {
+        Style::Color
+    } else {
+        Style::Plain
+    };
     let mut shown = Diagnostics::default();
-    for diagnostic in run.diagnostics.list().iter().filter(|it| it.level() != Level::Note) {
+    for diagnostic in run
+        .diagnostics
+        .list()
+        .iter()
+        .filter(|it| it.level() != Level::Note)
+    {
         shown.push(diagnostic.clone());
     }
     if !shown.list().is_empty() {
@@ -66,7 +93,7 @@ pub fn print(run: &Run) {
 }
 
 /// `check`.
-pub fn run(only: &[String], json: bool, deny_warnings: bool) -> Result<bool> {
+pub(crate) fn run(only: &[String], json: bool, deny_warnings: bool) -> Result<bool> {
     let root = workspace::root()?;
     let run = everything(&root, only)?;
     if json {
@@ -75,15 +102,23 @@ pub fn run(only: &[String], json: bool, deny_warnings: bool) -> Result<bool> {
         print(&run);
         for outcome in &run.outcomes {
             let state = if outcome.errors == 0 { "ok" } else { "broken" };
-            println!("{:<12} {state}, {:.0} ms", outcome.name, outcome.milliseconds);
+            println!(
+                "{:<12} {state}, {:.0} ms",
+                outcome.name, outcome.milliseconds
+            );
         }
     }
-    let warned = run.diagnostics.list().iter().any(|it| it.level() == Level::Warning);
-    Ok(!run.diagnostics.has_errors() && !(deny_warnings && warned))
+    let warned = run
+        .diagnostics
+        .list()
+        .iter()
+        .any(|it| it.level() == Level::Warning);
+    let broken = run.diagnostics.has_errors() || deny_warnings && warned;
+    Ok(!broken)
 }
 
 /// `explain`.
-pub fn explain(code: &str) -> Result<bool> {
+pub(crate) fn explain(code: &str) -> Result<bool> {
     let wanted = code.to_ascii_uppercase();
     match diagnostic::explain(&wanted) {
         Some(text) => {
@@ -92,7 +127,11 @@ pub fn explain(code: &str) -> Result<bool> {
         }
         None => {
             let near = diagnostic::closest(&wanted, diagnostic::CODES.iter().map(|it| it.as_str()));
-            anyhow::bail!("there is no code `{code}`{}", near.map(|it| format!("; did you mean `{it}`?")).unwrap_or_default())
+            anyhow::bail!(
+                "there is no code `{code}`{}",
+                near.map(|it| format!("; did you mean `{it}`?"))
+                    .unwrap_or_default()
+            )
         }
     }
 }

@@ -13,17 +13,17 @@ use conjoin_codegen::{emit, format};
 use crate::{check, rustfmt, workspace};
 
 /// The files of one generated crate, before rustfmt.
-pub struct Crate {
+pub(crate) struct Crate {
     /// Folder below `generated/`.
-    pub name: String,
-    pub files: FileSet,
+    pub(crate) name: String,
+    pub(crate) files: FileSet,
     /// What the line says about it.
-    pub summary: String,
-    pub milliseconds: f64,
+    pub(crate) summary: String,
+    pub(crate) milliseconds: f64,
 }
 
 /// `generate`. True when everything is as it should be.
-pub fn run(only: &[String], check_only: bool) -> Result<bool> {
+pub(crate) fn run(only: &[String], check_only: bool) -> Result<bool> {
     let root = workspace::root()?;
     let start = Instant::now();
     let run = check::everything(&root, only)?;
@@ -49,7 +49,12 @@ pub fn run(only: &[String], check_only: bool) -> Result<bool> {
         }
     }
     for outcome in run.outcomes.iter().filter(|it| it.errors > 0) {
-        println!("{:<12} left as it was: {} error{}", outcome.name, outcome.errors, if outcome.errors == 1 { "" } else { "s" });
+        println!(
+            "{:<12} left as it was: {} error{}",
+            outcome.name,
+            outcome.errors,
+            if outcome.errors == 1 { "" } else { "s" }
+        );
     }
     let broken = run.diagnostics.has_errors();
     if !stale.is_empty() {
@@ -68,27 +73,47 @@ fn line(it: &Crate, changes: &Changes) -> String {
     let changed = if changes.is_empty() {
         "unchanged".to_owned()
     } else {
-        format!("{} added, {} changed, {} removed", changes.added.len(), changes.changed.len(), changes.removed.len())
+        format!(
+            "{} added, {} changed, {} removed",
+            changes.added.len(),
+            changes.changed.len(),
+            changes.removed.len()
+        )
     };
-    format!("{:<12} {}; {changed}, {:.0} ms", it.name, it.summary, it.milliseconds)
+    format!(
+        "{:<12} {}; {changed}, {:.0} ms",
+        it.name, it.summary, it.milliseconds
+    )
 }
 
 /// Emits every crate that can be: the models, each sound provider, and the table of all when all are sound.
-pub fn crates(root: &Path, run: &check::Run, only: &[String]) -> Result<Vec<Crate>> {
+pub(crate) fn crates(root: &Path, run: &check::Run, only: &[String]) -> Result<Vec<Crate>> {
     let mut crates = Vec::new();
     let start = Instant::now();
     let files = emit::models_crate(&run.models);
     let count: usize = run.models.iter().map(|it| it.models.len()).sum();
     let summary = format!("{} categories, {count} models", run.models.len());
-    crates.push(Crate { name: "models".to_owned(), files, summary, milliseconds: start.elapsed().as_secs_f64() * 1000.0 });
+    crates.push(Crate {
+        name: "models".to_owned(),
+        files,
+        summary,
+        milliseconds: start.elapsed().as_secs_f64() * 1000.0,
+    });
     for outcome in run.outcomes.iter().filter(|it| it.errors == 0) {
-        let Some(checked) = &outcome.checked else { continue };
+        let Some(checked) = &outcome.checked else {
+            continue;
+        };
         let start = Instant::now();
         let categories: Vec<_> = run.models.iter().collect();
         let files = emit::connector(&checked.plan, &checked.api, &categories);
         let summary = summary_of(&checked.plan, &files);
         let milliseconds = outcome.milliseconds + start.elapsed().as_secs_f64() * 1000.0;
-        crates.push(Crate { name: outcome.name.clone(), files, summary, milliseconds });
+        crates.push(Crate {
+            name: outcome.name.clone(),
+            files,
+            summary,
+            milliseconds,
+        });
     }
     // The table of all connectors needs every plan: read the rest too.
     let rest;
@@ -100,10 +125,20 @@ pub fn crates(root: &Path, run: &check::Run, only: &[String]) -> Result<Vec<Crat
     };
     let start = Instant::now();
     if all.outcomes.iter().all(|it| it.errors == 0) {
-        let plans: Vec<&Plan> = all.outcomes.iter().filter_map(|it| it.checked.as_ref()).map(|it| &it.plan).collect();
+        let plans: Vec<&Plan> = all
+            .outcomes
+            .iter()
+            .filter_map(|it| it.checked.as_ref())
+            .map(|it| &it.plan)
+            .collect();
         let files = emit::connectors_crate(&plans, &run.models);
         let summary = format!("{} providers", plans.len());
-        crates.push(Crate { name: "connectors".to_owned(), files, summary, milliseconds: start.elapsed().as_secs_f64() * 1000.0 });
+        crates.push(Crate {
+            name: "connectors".to_owned(),
+            files,
+            summary,
+            milliseconds: start.elapsed().as_secs_f64() * 1000.0,
+        });
     }
     Ok(crates)
 }
@@ -117,8 +152,17 @@ fn summary_of(plan: &Plan, files: &FileSet) -> String {
         .flat_map(|it| &it.provenance)
         .filter(|row| !matches!(row.class, Class::Skipped | Class::Absent))
         .count();
-    let types: usize = files.values().map(|text| text.matches("\nimpl FromJson for ").count() + text.matches("\nimpl ToJson for ").count()).sum();
-    format!("{} operations, {types} types, {models} models, {mapped} fields mapped", plan.operations.len())
+    let types: usize = files
+        .values()
+        .map(|text| {
+            text.matches("\nimpl FromJson for ").count()
+                + text.matches("\nimpl ToJson for ").count()
+        })
+        .sum();
+    format!(
+        "{} operations, {types} types, {models} models, {mapped} fields mapped",
+        plan.operations.len()
+    )
 }
 
 /// Formats what changed since the last run. rustfmt is the slow part: when neither its input nor the
@@ -130,7 +174,8 @@ fn formatted(root: &Path, crates: &[Crate], check_only: bool) -> Result<Vec<File
     for it in crates {
         let disk = workspace::generated(root, &format!("generated/{}", it.name));
         let known = std::fs::read_to_string(memory.join(&it.name)).unwrap_or_default();
-        if !check_only && known == format!("{:x} {:x}", fingerprint(&it.files), fingerprint(&disk)) {
+        if !check_only && known == format!("{:x} {:x}", fingerprint(&it.files), fingerprint(&disk))
+        {
             out.push(Some(disk));
         } else {
             open.extend(it.files.clone());
@@ -144,11 +189,16 @@ fn formatted(root: &Path, crates: &[Crate], check_only: bool) -> Result<Vec<File
             sets.push(files);
             continue;
         }
-        let files: FileSet = it.files.keys().filter_map(|path| done.remove_entry(path)).collect();
+        let files: FileSet = it
+            .files
+            .keys()
+            .filter_map(|path| done.remove_entry(path))
+            .collect();
         if !check_only {
             std::fs::create_dir_all(&memory).context("cannot create target/conjoin")?;
             let text = format!("{:x} {:x}", fingerprint(&it.files), fingerprint(&files));
-            std::fs::write(memory.join(&it.name), text).context("cannot write below target/conjoin")?;
+            std::fs::write(memory.join(&it.name), text)
+                .context("cannot write below target/conjoin")?;
         }
         sets.push(files);
     }

@@ -12,7 +12,11 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand, ValueEnum};
 
 #[derive(Debug, Parser)]
-#[command(name = "cargo xtask", about = "Builds Conjoin's connectors from specs and mappings", disable_version_flag = true)]
+#[command(
+    name = "cargo xtask",
+    about = "Builds Conjoin's connectors from specs and mappings",
+    disable_version_flag = true
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -59,7 +63,11 @@ enum Format {
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Generate { providers, check } => generate::run(&providers, check),
-        Command::Check { providers, format, deny_warnings } => check::run(&providers, format == Format::Json, deny_warnings),
+        Command::Check {
+            providers,
+            format,
+            deny_warnings,
+        } => check::run(&providers, format == Format::Json, deny_warnings),
         Command::Explain { code } => check::explain(&code),
         Command::Bench => bench::run(),
         Command::Ci => ci::run(),

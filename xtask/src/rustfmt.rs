@@ -5,7 +5,7 @@ use std::fs;
 use std::process::Command;
 
 /// Formats Rust files, laid out as they will be so that rustfmt follows their modules as `cargo fmt` does.
-pub fn rustfmt(files: &BTreeMap<String, String>) -> Result<BTreeMap<String, String>, String> {
+pub(crate) fn rustfmt(files: &BTreeMap<String, String>) -> Result<BTreeMap<String, String>, String> {
     if files.is_empty() {
         return Ok(BTreeMap::new());
     }
@@ -16,16 +16,34 @@ pub fn rustfmt(files: &BTreeMap<String, String>) -> Result<BTreeMap<String, Stri
         fs::create_dir_all(target.parent().unwrap_or(folder.path())).map_err(text)?;
         fs::write(&target, content).map_err(text)?;
     }
-    let roots = files.keys().filter(|path| path.ends_with("/src/lib.rs")).map(|path| folder.path().join(path));
+    let roots = files
+        .keys()
+        .filter(|path| path.ends_with("/src/lib.rs"))
+        .map(|path| folder.path().join(path));
     let output = Command::new(std::env::var_os("RUSTFMT").unwrap_or_else(|| "rustfmt".into()))
         .args(["--edition", "2024", "--quiet"])
         .args(roots)
         .output()
-        .map_err(|error| format!("rustfmt cannot be started: {error}; install it with `rustup component add rustfmt`"))?;
+        .map_err(|error| {
+            format!(
+                "rustfmt cannot be started: {error}; install it with `rustup component add rustfmt`"
+            )
+        })?;
     if !output.status.success() {
-        return Err(format!("rustfmt failed: {}", String::from_utf8_lossy(&output.stderr)));
+        return Err(format!(
+            "rustfmt failed: {}",
+            String::from_utf8_lossy(&output.stderr)
+        ));
     }
-    files.keys().map(|path| Ok((path.clone(), fs::read_to_string(folder.path().join(path)).map_err(text)?))).collect()
+    files
+        .keys()
+        .map(|path| {
+            Ok((
+                path.clone(),
+                fs::read_to_string(folder.path().join(path)).map_err(text)?,
+            ))
+        })
+        .collect()
 }
 
 #[cfg(test)]

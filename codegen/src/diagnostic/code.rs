@@ -87,7 +87,7 @@ codes! {
     M0202 Error "path goes through a scalar or a list"
     M0203 Error "path goes through alternatives without choosing one"
     M0204 Error "filter does not fit its property"
-    M0205 Warning "path cannot be checked"
+    M0205 Error "path cannot be checked"
     M0206 Error "unknown common field"
     M0207 Warning "common field neither mapped, skipped nor absent"
     M0208 Error "common field stated twice"

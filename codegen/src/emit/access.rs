@@ -13,7 +13,9 @@ use crate::names::Scope;
 use crate::plan::{Literal, Path, Step};
 
 /// Names that converters use for themselves.
-const RESERVED: &[&str] = &["common", "cx", "it", "item", "items", "key", "list", "raw", "value"];
+const RESERVED: &[&str] = &[
+    "common", "cx", "it", "item", "items", "key", "list", "raw", "value",
+];
 
 /// What a path leads to.
 pub(super) struct Access {
@@ -45,7 +47,14 @@ impl<'c, 'a> Paths<'c, 'a> {
     /// Paths that start at the variable `base`, a reference to a value of the type.
     pub(super) fn new(it: &'c Connector<'a>, base: &str, start: TypeId) -> Self {
         let scope = Scope::new().reserving(RESERVED.iter().copied());
-        Self { it, base: ident(base), start, hoisted: BTreeMap::new(), lets: Vec::new(), scope }
+        Self {
+            it,
+            base: ident(base),
+            start,
+            hoisted: BTreeMap::new(),
+            lets: Vec::new(),
+            scope,
+        }
     }
 
     /// The `let`s that the expressions so far need.
@@ -63,7 +72,10 @@ impl<'c, 'a> Paths<'c, 'a> {
     }
 
     fn type_at(&self, path: &Path) -> Option<TypeRef> {
-        let mut ty = TypeRef { id: self.start, nullable: false };
+        let mut ty = TypeRef {
+            id: self.start,
+            nullable: false,
+        };
         for step in &path.steps {
             ty = self.step_type(ty, step)?;
         }
@@ -72,9 +84,11 @@ impl<'c, 'a> Paths<'c, 'a> {
 
     fn step_type(&self, ty: TypeRef, step: &Step) -> Option<TypeRef> {
         match step {
-            Step::Field { of, name } => {
-                as_struct(self.it.api, *of)?.fields.iter().find(|field| field.name == *name).map(|field| field.ty)
-            }
+            Step::Field { of, name } => as_struct(self.it.api, *of)?
+                .fields
+                .iter()
+                .find(|field| field.name == *name)
+                .map(|field| field.ty),
             Step::Index(_) | Step::Find { .. } => match self.it.form(ty.id) {
                 Form::List(items) => Some(items),
                 _ => None,
@@ -85,11 +99,17 @@ impl<'c, 'a> Paths<'c, 'a> {
     /// The expression of a path.
     pub(super) fn access(&mut self, path: &Path) -> Access {
         let mut at = At::Base;
-        let mut ty = TypeRef { id: self.start, nullable: false };
+        let mut ty = TypeRef {
+            id: self.start,
+            nullable: false,
+        };
         for (number, step) in path.steps.iter().enumerate() {
             let last = number + 1 == path.steps.len();
             let Some(next) = self.step_type(ty, step) else {
-                return Access { tokens: quote!(None), form: Form::Any };
+                return Access {
+                    tokens: quote!(None),
+                    form: Form::Any,
+                };
             };
             at = match step {
                 Step::Field { of, name } => {
@@ -141,7 +161,10 @@ impl<'c, 'a> Paths<'c, 'a> {
     fn list(&self, at: At) -> TokenStream {
         match at {
             At::Opt(tokens) => tokens,
-            At::Base => self.whole(Form::List(TypeRef { id: self.start, nullable: false })),
+            At::Base => self.whole(Form::List(TypeRef {
+                id: self.start,
+                nullable: false,
+            })),
         }
     }
 
@@ -149,7 +172,8 @@ impl<'c, 'a> Paths<'c, 'a> {
     fn field(&self, of: TypeId, name: &str, ty: TypeRef, last: bool) -> TokenStream {
         let field = self.it.field_name(of, name);
         let form = self.it.form(ty.id);
-        let found = as_struct(self.it.api, of).and_then(|object| object.fields.iter().find(|field| field.name == name));
+        let found = as_struct(self.it.api, of)
+            .and_then(|object| object.fields.iter().find(|field| field.name == name));
         let boxed = found.is_some_and(|field| self.it.is_boxed(of, field));
         match form {
             _ if form.is_copy() => quote!(#field),
@@ -185,8 +209,16 @@ impl<'c, 'a> Paths<'c, 'a> {
 
     /// A property compared with a literal: `kind.as_deref() == Some("work")`.
     fn equals(&self, of: TypeId, name: &str, literal: &Literal) -> TokenStream {
-        let Some(ty) = self.step_type(TypeRef { id: of, nullable: false }, &Step::Field { of, name: name.to_owned() })
-        else {
+        let Some(ty) = self.step_type(
+            TypeRef {
+                id: of,
+                nullable: false,
+            },
+            &Step::Field {
+                of,
+                name: name.to_owned(),
+            },
+        ) else {
             let field = self.it.field_name(of, name);
             return quote!(#field.is_some());
         };

@@ -30,12 +30,18 @@ pub(crate) fn trait_name(category: &str) -> String {
 fn root(it: &Connector<'_>, category: &Category) -> String {
     let title = trait_name(&category.name);
     let doc = docs::inner(&[format!("{} models of {}.", title, it.plan.title)]);
-    let modules = category.models.iter().map(|planned| ident(&model::module(planned)));
+    let modules = category
+        .models
+        .iter()
+        .map(|planned| ident(&model::module(planned)));
     let name = ident(&title);
     let accessor = ident(&category.name);
     let accessor_doc = docs::own(&format!("The {title} models of this connection."));
     let struct_doc = docs::own(&format!("The {title} models of a connection."));
-    let accessors = category.models.iter().map(|planned| accessor_of(it, category, planned));
+    let accessors = category
+        .models
+        .iter()
+        .map(|planned| accessor_of(it, category, planned));
     let capabilities = capabilities(category);
     let connector = traits::connector_impl(it, category);
     let refusal = traits::refusal(category);
@@ -63,11 +69,18 @@ fn root(it: &Connector<'_>, category: &Category) -> String {
 }
 
 fn accessor_of(it: &Connector<'_>, category: &Category, planned: &Model) -> TokenStream {
-    let site = Site { it, category: &category.name, model: planned };
+    let site = Site {
+        it,
+        category: &category.name,
+        model: planned,
+    };
     let plural = site.plural();
     let (method, builder) = (ident(&plural), ident(&names::camel(&plural)));
     let (category, module) = (ident(&category.name), ident(&model::module(planned)));
-    let doc = docs::own(&format!("Records of the common model `{}`.", site.model_id()));
+    let doc = docs::own(&format!(
+        "Records of the common model `{}`.",
+        site.model_id()
+    ));
     quote! {
         #doc
         pub fn #method(&self) -> crate::#category::#module::#builder<'a> {
@@ -80,9 +93,21 @@ fn capabilities(category: &Category) -> TokenStream {
     let models = category.models.iter().map(|planned| {
         let model = super::list::model_id(&category.name, &planned.name);
         let (list, get) = (planned.list.is_some(), planned.get.is_some());
-        let (create, update, delete) = (planned.create.is_some(), planned.update.is_some(), planned.delete.is_some());
-        let since = planned.list.as_ref().is_some_and(|list| list.since.is_some());
-        let filters: Vec<&String> = planned.list.iter().flat_map(|list| &list.filters).map(|filter| &filter.name).collect();
+        let (create, update, delete) = (
+            planned.create.is_some(),
+            planned.update.is_some(),
+            planned.delete.is_some(),
+        );
+        let since = planned
+            .list
+            .as_ref()
+            .is_some_and(|list| list.since.is_some());
+        let filters: Vec<&String> = planned
+            .list
+            .iter()
+            .flat_map(|list| &list.filters)
+            .map(|filter| &filter.name)
+            .collect();
         quote! {
             rt::ModelCapabilities {
                 model: #model,

@@ -29,7 +29,13 @@ pub(super) fn mentions(tokens: &TokenStream, name: &str) -> bool {
 
 /// `raw` and `cx` as parameters, with an underscore where the body does not use them.
 fn parameters(raw: &TokenStream, body: &TokenStream) -> TokenStream {
-    let used = |name: &str| ident(&if mentions(body, name) { name.to_owned() } else { format!("_{name}") });
+    let used = |name: &str| {
+        ident(&if mentions(body, name) {
+            name.to_owned()
+        } else {
+            format!("_{name}")
+        })
+    };
     let (base, cx) = (used("raw"), used("cx"));
     quote!(#base: &#raw, #cx: &mut rt::Conversion<'_>)
 }
@@ -53,7 +59,10 @@ impl Site<'_, '_> {
         let mut functions = Vec::new();
         for (field, value) in &shape.fields {
             let target = ident(field);
-            if matches!(value, Read::Slots(_) | Read::Each { .. } | Read::Object { .. }) {
+            if matches!(
+                value,
+                Read::Slots(_) | Read::Each { .. } | Read::Object { .. }
+            ) {
                 let name = ident(&names::snake(&format!("{}_{field}", shape.function)));
                 let function = self.part_function(shape, &name, field, value);
                 functions.push(function);
@@ -63,7 +72,12 @@ impl Site<'_, '_> {
                 statements.push(quote!(common.#target = #tokens;));
             }
         }
-        statements.extend(shape.custom_fields.iter().map(|custom| custom_fields(&mut paths, custom)));
+        statements.extend(
+            shape
+                .custom_fields
+                .iter()
+                .map(|custom| custom_fields(&mut paths, custom)),
+        );
         let lets = paths.lets();
         let body = quote!(#lets #(#statements)*);
         let name = ident(&shape.function);
@@ -97,11 +111,15 @@ impl Site<'_, '_> {
     /// The common type of a field.
     fn field_type(&self, field: &str, value: &Read) -> TokenStream {
         let common = self.it.common(self.category);
-        let declared = common.and_then(|it| it.models.get(&self.model.name)).and_then(|it| it.fields.get(field).cloned());
+        let declared = common
+            .and_then(|it| it.models.get(&self.model.name))
+            .and_then(|it| it.fields.get(field).cloned());
         let declared = declared.or_else(|| crate::models::envelope_field(field));
         match (declared, value) {
             (Some(declared), _) => types_of_models::rust(self.category, common, &declared.ty),
-            (None, Read::Object { name, .. }) => types_of_models::object(self.category, common, name),
+            (None, Read::Object { name, .. }) => {
+                types_of_models::object(self.category, common, name)
+            }
             (None, _) => quote!(Vec<String>),
         }
     }
@@ -121,16 +139,27 @@ impl Site<'_, '_> {
     }
 
     /// The closure that tells whether a record is kept.
-    pub(super) fn keep(&self, shape: &Shape, all: &[(Path, crate::plan::Literal)]) -> Option<TokenStream> {
+    pub(super) fn keep(
+        &self,
+        shape: &Shape,
+        all: &[(Path, crate::plan::Literal)],
+    ) -> Option<TokenStream> {
         let mut paths = Paths::new(self.it, "raw", shape.ty);
-        let tests: Vec<TokenStream> = all.iter().map(|(path, literal)| paths.holds(path, literal)).collect();
+        let tests: Vec<TokenStream> = all
+            .iter()
+            .map(|(path, literal)| paths.holds(path, literal))
+            .collect();
         (!tests.is_empty()).then(|| closure(&paths, &quote!(#(#tests)&&*)))
     }
 }
 
 fn closure(paths: &Paths<'_, '_>, body: &TokenStream) -> TokenStream {
     let lets = paths.lets();
-    if lets.is_empty() { quote!(|raw| #body) } else { quote!(|raw| { #lets #body }) }
+    if lets.is_empty() {
+        quote!(|raw| #body)
+    } else {
+        quote!(|raw| { #lets #body })
+    }
 }
 
 /// A text or integer as `Option<String>`.
@@ -150,12 +179,18 @@ pub(super) struct Place {
 }
 
 pub(super) fn place(field: &str, pointer: &str) -> Place {
-    Place { field: field.to_owned(), pointer: pointer.to_owned() }
+    Place {
+        field: field.to_owned(),
+        pointer: pointer.to_owned(),
+    }
 }
 
 /// Fixed places, put into a list one by one.
 fn slots_body(paths: &mut Paths<'_, '_>, at: &Place, slots: &[Slot]) -> TokenStream {
-    let statements: Vec<TokenStream> = slots.iter().map(|slot| push(paths, at, &slot.item, slot.drop_unless.as_ref())).collect();
+    let statements: Vec<TokenStream> = slots
+        .iter()
+        .map(|slot| push(paths, at, &slot.item, slot.drop_unless.as_ref()))
+        .collect();
     quote! {
         let mut list = Vec::new();
         #(#statements)*
@@ -167,7 +202,10 @@ fn slots_body(paths: &mut Paths<'_, '_>, at: &Place, slots: &[Slot]) -> TokenStr
 fn each_body(paths: &mut Paths<'_, '_>, at: &Place, path: &Path, item: &Item) -> TokenStream {
     let items = paths.access(path).tokens;
     let mut inner = Paths::new(paths.it, "item", paths.item(path));
-    let below = Place { field: at.field.clone(), pointer: format!("{}{}/*", at.pointer, path.pointer) };
+    let below = Place {
+        field: at.field.clone(),
+        pointer: format!("{}{}/*", at.pointer, path.pointer),
+    };
     let statement = push(&mut inner, &below, item, None);
     let lets = inner.lets();
     quote! {
@@ -179,7 +217,12 @@ fn each_body(paths: &mut Paths<'_, '_>, at: &Place, path: &Path, item: &Item) ->
 }
 
 /// The statements that put one element into `list`, unless it is absent.
-fn push(paths: &mut Paths<'_, '_>, at: &Place, item: &Item, drop_unless: Option<&Path>) -> TokenStream {
+fn push(
+    paths: &mut Paths<'_, '_>,
+    at: &Place,
+    item: &Item,
+    drop_unless: Option<&Path>,
+) -> TokenStream {
     match item {
         Item::Value(value) => {
             let tokens = read::value(paths, at, value);
@@ -196,8 +239,12 @@ fn push(paths: &mut Paths<'_, '_>, at: &Place, item: &Item, drop_unless: Option<
             let built = read::parts(paths, at, name, parts, "value");
             let test = read::present(paths, parts, drop_unless, "value");
             match (built, test) {
-                (read::Built::Statements(statements), Some(test)) => quote!(#statements if #test { list.push(value); }),
-                (read::Built::Statements(statements), None) => quote!(#statements list.push(value);),
+                (read::Built::Statements(statements), Some(test)) => {
+                    quote!(#statements if #test { list.push(value); })
+                }
+                (read::Built::Statements(statements), None) => {
+                    quote!(#statements list.push(value);)
+                }
                 (read::Built::Expression(tokens), _) => quote!(list.extend(#tokens);),
             }
         }
@@ -248,7 +295,9 @@ fn custom_fields(paths: &mut Paths<'_, '_>, custom: &CustomFields) -> TokenStrea
 fn json_value(tokens: &TokenStream, form: Form) -> TokenStream {
     match form {
         Form::Any => quote!(#tokens.cloned()),
-        Form::Text | Form::Enum(_) | Form::Integer | Form::Bool => quote!(#tokens.map(serde_json::Value::from)),
+        Form::Text | Form::Enum(_) | Form::Integer | Form::Bool => {
+            quote!(#tokens.map(serde_json::Value::from))
+        }
         Form::Decimal => quote!(#tokens.map(|it| serde_json::Value::from(it.to_string()))),
         Form::List(_) => quote!(#tokens.map(serde_json::Value::from)),
         Form::Map(_) | Form::Struct(_) => quote!(None),

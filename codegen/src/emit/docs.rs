@@ -24,12 +24,20 @@ pub(super) fn own(text: &str) -> TokenStream {
 }
 
 fn spaced(line: &str) -> String {
-    if line.is_empty() { String::new() } else { format!(" {line}") }
+    if line.is_empty() {
+        String::new()
+    } else {
+        format!(" {line}")
+    }
 }
 
 /// The first paragraph of what the provider says of a small thing (field, parameter), else `fallback`.
 pub(super) fn brief(doc: &Doc, fallback: &str) -> Vec<String> {
-    let said = doc.description.as_deref().or(doc.summary.as_deref()).map(markup::first_paragraph);
+    let said = doc
+        .description
+        .as_deref()
+        .or(doc.summary.as_deref())
+        .map(markup::first_paragraph);
     match said {
         Some(lines) if !lines.is_empty() => lines,
         _ => markup::wrap(fallback),
@@ -38,12 +46,24 @@ pub(super) fn brief(doc: &Doc, fallback: &str) -> Vec<String> {
 
 /// What the provider says of a large thing (operation, type), else `fallback`.
 pub(super) fn whole(doc: &Doc, fallback: &str) -> Vec<String> {
-    let mut lines = doc.summary.as_deref().map(markup::first_paragraph).unwrap_or_default();
-    let description = doc.description.as_deref().map(markup::paragraphs).unwrap_or_default();
+    let mut lines = doc
+        .summary
+        .as_deref()
+        .map(markup::first_paragraph)
+        .unwrap_or_default();
+    let description = doc
+        .description
+        .as_deref()
+        .map(markup::paragraphs)
+        .unwrap_or_default();
     if !description.is_empty() && description != lines {
         push_paragraph(&mut lines, description);
     }
-    if lines.is_empty() { markup::wrap(fallback) } else { lines }
+    if lines.is_empty() {
+        markup::wrap(fallback)
+    } else {
+        lines
+    }
 }
 
 /// Adds a paragraph behind an empty line.
@@ -60,5 +80,8 @@ pub(super) fn place(api: &Api, origin: &Origin) -> Vec<String> {
         Some(document) if api.documents.len() > 1 => document.name.as_str(),
         _ => "",
     };
-    vec![format!("Spec: {}.", markup::code(&format!("{document}#{}", origin.pointer)))]
+    vec![format!(
+        "Spec: {}.",
+        markup::code(&format!("{document}#{}", origin.pointer))
+    )]
 }

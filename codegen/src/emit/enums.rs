@@ -16,7 +16,11 @@ const MOST_VARIANTS: usize = 200;
 
 fn variants(values: &Enumeration) -> (Vec<Ident>, Scope) {
     let mut scope = Scope::new().reserving(["Other"]);
-    let names = values.values.iter().map(|value| ident(&scope.claim(&names::variant(value), value))).collect();
+    let names = values
+        .values
+        .iter()
+        .map(|value| ident(&scope.claim(&names::variant(value), value)))
+        .collect();
     (names, scope)
 }
 
@@ -26,12 +30,20 @@ pub(super) fn variant_collisions(name: &str, values: &Enumeration) -> Vec<Collis
         return Vec::new();
     }
     let (_, scope) = variants(values);
-    let rename = |it: &Collision| Collision { what: format!("value `{}` of {name}", it.what), ..it.clone() };
+    let rename = |it: &Collision| Collision {
+        what: format!("value `{}` of {name}", it.what),
+        ..it.clone()
+    };
     scope.collisions().iter().map(rename).collect()
 }
 
 /// An enum that keeps texts it does not know.
-pub(super) fn open_enum(it: &Connector<'_>, id: TypeId, named: &Named, values: &Enumeration) -> TokenStream {
+pub(super) fn open_enum(
+    it: &Connector<'_>,
+    id: TypeId,
+    named: &Named,
+    values: &Enumeration,
+) -> TokenStream {
     let name = ident(&named.name);
     let doc = it.api.types.get(id.0 as usize).map(|ty| {
         let mut lines = docs::whole(&ty.doc, "A value of the provider.");
@@ -39,7 +51,11 @@ pub(super) fn open_enum(it: &Connector<'_>, id: TypeId, named: &Named, values: &
         docs::attrs(&lines)
     });
     let usage = it.layout.in_use.uses.get(&id).cloned().unwrap_or_default();
-    let body = if values.values.len() > MOST_VARIANTS { text_type(&name, values) } else { variant_type(&name, values) };
+    let body = if values.values.len() > MOST_VARIANTS {
+        text_type(&name, values)
+    } else {
+        variant_type(&name, values)
+    };
     let read = usage.read.then(|| {
         quote! {
             impl rt::FromJson for #name {
@@ -76,7 +92,10 @@ fn variant_type(name: &Ident, values: &Enumeration) -> TokenStream {
 }
 
 fn text_type(name: &Ident, values: &Enumeration) -> TokenStream {
-    let doc = docs::attrs(&[String::new(), format!("One of {} texts.", values.values.len())]);
+    let doc = docs::attrs(&[
+        String::new(),
+        format!("One of {} texts.", values.values.len()),
+    ]);
     quote! {
         #doc
         #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,14 +130,24 @@ fn enum_to_json(name: &Ident, integer: bool) -> TokenStream {
 /// `src/enums.rs`: the tables that converters use.
 pub(super) fn tables_file(it: &Connector<'_>) -> Option<String> {
     let used = used_tables(it);
-    let mut tables: Vec<&EnumTable> = it.plan.enums.iter().filter(|table| used.contains(table.name.as_str())).collect();
+    let mut tables: Vec<&EnumTable> = it
+        .plan
+        .enums
+        .iter()
+        .filter(|table| used.contains(table.name.as_str()))
+        .collect();
     tables.sort_by(|a, b| a.name.cmp(&b.name));
     if tables.is_empty() {
         return None;
     }
-    let doc = docs::inner(&["Values of the provider and the common values they stand for.".to_owned()]);
+    let doc =
+        docs::inner(&["Values of the provider and the common values they stand for.".to_owned()]);
     let tables = tables.into_iter().map(table);
-    Some(imports::file(&it.header(), "crate::enums", quote!(#doc #(#tables)*)))
+    Some(imports::file(
+        &it.header(),
+        "crate::enums",
+        quote!(#doc #(#tables)*),
+    ))
 }
 
 /// The path of a table's static.
@@ -166,7 +195,12 @@ fn table(it: &EnumTable) -> TokenStream {
 /// Names of the tables that converters, writers and filters refer to.
 fn used_tables<'a>(it: &Connector<'a>) -> BTreeSet<&'a str> {
     let mut used = BTreeSet::new();
-    for model in it.plan.categories.iter().flat_map(|category| &category.models) {
+    for model in it
+        .plan
+        .categories
+        .iter()
+        .flat_map(|category| &category.models)
+    {
         for read in model.shapes.iter().flat_map(|shape| &shape.fields) {
             read_tables(&read.1, &mut used);
         }
@@ -179,7 +213,10 @@ fn used_tables<'a>(it: &Connector<'a>) -> BTreeSet<&'a str> {
 
 fn read_tables<'a>(read: &'a Read, used: &mut BTreeSet<&'a str>) {
     match read {
-        Read::Value { convert: Convert::Enum(name), .. } => {
+        Read::Value {
+            convert: Convert::Enum(name),
+            ..
+        } => {
             used.insert(name);
         }
         Read::Slots(slots) => slots.iter().for_each(|slot| item_tables(&slot.item, used)),
@@ -198,18 +235,27 @@ fn item_tables<'a>(item: &'a Item, used: &mut BTreeSet<&'a str>) {
 
 fn write_tables<'a>(model: &'a Model, used: &mut BTreeSet<&'a str>) {
     for write in model.create.iter().chain(&model.update) {
-        write.fields.iter().for_each(|(_, field)| write_field_tables(field, used));
+        write
+            .fields
+            .iter()
+            .for_each(|(_, field)| write_field_tables(field, used));
     }
 }
 
 fn write_field_tables<'a>(field: &'a WriteField, used: &mut BTreeSet<&'a str>) {
     match field {
-        WriteField::Value { convert: WriteConvert::Enum(name), .. } => {
+        WriteField::Value {
+            convert: WriteConvert::Enum(name),
+            ..
+        } => {
             used.insert(name);
         }
         WriteField::Value { .. } => {}
         WriteField::Slots(slots) => {
-            slots.iter().flat_map(|slot| &slot.fields).for_each(|(_, field)| write_field_tables(field, used));
+            slots
+                .iter()
+                .flat_map(|slot| &slot.fields)
+                .for_each(|(_, field)| write_field_tables(field, used));
         }
     }
 }

@@ -16,7 +16,9 @@ use super::ident;
 const ROOTS: &[&str] = &["std", "conjoin_runtime", "conjoin_models", "crate"];
 
 /// Names of the prelude that another item must not take: `std::fmt::Result`.
-const PRELUDE: &[&str] = &["Box", "Err", "None", "Ok", "Option", "Result", "Some", "String", "Vec"];
+const PRELUDE: &[&str] = &[
+    "Box", "Err", "None", "Ok", "Option", "Result", "Some", "String", "Vec",
+];
 
 /// Shortens the paths of a file and prints it below its header. `own` is the module as other files write it:
 /// `crate::employees`.
@@ -25,7 +27,12 @@ pub(super) fn file(header: &str, own: &str, tokens: TokenStream) -> String {
 }
 
 /// As [`file`], with imports for what only attributes name, as `serde::Serialize` in a derive.
-pub(super) fn file_with(header: &str, own: &str, extra: &[(&str, &str)], tokens: TokenStream) -> String {
+pub(super) fn file_with(
+    header: &str,
+    own: &str,
+    extra: &[(&str, &str)],
+    tokens: TokenStream,
+) -> String {
     let Ok(mut file) = syn::parse2::<syn::File>(tokens.clone()) else {
         return crate::format::rust(header, tokens);
     };
@@ -35,8 +42,18 @@ pub(super) fn file_with(header: &str, own: &str, extra: &[(&str, &str)], tokens:
     let local = local_names(&file);
     let reexported = reexported_names(&file);
     let mut uses = chosen(&found.paths, &local.union(&reexported).cloned().collect());
-    Shorten { own, uses: &uses, local: &local, reexported: &reexported }.visit_file_mut(&mut file);
-    uses.extend(extra.iter().map(|(module, name)| ((*name).to_owned(), (*module).to_owned())));
+    Shorten {
+        own,
+        uses: &uses,
+        local: &local,
+        reexported: &reexported,
+    }
+    .visit_file_mut(&mut file);
+    uses.extend(
+        extra
+            .iter()
+            .map(|(module, name)| ((*name).to_owned(), (*module).to_owned())),
+    );
     let mut items = use_items(&uses);
     items.append(&mut file.items);
     file.items = items;
@@ -67,7 +84,10 @@ fn chosen(paths: &BTreeSet<(String, String)>, local: &BTreeSet<String>) -> Uses 
 
 fn rank(module: &str) -> usize {
     let root = module.split("::").next().unwrap_or_default();
-    ROOTS.iter().position(|it| *it == root).unwrap_or(ROOTS.len())
+    ROOTS
+        .iter()
+        .position(|it| *it == root)
+        .unwrap_or(ROOTS.len())
 }
 
 /// Names that items of the file take.
@@ -115,8 +135,14 @@ fn cut(path: &syn::Path) -> Option<(usize, String, String)> {
     if path.leading_colon.is_some() || path.segments.len() < 2 || !ROOTS.contains(&first.as_str()) {
         return None;
     }
-    let names: Vec<String> = path.segments.iter().map(|it| it.ident.to_string()).collect();
-    let upper = names.iter().position(|name| name.starts_with(|c: char| c.is_ascii_uppercase()));
+    let names: Vec<String> = path
+        .segments
+        .iter()
+        .map(|it| it.ident.to_string())
+        .collect();
+    let upper = names
+        .iter()
+        .position(|name| name.starts_with(|c: char| c.is_ascii_uppercase()));
     // A function is called through its module, one at the root of a crate by its name.
     let at = upper.unwrap_or(names.len() - 2).max(1);
     Some((at, names.get(at)?.clone(), names.get(..at)?.join("::")))
@@ -157,7 +183,10 @@ impl VisitMut for Shorten<'_> {
         if let Some((at, name, module)) = cut(path)
             && self.in_scope(&name, &module)
         {
-            path.segments = std::mem::take(&mut path.segments).into_pairs().skip(at).collect();
+            path.segments = std::mem::take(&mut path.segments)
+                .into_pairs()
+                .skip(at)
+                .collect();
         }
         visit_mut::visit_path_mut(self, path);
     }
@@ -169,7 +198,10 @@ fn use_items(uses: &Uses) -> Vec<syn::Item> {
     let modules: BTreeSet<&String> = uses.values().collect();
     for (name, module) in uses {
         match modules.get(&format!("{module}::{name}")) {
-            Some(itself) => by_module.entry(itself).or_default().insert(0, ident("self")),
+            Some(itself) => by_module
+                .entry(itself)
+                .or_default()
+                .insert(0, ident("self")),
             None => by_module.entry(module).or_default().push(ident(name)),
         }
     }

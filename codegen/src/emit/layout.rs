@@ -67,18 +67,37 @@ impl Layout {
         let in_use = TypesInUse::new(plan, api);
         let modules = modules(plan);
         let builders = plan.operations.iter().map(|it| it.builder.as_str());
-        let mut scope = Scope::new().reserving(OWN_TYPES.iter().copied()).reserving(builders);
+        let mut scope = Scope::new()
+            .reserving(OWN_TYPES.iter().copied())
+            .reserving(builders);
         let mut named = BTreeMap::new();
-        let used = || in_use.uses.iter().filter(|(id, _)| has_name(api, **id, &in_use.keeps_rest));
+        let used = || {
+            in_use
+                .uses
+                .iter()
+                .filter(|(id, _)| has_name(api, **id, &in_use.keeps_rest))
+        };
         for (id, usage) in used() {
-            let Some(ty) = api.types.get(id.0 as usize) else { continue };
+            let Some(ty) = api.types.get(id.0 as usize) else {
+                continue;
+            };
             let name = scope.claim(&wanted_name(&ty.name), &ty.origin.pointer);
             let home = home(usage, &modules);
-            named.insert(*id, Named { input: name.clone(), name, home });
+            named.insert(
+                *id,
+                Named {
+                    input: name.clone(),
+                    name,
+                    home,
+                },
+            );
         }
         for id in &in_use.two_forms {
             if let Some(it) = named.get_mut(id) {
-                let pointer = api.types.get(id.0 as usize).map_or("", |ty| ty.origin.pointer.as_str());
+                let pointer = api
+                    .types
+                    .get(id.0 as usize)
+                    .map_or("", |ty| ty.origin.pointer.as_str());
                 it.input = scope.claim(&format!("{}Input", it.name), pointer);
             }
         }
@@ -90,7 +109,12 @@ impl Layout {
                 *file = files.claim(&names::module(&it.name), &it.name);
             }
         }
-        Self { named, modules, collisions: scope.collisions().to_vec(), in_use }
+        Self {
+            named,
+            modules,
+            collisions: scope.collisions().to_vec(),
+            in_use,
+        }
     }
 
     pub(crate) fn collisions(&self) -> &[Collision] {
@@ -115,7 +139,12 @@ impl Layout {
 
     /// Types that live in a place, sorted by name.
     pub(crate) fn types_at(&self, home: impl Fn(&Home) -> bool) -> Vec<(TypeId, &Named)> {
-        let mut out: Vec<_> = self.named.iter().filter(|(_, it)| home(&it.home)).map(|(id, it)| (*id, it)).collect();
+        let mut out: Vec<_> = self
+            .named
+            .iter()
+            .filter(|(_, it)| home(&it.home))
+            .map(|(id, it)| (*id, it))
+            .collect();
         out.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
         out
     }
@@ -140,13 +169,19 @@ impl Layout {
 /// Gives each resource a module that no other module of the crate is called.
 fn modules(plan: &Plan) -> BTreeMap<String, String> {
     let categories = plan.categories.iter().map(|it| it.name.as_str());
-    let mut scope = Scope::of_files().reserving(OWN_MODULES.iter().copied()).reserving(categories);
+    let mut scope = Scope::of_files()
+        .reserving(OWN_MODULES.iter().copied())
+        .reserving(categories);
     let resources: BTreeSet<&String> = plan.operations.iter().map(|it| &it.resource).collect();
     resources
         .into_iter()
         .map(|resource| {
             let module = names::module(resource);
-            let given = scope.claim_or(&module, &format!("{}_api", module.trim_end_matches('_')), resource);
+            let given = scope.claim_or(
+                &module,
+                &format!("{}_api", module.trim_end_matches('_')),
+                resource,
+            );
             (resource.clone(), given)
         })
         .collect()

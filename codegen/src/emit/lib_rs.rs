@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Connector, client, docs, ident, imports};
+use super::{Connector, credentials as ways, docs, ident, imports};
 use crate::names;
 use crate::plan::Auth;
 
@@ -12,8 +12,17 @@ pub(super) fn file(it: &Connector<'_>) -> String {
     let mut modules: Vec<TokenStream> = Vec::new();
     let mut names: Vec<(&str, bool)> = vec![("client", false)];
     names.extend(it.layout.resources().map(|module| (module, true)));
-    names.extend(it.plan.categories.iter().map(|category| (category.name.as_str(), true)));
-    if !it.layout.types_at(|home| matches!(home, super::layout::Home::Shared(_))).is_empty() {
+    names.extend(
+        it.plan
+            .categories
+            .iter()
+            .map(|category| (category.name.as_str(), true)),
+    );
+    if !it
+        .layout
+        .types_at(|home| matches!(home, super::layout::Home::Shared(_)))
+        .is_empty()
+    {
         names.push(("types", true));
     }
     if super::enums::tables_file(it).is_some() {
@@ -22,11 +31,18 @@ pub(super) fn file(it: &Connector<'_>) -> String {
     names.sort_unstable();
     for (name, public) in names {
         let module = ident(name);
-        modules.push(if public { quote!(pub mod #module;) } else { quote!(mod #module;) });
+        modules.push(if public {
+            quote!(pub mod #module;)
+        } else {
+            quote!(mod #module;)
+        });
     }
-    let runtime = docs::own("Errors, records, streams, values: what the functions of this crate take and give.");
+    let runtime = docs::own(
+        "Errors, records, streams, values: what the functions of this crate take and give.",
+    );
     let models = docs::own("The common models.");
-    let models = (!it.plan.categories.is_empty()).then(|| quote!(#models pub use conjoin_models as models;));
+    let models =
+        (!it.plan.categories.is_empty()).then(|| quote!(#models pub use conjoin_models as models;));
     let tokens = quote! {
         #doc
         #(#modules)*
@@ -44,12 +60,18 @@ pub(crate) fn crate_name(provider: &str) -> String {
 }
 
 fn crate_docs(it: &Connector<'_>) -> Vec<String> {
-    let mut lines = vec![format!("Connector for {}: typed operations, converters to the common models.", it.plan.title)];
+    let mut lines = vec![format!(
+        "Connector for {}: typed operations, converters to the common models.",
+        it.plan.title
+    )];
     let call = first_call(it);
     if !call.is_empty() {
         lines.push(String::new());
         lines.push("```no_run".to_owned());
-        lines.push(format!("# async fn example() -> Result<(), {}::runtime::Error> {{", crate_name(&it.plan.provider)));
+        lines.push(format!(
+            "# async fn example() -> Result<(), {}::runtime::Error> {{",
+            crate_name(&it.plan.provider)
+        ));
         lines.extend(call);
         lines.push("# Ok(())".to_owned());
         lines.push("# }".to_owned());
@@ -61,15 +83,34 @@ fn crate_docs(it: &Connector<'_>) -> Vec<String> {
 /// A first call, as lines of Rust.
 pub(crate) fn first_call(it: &Connector<'_>) -> Vec<String> {
     let name = crate_name(&it.plan.provider);
-    let mut lines = vec![format!("use {name}::{{Client, Credentials, Settings}};"), String::new()];
-    let settings: Vec<String> = it.plan.settings.iter().filter(|it| it.default.is_none()).map(|it| format!("\"{}\"", it.name)).collect();
-    lines.push(format!("let settings = Settings::new({});", settings.join(", ")));
-    let credentials = it.plan.auth.first().map_or_else(|| "Credentials::none()".to_owned(), |auth| credentials(it, auth));
+    let mut lines = vec![
+        format!("use {name}::{{Client, Credentials, Settings}};"),
+        String::new(),
+    ];
+    let settings: Vec<String> = it
+        .plan
+        .settings
+        .iter()
+        .filter(|it| it.default.is_none())
+        .map(|it| format!("\"{}\"", it.name))
+        .collect();
+    lines.push(format!(
+        "let settings = Settings::new({});",
+        settings.join(", ")
+    ));
+    let credentials = it.plan.auth.first().map_or_else(
+        || "Credentials::none()".to_owned(),
+        |auth| credentials(it, auth),
+    );
     lines.push(format!("let credentials = {credentials};"));
-    lines.push("let client = Client::builder(settings).credentials(credentials).build()?;".to_owned());
+    lines.push(
+        "let client = Client::builder(settings).credentials(credentials).build()?;".to_owned(),
+    );
     if let Some((category, plural)) = first_list(it) {
         lines.push(String::new());
-        lines.push(format!("let mut records = client.{category}().{plural}().stream();"));
+        lines.push(format!(
+            "let mut records = client.{category}().{plural}().stream();"
+        ));
         lines.push("while let Some(record) = records.try_next().await? {".to_owned());
         lines.push("    println!(\"{} {:?}\", record.remote_id, record.common);".to_owned());
         lines.push("}".to_owned());
@@ -79,11 +120,19 @@ pub(crate) fn first_call(it: &Connector<'_>) -> Vec<String> {
 
 fn credentials(it: &Connector<'_>, auth: &Auth) -> String {
     let mut arguments: Vec<String> = Vec::new();
-    if client::needs_settings(it.plan, auth) {
+    if ways::needs_settings(it.plan, auth) {
         arguments.push("&settings".to_owned());
     }
-    arguments.extend(client::credential_names(auth).iter().map(|it| format!("\"{it}\"")));
-    format!("Credentials::{}({})", names::snake(&auth.name), arguments.join(", "))
+    arguments.extend(
+        ways::credential_names(auth)
+            .iter()
+            .map(|it| format!("\"{it}\"")),
+    );
+    format!(
+        "Credentials::{}({})",
+        names::snake(&auth.name),
+        arguments.join(", ")
+    )
 }
 
 /// Category and plural of the first model that can be listed.
@@ -91,6 +140,9 @@ fn first_list(it: &Connector<'_>) -> Option<(String, String)> {
     it.plan.categories.iter().find_map(|category| {
         let common = it.common(&category.name)?;
         let model = category.models.iter().find(|model| model.list.is_some())?;
-        Some((category.name.clone(), common.models.get(&model.name)?.plural.clone()))
+        Some((
+            category.name.clone(),
+            common.models.get(&model.name)?.plural.clone(),
+        ))
     })
 }

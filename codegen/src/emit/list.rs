@@ -20,14 +20,19 @@ impl Site<'_, '_> {
 
     /// `static LIST`.
     pub(super) fn list_plan(&self, list: &List) -> TokenStream {
-        let Some(shape) = self.model.shapes.get(list.shape) else { return TokenStream::new() };
+        let Some(shape) = self.model.shapes.get(list.shape) else {
+            return TokenStream::new();
+        };
         let (common, raw) = (self.common_type(), self.raw_type(shape));
         let model = self.model_id();
         let records = steps(&list.records);
         let next = next(&list.next);
         let size = option(list.size.as_ref().map(|size| {
             let send = page_send(&size.send);
-            let (value, max) = (Token::u32_unsuffixed(size.value), Token::u32_unsuffixed(size.max));
+            let (value, max) = (
+                Token::u32_unsuffixed(size.value),
+                Token::u32_unsuffixed(size.max),
+            );
             quote!(rt::PageSize { send: #send, value: #value, max: #max })
         }));
         let max_pages = Token::u32_unsuffixed(list.max_pages.unwrap_or(MOST_PAGES));
@@ -58,8 +63,16 @@ impl Site<'_, '_> {
         self.record_plan("GET", &doc, &get.record, get.shape)
     }
 
-    fn record_plan(&self, name: &str, doc: &TokenStream, record: &[RecordStep], shape: usize) -> TokenStream {
-        let Some(shape) = self.model.shapes.get(shape) else { return TokenStream::new() };
+    fn record_plan(
+        &self,
+        name: &str,
+        doc: &TokenStream,
+        record: &[RecordStep],
+        shape: usize,
+    ) -> TokenStream {
+        let Some(shape) = self.model.shapes.get(shape) else {
+            return TokenStream::new();
+        };
         let (common, raw) = (self.common_type(), self.raw_type(shape));
         let model = self.model_id();
         let record = steps(record);
@@ -93,7 +106,10 @@ impl Site<'_, '_> {
             IdFrom::None => quote!(rt::IdFrom::None),
         };
         let record_name = format!("{name}D");
-        let shape = write.record.as_ref().and_then(|(_, shape)| self.model.shapes.get(*shape));
+        let shape = write
+            .record
+            .as_ref()
+            .and_then(|(_, shape)| self.model.shapes.get(*shape));
         let (raw, record, plan) = match (&write.record, shape) {
             (Some((steps, at)), Some(shape)) => {
                 let doc = docs::own("How the record in the answer is read.");
@@ -103,7 +119,14 @@ impl Site<'_, '_> {
             }
             _ => (quote!(()), quote!(None), TokenStream::new()),
         };
-        let doc = docs::own(&format!("What the answer to {} tells.", if name == "CREATE" { "a new record" } else { "a change" }));
+        let doc = docs::own(&format!(
+            "What the answer to {} tells.",
+            if name == "CREATE" {
+                "a new record"
+            } else {
+                "a change"
+            }
+        ));
         quote! {
             #doc
             static #static_name: rt::WritePlan<#common, #raw> = rt::WritePlan { model: #model, id: #id, record: #record };
@@ -134,7 +157,11 @@ fn steps(steps: &[RecordStep]) -> TokenStream {
 
 fn page_send(address: &Address) -> TokenStream {
     let name = &address.name;
-    if address.place == "body" { quote!(rt::Send::Body(#name)) } else { quote!(rt::Send::Query(#name)) }
+    if address.place == "body" {
+        quote!(rt::Send::Body(#name))
+    } else {
+        quote!(rt::Send::Query(#name))
+    }
 }
 
 fn next(next: &Next) -> TokenStream {
@@ -150,7 +177,11 @@ fn next(next: &Next) -> TokenStream {
             quote!(rt::Next::Url { body: #body, link: #link, stop: #stop })
         }
         Next::Page { send, start, stop } => {
-            let (send, stop, start) = (page_send(send), self::stop(stop), Token::u64_unsuffixed(*start));
+            let (send, stop, start) = (
+                page_send(send),
+                self::stop(stop),
+                Token::u64_unsuffixed(*start),
+            );
             quote!(rt::Next::Page { send: #send, start: #start, stop: #stop })
         }
         Next::Offset { send, stop } => {

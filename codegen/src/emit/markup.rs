@@ -1,5 +1,6 @@
 //! Markdown and HTML of unknown quality, reduced to the plain Markdown that rustdoc takes without a warning.
 
+use super::blocks::{Block, blocks};
 use crate::names::is_invisible;
 
 /// Columns of a doc line, `/// ` not included.
@@ -18,12 +19,23 @@ pub(crate) fn code(text: &str) -> String {
     if text.is_empty() {
         return "` `".to_owned();
     }
-    if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
+    if text.contains('`') {
+        format!("`` {text} ``")
+    } else {
+        format!("`{text}`")
+    }
 }
 
 /// Our own words, wrapped. They hold no markup that needs care.
 pub(super) fn wrap(text: &str) -> Vec<String> {
-    wrap_words(&text.split_whitespace().map(str::to_owned).collect::<Vec<_>>(), "", "")
+    wrap_words(
+        &text
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect::<Vec<_>>(),
+        "",
+        "",
+    )
 }
 
 /// One sentence or two of text, cleaned, on one line: for tables.
@@ -38,7 +50,9 @@ pub(super) fn first_paragraph(text: &str) -> Vec<String> {
         Block::Paragraph(text) => Some(text),
         _ => None,
     });
-    paragraph.map(|text| wrap_words(&words(&shortened(text)), "", "")).unwrap_or_default()
+    paragraph
+        .map(|text| wrap_words(&words(&shortened(text)), "", ""))
+        .unwrap_or_default()
 }
 
 /// All paragraphs, lists and literal blocks, cleaned and wrapped.
@@ -102,14 +116,11 @@ fn shortened(text: &str) -> String {
     }
     // A cut inside a code span would leave its end open.
     let cut = if end == 0 { text } else { &text[..end] };
-    if cut.matches('`').count() % 2 == 0 { cut.to_owned() } else { text.to_owned() }
-}
-
-enum Block {
-    Paragraph(String),
-    /// Marker and text.
-    Item(String, String),
-    Literal(Vec<String>),
+    if cut.matches('`').count() % 2 == 0 {
+        cut.to_owned()
+    } else {
+        text.to_owned()
+    }
 }
 
 impl Block {
@@ -123,7 +134,11 @@ impl Block {
             }
             Self::Literal(lines) if lines.is_empty() => Vec::new(),
             Self::Literal(lines) => {
-                let fence = if lines.iter().any(|line| line.contains("```")) { "~~~~" } else { "```" };
+                let fence = if lines.iter().any(|line| line.contains("```")) {
+                    "~~~~"
+                } else {
+                    "```"
+                };
                 let mut out = vec![format!("{fence}text")];
                 out.extend(lines.iter().map(|line| line.trim_end().to_owned()));
                 out.push(fence.to_owned());
@@ -133,144 +148,15 @@ impl Block {
     }
 }
 
-/// Splits a text into blocks. Nested lists become flat; headings and quotes become paragraphs.
-fn blocks(text: &str) -> Vec<Block> {
-    let text = without_block_tags(text);
-    let mut blocks = Vec::new();
-    let mut open: Option<Block> = None;
-    let mut fence: Option<(String, Vec<String>)> = None;
-    for line in text.lines() {
-        let trimmed = line.trim();
-        if let Some((marker, mut lines)) = fence.take() {
-            if trimmed.starts_with(&marker) {
-                blocks.push(Block::Literal(lines));
-            } else {
-                lines.push(line.to_owned());
-                fence = Some((marker, lines));
-            }
-            continue;
-        }
-        if let Some(marker) = ["```", "~~~"].into_iter().find(|marker| trimmed.starts_with(marker)) {
-            blocks.extend(open.take());
-            // A fence that opens and closes on one line is a paragraph of code.
-            match trimmed.strip_prefix(marker).and_then(|rest| rest.strip_suffix(marker)) {
-                Some(inside) if !inside.is_empty() => blocks.push(Block::Literal(vec![inside.trim().to_owned()])),
-                _ => fence = Some((marker.to_owned(), Vec::new())),
-            }
-            continue;
-        }
-        if trimmed.is_empty() || is_rule(trimmed) {
-            blocks.extend(open.take());
-        } else if trimmed.starts_with('|') {
-            match &mut open {
-                Some(Block::Literal(lines)) => lines.push(trimmed.to_owned()),
-                _ => {
-                    blocks.extend(open.take());
-                    open = Some(Block::Literal(vec![trimmed.to_owned()]));
-                }
-            }
-        } else if let Some(heading) = heading(trimmed) {
-            blocks.extend(open.take());
-            blocks.push(Block::Paragraph(heading.to_owned()));
-        } else if let Some((marker, rest)) = item(trimmed) {
-            blocks.extend(open.take());
-            open = Some(Block::Item(marker, rest.to_owned()));
-        } else {
-            let words = trimmed.trim_start_matches(['>', ' ']);
-            match &mut open {
-                Some(Block::Paragraph(text) | Block::Item(_, text)) => {
-                    text.push(' ');
-                    text.push_str(words);
-                }
-                _ => {
-                    blocks.extend(open.take());
-                    open = Some(Block::Paragraph(words.to_owned()));
-                }
-            }
-        }
-    }
-    blocks.extend(fence.map(|(_, lines)| Block::Literal(lines)));
-    blocks.extend(open);
-    blocks
-}
-
-/// A line of dashes or the like.
-fn is_rule(line: &str) -> bool {
-    line.len() >= 3
-        && ['-', '=', '*', '_'].iter().any(|mark| line.chars().all(|c| c == *mark || c == ' ') && line.contains(*mark))
-}
-
-fn heading(line: &str) -> Option<&str> {
-    let rest = line.trim_start_matches('#');
-    let level = line.len() - rest.len();
-    ((1..=6).contains(&level) && rest.starts_with(' ')).then(|| rest.trim().trim_end_matches('#').trim_end())
-}
-
-/// The marker and text of a list item.
-fn item(line: &str) -> Option<(String, &str)> {
-    for marker in ["- ", "* ", "+ ", "• "] {
-        if let Some(rest) = line.strip_prefix(marker) {
-            return Some(("-".to_owned(), rest.trim()));
-        }
-    }
-    let digits = line.chars().take_while(char::is_ascii_digit).count();
-    let rest = line.get(digits..)?;
-    let rest = rest.strip_prefix(". ").or_else(|| rest.strip_prefix(") "))?;
-    ((1..=3).contains(&digits)).then(|| ("-".to_owned(), rest.trim()))
-}
-
-/// HTML that makes blocks, as line ends; HTML that marks words, gone.
-fn without_block_tags(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    let mut literal = false;
-    while let Some(c) = rest.chars().next() {
-        if c == '`' {
-            literal = !literal;
-        }
-        if c == '<'
-            && !literal
-            && let Some((name, length)) = tag(rest)
-        {
-            match name.as_str() {
-                "br" | "p" | "div" | "ul" | "ol" | "table" | "tr" | "h1" | "h2" | "h3" | "h4" | "h5" | "pre" => {
-                    out.push_str("\n\n");
-                }
-                "li" => out.push_str(if rest.starts_with("</") { "\n" } else { "\n- " }),
-                _ => {}
-            }
-            rest = &rest[length..];
-            continue;
-        }
-        out.push(c);
-        rest = &rest[c.len_utf8()..];
-    }
-    out
-}
-
-/// Tags that carry no meaning of their own in docs.
-const TAGS: &[&str] = &[
-    "a", "b", "blockquote", "br", "code", "div", "em", "font", "h1", "h2", "h3", "h4", "h5", "i", "li", "ol", "p",
-    "pre", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "u", "ul",
-];
-
-/// The name and length of a known HTML tag at the start of a text.
-fn tag(text: &str) -> Option<(String, usize)> {
-    let end = text.find('>')?;
-    let inside = text.get(1..end)?;
-    if inside.len() > 300 || inside.contains(['<', '\n', '`']) {
-        return None;
-    }
-    let name = inside.trim_start_matches('/').split([' ', '/']).next()?.to_ascii_lowercase();
-    TAGS.contains(&name.as_str()).then_some((name, end + 1))
-}
-
 /// The words of a paragraph, with inline markup made harmless. A code span and a link are one word each.
 fn words(text: &str) -> Vec<String> {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
-        if let Some((span, length)) = code_span(rest).or_else(|| link(rest)).or_else(|| url(rest, out.chars().next_back())) {
+        if let Some((span, length)) = code_span(rest)
+            .or_else(|| link(rest))
+            .or_else(|| url(rest, out.chars().next_back()))
+        {
             out.push_str(&span.replace(' ', "\u{0}"));
             rest = &rest[length..];
             continue;
@@ -285,7 +171,9 @@ fn words(text: &str) -> Vec<String> {
         }
         rest = &rest[c.len_utf8()..];
     }
-    out.split_whitespace().map(|word| word.replace('\u{0}', " ")).collect()
+    out.split_whitespace()
+        .map(|word| word.replace('\u{0}', " "))
+        .collect()
 }
 
 /// A code span at the start of a text: the span and its length.
@@ -311,7 +199,11 @@ fn link(text: &str) -> Option<(String, usize)> {
     let label = after.get(..close)?;
     let target = after.get(close + 1..)?.strip_prefix('(')?;
     let end = target.find(')')?;
-    let address = target.get(..end)?.split_whitespace().next().unwrap_or_default();
+    let address = target
+        .get(..end)?
+        .split_whitespace()
+        .next()
+        .unwrap_or_default();
     if label.contains(['[', '\n']) {
         return None;
     }
@@ -326,13 +218,23 @@ fn link(text: &str) -> Option<(String, usize)> {
 
 /// A bare address at the start of a text.
 fn url(text: &str, before: Option<char>) -> Option<(String, usize)> {
-    if !(text.starts_with("http://") || text.starts_with("https://")) || before.is_some_and(char::is_alphanumeric) {
+    if !(text.starts_with("http://") || text.starts_with("https://"))
+        || before.is_some_and(char::is_alphanumeric)
+    {
         return None;
     }
     let end = text
-        .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\'' | ')' | ']' | '`' | '[' | '(' | '|' | '*'))
+        .find(|c: char| {
+            c.is_whitespace()
+                || matches!(
+                    c,
+                    '<' | '>' | '"' | '\'' | ')' | ']' | '`' | '[' | '(' | '|' | '*'
+                )
+        })
         .unwrap_or(text.len());
-    let address = text.get(..end)?.trim_end_matches(['.', ',', ';', ':', '!', '?', '_']);
+    let address = text
+        .get(..end)?
+        .trim_end_matches(['.', ',', ';', ':', '!', '?', '_']);
     if is_web_address(address) {
         Some((format!("<{address}>"), address.len()))
     } else {
@@ -342,10 +244,14 @@ fn url(text: &str, before: Option<char>) -> Option<(String, usize)> {
 }
 
 fn is_web_address(text: &str) -> bool {
-    let Some((_, rest)) = text.split_once("://") else { return false };
+    let Some((_, rest)) = text.split_once("://") else {
+        return false;
+    };
     text.starts_with("http")
         && rest.len() > 2
-        && !text.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '{' | '}' | '\\' | '"' | '`'))
+        && !text.contains(|c: char| {
+            c.is_whitespace() || matches!(c, '<' | '>' | '{' | '}' | '\\' | '"' | '`')
+        })
 }
 
 /// Fills lines with words; none starts with what Markdown takes for a block.
@@ -353,7 +259,11 @@ fn wrap_words(words: &[String], first: &str, next: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for word in words {
-        let indent = if lines.is_empty() { first.len() } else { next.len() };
+        let indent = if lines.is_empty() {
+            first.len()
+        } else {
+            next.len()
+        };
         let length = line.chars().count();
         if length > 0 && indent + length + 1 + word.chars().count() > COLUMNS {
             lines.push(std::mem::take(&mut line));
@@ -368,7 +278,11 @@ fn wrap_words(words: &[String], first: &str, next: &str) -> Vec<String> {
     if !line.is_empty() {
         lines.push(line);
     }
-    lines.iter().enumerate().map(|(at, line)| format!("{}{line}", if at == 0 { first } else { next })).collect()
+    lines
+        .iter()
+        .enumerate()
+        .map(|(at, line)| format!("{}{line}", if at == 0 { first } else { next }))
+        .collect()
 }
 
 /// The first word of a line, escaped when it would start a heading, a list, a quote, a rule or a table.
@@ -395,7 +309,10 @@ mod tests {
         let text = "See [the docs](https://a.test/x y) or https://b.test/q?a=1.\rUse <b>Vec<T></b> and [1], `a[0]` \u{202e}end.";
         assert_eq!(
             paragraphs(text),
-            ["See the docs (<https://a.test/x>) or <https://b.test/q?a=1>. Use Vec\\<T> and \\[1\\], `a[0]`", "end."]
+            [
+                "See the docs (<https://a.test/x>) or <https://b.test/q?a=1>. Use Vec\\<T> and \\[1\\], `a[0]`",
+                "end."
+            ]
         );
     }
 
@@ -433,7 +350,11 @@ mod tests {
 
     #[test]
     fn a_long_paragraph_ends_with_a_sentence() {
-        let text = format!("{}. {}. More and more.\n\nSecond.", "word ".repeat(50).trim(), "word ".repeat(40).trim());
+        let text = format!(
+            "{}. {}. More and more.\n\nSecond.",
+            "word ".repeat(50).trim(),
+            "word ".repeat(40).trim()
+        );
         let joined = first_paragraph(&text).join(" ");
         assert!(joined.ends_with("word."), "{joined}");
         assert!(joined.len() < text.len());

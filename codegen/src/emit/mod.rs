@@ -4,10 +4,13 @@
 //! `rt::Reader` for an item of the runtime); [`imports`] makes them short.
 
 mod access;
+mod blocks;
 mod category;
 mod client;
+mod connector_by_name;
 mod connectors;
 mod convert;
+mod credentials;
 mod docs;
 mod enums;
 mod imports;
@@ -20,6 +23,7 @@ mod models;
 mod operation;
 mod params;
 mod paths;
+mod provenance;
 mod read;
 mod request;
 mod resource;
@@ -40,10 +44,10 @@ use crate::plan::Plan;
 
 use layout::Layout;
 
-pub(crate) use client::{credential_names, way_in_words};
+pub(crate) use credentials::{credential_names, way_in_words};
 pub(crate) use lib_rs::first_call;
 pub(crate) use markup::{code as in_code, one_line as plain_line};
-pub(crate) use model::field_rows;
+pub(crate) use provenance::field_rows;
 
 /// What one connector is emitted from.
 pub(crate) struct Connector<'a> {
@@ -55,7 +59,12 @@ pub(crate) struct Connector<'a> {
 
 impl<'a> Connector<'a> {
     fn new(plan: &'a Plan, api: &'a Api, models: &'a [&'a Category]) -> Self {
-        Self { plan, api, models, layout: Layout::new(plan, api) }
+        Self {
+            plan,
+            api,
+            models,
+            layout: Layout::new(plan, api),
+        }
     }
 
     /// The common category of a mapped one.
@@ -74,7 +83,10 @@ impl<'a> Connector<'a> {
             [one] => one.clone(),
             _ => format!("specs/{}/", self.plan.provider),
         };
-        format!("@generated from {specs} by cargo xtask generate {}. Do not edit.", self.plan.provider)
+        format!(
+            "@generated from {specs} by cargo xtask generate {}. Do not edit.",
+            self.plan.provider
+        )
     }
 }
 
@@ -85,11 +97,17 @@ pub fn connector(plan: &Plan, api: &Api, models: &[&Category]) -> FileSet {
     let root = format!("generated/{}", plan.provider);
     let mut files = FileSet::new();
     let mut add = |path: String, text: String| files.insert(format!("{root}/{path}"), text);
-    add("README.md".to_owned(), crate::manifest::provider_readme(&connector));
+    add(
+        "README.md".to_owned(),
+        crate::manifest::provider_readme(&connector),
+    );
     add("src/lib.rs".to_owned(), lib_rs::file(&connector));
     add("src/client.rs".to_owned(), client::file(&connector));
     for resource in connector.layout.resources() {
-        add(format!("src/{resource}.rs"), resource::file(&connector, resource));
+        add(
+            format!("src/{resource}.rs"),
+            resource::file(&connector, resource),
+        );
     }
     for (path, text) in types::shared_files(&connector) {
         add(path, text);
@@ -103,7 +121,11 @@ pub fn connector(plan: &Plan, api: &Api, models: &[&Category]) -> FileSet {
         }
     }
     let names = |name: &str| files.values().any(|text| text.contains(name));
-    let manifest = crate::manifest::provider_manifest(&connector, names("bytes::Bytes"), names("serde_json::"));
+    let manifest = crate::manifest::provider_manifest(
+        &connector,
+        names("bytes::Bytes"),
+        names("serde_json::"),
+    );
     files.insert(format!("{root}/Cargo.toml"), manifest);
     files
 }
@@ -133,7 +155,9 @@ pub fn collisions(plan: &Plan, api: &Api) -> Vec<Collision> {
 /// An identifier. Text that is none becomes one.
 pub(crate) fn ident(name: &str) -> Ident {
     let mut chars = name.chars();
-    let starts = chars.next().is_some_and(|c| c.is_ascii_alphabetic() || c == '_');
+    let starts = chars
+        .next()
+        .is_some_and(|c| c.is_ascii_alphabetic() || c == '_');
     let plain = starts && name != "_" && chars.all(|c| c.is_ascii_alphanumeric() || c == '_');
     let in_path = matches!(name, "crate" | "super" | "self" | "Self");
     if plain && (in_path || syn::parse_str::<Ident>(name).is_ok()) {

@@ -5,9 +5,9 @@ use quote::quote;
 
 use super::convert::Site;
 use super::request::{self, Ids};
-use super::{Connector, docs, ident, imports, markup, operation, types_of_models};
+use super::{Connector, docs, ident, imports, operation, provenance, types_of_models};
 use crate::names;
-use crate::plan::{Bound, Category, Class, Filter, Get, List, Model, Since, Write};
+use crate::plan::{Bound, Category, Filter, Get, List, Model, Since, Write};
 
 /// The file name of a model, without extension.
 pub(super) fn module(model: &Model) -> String {
@@ -15,14 +15,20 @@ pub(super) fn module(model: &Model) -> String {
 }
 
 pub(super) fn file(it: &Connector<'_>, category: &Category, model: &Model) -> String {
-    let site = Site { it, category: &category.name, model };
-    let doc = docs::inner(&module_docs(it, category, model));
+    let site = Site {
+        it,
+        category: &category.name,
+        model,
+    };
+    let doc = docs::inner(&provenance::module_docs(it, category, model));
     let builder = site.builder();
     let statics = site.statics();
     let shapes = site.used_shapes();
     let functions = shapes.into_iter().map(|shape| site.functions(shape));
-    let bodies = site.writes().map(|(name, write)| site.body_function(name, write));
-    let provenance = provenance(category, model);
+    let bodies = site
+        .writes()
+        .map(|(name, write)| site.body_function(name, write));
+    let provenance = provenance::table(category, model);
     let tokens = quote! {
         #doc
         #builder
@@ -31,7 +37,11 @@ pub(super) fn file(it: &Connector<'_>, category: &Category, model: &Model) -> St
         #(#bodies)*
         #provenance
     };
-    imports::file(&it.header(), &format!("crate::{}::{}", category.name, module(model)), tokens)
+    imports::file(
+        &it.header(),
+        &format!("crate::{}::{}", category.name, module(model)),
+        tokens,
+    )
 }
 
 /// Builder name: the plural in camel case.
@@ -42,8 +52,14 @@ fn builder_name(plural: &str) -> proc_macro2::Ident {
 impl Site<'_, '_> {
     /// The model's plural, which names methods and the builder.
     pub(super) fn plural(&self) -> String {
-        let common = self.it.common(self.category).and_then(|it| it.models.get(&self.model.name));
-        common.map_or_else(|| format!("{}s", names::snake(&self.model.name)), |it| it.plural.clone())
+        let common = self
+            .it
+            .common(self.category)
+            .and_then(|it| it.models.get(&self.model.name));
+        common.map_or_else(
+            || format!("{}s", names::snake(&self.model.name)),
+            |it| it.plural.clone(),
+        )
     }
 
     /// Create and update, with their names.
@@ -56,14 +72,25 @@ impl Site<'_, '_> {
         let mut used: Vec<usize> = Vec::new();
         used.extend(self.model.list.iter().map(|it| it.shape));
         used.extend(self.model.get.iter().map(|it| it.shape));
-        used.extend(self.writes().filter_map(|(_, it)| it.record.as_ref().map(|(_, shape)| *shape)));
-        self.model.shapes.iter().enumerate().filter(|(at, _)| used.contains(at)).map(|(_, shape)| shape).collect()
+        used.extend(
+            self.writes()
+                .filter_map(|(_, it)| it.record.as_ref().map(|(_, shape)| *shape)),
+        );
+        self.model
+            .shapes
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| used.contains(at))
+            .map(|(_, shape)| shape)
+            .collect()
     }
 
     fn statics(&self) -> TokenStream {
         let list = self.model.list.iter().map(|it| self.list_plan(it));
         let get = self.model.get.iter().map(|it| self.get_plan(it));
-        let writes = self.writes().map(|(name, write)| self.write_plan(&names::screaming(name), write));
+        let writes = self
+            .writes()
+            .map(|(name, write)| self.write_plan(&names::screaming(name), write));
         quote!(#(#list)* #(#get)* #(#writes)*)
     }
 
@@ -71,7 +98,10 @@ impl Site<'_, '_> {
         let plural = self.plural();
         let name = builder_name(&plural);
         let words = plural.replace('_', " ");
-        let doc = docs::own(&format!("Records of the common model `{}`.", self.model_id()));
+        let doc = docs::own(&format!(
+            "Records of the common model `{}`.",
+            self.model_id()
+        ));
         let mut methods = vec![self.new_method()];
         if let Some(list) = &self.model.list {
             methods.extend(self.list_methods(list, &words));
@@ -80,9 +110,24 @@ impl Site<'_, '_> {
             methods.push(of_method(self));
         }
         methods.extend(self.model.get.iter().map(|get| self.get_method(get)));
-        methods.extend(self.model.create.iter().map(|write| self.write_method("create", write)));
-        methods.extend(self.model.update.iter().map(|write| self.write_method("update", write)));
-        methods.extend(self.model.delete.iter().map(|write| self.delete_method(write)));
+        methods.extend(
+            self.model
+                .create
+                .iter()
+                .map(|write| self.write_method("create", write)),
+        );
+        methods.extend(
+            self.model
+                .update
+                .iter()
+                .map(|write| self.write_method("update", write)),
+        );
+        methods.extend(
+            self.model
+                .delete
+                .iter()
+                .map(|write| self.delete_method(write)),
+        );
         quote! {
             #doc
             #[derive(Debug, Clone)]
@@ -103,7 +148,9 @@ impl Site<'_, '_> {
         if let Some(since) = &list.since {
             let note = match since {
                 Since::Filter { .. } => String::new(),
-                Since::ClientSide { cursor } => format!(" All are read, older ones by `{cursor}` left out."),
+                Since::ClientSide { cursor } => {
+                    format!(" All are read, older ones by `{cursor}` left out.")
+                }
             };
             let doc = docs::own(&format!("Only what has changed since.{note}"));
             methods.push(quote! {
@@ -115,7 +162,10 @@ impl Site<'_, '_> {
             });
         }
         if let Some(size) = &list.size {
-            let doc = docs::own(&format!("Records per page: {} by default, {} at most.", size.value, size.max));
+            let doc = docs::own(&format!(
+                "Records per page: {} by default, {} at most.",
+                size.value, size.max
+            ));
             methods.push(quote! {
                 #doc
                 pub fn page_size(mut self, size: u32) -> Self {
@@ -124,32 +174,70 @@ impl Site<'_, '_> {
                 }
             });
         }
-        let taken = ["modified_after", "page_size", "of", "new", "stream", "get", "create", "update", "delete"];
-        let filters = list.filters.iter().filter(|filter| !taken.contains(&names::snake(&filter.name).as_str()));
+        let taken = [
+            "modified_after",
+            "page_size",
+            "of",
+            "new",
+            "stream",
+            "get",
+            "create",
+            "update",
+            "delete",
+        ];
+        let filters = list
+            .filters
+            .iter()
+            .filter(|filter| !taken.contains(&names::snake(&filter.name).as_str()));
         methods.extend(filters.map(|filter| {
-            let field = self.field(&filter.name);
-            request::filter_method(filter, self.enumeration(filter), field.as_ref().map(|it| &it.ty))
+            let field = self.common_field(&filter.name);
+            request::filter_method(
+                filter,
+                self.enumeration(filter),
+                field.as_ref().map(|it| &it.ty),
+            )
         }));
         methods.push(self.stream_method(list, words));
         methods
     }
 
     /// A field of the common model.
-    fn field(&self, name: &str) -> Option<crate::models::Field> {
-        let common = self.it.common(self.category).and_then(|it| it.models.get(&self.model.name));
-        common.and_then(|it| it.fields.get(name).cloned()).or_else(|| crate::models::envelope_field(name))
+    fn common_field(&self, name: &str) -> Option<crate::models::Field> {
+        let common = self
+            .it
+            .common(self.category)
+            .and_then(|it| it.models.get(&self.model.name));
+        common
+            .and_then(|it| it.fields.get(name).cloned())
+            .or_else(|| crate::models::envelope_field(name))
     }
 
     /// The common enum of a filter.
     fn enumeration(&self, filter: &Filter) -> Option<TokenStream> {
         let name = filter.enumeration.as_ref()?;
-        let table = self.it.plan.enums.iter().find(|table| table.name == *name)?;
-        Some(types_of_models::enumeration(table.category.as_deref(), &table.to))
+        let table = self
+            .it
+            .plan
+            .enums
+            .iter()
+            .find(|table| table.name == *name)?;
+        Some(types_of_models::enumeration(
+            table.category.as_deref(),
+            &table.to,
+        ))
     }
 
     fn stream_method(&self, list: &List, words: &str) -> TokenStream {
-        let (common, raw) = (self.common_type(), self.model.shapes.get(list.shape).map(|it| self.raw_type(it)));
-        let doc = docs::own(&format!("Lists {words}, page by page, as the stream is read."));
+        let (common, raw) = (
+            self.common_type(),
+            self.model
+                .shapes
+                .get(list.shape)
+                .map(|it| self.raw_type(it)),
+        );
+        let doc = docs::own(&format!(
+            "Lists {words}, page by page, as the stream is read."
+        ));
         let body = self.stream_body(list);
         quote! {
             #doc
@@ -158,27 +246,50 @@ impl Site<'_, '_> {
     }
 
     fn stream_body(&self, list: &List) -> TokenStream {
-        let ids = Ids { id: quote!(""), parent: quote!(parent), connection: quote!(connection) };
+        let ids = Ids {
+            id: quote!(""),
+            parent: quote!(parent),
+            connection: quote!(connection),
+        };
         let operation = operation::static_path(self.it, list.operation);
         let mut sets = self.media_types(list.operation);
         sets.extend(request::params(&list.params, &ids));
         sets.extend(list.select.iter().map(request::select));
-        let by_parent = list.params.iter().any(|(_, bound)| *bound == Bound::ParentId);
+        let by_parent = list
+            .params
+            .iter()
+            .any(|(_, bound)| *bound == Bound::ParentId);
         let parent = self.model.parent.as_ref().filter(|_| by_parent);
-        let query = if parent.is_some() { quote!(query) } else { quote!(self.query) };
+        let query = if parent.is_some() {
+            quote!(query)
+        } else {
+            quote!(self.query)
+        };
         let fixed = sets.len();
-        sets.extend(list.since.iter().filter_map(|since| request::since(since, &query)));
-        sets.extend(list.filters.iter().map(|filter| request::filter(filter, &query)));
+        sets.extend(
+            list.since
+                .iter()
+                .filter_map(|since| request::since(since, &query)),
+        );
+        sets.extend(
+            list.filters
+                .iter()
+                .map(|filter| request::filter(filter, &query)),
+        );
         let query_used = sets.len() > fixed;
         let mutable = (!sets.is_empty()).then(|| quote!(mut));
         let only = match &list.since {
             Some(Since::ClientSide { cursor }) => {
                 let cursor = ident(cursor);
-                Some(quote!(.only(move |common| since.is_none_or(|since| common.#cursor.is_none_or(|time| time >= since)))))
+                Some(
+                    quote!(.only(move |common| since.is_none_or(|since| common.#cursor.is_none_or(|time| time >= since)))),
+                )
             }
             _ => None,
         };
-        let since = only.is_some().then(|| quote!(let since = self.query.modified_after;));
+        let since = only
+            .is_some()
+            .then(|| quote!(let since = self.query.modified_after;));
         match parent {
             None => {
                 quote! {
@@ -221,12 +332,20 @@ impl Site<'_, '_> {
     fn media_types(&self, at: usize) -> Vec<TokenStream> {
         let planned = self.it.plan.operations.get(at);
         let found = planned.and_then(|it| self.it.api.operations.get(it.id.0 as usize));
-        found.map(|it| operation::media_types(self.it, it)).unwrap_or_default()
+        found
+            .map(|it| operation::media_types(self.it, it))
+            .unwrap_or_default()
     }
 
     fn parent_plural(&self, parent: &str) -> String {
-        let common = self.it.common(self.category).and_then(|it| it.models.get(parent));
-        common.map_or_else(|| format!("{}s", names::snake(parent)), |it| it.plural.clone())
+        let common = self
+            .it
+            .common(self.category)
+            .and_then(|it| it.models.get(parent));
+        common.map_or_else(
+            || format!("{}s", names::snake(parent)),
+            |it| it.plural.clone(),
+        )
     }
 
     /// The ids of a request that `self` makes.
@@ -239,7 +358,10 @@ impl Site<'_, '_> {
     }
 
     fn get_method(&self, get: &Get) -> TokenStream {
-        let (common, raw) = (self.common_type(), self.model.shapes.get(get.shape).map(|it| self.raw_type(it)));
+        let (common, raw) = (
+            self.common_type(),
+            self.model.shapes.get(get.shape).map(|it| self.raw_type(it)),
+        );
         let operation = operation::static_path(self.it, get.operation);
         let mut sets = self.media_types(get.operation);
         sets.extend(request::params(&get.params, &self.ids()));
@@ -257,7 +379,11 @@ impl Site<'_, '_> {
             }
         });
         let read = linked.unwrap_or(read);
-        let id = if sets.iter().any(|set| super::convert::mentions(set, "id")) { ident("id") } else { ident("_id") };
+        let id = if sets.iter().any(|set| super::convert::mentions(set, "id")) {
+            ident("id")
+        } else {
+            ident("_id")
+        };
         let doc = docs::own("Gets one by its remote id.");
         let errors = errors_doc();
         quote! {
@@ -273,10 +399,18 @@ impl Site<'_, '_> {
 
     /// The parent of a record that is written: from the input, else from `of`.
     fn parent_of_input(&self, write: &Write) -> Option<TokenStream> {
-        let by_parent = write.params.iter().any(|(_, bound)| *bound == Bound::ParentId);
+        let by_parent = write
+            .params
+            .iter()
+            .any(|(_, bound)| *bound == Bound::ParentId);
         let (_, field) = self.model.parent.as_ref().filter(|_| by_parent)?;
-        let common = self.it.common(self.category).and_then(|it| it.models.get(&self.model.name));
-        let writable = common.and_then(|it| it.fields.get(field)).is_some_and(|it| it.writable);
+        let common = self
+            .it
+            .common(self.category)
+            .and_then(|it| it.models.get(&self.model.name));
+        let writable = common
+            .and_then(|it| it.fields.get(field))
+            .is_some_and(|it| it.writable);
         let field = ident(field);
         Some(if writable {
             quote! {
@@ -291,7 +425,11 @@ impl Site<'_, '_> {
     fn write_method(&self, name: &str, write: &Write) -> TokenStream {
         let (common, input) = (self.common_type(), self.input_type());
         let operation = operation::static_path(self.it, write.operation);
-        let (method, body, plan) = (ident(name), ident(&format!("{name}_body")), ident(&names::screaming(name)));
+        let (method, body, plan) = (
+            ident(name),
+            ident(&format!("{name}_body")),
+            ident(&names::screaming(name)),
+        );
         let parent = self.parent_of_input(write);
         let mut ids = self.ids();
         if parent.is_some() {
@@ -301,8 +439,16 @@ impl Site<'_, '_> {
         sets.extend(request::params(&write.params, &ids));
         let update = name == "update";
         let id = update.then(|| quote!(id: &str,));
-        let given = if update { quote!(Some(id)) } else { quote!(None) };
-        let doc = docs::own(if update { "Changes what the input sets." } else { "Creates one." });
+        let given = if update {
+            quote!(Some(id))
+        } else {
+            quote!(None)
+        };
+        let doc = docs::own(if update {
+            "Changes what the input sets."
+        } else {
+            "Creates one."
+        });
         let errors = errors_doc();
         quote! {
             #doc
@@ -337,11 +483,19 @@ impl Site<'_, '_> {
 }
 
 fn errors_doc() -> TokenStream {
-    docs::attrs(&[String::new(), "# Errors".to_owned(), "What the provider or the connection refuses.".to_owned()])
+    docs::attrs(&[
+        String::new(),
+        "# Errors".to_owned(),
+        "What the provider or the connection refuses.".to_owned(),
+    ])
 }
 
 fn of_method(site: &Site<'_, '_>) -> TokenStream {
-    let parent = site.model.parent.as_ref().map_or("", |(parent, _)| parent.as_str());
+    let parent = site
+        .model
+        .parent
+        .as_ref()
+        .map_or("", |(parent, _)| parent.as_str());
     let doc = docs::own(&format!("Only those of one `{parent}`, by its remote id."));
     quote! {
         #doc
@@ -350,70 +504,4 @@ fn of_method(site: &Site<'_, '_>) -> TokenStream {
             self
         }
     }
-}
-
-/// Docs of the module: what is mapped from where, as a table.
-fn module_docs(it: &Connector<'_>, category: &Category, model: &Model) -> Vec<String> {
-    let mut lines =
-        vec![format!("The common model `{}` from {}.", super::list::model_id(&category.name, &model.name), it.plan.title)];
-    lines.push(String::new());
-    lines.push("| Field | Source | Transform | Round trip |".to_owned());
-    lines.push("|---|---|---|---|".to_owned());
-    lines.extend(field_rows(model));
-    lines
-}
-
-/// The rows of the field table.
-pub(crate) fn field_rows(model: &Model) -> Vec<String> {
-    let rows = model.provenance.iter().map(|row| {
-        let source = match row.class {
-            Class::Skipped | Class::Absent => row.reason.as_deref().map(markup::one_line).unwrap_or_default(),
-            _ => cell(&row.source),
-        };
-        format!("| {} | {source} | {} | {} |", markup::code(&row.field), cell(&row.transform), class_name(row.class))
-    });
-    rows.collect()
-}
-
-/// Code in a table cell; nothing when there is nothing.
-fn cell(text: &str) -> String {
-    if text.is_empty() { String::new() } else { markup::code(text).replace('|', "\\|") }
-}
-
-/// The class in words.
-pub(crate) fn class_name(class: Class) -> &'static str {
-    match class {
-        Class::Iso => "exact",
-        Class::ReadLossy => "read lossy",
-        Class::WriteLossy => "write lossy",
-        Class::ReadOnly => "read only",
-        Class::WriteOnly => "write only",
-        Class::Skipped => "skipped",
-        Class::Absent => "absent",
-    }
-}
-
-/// The class as a word of the plan.
-fn class_word(class: Class) -> &'static str {
-    match class {
-        Class::Iso => "iso",
-        Class::ReadLossy => "read-lossy",
-        Class::WriteLossy => "write-lossy",
-        Class::ReadOnly => "read-only",
-        Class::WriteOnly => "write-only",
-        Class::Skipped => "skipped",
-        Class::Absent => "absent",
-    }
-}
-
-fn provenance(category: &Category, model: &Model) -> TokenStream {
-    let rows = model.provenance.iter().map(|row| {
-        let (field, source, transform, class) = (&row.field, &row.source, &row.transform, class_word(row.class));
-        let mapping = format!("{}:{}", category.mapping, row.line);
-        quote! {
-            rt::Provenance { field: #field, source: #source, transform: #transform, class: #class, mapping: #mapping }
-        }
-    });
-    let doc = docs::own("Where each common field comes from.");
-    quote!(#doc pub static PROVENANCE: &[rt::Provenance] = &[#(#rows),*];)
 }

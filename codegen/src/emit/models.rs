@@ -9,7 +9,9 @@ use super::category::trait_name;
 use super::list::model_id;
 use super::{docs, ident, imports, traits, types_of_models};
 use crate::files::FileSet;
-use crate::models::{Category, ENVELOPE, Enum, Field, FieldType, Model, envelope_field, is_shared_enum};
+use crate::models::{
+    Category, ENVELOPE, Enum, Field, FieldType, Model, envelope_field, is_shared_enum,
+};
 use crate::names;
 
 const ROOT: &str = "generated/models";
@@ -18,14 +20,23 @@ pub(super) fn files(categories: &[Category]) -> FileSet {
     let mut files = FileSet::new();
     let mut add = |path: String, text: String| files.insert(format!("{ROOT}/{path}"), text);
     add("Cargo.toml".to_owned(), crate::manifest::models_manifest());
-    add("README.md".to_owned(), crate::manifest::models_readme(categories));
+    add(
+        "README.md".to_owned(),
+        crate::manifest::models_readme(categories),
+    );
     add("src/lib.rs".to_owned(), root(categories));
     for category in categories {
-        add(format!("src/{}/mod.rs", category.name), category_file(category));
+        add(
+            format!("src/{}/mod.rs", category.name),
+            category_file(category),
+        );
         let mut declared = BTreeSet::new();
         for model in category.models.values() {
             let text = model_file(category, model, &mut declared);
-            add(format!("src/{}/{}.rs", category.name, names::module(&model.name)), text);
+            add(
+                format!("src/{}/{}.rs", category.name, names::module(&model.name)),
+                text,
+            );
         }
     }
     files
@@ -40,7 +51,9 @@ fn own(tokens: TokenStream) -> TokenStream {
     tokens
         .into_iter()
         .map(|token| match token {
-            TokenTree::Ident(it) if it == "conjoin_models" => TokenTree::Ident(proc_macro2::Ident::new("crate", it.span())),
+            TokenTree::Ident(it) if it == "conjoin_models" => {
+                TokenTree::Ident(proc_macro2::Ident::new("crate", it.span()))
+            }
             TokenTree::Group(it) => {
                 let mut group = proc_macro2::Group::new(it.delimiter(), own(it.stream()));
                 group.set_span(it.span());
@@ -52,9 +65,16 @@ fn own(tokens: TokenStream) -> TokenStream {
 }
 
 fn root(categories: &[Category]) -> String {
-    let mut lines = vec!["The common models: one struct per model, one trait per category.".to_owned(), String::new()];
+    let mut lines = vec![
+        "The common models: one struct per model, one trait per category.".to_owned(),
+        String::new(),
+    ];
     for category in categories {
-        let models: Vec<String> = category.models.keys().map(|name| format!("[`{name}`]({}::{name})", category.name)).collect();
+        let models: Vec<String> = category
+            .models
+            .keys()
+            .map(|name| format!("[`{name}`]({}::{name})", category.name))
+            .collect();
         lines.push(format!("- [`{}`]: {}", category.name, models.join(", ")));
     }
     let doc = docs::inner(&lines);
@@ -67,12 +87,20 @@ fn root(categories: &[Category]) -> String {
 /// Modules, re-exports, the trait, reading by name.
 fn category_file(category: &Category) -> String {
     let doc = docs::inner(&super::markup::paragraphs(&category.doc));
-    let modules: Vec<_> = category.models.values().map(|model| ident(&names::module(&model.name))).collect();
+    let modules: Vec<_> = category
+        .models
+        .values()
+        .map(|model| ident(&names::module(&model.name)))
+        .collect();
     let mut declared = BTreeSet::new();
     let exports = category.models.values().map(|model| {
         let module = ident(&names::module(&model.name));
         let mut names = vec![model.name.clone(), format!("{}Input", model.name)];
-        names.extend(enums_of(model, &mut declared).into_iter().map(|it| it.name.clone()));
+        names.extend(
+            enums_of(model, &mut declared)
+                .into_iter()
+                .map(|it| it.name.clone()),
+        );
         names.sort();
         let names = names.iter().map(|name| ident(name));
         quote!(pub use #module::{#(#names),*};)
@@ -86,7 +114,11 @@ fn category_file(category: &Category) -> String {
         #declaration
         #by_name
     };
-    imports::file(&header(&category.file), &format!("crate::{}", category.name), own(tokens))
+    imports::file(
+        &header(&category.file),
+        &format!("crate::{}", category.name),
+        own(tokens),
+    )
 }
 
 /// Reading and writing with the model chosen by name and values as JSON.
@@ -121,9 +153,15 @@ fn by_name(category: &Category) -> TokenStream {
         quote!(to.#delete(id).await)
     });
     let unknown = quote!(_ => Err(rt::unsupported(to.provider(), model, "be written: there is no such model")),);
-    let read_doc = docs::own("Lists a model by its name, such as `category.model`, with common values as JSON.");
-    let create_doc = docs::own("Creates a record of a model by its name from the JSON of its input; gives the remote id.");
-    let update_doc = docs::own("Changes a record of a model by its name from the JSON of its input; gives the remote id.");
+    let read_doc = docs::own(
+        "Lists a model by its name, such as `category.model`, with common values as JSON.",
+    );
+    let create_doc = docs::own(
+        "Creates a record of a model by its name from the JSON of its input; gives the remote id.",
+    );
+    let update_doc = docs::own(
+        "Changes a record of a model by its name from the JSON of its input; gives the remote id.",
+    );
     let delete_doc = docs::own("Deletes a record of a model by its name.");
     let errors = docs::attrs(&[
         String::new(),
@@ -198,17 +236,31 @@ fn enums_of<'m>(model: &'m Model, declared: &mut BTreeSet<String>) -> Vec<&'m En
             _ => None,
         }
     }
-    let all = model.fields.values().filter_map(|field| find(&field.ty)).filter(|it| !is_shared_enum(&it.name));
+    let all = model
+        .fields
+        .values()
+        .filter_map(|field| find(&field.ty))
+        .filter(|it| !is_shared_enum(&it.name));
     all.filter(|it| declared.insert(it.name.clone())).collect()
 }
 
 fn model_file(category: &Category, model: &Model, declared: &mut BTreeSet<String>) -> String {
-    let doc = docs::inner(&[format!("The common model `{}`.", model_id(&category.name, &model.name))]);
+    let doc = docs::inner(&[format!(
+        "The common model `{}`.",
+        model_id(&category.name, &model.name)
+    )]);
     let (record, input) = (record(category, model), input(category, model));
-    let enums = enums_of(model, declared).into_iter().map(|it| model_enum(model, it));
+    let enums = enums_of(model, declared)
+        .into_iter()
+        .map(|it| model_enum(model, it));
     let tokens = quote!(#doc #record #input #(#enums)*);
     let serde = [("serde", "Deserialize"), ("serde", "Serialize")];
-    imports::file_with(&header(&category.file), &format!("crate::{}", category.name), &serde, own(tokens))
+    imports::file_with(
+        &header(&category.file),
+        &format!("crate::{}", category.name),
+        &serde,
+        own(tokens),
+    )
 }
 
 /// The doc of a field: its sentence and who it is about.
@@ -219,20 +271,34 @@ fn field_doc(field: &Field) -> TokenStream {
         (false, true) => Some("Personal data."),
         (false, false) => None,
     };
-    docs::push_paragraph(&mut lines, note.map(|it| vec![it.to_owned()]).unwrap_or_default());
+    docs::push_paragraph(
+        &mut lines,
+        note.map(|it| vec![it.to_owned()]).unwrap_or_default(),
+    );
     docs::attrs(&lines)
 }
 
 /// The name on the wire, when Rust cannot have it: `type`.
 fn rename(wire: &str, rust: &proc_macro2::Ident) -> TokenStream {
-    if rust == wire { TokenStream::new() } else { quote!(rename = #wire,) }
+    if rust == wire {
+        TokenStream::new()
+    } else {
+        quote!(rename = #wire,)
+    }
 }
 
 fn record(category: &Category, model: &Model) -> TokenStream {
     let name = ident(&model.name);
     let doc = docs::attrs(&super::markup::paragraphs(&model.doc));
-    let envelope = ENVELOPE.iter().filter_map(|(name, ..)| envelope_field(name));
-    let fields: Vec<Field> = model.fields.values().cloned().chain(envelope.filter(|it| !model.fields.contains_key(&it.name))).collect();
+    let envelope = ENVELOPE
+        .iter()
+        .filter_map(|(name, ..)| envelope_field(name));
+    let fields: Vec<Field> = model
+        .fields
+        .values()
+        .cloned()
+        .chain(envelope.filter(|it| !model.fields.contains_key(&it.name)))
+        .collect();
     let fields = fields.iter().map(|field| {
         let (doc, name) = (field_doc(field), ident(&field.name));
         let ty = types_of_models::rust(&category.name, Some(category), &field.ty);
@@ -259,7 +325,10 @@ fn record(category: &Category, model: &Model) -> TokenStream {
 
 fn input(category: &Category, model: &Model) -> TokenStream {
     let name = ident(&format!("{}Input", model.name));
-    let doc = docs::own(&format!("What to write of a `{}`: each field is kept, cleared or set.", model.name));
+    let doc = docs::own(&format!(
+        "What to write of a `{}`: each field is kept, cleared or set.",
+        model.name
+    ));
     let fields = model.fields.values().filter(|field| field.writable).map(|field| {
         let (doc, name) = (field_doc(field), ident(&field.name));
         let ty = types_of_models::rust(&category.name, Some(category), &field.ty);
@@ -282,10 +351,17 @@ fn input(category: &Category, model: &Model) -> TokenStream {
 
 fn model_enum(model: &Model, it: &Enum) -> TokenStream {
     let name = ident(&it.name);
-    let field = model.fields.values().find(|field| types_of_models::enum_name(&field.ty) == Some(it.name.as_str()));
+    let field = model
+        .fields
+        .values()
+        .find(|field| types_of_models::enum_name(&field.ty) == Some(it.name.as_str()));
     let doc = field.map(|field| docs::attrs(&super::markup::first_paragraph(&field.doc)));
     let mut scope = names::Scope::new();
-    let variants: Vec<_> = it.values.iter().map(|value| ident(&scope.claim(&names::model_variant(value), value))).collect();
+    let variants: Vec<_> = it
+        .values
+        .iter()
+        .map(|value| ident(&scope.claim(&names::model_variant(value), value)))
+        .collect();
     let texts = &it.values;
     let declared = variants.iter().zip(texts).map(|(variant, text)| {
         let doc = docs::attrs(&[format!("{}.", super::markup::code(text))]);

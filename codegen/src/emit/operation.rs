@@ -23,7 +23,9 @@ pub(super) struct Parts {
 
 /// The static of an operation.
 pub(super) fn static_path(it: &Connector<'_>, at: usize) -> TokenStream {
-    let Some(planned) = it.plan.operations.get(at) else { return quote!(crate::UNKNOWN) };
+    let Some(planned) = it.plan.operations.get(at) else {
+        return quote!(crate::UNKNOWN);
+    };
     let module = ident(it.layout.module(&planned.resource));
     let name = static_name(planned);
     quote!(crate::#module::#name)
@@ -46,7 +48,10 @@ pub(super) fn parts(it: &Connector<'_>, planned: &plan::Operation, operation: &O
 
 fn operation_static(planned: &plan::Operation, operation: &Operation) -> TokenStream {
     let name = static_name(planned);
-    let id = operation.id.clone().unwrap_or_else(|| format!("{} {}", operation.method, operation.path));
+    let id = operation
+        .id
+        .clone()
+        .unwrap_or_else(|| format!("{} {}", operation.method, operation.path));
     let method = ident(&names::camel(&operation.method.to_ascii_lowercase()));
     let (path, idempotent) = (&operation.path, planned.idempotent);
     let doc = docs::attrs(&[format!("{}.", endpoint(operation))]);
@@ -68,7 +73,8 @@ pub(super) fn endpoint(operation: &Operation) -> String {
 
 /// Whether the body may be left out: then it is a builder method.
 fn body_is_optional(operation: &Operation) -> bool {
-    operation.body.as_ref().is_none_or(|it| !it.required) && matches!(operation.method.as_str(), "GET" | "DELETE" | "HEAD")
+    operation.body.as_ref().is_none_or(|it| !it.required)
+        && matches!(operation.method.as_str(), "GET" | "DELETE" | "HEAD")
 }
 
 fn client_method(
@@ -82,10 +88,23 @@ fn client_method(
     let builder = ident(&planned.builder);
     let name = static_name(planned);
     let doc = method_docs(it, planned, operation);
-    let mut arguments: Vec<TokenStream> = inputs.arguments.iter().map(|(name, input)| argument(name, input)).collect();
+    let mut arguments: Vec<TokenStream> = inputs
+        .arguments
+        .iter()
+        .map(|(name, input)| argument(name, input))
+        .collect();
     let call = quote!(call);
-    let mut sets: Vec<TokenStream> = inputs.arguments.iter().map(|(name, input)| input.set(&call, name)).collect();
-    sets.extend(inputs.fixed.iter().map(|input| input.set(&call, &ident("value"))));
+    let mut sets: Vec<TokenStream> = inputs
+        .arguments
+        .iter()
+        .map(|(name, input)| input.set(&call, name))
+        .collect();
+    sets.extend(
+        inputs
+            .fixed
+            .iter()
+            .map(|input| input.set(&call, &ident("value"))),
+    );
     sets.extend(media_types(it, operation));
     if let Some(ty) = body
         && !body_is_optional(operation)
@@ -112,7 +131,11 @@ fn client_method(
 
 fn argument(name: &Ident, input: &Input) -> TokenStream {
     let ty = &input.ty;
-    if input.key { quote!(key: &str, #name: #ty) } else { quote!(#name: #ty) }
+    if input.key {
+        quote!(key: &str, #name: #ty)
+    } else {
+        quote!(#name: #ty)
+    }
 }
 
 /// The type of the argument that a body is.
@@ -130,14 +153,28 @@ fn body_type(it: &Connector<'_>, ty: TypeRef) -> TokenStream {
     }
 }
 
-fn method_docs(it: &Connector<'_>, planned: &plan::Operation, operation: &Operation) -> TokenStream {
-    let mut lines = docs::whole(&operation.doc, &format!("Operation {}.", markup::code(&planned.method)));
-    let mut notes = vec![format!("{}. {}", endpoint(operation), docs::place(it.api, &operation.origin).join(" "))];
+fn method_docs(
+    it: &Connector<'_>,
+    planned: &plan::Operation,
+    operation: &Operation,
+) -> TokenStream {
+    let mut lines = docs::whole(
+        &operation.doc,
+        &format!("Operation {}.", markup::code(&planned.method)),
+    );
+    let mut notes = vec![format!(
+        "{}. {}",
+        endpoint(operation),
+        docs::place(it.api, &operation.origin).join(" ")
+    )];
     if operation.deprecated {
         notes.push("Deprecated by the provider.".to_owned());
     }
     if let Some(media_type) = foreign_body(it, operation) {
-        notes.push(format!("Its body, {}, is not sent.", markup::code(media_type)));
+        notes.push(format!(
+            "Its body, {}, is not sent.",
+            markup::code(media_type)
+        ));
     }
     for note in notes {
         docs::push_paragraph(&mut lines, vec![note]);
@@ -148,24 +185,43 @@ fn method_docs(it: &Connector<'_>, planned: &plan::Operation, operation: &Operat
 /// The media type of a body that is neither JSON nor a form.
 fn foreign_body<'o>(it: &Connector<'_>, operation: &'o Operation) -> Option<&'o str> {
     let sent = it.api.request_json(operation).is_some() || params::form(it, operation).is_some();
-    operation.body.as_ref()?.content.first().filter(|_| !sent).map(|it| it.media_type.as_str())
+    operation
+        .body
+        .as_ref()?
+        .content
+        .first()
+        .filter(|_| !sent)
+        .map(|it| it.media_type.as_str())
 }
 
 /// Statements that name media types other than plain JSON.
 pub(super) fn media_types(it: &Connector<'_>, operation: &Operation) -> Vec<TokenStream> {
     let special = |content: &[Content]| {
         let json = content.iter().find(|it| it.is_json() && it.ty.is_some())?;
-        let essence = json.media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+        let essence = json
+            .media_type
+            .split(';')
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_ascii_lowercase();
         (essence != "application/json").then_some(essence)
     };
     let mut out = Vec::new();
     if it.api.request_json(operation).is_some()
-        && let Some(media_type) = operation.body.as_ref().and_then(|body| special(&body.content))
+        && let Some(media_type) = operation
+            .body
+            .as_ref()
+            .and_then(|body| special(&body.content))
     {
         out.push(quote!(call.header("content-type", #media_type);));
     }
     if it.api.success_json(operation).is_some()
-        && let Some(media_type) = operation.responses.iter().filter(|it| it.is_success()).find_map(|it| special(&it.content))
+        && let Some(media_type) = operation
+            .responses
+            .iter()
+            .filter(|it| it.is_success())
+            .find_map(|it| special(&it.content))
     {
         out.push(quote!(call.header("accept", #media_type);));
     }
@@ -174,7 +230,11 @@ pub(super) fn media_types(it: &Connector<'_>, operation: &Operation) -> Vec<Toke
 
 /// Whether a successful answer has content that is no JSON: a file, CSV, text.
 fn answers_bytes(operation: &Operation) -> bool {
-    operation.responses.iter().filter(|it| it.is_success()).any(|it| !it.content.is_empty())
+    operation
+        .responses
+        .iter()
+        .filter(|it| it.is_success())
+        .any(|it| !it.content.is_empty())
 }
 
 fn builder(
@@ -185,8 +245,15 @@ fn builder(
     body: Option<TypeRef>,
 ) -> TokenStream {
     let name = ident(&planned.builder);
-    let doc = docs::attrs(&[format!("Request of [`Client::{}`](crate::Client::{}).", planned.method, planned.method)]);
-    let mut methods: Vec<TokenStream> = inputs.methods.iter().map(|(name, input)| setter(name, input)).collect();
+    let doc = docs::attrs(&[format!(
+        "Request of [`Client::{}`](crate::Client::{}).",
+        planned.method, planned.method
+    )]);
+    let mut methods: Vec<TokenStream> = inputs
+        .methods
+        .iter()
+        .map(|(name, input)| setter(name, input))
+        .collect();
     if let Some(ty) = body.filter(|_| body_is_optional(operation)) {
         let doc = docs::own("Request body.");
         let ty = body_type(it, ty);
@@ -196,7 +263,9 @@ fn builder(
         });
     }
     if params::form(it, operation).is_some() {
-        let doc = docs::own("A field of the body by its name on the wire, for those that have no method.");
+        let doc = docs::own(
+            "A field of the body by its name on the wire, for those that have no method.",
+        );
         methods.push(quote! {
             #doc
             pub fn form(mut self, name: &str, value: &str) -> Self { self.call.form(name, value); self }

@@ -100,7 +100,11 @@ impl Input {
         let name = if self.key {
             let wire = format!("{wire}[");
             let owned = quote!([#wire, key, "]"].concat());
-            if self.place == Place::Form { quote!(&#owned) } else { owned }
+            if self.place == Place::Form {
+                quote!(&#owned)
+            } else {
+                owned
+            }
         } else {
             quote!(#wire)
         };
@@ -113,7 +117,9 @@ impl Input {
                 #call.#setter(#name, &texts.join(#between));
             },
             How::Repeated(true) => quote!(for value in #value { #call.#setter(#name, value); }),
-            How::Repeated(false) => quote!(for value in #value { #call.#setter(#name, &value.to_string()); }),
+            How::Repeated(false) => {
+                quote!(for value in #value { #call.#setter(#name, &value.to_string()); })
+            }
             How::Fixed(text) => quote!(#call.#setter(#name, #text);),
         }
     }
@@ -123,7 +129,10 @@ impl Input {
 pub(super) fn inputs(it: &Connector<'_>, operation: &Operation) -> Vec<Input> {
     let mut out = Vec::new();
     for name in template_names(&operation.path) {
-        let declared = operation.params.iter().find(|param| param.location == Location::Path && param.name == name);
+        let declared = operation
+            .params
+            .iter()
+            .find(|param| param.location == Location::Path && param.name == name);
         out.push(match declared {
             Some(param) => parameter(it, param, Place::Path),
             None => undeclared(&name),
@@ -132,7 +141,9 @@ pub(super) fn inputs(it: &Connector<'_>, operation: &Operation) -> Vec<Input> {
     for param in &operation.params {
         match param.location {
             Location::Query => query(it, param, &mut out),
-            Location::Header if !CORE_HEADERS.contains(&param.name.to_ascii_lowercase().as_str()) => {
+            Location::Header
+                if !CORE_HEADERS.contains(&param.name.to_ascii_lowercase().as_str()) =>
+            {
                 out.push(parameter(it, param, Place::Header));
             }
             Location::Path | Location::Header | Location::Cookie => {}
@@ -140,7 +151,12 @@ pub(super) fn inputs(it: &Connector<'_>, operation: &Operation) -> Vec<Input> {
     }
     if let Some(ty) = form(it, operation) {
         let required = operation.body.as_ref().is_some_and(|it| it.required);
-        let site = Site { place: Place::Form, style: "form", explode: true, required };
+        let site = Site {
+            place: Place::Form,
+            style: "form",
+            explode: true,
+            required,
+        };
         properties(it, site, ty, "", &mut out, 0);
     }
     out
@@ -151,7 +167,11 @@ pub(super) fn form(it: &Connector<'_>, operation: &Operation) -> Option<TypeRef>
     if it.api.request_json(operation).is_some() {
         return None;
     }
-    let is_form = |it: &&Content| it.media_type.to_ascii_lowercase().starts_with("application/x-www-form-urlencoded");
+    let is_form = |it: &&Content| {
+        it.media_type
+            .to_ascii_lowercase()
+            .starts_with("application/x-www-form-urlencoded")
+    };
     let ty = operation.body.as_ref()?.content.iter().find(is_form)?.ty?;
     as_struct(it.api, ty.id).map(|_| ty)
 }
@@ -161,7 +181,9 @@ fn template_names(path: &str) -> Vec<String> {
     let mut names = Vec::new();
     let mut rest = path;
     while let Some((_, after)) = rest.split_once('{') {
-        let Some((name, behind)) = after.split_once('}') else { break };
+        let Some((name, behind)) = after.split_once('}') else {
+            break;
+        };
         if !names.iter().any(|it| it == name) {
             names.push(name.to_owned());
         }
@@ -185,28 +207,63 @@ fn undeclared(name: &str) -> Input {
 
 /// A query parameter: one input, or one per property when it is an object.
 fn query(it: &Connector<'_>, param: &Param, out: &mut Vec<Input>) {
-    let site = Site { place: Place::Query, style: &param.style, explode: param.explode, required: param.required };
+    let site = Site {
+        place: Place::Query,
+        style: &param.style,
+        explode: param.explode,
+        required: param.required,
+    };
     match kind(it.api, param.ty.id) {
         Kind::Struct(_) if param.style == "deepObject" || param.explode => {
-            let name = if param.style == "deepObject" { param.name.as_str() } else { "" };
+            let name = if param.style == "deepObject" {
+                param.name.as_str()
+            } else {
+                ""
+            };
             properties(it, site, param.ty, name, out, 0);
         }
-        Kind::Map { values } if param.style == "deepObject" => out.push(free(it, site, *values, &param.name, &param.doc)),
+        Kind::Map { values } if param.style == "deepObject" => {
+            out.push(free(it, site, *values, &param.name, &param.doc))
+        }
         _ => out.push(parameter(it, param, Place::Query)),
     }
 }
 
 /// One input per property: `page[limit]`, or `limit` alone when the object has no name on the wire.
-fn properties(it: &Connector<'_>, site: Site<'_>, ty: TypeRef, prefix: &str, out: &mut Vec<Input>, depth: usize) {
-    let Some(object) = as_struct(it.api, ty.id) else { return };
-    let deepest = if site.place == Place::Form { 1 } else { DEEPEST };
+fn properties(
+    it: &Connector<'_>,
+    site: Site<'_>,
+    ty: TypeRef,
+    prefix: &str,
+    out: &mut Vec<Input>,
+    depth: usize,
+) {
+    let Some(object) = as_struct(it.api, ty.id) else {
+        return;
+    };
+    let deepest = if site.place == Place::Form {
+        1
+    } else {
+        DEEPEST
+    };
     for field in object.fields.iter().filter(|field| !field.read_only) {
-        let wire = if prefix.is_empty() { field.name.clone() } else { format!("{prefix}[{}]", field.name) };
+        let wire = if prefix.is_empty() {
+            field.name.clone()
+        } else {
+            format!("{prefix}[{}]", field.name)
+        };
         match kind(it.api, field.ty.id) {
             Kind::Struct(nested) if !nested.fields.is_empty() => {
                 if depth < deepest {
                     let required = site.required && field.required;
-                    properties(it, Site { required, ..site }, field.ty, &wire, out, depth + 1);
+                    properties(
+                        it,
+                        Site { required, ..site },
+                        field.ty,
+                        &wire,
+                        out,
+                        depth + 1,
+                    );
                 }
                 // Deeper ones are sent by name: see `form` of the builder.
                 if depth < deepest || site.place == Place::Form {
@@ -234,14 +291,28 @@ fn properties(it: &Connector<'_>, site: Site<'_>, ty: TypeRef, prefix: &str, out
 
 /// An object with free keys: the method takes the key.
 fn free(it: &Connector<'_>, site: Site<'_>, values: TypeRef, wire: &str, doc: &Doc) -> Input {
-    let mut input = value(it, Site { required: false, ..site }, values, doc, wire);
+    let mut input = value(
+        it,
+        Site {
+            required: false,
+            ..site
+        },
+        values,
+        doc,
+        wire,
+    );
     input.key = true;
     input
 }
 
 fn parameter(it: &Connector<'_>, param: &Param, place: Place) -> Input {
     let required = param.required || place == Place::Path;
-    let site = Site { place, style: &param.style, explode: param.explode, required };
+    let site = Site {
+        place,
+        style: &param.style,
+        explode: param.explode,
+        required,
+    };
     let mut input = value(it, site, param.ty, &param.doc, &param.name);
     deprecated(&mut input, param.deprecated);
     input
@@ -249,13 +320,19 @@ fn parameter(it: &Connector<'_>, param: &Param, place: Place) -> Input {
 
 fn deprecated(input: &mut Input, deprecated: bool) {
     if deprecated {
-        docs::push_paragraph(&mut input.doc, vec!["Deprecated by the provider.".to_owned()]);
+        docs::push_paragraph(
+            &mut input.doc,
+            vec!["Deprecated by the provider.".to_owned()],
+        );
     }
 }
 
 fn value(it: &Connector<'_>, site: Site<'_>, ty: TypeRef, doc: &Doc, wire: &str) -> Input {
     let (rust, how) = argument(it, site, ty);
-    let mut lines = docs::brief(doc, &format!("{} {}.", site.place.words(), markup::code(wire)));
+    let mut lines = docs::brief(
+        doc,
+        &format!("{} {}.", site.place.words(), markup::code(wire)),
+    );
     docs::push_paragraph(&mut lines, allowed(it, ty));
     Input {
         wanted: names::snake(wire),
@@ -272,7 +349,9 @@ fn value(it: &Connector<'_>, site: Site<'_>, ty: TypeRef, doc: &Doc, wire: &str)
 /// The argument type of a value and how it becomes text.
 fn argument(it: &Connector<'_>, site: Site<'_>, ty: TypeRef) -> (Option<TokenStream>, How) {
     if let Kind::Const(value) = kind(it.api, ty.id) {
-        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        let text = value
+            .as_str()
+            .map_or_else(|| value.to_string(), str::to_owned);
         return (None, How::Fixed(text));
     }
     match it.form(ty.id) {
@@ -307,7 +386,11 @@ fn allowed(it: &Connector<'_>, ty: TypeRef) -> Vec<String> {
     };
     match kind(it.api, id) {
         Kind::Enum(values) if (1..=MOST_VALUES).contains(&values.values.len()) => {
-            let listed: Vec<String> = values.values.iter().map(|value| markup::code(value)).collect();
+            let listed: Vec<String> = values
+                .values
+                .iter()
+                .map(|value| markup::code(value))
+                .collect();
             markup::wrap(&format!("One of {}.", listed.join(", ")))
         }
         _ => Vec::new(),
@@ -335,9 +418,17 @@ pub(super) fn divide(inputs: Vec<Input>, most: usize, has_body: bool) -> Inputs 
         arguments.claim("body", "request body");
         methods.claim("body", "request body");
     }
-    let mut out = Inputs { arguments: Vec::new(), fixed: Vec::new(), methods: Vec::new() };
+    let mut out = Inputs {
+        arguments: Vec::new(),
+        fixed: Vec::new(),
+        methods: Vec::new(),
+    };
     for input in inputs {
-        let second = format!("{}_{}", input.wanted.trim_end_matches('_'), input.place.setter());
+        let second = format!(
+            "{}_{}",
+            input.wanted.trim_end_matches('_'),
+            input.place.setter()
+        );
         let is_path = input.place == Place::Path;
         if input.ty.is_none() && input.required {
             out.fixed.push(input);

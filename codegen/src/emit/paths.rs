@@ -4,17 +4,53 @@ use syn::visit_mut::{self, VisitMut};
 
 /// Module of the runtime and the items that emitted code names from there.
 const MODULES: &[(&str, &[&str])] = &[
-    ("json", &["Extra", "FromJson", "OpenEnum", "RawJson", "Reader", "ToJson", "Writer"]),
+    (
+        "json",
+        &[
+            "Extra", "FromJson", "OpenEnum", "RawJson", "Reader", "ToJson", "Writer",
+        ],
+    ),
     (
         "model",
         &[
-            "Address", "CustomFields", "Date", "DateOrDateTime", "Decimal", "Deleted", "Email", "Enum", "FileLink",
-            "ModelEnum", "Money", "NationalId", "Patch", "Permission", "Phone", "Ref", "RemoteRef", "TicketLink",
-            "Timestamp", "Url",
+            "Address",
+            "CustomFields",
+            "Date",
+            "DateOrDateTime",
+            "Decimal",
+            "Deleted",
+            "Email",
+            "Enum",
+            "FileLink",
+            "ModelEnum",
+            "Money",
+            "NationalId",
+            "Patch",
+            "Permission",
+            "Phone",
+            "Ref",
+            "RemoteRef",
+            "TicketLink",
+            "Timestamp",
+            "Url",
         ],
     ),
     ("page", &["one_parent"]),
-    ("convert", &["Body", "Conversion", "DateFormat", "EnumMap", "Nulls", "Piece", "TimeFormat", "WriteSlot", "template", "write"]),
+    (
+        "convert",
+        &[
+            "Body",
+            "Conversion",
+            "DateFormat",
+            "EnumMap",
+            "Nulls",
+            "Piece",
+            "TimeFormat",
+            "WriteSlot",
+            "template",
+            "write",
+        ],
+    ),
 ];
 
 /// Replaces `rt::X` by the path of `X` in the runtime.
@@ -26,9 +62,22 @@ impl VisitMut for Resolve {
         if path.segments.len() < 2 || path.segments.first().is_none_or(|it| it.ident != "rt") {
             return;
         }
-        let name = path.segments.iter().nth(1).map(|it| it.ident.to_string()).unwrap_or_default();
-        let module = MODULES.iter().find(|(_, items)| items.contains(&name.as_str())).map(|(module, _)| *module);
-        let root = ["conjoin_runtime"].into_iter().chain(module).map(|it| syn::PathSegment::from(super::ident(it)));
-        path.segments = root.chain(std::mem::take(&mut path.segments).into_iter().skip(1)).collect();
+        let name = path
+            .segments
+            .iter()
+            .nth(1)
+            .map(|it| it.ident.to_string())
+            .unwrap_or_default();
+        let module = MODULES
+            .iter()
+            .find(|(_, items)| items.contains(&name.as_str()))
+            .map(|(module, _)| *module);
+        let root = ["conjoin_runtime"]
+            .into_iter()
+            .chain(module)
+            .map(|it| syn::PathSegment::from(super::ident(it)));
+        path.segments = root
+            .chain(std::mem::take(&mut path.segments).into_iter().skip(1))
+            .collect();
     }
 }

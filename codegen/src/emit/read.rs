@@ -15,7 +15,13 @@ use crate::plan::{Convert, Literal, Path, Read, TemplatePiece, TextSteps};
 /// The expression of a value.
 pub(super) fn value(paths: &mut Paths<'_, '_>, at: &Place, read: &Read) -> TokenStream {
     match read {
-        Read::Value { paths: all, text, convert, to, default } => {
+        Read::Value {
+            paths: all,
+            text,
+            convert,
+            to,
+            default,
+        } => {
             let mut tokens = TokenStream::new();
             for (number, path) in all.iter().enumerate() {
                 let next = converted(paths, at, path, text, convert, to);
@@ -53,13 +59,22 @@ pub(super) enum Built {
 }
 
 /// Builds a shared object from its parts.
-pub(super) fn parts(paths: &mut Paths<'_, '_>, at: &Place, name: &str, all: &[(String, Read)], variable: &str) -> Built {
+pub(super) fn parts(
+    paths: &mut Paths<'_, '_>,
+    at: &Place,
+    name: &str,
+    all: &[(String, Read)],
+    variable: &str,
+) -> Built {
     let below = |part: &str| place(&format!("{}.{part}", at.field), &at.pointer);
     if name == "Money" {
         // It has no default: there is no money without an amount.
         let mut part = |wanted: &str| {
             let found = all.iter().find(|(part, _)| part == wanted);
-            found.map_or_else(|| quote!(None), |(part, read)| value(paths, &below(part), read))
+            found.map_or_else(
+                || quote!(None),
+                |(part, read)| value(paths, &below(part), read),
+            )
         };
         let (amount, currency) = (part("amount"), part("currency"));
         let field = &at.field;
@@ -97,7 +112,9 @@ pub(super) fn present(
 ) -> Option<TokenStream> {
     let variable = ident(variable);
     if let Some(path) = drop_unless {
-        let fed = all.iter().find(|(_, read)| matches!(read, Read::Value { paths, .. } if paths.first() == Some(path)));
+        let fed = all.iter().find(
+            |(_, read)| matches!(read, Read::Value { paths, .. } if paths.first() == Some(path)),
+        );
         return Some(match fed {
             Some((part, _)) => {
                 let part = ident(part);
@@ -109,12 +126,23 @@ pub(super) fn present(
             }
         });
     }
-    let parts: Vec<_> = all.iter().filter(|(_, read)| !matches!(read, Read::Const { .. })).map(|(part, _)| ident(part)).collect();
+    let parts: Vec<_> = all
+        .iter()
+        .filter(|(_, read)| !matches!(read, Read::Const { .. }))
+        .map(|(part, _)| ident(part))
+        .collect();
     (!parts.is_empty()).then(|| quote!(#(#variable.#parts.is_some())||*))
 }
 
 /// What a path leads to, as the common type.
-fn converted(paths: &mut Paths<'_, '_>, at: &Place, path: &Path, text: &TextSteps, convert: &Convert, to: &FieldType) -> TokenStream {
+fn converted(
+    paths: &mut Paths<'_, '_>,
+    at: &Place,
+    path: &Path,
+    text: &TextSteps,
+    convert: &Convert,
+    to: &FieldType,
+) -> TokenStream {
     let Access { tokens, form } = paths.access(path);
     let is_text = matches!(form, Form::Text | Form::Enum(_));
     let mut tokens = tokens;
@@ -124,8 +152,17 @@ fn converted(paths: &mut Paths<'_, '_>, at: &Place, path: &Path, text: &TextStep
     if is_text && text.empty_is_null {
         tokens = quote!(#tokens.filter(|it| !it.is_empty()));
     }
-    let case = text.lower.filter(|_| is_text).map(|lower| if lower { quote!(to_lowercase) } else { quote!(to_uppercase) });
-    let stays_text = matches!((convert, to), (Convert::Same, FieldType::String | FieldType::Code(_)));
+    let case = text.lower.filter(|_| is_text).map(|lower| {
+        if lower {
+            quote!(to_lowercase)
+        } else {
+            quote!(to_uppercase)
+        }
+    });
+    let stays_text = matches!(
+        (convert, to),
+        (Convert::Same, FieldType::String | FieldType::Code(_))
+    );
     if let Some(case) = case.as_ref().filter(|_| !stays_text) {
         tokens = quote!(#tokens.map(str::#case).as_deref());
     }
@@ -155,7 +192,11 @@ impl Given {
     /// `cx.at(..).method(value, more)`.
     fn call_with(&self, method: &str, more: &TokenStream) -> TokenStream {
         let (site, tokens, method) = (&self.site, &self.tokens, ident(method));
-        if more.is_empty() { quote!(#site.#method(#tokens)) } else { quote!(#site.#method(#tokens, #more)) }
+        if more.is_empty() {
+            quote!(#site.#method(#tokens))
+        } else {
+            quote!(#site.#method(#tokens, #more))
+        }
     }
 
     /// The same value as text.
@@ -165,11 +206,20 @@ impl Given {
             Form::Text | Form::Enum(_) => tokens.clone(),
             _ => quote!(#tokens.map(|it| it.to_string()).as_deref()),
         };
-        Self { site: self.site.clone(), tokens, form: Form::Text }
+        Self {
+            site: self.site.clone(),
+            tokens,
+            form: Form::Text,
+        }
     }
 }
 
-fn apply(paths: &mut Paths<'_, '_>, given: &Given, convert: &Convert, to: &FieldType) -> TokenStream {
+fn apply(
+    paths: &mut Paths<'_, '_>,
+    given: &Given,
+    convert: &Convert,
+    to: &FieldType,
+) -> TokenStream {
     match convert {
         Convert::Same => same(paths, given, to),
         Convert::IntToText => match given.form {
@@ -180,15 +230,24 @@ fn apply(paths: &mut Paths<'_, '_>, given: &Given, convert: &Convert, to: &Field
         },
         Convert::Ref(_) => reference(paths, given, to),
         Convert::Enum(table) => enumeration(given, table, to),
-        Convert::Bool { yes, no } => given.as_text().call_with("bool_text", &quote!(&[#(#yes),*], &[#(#no),*])),
+        Convert::Bool { yes, no } => given
+            .as_text()
+            .call_with("bool_text", &quote!(&[#(#yes),*], &[#(#no),*])),
         Convert::Not => {
             let tokens = &given.tokens;
             quote!(#tokens.map(|it| !it))
         }
-        Convert::Date { format, zero_is_null } => {
+        Convert::Date {
+            format,
+            zero_is_null,
+        } => {
             let format = date_format(format, *zero_is_null);
             let tokens = given.as_text().call_with("date", &format);
-            if *to == FieldType::DateOrDateTime { quote!(#tokens.map(rt::DateOrDateTime::Date)) } else { tokens }
+            if *to == FieldType::DateOrDateTime {
+                quote!(#tokens.map(rt::DateOrDateTime::Date))
+            } else {
+                tokens
+            }
         }
         Convert::DateTime { format, zone } => date_time(given, format, zone.as_deref(), to),
         Convert::Decimal => match given.form {
@@ -232,7 +291,9 @@ fn same(paths: &Paths<'_, '_>, given: &Given, to: &FieldType) -> TokenStream {
             quote!(#tokens.map(|list| list.iter().map(|it| rt::OpenEnum::as_text(it).to_owned()).collect()))
         }
         (Form::List(items), _) if paths.it.form(items.id) == Form::Text => given.call("texts"),
-        (Form::List(items), _) if paths.it.form(items.id).is_copy() => quote!(#tokens.map(<[_]>::to_vec)),
+        (Form::List(items), _) if paths.it.form(items.id).is_copy() => {
+            quote!(#tokens.map(<[_]>::to_vec))
+        }
         (Form::Integer | Form::Decimal | Form::Bool, _) => tokens.clone(),
         (Form::List(_) | Form::Map(_) | Form::Struct(_) | Form::Any, _) => quote!(None),
     }
@@ -241,11 +302,17 @@ fn same(paths: &Paths<'_, '_>, given: &Given, to: &FieldType) -> TokenStream {
 fn reference(paths: &Paths<'_, '_>, given: &Given, to: &FieldType) -> TokenStream {
     let tokens = match given.form {
         Form::Integer => given.call("int_reference"),
-        Form::List(items) if paths.it.form(items.id) == Form::Integer => return given.call("int_references"),
+        Form::List(items) if paths.it.form(items.id) == Form::Integer => {
+            return given.call("int_references");
+        }
         Form::List(_) => return given.call("references"),
         _ => given.as_text().call("reference"),
     };
-    if matches!(to, FieldType::List(_)) { quote!(#tokens.map(|it| vec![it])) } else { tokens }
+    if matches!(to, FieldType::List(_)) {
+        quote!(#tokens.map(|it| vec![it]))
+    } else {
+        tokens
+    }
 }
 
 fn enumeration(given: &Given, table: &str, to: &FieldType) -> TokenStream {
@@ -256,7 +323,11 @@ fn enumeration(given: &Given, table: &str, to: &FieldType) -> TokenStream {
         _ => "enumeration",
     };
     let tokens = given.call_with(method, &quote!(&#table));
-    if matches!(to, FieldType::List(_)) { quote!(#tokens.map(|it| vec![it])) } else { tokens }
+    if matches!(to, FieldType::List(_)) {
+        quote!(#tokens.map(|it| vec![it]))
+    } else {
+        tokens
+    }
 }
 
 pub(super) fn date_format(format: &str, zero_is_null: bool) -> TokenStream {
@@ -291,7 +362,11 @@ fn date_time(given: &Given, format: &str, zone: Option<&str>, to: &FieldType) ->
                 Form::Decimal => given.call_with("decimal_date_time", &format),
                 _ => given.call_with("date_time", &format),
             };
-            if *to == FieldType::DateOrDateTime { quote!(#tokens.map(rt::DateOrDateTime::DateTime)) } else { tokens }
+            if *to == FieldType::DateOrDateTime {
+                quote!(#tokens.map(rt::DateOrDateTime::DateTime))
+            } else {
+                tokens
+            }
         }
     }
 }
@@ -305,7 +380,9 @@ fn template(paths: &mut Paths<'_, '_>, pieces: &[TemplatePiece]) -> TokenStream 
             TemplatePiece::Path(path) => {
                 let Access { tokens, form } = paths.access(path);
                 match form {
-                    Form::Text | Form::Enum(_) => quote!(rt::Piece::Value(#tokens.map(std::borrow::Cow::Borrowed))),
+                    Form::Text | Form::Enum(_) => {
+                        quote!(rt::Piece::Value(#tokens.map(std::borrow::Cow::Borrowed)))
+                    }
                     _ => quote!(rt::Piece::Value(#tokens.map(|it| it.to_string().into()))),
                 }
             }
@@ -322,9 +399,17 @@ fn constant(paths: &Paths<'_, '_>, at: &Place, value: &Literal, to: &FieldType) 
     }
 }
 
-fn or_literal(paths: &Paths<'_, '_>, at: &Place, tokens: &TokenStream, value: &Literal, to: &FieldType) -> TokenStream {
+fn or_literal(
+    paths: &Paths<'_, '_>,
+    at: &Place,
+    tokens: &TokenStream,
+    value: &Literal,
+    to: &FieldType,
+) -> TokenStream {
     match literal(paths, at, value, to) {
-        Constant::Value(literal) if matches!(to, FieldType::Bool | FieldType::Int | FieldType::Decimal) => {
+        Constant::Value(literal)
+            if matches!(to, FieldType::Bool | FieldType::Int | FieldType::Decimal) =>
+        {
             quote!(#tokens.or(Some(#literal)))
         }
         Constant::Value(literal) => quote!(#tokens.or_else(|| Some(#literal))),
@@ -362,15 +447,23 @@ fn literal(paths: &Paths<'_, '_>, at: &Place, value: &Literal, to: &FieldType) -
         }
         FieldType::List(item) => match literal(paths, at, value, item) {
             Constant::Value(tokens) => quote!(vec![#tokens]),
-            Constant::Option(tokens) => return Constant::Option(quote!(#tokens.map(|it| vec![it]))),
+            Constant::Option(tokens) => {
+                return Constant::Option(quote!(#tokens.map(|it| vec![it])));
+            }
         },
         FieldType::Date => {
-            return Constant::Option(quote!(cx.at(#field, #pointer).date(Some(#text), rt::DateFormat::Iso)));
+            return Constant::Option(
+                quote!(cx.at(#field, #pointer).date(Some(#text), rt::DateFormat::Iso)),
+            );
         }
         FieldType::DateTime => {
-            return Constant::Option(quote!(cx.at(#field, #pointer).date_time(Some(#text), rt::TimeFormat::Rfc3339)));
+            return Constant::Option(
+                quote!(cx.at(#field, #pointer).date_time(Some(#text), rt::TimeFormat::Rfc3339)),
+            );
         }
-        FieldType::DateOrDateTime => return Constant::Option(quote!(cx.at(#field, #pointer).day_or_time(Some(#text)))),
+        FieldType::DateOrDateTime => {
+            return Constant::Option(quote!(cx.at(#field, #pointer).day_or_time(Some(#text))));
+        }
         FieldType::Money | FieldType::Object(_) => return Constant::Option(quote!(None)),
     })
 }

@@ -79,7 +79,10 @@ pub(super) fn filter(filter: &Filter, query: &TokenStream) -> TokenStream {
         (Some(table), _) => {
             let table = enums::table_path(table);
             // A value that the provider has no word for matches nothing; it goes out as it is.
-            let sent = send(&filter.send, &quote!(#table.filter(value).as_deref().unwrap_or(value)));
+            let sent = send(
+                &filter.send,
+                &quote!(#table.filter(value).as_deref().unwrap_or(value)),
+            );
             quote!(if let Some(value) = #query.filters.get(#name) { #sent })
         }
         (None, Some(format @ ("epoch_seconds" | "epoch_millis"))) => {
@@ -108,12 +111,22 @@ pub(super) fn filter(filter: &Filter, query: &TokenStream) -> TokenStream {
 
 /// In a body a value is owned.
 fn text_of(address: &Address, value: TokenStream) -> TokenStream {
-    if address.place == "body" { quote!(#value.as_str()) } else { value }
+    if address.place == "body" {
+        quote!(#value.as_str())
+    } else {
+        value
+    }
 }
 
 /// The statement of "changed since", when a parameter answers it.
 pub(super) fn since(since: &Since, query: &TokenStream) -> Option<TokenStream> {
-    let Since::Filter { send: address, format } = since else { return None };
+    let Since::Filter {
+        send: address,
+        format,
+    } = since
+    else {
+        return None;
+    };
     let rust = time_format(format, None);
     let sent = match (address.place.as_str(), format.as_str()) {
         ("body", "epoch_seconds") => send(address, &quote!(time.as_second())),
@@ -125,7 +138,11 @@ pub(super) fn since(since: &Since, query: &TokenStream) -> Option<TokenStream> {
 }
 
 /// The builder method of a filter: its argument type and the text that is kept.
-pub(super) fn filter_method(filter: &Filter, enumeration: Option<TokenStream>, field: Option<&FieldType>) -> TokenStream {
+pub(super) fn filter_method(
+    filter: &Filter,
+    enumeration: Option<TokenStream>,
+    field: Option<&FieldType>,
+) -> TokenStream {
     let method = ident(&names::snake(&filter.name));
     let name = &filter.name;
     let (ty, text) = match (&enumeration, filter.format.as_deref()) {

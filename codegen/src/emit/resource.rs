@@ -9,16 +9,30 @@ pub(super) fn file(it: &Connector<'_>, module: &str) -> String {
     let mut operations = Vec::new();
     let mut methods = Vec::new();
     let mut builders = Vec::new();
-    for planned in it.plan.operations.iter().filter(|planned| it.layout.module(&planned.resource) == module) {
-        let Some(found) = it.api.operations.get(planned.id.0 as usize) else { continue };
+    for planned in it
+        .plan
+        .operations
+        .iter()
+        .filter(|planned| it.layout.module(&planned.resource) == module)
+    {
+        let Some(found) = it.api.operations.get(planned.id.0 as usize) else {
+            continue;
+        };
         let parts = operation::parts(it, planned, found);
         operations.push(parts.operation);
         methods.push(parts.method);
         builders.push(parts.builder);
     }
-    let own = it.layout.types_at(|home| *home == Home::Resource(module.to_owned()));
-    let types = own.into_iter().map(|(id, named)| types::items(it, id, named));
-    let doc = docs::inner(&[format!("Operations on {} and the types that only they use.", words(module))]);
+    let own = it
+        .layout
+        .types_at(|home| *home == Home::Resource(module.to_owned()));
+    let types = own
+        .into_iter()
+        .map(|(id, named)| types::items(it, id, named));
+    let doc = docs::inner(&[format!(
+        "Operations on {} and the types that only they use.",
+        words(module)
+    )]);
     let tokens = quote! {
         #doc
         #(#operations)*

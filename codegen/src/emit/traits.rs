@@ -36,8 +36,15 @@ impl Methods {
 
 /// The function that refuses queries which a model cannot answer.
 pub(super) fn refusal(category: &Category) -> Option<TokenStream> {
-    let below = category.models.iter().filter(|model| model.list.as_ref().is_some_and(|list| by_parent(&list.params)));
-    let below: Vec<String> = below.map(|model| model_id(&category.name, &model.name)).collect();
+    let below = category.models.iter().filter(|model| {
+        model
+            .list
+            .as_ref()
+            .is_some_and(|list| by_parent(&list.params))
+    });
+    let below: Vec<String> = below
+        .map(|model| model_id(&category.name, &model.name))
+        .collect();
     category.models.iter().any(|model| model.list.is_some()).then(|| {
         let parents = if below.is_empty() {
             quote!(query.parent.is_some())
@@ -66,7 +73,10 @@ pub(super) fn refusal(category: &Category) -> Option<TokenStream> {
 /// `impl Hris for Client`.
 pub(super) fn connector_impl(it: &Connector<'_>, category: &Category) -> TokenStream {
     let (module, name) = (ident(&category.name), ident(&trait_name(&category.name)));
-    let methods = category.models.iter().map(|planned| model_methods(it, category, planned));
+    let methods = category
+        .models
+        .iter()
+        .map(|planned| model_methods(it, category, planned));
     quote! {
         impl conjoin_models::#module::#name for crate::Client {
             fn provider(&self) -> &'static str { self.connection.provider() }
@@ -77,7 +87,11 @@ pub(super) fn connector_impl(it: &Connector<'_>, category: &Category) -> TokenSt
 }
 
 fn model_methods(it: &Connector<'_>, category: &Category, planned: &Model) -> TokenStream {
-    let site = Site { it, category: &category.name, model: planned };
+    let site = Site {
+        it,
+        category: &category.name,
+        model: planned,
+    };
     let plural = site.plural();
     let names = Methods::new(&planned.name, &plural);
     let common = site.common_type();
@@ -85,7 +99,10 @@ fn model_methods(it: &Connector<'_>, category: &Category, planned: &Model) -> To
     let id = site.model_id();
     let (module, accessor) = (ident(&category.name), ident(&plural));
     let builder = {
-        let (file, builder) = (ident(&model::module(planned)), ident(&names::camel(&plural)));
+        let (file, builder) = (
+            ident(&model::module(planned)),
+            ident(&names::camel(&plural)),
+        );
         quote!(crate::#module::#file::#builder)
     };
     let mut out = TokenStream::new();
@@ -100,7 +117,11 @@ fn model_methods(it: &Connector<'_>, category: &Category, planned: &Model) -> To
             }
         });
     }
-    if planned.get.as_ref().is_some_and(|get| !by_parent(&get.params)) {
+    if planned
+        .get
+        .as_ref()
+        .is_some_and(|get| !by_parent(&get.params))
+    {
         let method = &names.get;
         out.extend(quote! {
             fn #method<'a>(&'a self, id: &'a str) -> rt::BoxFuture<'a, Result<rt::Record<#common>, rt::Error>> {
@@ -108,7 +129,11 @@ fn model_methods(it: &Connector<'_>, category: &Category, planned: &Model) -> To
             }
         });
     }
-    if planned.create.as_ref().is_some_and(|write| knows_parent(&site, write)) {
+    if planned
+        .create
+        .as_ref()
+        .is_some_and(|write| knows_parent(&site, write))
+    {
         let method = &names.create;
         out.extend(quote! {
             fn #method<'a>(&'a self, input: &'a #input) -> rt::BoxFuture<'a, Result<rt::Written<#common>, rt::Error>> {
@@ -116,7 +141,11 @@ fn model_methods(it: &Connector<'_>, category: &Category, planned: &Model) -> To
             }
         });
     }
-    if planned.update.as_ref().is_some_and(|write| knows_parent(&site, write)) {
+    if planned
+        .update
+        .as_ref()
+        .is_some_and(|write| knows_parent(&site, write))
+    {
         let method = &names.update;
         out.extend(quote! {
             fn #method<'a>(
@@ -128,7 +157,11 @@ fn model_methods(it: &Connector<'_>, category: &Category, planned: &Model) -> To
             }
         });
     }
-    if planned.delete.as_ref().is_some_and(|write| !by_parent(&write.params)) {
+    if planned
+        .delete
+        .as_ref()
+        .is_some_and(|write| !by_parent(&write.params))
+    {
         let method = &names.delete;
         out.extend(quote! {
             fn #method<'a>(&'a self, id: &'a str) -> rt::BoxFuture<'a, Result<(), rt::Error>> {
@@ -145,8 +178,16 @@ fn by_parent(params: &[(crate::plan::Address, Bound)]) -> bool {
 
 /// Whether a write knows its parent: it needs none, or the input names it.
 fn knows_parent(site: &Site<'_, '_>, write: &Write) -> bool {
-    let common = site.it.common(site.category).and_then(|it| it.models.get(&site.model.name));
-    let named = site.model.parent.as_ref().and_then(|(_, field)| common?.fields.get(field)).is_some_and(|it| it.writable);
+    let common = site
+        .it
+        .common(site.category)
+        .and_then(|it| it.models.get(&site.model.name));
+    let named = site
+        .model
+        .parent
+        .as_ref()
+        .and_then(|(_, field)| common?.fields.get(field))
+        .is_some_and(|it| it.writable);
     !by_parent(&write.params) || named
 }
 
@@ -157,7 +198,10 @@ pub(super) fn declaration(category: &models::Category) -> TokenStream {
         "A connection to a provider of {} records, whoever the provider is. What a connector cannot do is an error of kind `Unsupported`, before any request; [`capabilities`](Self::capabilities) tells.",
         category.name
     ));
-    let methods = category.models.values().map(|model| declared_methods(category, model));
+    let methods = category
+        .models
+        .values()
+        .map(|model| declared_methods(category, model));
     quote! {
         #doc
         pub trait #name: Send + Sync {
@@ -177,7 +221,10 @@ fn declared_methods(category: &models::Category, model: &models::Model) -> Token
     let id = model_id(&category.name, &model.name);
     let module = ident(&category.name);
     let (common, input) = (ident(&model.name), ident(&format!("{}Input", model.name)));
-    let (common, input) = (quote!(crate::#module::#common), quote!(crate::#module::#input));
+    let (common, input) = (
+        quote!(crate::#module::#common),
+        quote!(crate::#module::#input),
+    );
     let words = model.plural.replace('_', " ");
     let docs = [
         format!("Lists {words}."),
@@ -187,9 +234,20 @@ fn declared_methods(category: &models::Category, model: &models::Model) -> Token
         format!("Deletes one of the {words} by its remote id."),
     ];
     let [list_doc, get_doc, create_doc, update_doc, delete_doc] = docs.map(|it| docs::own(&it));
-    let Methods { list, get, create, update, delete } = names;
+    let Methods {
+        list,
+        get,
+        create,
+        update,
+        delete,
+    } = names;
     let refused = |what: &str| quote!(Box::pin(std::future::ready(Err(rt::unsupported(self.provider(), #id, #what)))));
-    let (no_get, no_create, no_update, no_delete) = (refused("be read by id"), refused("be created"), refused("be changed"), refused("be deleted"));
+    let (no_get, no_create, no_update, no_delete) = (
+        refused("be read by id"),
+        refused("be created"),
+        refused("be changed"),
+        refused("be deleted"),
+    );
     quote! {
         #list_doc
         fn #list(&self, query: rt::ListQuery) -> rt::BoxRecords<'_, #common> {

@@ -23,9 +23,14 @@ pub(super) fn shared_files(it: &Connector<'_>) -> BTreeMap<String, String> {
     let types = it.layout.types_at(|home| matches!(home, Home::Shared(_)));
     let mut modules: Vec<(String, Vec<&str>)> = Vec::new();
     for (id, named) in types {
-        let Home::Shared(file) = &named.home else { continue };
+        let Home::Shared(file) = &named.home else {
+            continue;
+        };
         let items = items(it, id, named);
-        files.insert(format!("src/types/{file}.rs"), imports::file(&it.header(), "crate::types", items));
+        files.insert(
+            format!("src/types/{file}.rs"),
+            imports::file(&it.header(), "crate::types", items),
+        );
         let mut exported = vec![named.name.as_str()];
         if named.input != named.name {
             exported.push(&named.input);
@@ -47,7 +52,10 @@ pub(super) fn shared_files(it: &Connector<'_>) -> BTreeMap<String, String> {
     });
     let doc = docs::inner(&["Types that operations of several resources share.".to_owned()]);
     let root = quote!(#doc #(mod #mods;)* #(#uses)*);
-    files.insert("src/types/mod.rs".to_owned(), imports::file(&it.header(), "crate::types", root));
+    files.insert(
+        "src/types/mod.rs".to_owned(),
+        imports::file(&it.header(), "crate::types", root),
+    );
     files
 }
 
@@ -112,23 +120,39 @@ struct Shape<'a> {
 impl<'a> Shape<'a> {
     fn new(it: &Connector<'_>, id: TypeId, object: &'a Struct, direction: Direction) -> Self {
         let named = field_names(object);
-        let fields = object.fields.iter().zip(named).filter(|(field, _)| goes(field, direction));
+        let fields = object
+            .fields
+            .iter()
+            .zip(named)
+            .filter(|(field, _)| goes(field, direction));
         let fields = fields
             .map(|(field, name)| {
                 let ty = it.rust_type(field.ty.id, direction);
-                let ty = if it.is_boxed(id, field) { quote!(Box<#ty>) } else { ty };
+                let ty = if it.is_boxed(id, field) {
+                    quote!(Box<#ty>)
+                } else {
+                    ty
+                };
                 RustField { field, name, ty }
             })
             .collect();
-        let keeps = object.additional.is_some() || (direction == Direction::Read && it.layout.in_use.keeps_rest.contains(&id));
-        Self { fields, rest: keeps.then(|| rest_name(object)) }
+        let keeps = object.additional.is_some()
+            || (direction == Direction::Read && it.layout.in_use.keeps_rest.contains(&id));
+        Self {
+            fields,
+            rest: keeps.then(|| rest_name(object)),
+        }
     }
 }
 
 /// Rust names of all properties of a struct, in order.
 fn field_names(object: &Struct) -> Vec<Ident> {
     let mut scope = Scope::new();
-    object.fields.iter().map(|field| ident(&scope.claim(&names::snake(&field.name), &field.name))).collect()
+    object
+        .fields
+        .iter()
+        .map(|field| ident(&scope.claim(&names::snake(&field.name), &field.name)))
+        .collect()
 }
 
 /// The field that keeps unnamed properties; a property called `extra` keeps its name.
@@ -144,13 +168,20 @@ impl Connector<'_> {
     /// Whether a field is a struct in a box.
     pub(crate) fn is_boxed(&self, owner: TypeId, field: &Field) -> bool {
         let owner = resolve(self.api, owner);
-        matches!(self.form(field.ty.id), Form::Struct(_)) && self.layout.in_use.is_boxed(owner, &field.name)
+        matches!(self.form(field.ty.id), Form::Struct(_))
+            && self.layout.in_use.is_boxed(owner, &field.name)
     }
 
     /// The Rust name of a property.
     pub(crate) fn field_name(&self, owner: TypeId, property: &str) -> Ident {
         as_struct(self.api, owner)
-            .and_then(|object| object.fields.iter().position(|it| it.name == property).and_then(|at| field_names(object).into_iter().nth(at)))
+            .and_then(|object| {
+                object
+                    .fields
+                    .iter()
+                    .position(|it| it.name == property)
+                    .and_then(|at| field_names(object).into_iter().nth(at))
+            })
             .unwrap_or_else(|| ident(&names::snake(property)))
     }
 
@@ -161,14 +192,19 @@ impl Connector<'_> {
 }
 
 fn struct_docs(it: &Connector<'_>, id: TypeId, name: &str) -> TokenStream {
-    let Some(ty) = it.api.types.get(id.0 as usize) else { return TokenStream::new() };
+    let Some(ty) = it.api.types.get(id.0 as usize) else {
+        return TokenStream::new();
+    };
     let mut lines = docs::whole(&ty.doc, &format!("`{name}` of the provider."));
     docs::push_paragraph(&mut lines, docs::place(it.api, &ty.origin));
     docs::attrs(&lines)
 }
 
 fn field_docs(field: &Field, note: Option<&str>) -> TokenStream {
-    let mut lines = docs::brief(&field.doc, &format!("Property {}.", super::markup::code(&field.name)));
+    let mut lines = docs::brief(
+        &field.doc,
+        &format!("Property {}.", super::markup::code(&field.name)),
+    );
     let deprecated = field.deprecated.then_some("Deprecated by the provider.");
     for note in note.into_iter().chain(deprecated) {
         docs::push_paragraph(&mut lines, vec![note.to_owned()]);
@@ -257,7 +293,10 @@ fn sent(it: &Connector<'_>, field: &Field, plain: bool) -> Sent {
     let constant = match kind(it.api, field.ty.id) {
         Kind::Const(Value::String(text)) => Some(quote!(#text.to_owned())),
         Kind::Const(Value::Bool(flag)) => Some(quote!(#flag)),
-        Kind::Const(Value::Number(number)) => number.as_i64().map(proc_macro2::Literal::i64_unsuffixed).map(|it| quote!(#it)),
+        Kind::Const(Value::Number(number)) => number
+            .as_i64()
+            .map(proc_macro2::Literal::i64_unsuffixed)
+            .map(|it| quote!(#it)),
         _ => None,
     };
     match (field.required, field.ty.nullable, constant) {
@@ -272,9 +311,17 @@ fn write_struct(it: &Connector<'_>, id: TypeId, name: &str, object: &Struct) -> 
     let doc = struct_docs(it, id, name);
     let shape = Shape::new(it, id, object, Direction::Write);
     let name = ident(name);
-    let required = shape.fields.iter().filter(|field| matches!(sent(it, field.field, true), Sent::Required)).count();
+    let required = shape
+        .fields
+        .iter()
+        .filter(|field| matches!(sent(it, field.field, true), Sent::Required))
+        .count();
     let plain = required <= MOST_ARGUMENTS;
-    let sent: Vec<Sent> = shape.fields.iter().map(|field| sent(it, field.field, plain)).collect();
+    let sent: Vec<Sent> = shape
+        .fields
+        .iter()
+        .map(|field| sent(it, field.field, plain))
+        .collect();
     let fields = shape.fields.iter().zip(&sent).map(|(field, sent)| {
         let (field_name, ty) = (&field.name, &field.ty);
         let note = (!plain && field.field.required).then_some("Required by the provider.");
@@ -291,7 +338,11 @@ fn write_struct(it: &Connector<'_>, id: TypeId, name: &str, object: &Struct) -> 
         quote!(#doc pub #rest: rt::Extra)
     });
     let fixed = sent.iter().any(|it| matches!(it, Sent::Fixed(_)));
-    let derives = if (plain && required > 0) || fixed { quote!(Debug, Clone) } else { quote!(Debug, Clone, Default) };
+    let derives = if (plain && required > 0) || fixed {
+        quote!(Debug, Clone)
+    } else {
+        quote!(Debug, Clone, Default)
+    };
     let construct = constructor(it, &name, &shape, &sent);
     let write = to_json(&name, &shape);
     quote! {
@@ -324,7 +375,12 @@ fn constructor(it: &Connector<'_>, name: &Ident, shape: &Shape<'_>, sent: &[Sent
             Sent::Patch => quote!(#field_name: rt::Patch::Keep),
         });
     }
-    values.extend(shape.rest.iter().map(|rest| quote!(#rest: rt::Extra::new())));
+    values.extend(
+        shape
+            .rest
+            .iter()
+            .map(|rest| quote!(#rest: rt::Extra::new())),
+    );
     if !arguments.is_empty() {
         let doc = docs::own("With everything that must be there.");
         return quote! {
@@ -346,7 +402,10 @@ fn to_json(name: &Ident, shape: &Shape<'_>) -> TokenStream {
         let (wire, name) = (&field.field.name, &field.name);
         quote!(out.field(#wire, &self.#name);)
     });
-    let rest = shape.rest.iter().map(|rest| quote!(for (name, value) in &self.#rest { out.field(name, value); }));
+    let rest = shape
+        .rest
+        .iter()
+        .map(|rest| quote!(for (name, value) in &self.#rest { out.field(name, value); }));
     quote! {
         impl rt::ToJson for #name {
             fn to_json(&self, out: &mut rt::Writer) {

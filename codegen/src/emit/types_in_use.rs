@@ -54,7 +54,9 @@ pub(crate) fn resolve(api: &Api, id: TypeId) -> TypeId {
 
 /// The kind of a type; a type that does not exist is anything.
 pub(crate) fn kind(api: &Api, id: TypeId) -> &Kind {
-    api.types.get(resolve(api, id).0 as usize).map_or(&Kind::Any, |ty| &ty.kind)
+    api.types
+        .get(resolve(api, id).0 as usize)
+        .map_or(&Kind::Any, |ty| &ty.kind)
 }
 
 /// The struct that a type is.
@@ -77,7 +79,9 @@ impl TypesInUse {
     pub(crate) fn new(plan: &Plan, api: &Api) -> Self {
         let mut it = Self::default();
         for planned in &plan.operations {
-            let Some(operation) = api.operations.get(planned.id.0 as usize) else { continue };
+            let Some(operation) = api.operations.get(planned.id.0 as usize) else {
+                continue;
+            };
             if let Some(ty) = api.success_json(operation) {
                 it.reach(api, ty, Direction::Read, &planned.resource);
             }
@@ -95,10 +99,28 @@ impl TypesInUse {
     fn shapes(&mut self, plan: &Plan, api: &Api) {
         for model in plan.categories.iter().flat_map(|it| &it.models) {
             for shape in &model.shapes {
-                if !self.uses.get(&resolve(api, shape.ty)).is_some_and(|it| it.read) {
-                    let operation = model.list.as_ref().map(|it| it.operation).or(model.get.as_ref().map(|it| it.operation));
-                    let resource = operation.and_then(|at| plan.operations.get(at)).map_or("types", |it| it.resource.as_str());
-                    self.reach(api, TypeRef { id: shape.ty, nullable: false }, Direction::Read, resource);
+                if !self
+                    .uses
+                    .get(&resolve(api, shape.ty))
+                    .is_some_and(|it| it.read)
+                {
+                    let operation = model
+                        .list
+                        .as_ref()
+                        .map(|it| it.operation)
+                        .or(model.get.as_ref().map(|it| it.operation));
+                    let resource = operation
+                        .and_then(|at| plan.operations.get(at))
+                        .map_or("types", |it| it.resource.as_str());
+                    self.reach(
+                        api,
+                        TypeRef {
+                            id: shape.ty,
+                            nullable: false,
+                        },
+                        Direction::Read,
+                        resource,
+                    );
                 }
                 if let Some(CustomFields::Rest { path }) = &shape.custom_fields
                     && let Leaf::Struct(id) = path.leaf
@@ -127,7 +149,12 @@ impl TypesInUse {
                 Kind::Array { items, .. } => open.push(items.id),
                 Kind::Map { values } => open.push(values.id),
                 Kind::Struct(it) => {
-                    open.extend(it.fields.iter().filter(|field| goes(field, direction)).map(|field| field.ty.id));
+                    open.extend(
+                        it.fields
+                            .iter()
+                            .filter(|field| goes(field, direction))
+                            .map(|field| field.ty.id),
+                    );
                     if it.fields.is_empty() {
                         open.extend(it.additional.map(|ty| ty.id));
                     }
@@ -145,7 +172,12 @@ impl TypesInUse {
 
 /// Structs used both ways whose two forms differ: by their own fields, or by a type below them.
 fn two_forms(api: &Api, types: &TypesInUse) -> BTreeSet<TypeId> {
-    let both: Vec<TypeId> = types.uses.iter().filter(|(_, it)| it.read && it.write).map(|(id, _)| *id).collect();
+    let both: Vec<TypeId> = types
+        .uses
+        .iter()
+        .filter(|(_, it)| it.read && it.write)
+        .map(|(id, _)| *id)
+        .collect();
     let mut out: BTreeSet<TypeId> = both
         .iter()
         .copied()
@@ -153,7 +185,12 @@ fn two_forms(api: &Api, types: &TypesInUse) -> BTreeSet<TypeId> {
             as_struct(api, *id).is_some_and(|it| {
                 !it.fields.is_empty()
                     && (types.keeps_rest.contains(id)
-                        || it.fields.iter().any(|field| field.required || field.read_only || field.write_only || field.ty.nullable))
+                        || it.fields.iter().any(|field| {
+                            field.required
+                                || field.read_only
+                                || field.write_only
+                                || field.ty.nullable
+                        }))
             })
         })
         .collect();

@@ -63,8 +63,17 @@ impl<'a> Connector<'a> {
     /// The category that declares an enum.
     pub(super) fn category_of_enum(&self, name: &str) -> Option<&'a str> {
         let has = |ty: &FieldType| enum_name(ty).is_some_and(|it| it == name);
-        let declares = |it: &Category| it.models.values().flat_map(|model| model.fields.values()).any(|field| has(&field.ty));
-        self.models.iter().copied().find(|it| declares(it)).map(|it| it.name.as_str())
+        let declares = |it: &Category| {
+            it.models
+                .values()
+                .flat_map(|model| model.fields.values())
+                .any(|field| has(&field.ty))
+        };
+        self.models
+            .iter()
+            .copied()
+            .find(|it| declares(it))
+            .map(|it| it.name.as_str())
     }
 }
 

@@ -80,9 +80,10 @@ impl Connector<'_> {
             Form::Integer => quote!(i64),
             Form::Decimal => quote!(rt::Decimal),
             Form::Text => quote!(String),
-            Form::Enum(id) | Form::Struct(id) => {
-                self.layout.path(id, direction).unwrap_or_else(|| quote!(serde_json::Value))
-            }
+            Form::Enum(id) | Form::Struct(id) => self
+                .layout
+                .path(id, direction)
+                .unwrap_or_else(|| quote!(serde_json::Value)),
             Form::List(items) => {
                 let items = self.rust_type_within(items.id, direction, depth + 1);
                 quote!(Vec<#items>)

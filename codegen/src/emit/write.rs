@@ -11,7 +11,9 @@ use super::{client, docs, enums, ident, types_of_models};
 use crate::api::TypeRef;
 use crate::models::{self, FieldType};
 use crate::names;
-use crate::plan::{Bound, Class, Literal, Nulls, Write, WriteConvert, WriteCustom, WriteField, WriteSlot};
+use crate::plan::{
+    Bound, Class, Literal, Nulls, Write, WriteConvert, WriteCustom, WriteField, WriteSlot,
+};
 
 impl Site<'_, '_> {
     /// `fn create_body(input: &EmployeeInput) -> Body`.
@@ -46,7 +48,10 @@ impl Site<'_, '_> {
 
     /// The path of the model's input.
     pub(super) fn input_type(&self) -> TokenStream {
-        let (category, name) = (ident(self.category), ident(&format!("{}Input", self.model.name)));
+        let (category, name) = (
+            ident(self.category),
+            ident(&format!("{}Input", self.model.name)),
+        );
         quote!(conjoin_models::#category::#name)
     }
 
@@ -56,9 +61,19 @@ impl Site<'_, '_> {
 
     /// The problems of fields that the input has and this request does not send.
     fn unwritten(&self, write: &Write) -> Vec<TokenStream> {
-        let Some(common) = self.common_model() else { return Vec::new() };
-        let parent = self.model.parent.as_ref().filter(|_| write.params.iter().any(|(_, bound)| *bound == Bound::ParentId));
-        let written = |name: &str| write.fields.iter().any(|(field, _)| field == name) || parent.is_some_and(|(_, field)| field == name);
+        let Some(common) = self.common_model() else {
+            return Vec::new();
+        };
+        let parent = self.model.parent.as_ref().filter(|_| {
+            write
+                .params
+                .iter()
+                .any(|(_, bound)| *bound == Bound::ParentId)
+        });
+        let written = |name: &str| {
+            write.fields.iter().any(|(field, _)| field == name)
+                || parent.is_some_and(|(_, field)| field == name)
+        };
         common
             .fields
             .values()
@@ -75,10 +90,14 @@ impl Site<'_, '_> {
     fn reason(&self, field: &str) -> String {
         let row = self.model.provenance.iter().find(|row| row.field == field);
         match row {
-            Some(row) if matches!(row.class, Class::Skipped | Class::Absent) => {
-                row.reason.clone().unwrap_or_else(|| "the provider does not offer it".to_owned())
-            }
-            Some(row) if row.class == Class::ReadOnly => row.reason.clone().unwrap_or_else(|| "it is read only".to_owned()),
+            Some(row) if matches!(row.class, Class::Skipped | Class::Absent) => row
+                .reason
+                .clone()
+                .unwrap_or_else(|| "the provider does not offer it".to_owned()),
+            Some(row) if row.class == Class::ReadOnly => row
+                .reason
+                .clone()
+                .unwrap_or_else(|| "it is read only".to_owned()),
             _ => "this request does not take it".to_owned(),
         }
     }
@@ -86,17 +105,27 @@ impl Site<'_, '_> {
     fn field(&self, write: &Write, field: &str, how: &WriteField) -> TokenStream {
         let value = ident(field);
         match how {
-            WriteField::Value { pointer, convert: WriteConvert::Money { text, currency }, .. } => {
+            WriteField::Value {
+                pointer,
+                convert: WriteConvert::Money { text, currency },
+                ..
+            } => {
                 let currency = client::option(currency.as_ref().map(|it| quote!(#it)));
                 quote!(body.money(#field, #pointer, &input.#value, #text, #currency);)
             }
-            WriteField::Value { pointer, convert, from } => {
+            WriteField::Value {
+                pointer,
+                convert,
+                from,
+            } => {
                 let convert = self.convert(write, pointer, convert, from);
                 quote!(body.put(#field, #pointer, &input.#value, #convert);)
             }
             WriteField::Slots(slots) => {
                 let element = self.element(field);
-                let slots = slots.iter().map(|slot| self.slot(write, slot, element.as_ref()));
+                let slots = slots
+                    .iter()
+                    .map(|slot| self.slot(write, slot, element.as_ref()));
                 quote!(body.slots(#field, &input.#value, &[#(#slots),*]);)
             }
         }
@@ -111,12 +140,26 @@ impl Site<'_, '_> {
     }
 
     fn slot(&self, write: &Write, slot: &WriteSlot, element: Option<&FieldType>) -> TokenStream {
-        let tests = slot.parts.iter().map(|(part, value)| part_test(part, value, element));
-        let takes = if slot.parts.is_empty() { quote!(|_| true) } else { quote!(|it| #(#tests)&&*) };
+        let tests = slot
+            .parts
+            .iter()
+            .map(|(part, value)| part_test(part, value, element));
+        let takes = if slot.parts.is_empty() {
+            quote!(|_| true)
+        } else {
+            quote!(|it| #(#tests)&&*)
+        };
         let mut pointers = Vec::new();
         let mut puts = Vec::new();
         for (part, how) in &slot.fields {
-            let WriteField::Value { pointer, convert, from } = how else { continue };
+            let WriteField::Value {
+                pointer,
+                convert,
+                from,
+            } = how
+            else {
+                continue;
+            };
             pointers.push(pointer);
             let value = match part.as_deref().map(ident) {
                 Some(part) => quote!(it.#part.as_ref()),
@@ -141,16 +184,29 @@ impl Site<'_, '_> {
     /// What stands at a pointer of the body.
     fn form_at(&self, write: &Write, pointer: &str) -> Option<Form> {
         let planned = self.it.plan.operations.get(write.operation)?;
-        let mut ty: TypeRef = self.it.api.request_json(self.it.api.operations.get(planned.id.0 as usize)?)?;
+        let mut ty: TypeRef = self
+            .it
+            .api
+            .request_json(self.it.api.operations.get(planned.id.0 as usize)?)?;
         for name in pointer.split('/').skip(1) {
             let name = name.replace("~1", "/").replace("~0", "~");
-            ty = as_struct(self.it.api, ty.id)?.fields.iter().find(|field| field.name == name)?.ty;
+            ty = as_struct(self.it.api, ty.id)?
+                .fields
+                .iter()
+                .find(|field| field.name == name)?
+                .ty;
         }
         Some(self.it.form(ty.id))
     }
 
     /// The function that converts a common value.
-    fn convert(&self, write: &Write, pointer: &str, convert: &WriteConvert, from: &FieldType) -> TokenStream {
+    fn convert(
+        &self,
+        write: &Write,
+        pointer: &str,
+        convert: &WriteConvert,
+        from: &FieldType,
+    ) -> TokenStream {
         let integer = || self.form_at(write, pointer) == Some(Form::Integer);
         match convert {
             WriteConvert::Same => match from {
@@ -180,7 +236,9 @@ impl Site<'_, '_> {
                     quote!(rt::write::date(#format))
                 }
             }
-            WriteConvert::DateTime { .. } if *from == FieldType::DateOrDateTime => quote!(rt::write::day_or_time),
+            WriteConvert::DateTime { .. } if *from == FieldType::DateOrDateTime => {
+                quote!(rt::write::day_or_time)
+            }
             WriteConvert::DateTime { format, zone } => {
                 let rust = time_format(format, zone.as_deref());
                 if integer() {
@@ -234,10 +292,17 @@ fn part_test(part: &str, value: &str, element: Option<&FieldType>) -> TokenStrea
 fn custom(custom: Option<&WriteCustom>) -> TokenStream {
     match custom {
         Some(WriteCustom::Bag(pointer)) => quote!(body.custom_bag(#pointer, &input.custom_fields);),
-        Some(WriteCustom::Entries { pointer, key, integer_key, value }) => {
+        Some(WriteCustom::Entries {
+            pointer,
+            key,
+            integer_key,
+            value,
+        }) => {
             quote!(body.custom_entries(#pointer, #key, #integer_key, #value, &input.custom_fields);)
         }
-        None => quote!(body.unsupported("custom_fields", &input.custom_fields, "the mapping does not write them");),
+        None => {
+            quote!(body.unsupported("custom_fields", &input.custom_fields, "the mapping does not write them");)
+        }
     }
 }
 

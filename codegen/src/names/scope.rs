@@ -31,7 +31,10 @@ impl Scope {
     /// No names taken; names that differ only in case are the same, as in file systems.
     #[must_use]
     pub fn of_files() -> Self {
-        Self { fold: true, ..Self::default() }
+        Self {
+            fold: true,
+            ..Self::default()
+        }
     }
 
     /// Takes names without reporting who asks for them later.
@@ -55,7 +58,11 @@ impl Scope {
             return wanted.to_owned();
         }
         let given = self.numbered(second);
-        self.collisions.push(Collision { what: what.to_owned(), wanted: wanted.to_owned(), given: given.clone() });
+        self.collisions.push(Collision {
+            what: what.to_owned(),
+            wanted: wanted.to_owned(),
+            given: given.clone(),
+        });
         given
     }
 
@@ -69,7 +76,11 @@ impl Scope {
         if self.take(base) {
             return base.to_owned();
         }
-        let separator = if base.ends_with(|c: char| c.is_ascii_digit()) { "_" } else { "" };
+        let separator = if base.ends_with(|c: char| c.is_ascii_digit()) {
+            "_"
+        } else {
+            ""
+        };
         let mut number = 2_u64;
         loop {
             let name = format!("{base}{separator}{number}");
@@ -86,6 +97,10 @@ impl Scope {
     }
 
     fn key(&self, name: &str) -> String {
-        if self.fold { name.to_ascii_lowercase() } else { name.to_owned() }
+        if self.fold {
+            name.to_ascii_lowercase()
+        } else {
+            name.to_owned()
+        }
     }
 }

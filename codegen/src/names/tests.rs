@@ -89,7 +89,11 @@ fn the_first_come_keeps_its_name() {
     assert_eq!(scope.claim("street1", "a"), "street1");
     assert_eq!(scope.claim("street1", "b"), "street1_2");
     assert_eq!(scope.claim("send", "c"), "send2");
-    let given: Vec<&str> = scope.collisions().iter().map(|it| it.given.as_str()).collect();
+    let given: Vec<&str> = scope
+        .collisions()
+        .iter()
+        .map(|it| it.given.as_str())
+        .collect();
     assert_eq!(given, ["id_query", "street1_2", "send2"]);
     let mut files = Scope::of_files();
     assert_eq!(files.claim("Model", "a"), "Model");

@@ -12,13 +12,49 @@ use crate::source::{SourceId, Sources};
 
 /// Codes of which one place has one complaint, however many operations see it.
 const ONE_PER_PLACE: [Code; 32] = [
-    Code::M0001, Code::M0201, Code::M0202, Code::M0203, Code::M0204, Code::M0205, Code::M0209, Code::M0210, Code::M0211, Code::M0212, Code::M0220, Code::M0221,
-    Code::M0222, Code::M0223, Code::M0302, Code::M0305, Code::M0306, Code::M0307, Code::M0309, Code::M0310, Code::M0401, Code::M0402, Code::M0404, Code::M0501,
-    Code::M0502, Code::M0503, Code::M0506, Code::M0512, Code::M0513, Code::M0514, Code::M0515, Code::M0603,
+    Code::M0001,
+    Code::M0201,
+    Code::M0202,
+    Code::M0203,
+    Code::M0204,
+    Code::M0205,
+    Code::M0209,
+    Code::M0210,
+    Code::M0211,
+    Code::M0212,
+    Code::M0220,
+    Code::M0221,
+    Code::M0222,
+    Code::M0223,
+    Code::M0302,
+    Code::M0305,
+    Code::M0306,
+    Code::M0307,
+    Code::M0309,
+    Code::M0310,
+    Code::M0401,
+    Code::M0402,
+    Code::M0404,
+    Code::M0501,
+    Code::M0502,
+    Code::M0503,
+    Code::M0506,
+    Code::M0512,
+    Code::M0513,
+    Code::M0514,
+    Code::M0515,
+    Code::M0603,
 ];
 
 /// Codes that speak of the text of a file and not of its meaning.
-const GRAMMAR: [Code; 6] = [Code::M0002, Code::M0003, Code::M0004, Code::M0005, Code::M0006, Code::S0008];
+const GRAMMAR: [Code; 6] = [
+    Code::M0002,
+    Code::M0003,
+    Code::M0004,
+    Code::M0005,
+    Code::M0006,
+    Code::S0008,
+];
 
 /// Leaves out what follows from something else and joins what is the same.
 pub(crate) fn resolve(diagnostics: &mut Diagnostics, files: &[&str], sources: &Sources) {
@@ -29,8 +65,15 @@ pub(crate) fn resolve(diagnostics: &mut Diagnostics, files: &[&str], sources: &S
 }
 
 fn leave_out(diagnostics: &mut Diagnostics, files: &[&str], sources: &Sources) {
-    let trees: BTreeMap<SourceId, Node> = files.iter().filter_map(|file| tree(file, sources)).collect();
-    let placed: Vec<Option<Placed<'_>>> = diagnostics.list().iter().map(|it| Placed::of(it, &trees, sources)).collect();
+    let trees: BTreeMap<SourceId, Node> = files
+        .iter()
+        .filter_map(|file| tree(file, sources))
+        .collect();
+    let placed: Vec<Option<Placed<'_>>> = diagnostics
+        .list()
+        .iter()
+        .map(|it| Placed::of(it, &trees, sources))
+        .collect();
     let wrong = diagnostics.has_errors();
     let mut kept = Diagnostics::default();
     for (at, diagnostic) in diagnostics.list().iter().enumerate() {
@@ -38,10 +81,16 @@ fn leave_out(diagnostics: &mut Diagnostics, files: &[&str], sources: &Sources) {
         if wrong && matches!(diagnostic.code, Code::M0802 | Code::M0803) {
             continue;
         }
-        let explained = placed.get(at).and_then(Option::as_ref).is_some_and(|effect| {
-            let worse = |cause: &Placed<'_>| cause.diagnostic.level() <= effect.diagnostic.level();
-            placed.iter().flatten().any(|cause| !std::ptr::eq(effect, cause) && worse(cause) && follows(effect, cause))
-        });
+        let explained = placed
+            .get(at)
+            .and_then(Option::as_ref)
+            .is_some_and(|effect| {
+                let worse =
+                    |cause: &Placed<'_>| cause.diagnostic.level() <= effect.diagnostic.level();
+                placed.iter().flatten().any(|cause| {
+                    !std::ptr::eq(effect, cause) && worse(cause) && follows(effect, cause)
+                })
+            });
         if !explained {
             kept.push(diagnostic.clone());
         }
@@ -70,13 +119,23 @@ struct Placed<'t> {
 }
 
 impl<'t> Placed<'t> {
-    fn of(diagnostic: &'t Diagnostic, trees: &'t BTreeMap<SourceId, Node>, sources: &'t Sources) -> Option<Self> {
+    fn of(
+        diagnostic: &'t Diagnostic,
+        trees: &'t BTreeMap<SourceId, Node>,
+        sources: &'t Sources,
+    ) -> Option<Self> {
         let span = diagnostic.span.as_ref()?;
         let root = trees.get(&span.source)?;
         let mut chain = Vec::new();
         descend(root, span.start, &mut chain);
         let word = sources.text(span.source).get(span.start..span.end)?;
-        Some(Self { diagnostic, source: span.source, root, chain, word })
+        Some(Self {
+            diagnostic,
+            source: span.source,
+            root,
+            chain,
+            word,
+        })
     }
 
     fn key(&self, at: usize) -> &'t str {
@@ -84,12 +143,17 @@ impl<'t> Placed<'t> {
     }
 
     fn model(&self) -> Option<&'t str> {
-        self.chain.get(1).copied().filter(|_| near(self.key(0), "models"))
+        self.chain
+            .get(1)
+            .copied()
+            .filter(|_| near(self.key(0), "models"))
     }
 
     /// Speaks of the text alone. A time without any format is said by the grammar too.
     fn of_grammar(&self) -> bool {
-        GRAMMAR.contains(&self.diagnostic.code) || (self.diagnostic.code == Code::M0211 && matches!(self.chain.last(), Some(&"date" | &"datetime")))
+        GRAMMAR.contains(&self.diagnostic.code)
+            || (self.diagnostic.code == Code::M0211
+                && matches!(self.chain.last(), Some(&"date" | &"datetime")))
     }
 
     fn unknown_key(&self) -> bool {
@@ -103,7 +167,10 @@ impl<'t> Placed<'t> {
 
     /// The last name in backticks of the message, without what stands before its last dot.
     fn last(&self) -> &'t str {
-        quoted(&self.diagnostic.message).last().and_then(|name| name.rsplit('.').next()).unwrap_or_default()
+        quoted(&self.diagnostic.message)
+            .last()
+            .and_then(|name| name.rsplit('.').next())
+            .unwrap_or_default()
     }
 
     /// Whether the block that the first `depth` keys lead to holds a word that is or should have been `name`.
@@ -141,7 +208,9 @@ fn step<'t>(node: &'t Node, key: &str) -> Option<&'t Node> {
 
 fn holds(node: &Node, name: &str) -> bool {
     match &node.kind {
-        Kind::Map(entries) => entries.values().any(|(key, value)| words(&key.value).any(|word| near(word, name)) || holds(value, name)),
+        Kind::Map(entries) => entries.values().any(|(key, value)| {
+            words(&key.value).any(|word| near(word, name)) || holds(value, name)
+        }),
         Kind::List(items) => items.iter().any(|item| holds(item, name)),
         Kind::Text { value, .. } => words(value).any(|word| near(word, name)),
         _ => false,
@@ -149,7 +218,9 @@ fn holds(node: &Node, name: &str) -> bool {
 }
 
 /// Names of list items: their positions.
-const POSITIONS: [&str; 16] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15"];
+const POSITIONS: [&str; 16] = [
+    "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15",
+];
 
 /// The keys on the way to a byte: of each block the last one that begins at or before it.
 fn descend<'t>(node: &'t Node, at: usize, chain: &mut Vec<&'t str>) {
@@ -163,7 +234,10 @@ fn descend<'t>(node: &'t Node, at: usize, chain: &mut Vec<&'t str>) {
             }
         }
         Kind::List(items) => {
-            if let Some((position, item)) = items.iter().enumerate().rfind(|(_, item)| item.span.start <= at)
+            if let Some((position, item)) = items
+                .iter()
+                .enumerate()
+                .rfind(|(_, item)| item.span.start <= at)
                 && let Some(name) = POSITIONS.get(position)
             {
                 chain.push(name);
@@ -203,21 +277,48 @@ fn follows(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
 
 /// A missing key that is there under a misspelt name.
 fn grammar(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
-    const ABSENCE: [&str; 7] = [" 0 ", "needs ", "does not say", "stand either", "none of its forms", "has no source", "is missing"];
+    const ABSENCE: [&str; 7] = [
+        " 0 ",
+        "needs ",
+        "does not say",
+        "stand either",
+        "none of its forms",
+        "has no source",
+        "is missing",
+    ];
     if effect.diagnostic.code == Code::S0008 {
         // Other names on the way out: one of the two is a slip that was told.
-        return cause.diagnostic.code == Code::M0201 && effect.key(2) == "custom_fields" && effect.chain.starts_with(cause.chain.get(..3).unwrap_or(&["-"]));
+        return cause.diagnostic.code == Code::M0201
+            && effect.key(2) == "custom_fields"
+            && effect
+                .chain
+                .starts_with(cause.chain.get(..3).unwrap_or(&["-"]));
     }
-    if effect.unknown_key() && effect.key(2) == "custom_fields" && cause.chain.get(..4) == effect.chain.get(..4) {
+    if effect.unknown_key()
+        && effect.key(2) == "custom_fields"
+        && cause.chain.get(..4) == effect.chain.get(..4)
+    {
         // `key` and `value` belong to `entries`, which is misspelt.
-        return cause.unknown_key() && near(cause.word, "entries") && matches!(effect.word, "key" | "value");
+        return cause.unknown_key()
+            && near(cause.word, "entries")
+            && matches!(effect.word, "key" | "value");
     }
-    if !cause.unknown_key() || effect.unknown_key() || !ABSENCE.iter().any(|word| effect.diagnostic.message.contains(word)) {
+    if !cause.unknown_key()
+        || effect.unknown_key()
+        || !ABSENCE
+            .iter()
+            .any(|word| effect.diagnostic.message.contains(word))
+    {
         return false;
     }
     let block = cause.chain.split_last().map_or(&[][..], |(_, block)| block);
-    let around = effect.chain.split_last().map_or(&[][..], |(_, block)| block);
-    effect.chain.starts_with(block) && effect.chain.len() <= block.len() + 1 || around == block || effect.chain == block
+    let around = effect
+        .chain
+        .split_last()
+        .map_or(&[][..], |(_, block)| block);
+    effect.chain.starts_with(block) && effect.chain.len() <= block.len() + 1
+        || around == block
+        || effect.chain == block
 }
 
 /// A name that nothing defines, because what defines it was not understood.
@@ -229,13 +330,17 @@ fn undefined(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
         _ => return false,
     };
     let name = effect.first();
-    cause.of_grammar() && near(cause.key(0), block) && (cause.key(1) == name || cause.chain.len() == 1 && cause.mentions(1, name))
+    cause.of_grammar()
+        && near(cause.key(0), block)
+        && (cause.key(1) == name || cause.chain.len() == 1 && cause.mentions(1, name))
 }
 
 /// Within the server, one way to authenticate, or one paginator.
 fn in_connector(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
     match effect.key(0) {
-        "server" if effect.diagnostic.message.ends_with("is not bound") => cause.of_grammar() || cause.key(1) == "vars" && near(cause.word, effect.first()),
+        "server" if effect.diagnostic.message.ends_with("is not bound") => {
+            cause.of_grammar() || cause.key(1) == "vars" && near(cause.word, effect.first())
+        }
         "auth" => cause.of_grammar() && effect.key(2) == cause.key(2),
         "paginators" => cause.of_grammar() && effect.key(1) == cause.key(1),
         _ => false,
@@ -247,13 +352,25 @@ fn in_enum(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
     if cause.of_grammar() {
         return effect.chain.len() == 2 || effect.diagnostic.code == Code::M0309;
     }
-    let sent_for = || effect.diagnostic.notes.iter().flat_map(|note| quoted(note)).next().unwrap_or_default();
+    let sent_for = || {
+        effect
+            .diagnostic
+            .notes
+            .iter()
+            .flat_map(|note| quoted(note))
+            .next()
+            .unwrap_or_default()
+    };
     let same_place = effect.diagnostic.span == cause.diagnostic.span;
     match (effect.diagnostic.code, cause.diagnostic.code) {
-        (Code::M0301, Code::M0307) | (Code::M0303 | Code::M0304, Code::M0302) => near(cause.word, effect.first()),
+        (Code::M0301, Code::M0307) | (Code::M0303 | Code::M0304, Code::M0302) => {
+            near(cause.word, effect.first())
+        }
         // The missing row may be what gives the common value its provider value; a row too many is one choice too many.
         (Code::M0304, Code::M0301) => true,
-        (Code::M0303, Code::M0307) => words(&effect.diagnostic.message).any(|word| word == cause.word),
+        (Code::M0303, Code::M0307) => {
+            words(&effect.diagnostic.message).any(|word| word == cause.word)
+        }
         (Code::M0306, Code::M0307) => near(cause.word, effect.word),
         (Code::M0309, Code::M0306 | Code::M0307) => same_place,
         (Code::M0309, Code::M0303) => sent_for() == cause.first(),
@@ -278,28 +395,51 @@ fn in_model(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
     if cause.unknown_key() && part == "write" && near(cause.key(4), "wrap") {
         return speaks_of_operation(effect, cause);
     }
-    let slot = effect.chain.get(..4).is_some_and(|slot| cause.chain.starts_with(slot));
+    let slot = effect
+        .chain
+        .get(..4)
+        .is_some_and(|slot| cause.chain.starts_with(slot));
     match effect.diagnostic.code {
         Code::M0207 if cause.diagnostic.code == Code::M0704 && part == "parent" => {
             // The field that refers to the parent is the one that is missing.
-            effect.diagnostic.notes.iter().flat_map(|note| quoted(note)).count() == 1
+            effect
+                .diagnostic
+                .notes
+                .iter()
+                .flat_map(|note| quoted(note))
+                .count()
+                == 1
         }
         Code::M0207 => {
-            let mut names = effect.diagnostic.notes.iter().flat_map(|note| quoted(note)).peekable();
+            let mut names = effect
+                .diagnostic
+                .notes
+                .iter()
+                .flat_map(|note| quoted(note))
+                .peekable();
             names.peek().is_some() && names.all(|name| cause.mentions(4, name))
         }
         Code::M0403 => near(part, "fields") && cause.mentions(4, effect.last()),
         Code::M0404 => false,
         Code::M0406 => slot && cause.of_grammar() && near(cause.key(4), "nulls"),
         Code::M0407 => slot && cause.of_grammar() && near(cause.key(4), "id_from"),
-        Code::M0505 => slot && cause.diagnostic.code != Code::M0505 && cause.chain.len() > 4 && cause.mentions(6, effect.last()),
+        Code::M0505 => {
+            slot && cause.diagnostic.code != Code::M0505
+                && cause.chain.len() > 4
+                && cause.mentions(6, effect.last())
+        }
         Code::M0511 => slot && cause.of_grammar() && near(cause.key(4), "paginate"),
         Code::M0701 => near(part, "fields") && cause.mentions(4, effect.word),
         Code::M0702 => near(part, "incremental"),
         Code::M0704 => near(part, "parent") && part != effect.key(2),
         Code::M0802 => {
             let mut names = effect.diagnostic.notes.iter().flat_map(|note| quoted(note));
-            cause.diagnostic.code == Code::M0803 && names.all(|name| near(cause.word, name) || name.split('.').any(|part| near(cause.word, part)) || glob_near(cause.word, name))
+            cause.diagnostic.code == Code::M0803
+                && names.all(|name| {
+                    near(cause.word, name)
+                        || name.split('.').any(|part| near(cause.word, part))
+                        || glob_near(cause.word, name)
+                })
         }
         _ => false,
     }
@@ -308,15 +448,37 @@ fn in_model(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
 /// Whether a pattern with `*` would match a name but for a slip of the pen.
 fn glob_near(pattern: &str, name: &str) -> bool {
     let head = pattern.trim_matches(['"', '*', '.']);
-    pattern.contains('*') && name.get(..head.len()).is_some_and(|start| near(head, start))
+    pattern.contains('*')
+        && name
+            .get(..head.len())
+            .is_some_and(|start| near(head, start))
 }
 
 /// Whether a complaint is about the body of the write operation whose block the cause stands in.
 fn speaks_of_operation(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
-    let block = cause.chain.iter().take(4).try_fold(cause.root, |node, key| step(node, key));
-    let Some(Kind::Text { value: operation, .. }) = block.and_then(|block| step(block, "op")).map(|node| &node.kind) else { return false };
-    let texts = [Some(&effect.diagnostic.message), effect.diagnostic.label.as_ref()].into_iter().flatten().chain(&effect.diagnostic.notes);
-    texts.into_iter().any(|text| words(text).any(|word| word == operation))
+    let block = cause
+        .chain
+        .iter()
+        .take(4)
+        .try_fold(cause.root, |node, key| step(node, key));
+    let Some(Kind::Text {
+        value: operation, ..
+    }) = block
+        .and_then(|block| step(block, "op"))
+        .map(|node| &node.kind)
+    else {
+        return false;
+    };
+    let texts = [
+        Some(&effect.diagnostic.message),
+        effect.diagnostic.label.as_ref(),
+    ]
+    .into_iter()
+    .flatten()
+    .chain(&effect.diagnostic.notes);
+    texts
+        .into_iter()
+        .any(|text| words(text).any(|word| word == operation))
 }
 
 /// A model whose parent was not understood.
@@ -350,7 +512,9 @@ fn join(diagnostics: &mut Diagnostics) {
 fn add(known: &mut Diagnostic, other: &Diagnostic) {
     match (&mut known.label, &other.label) {
         (Some(label), Some(more)) => *label = joined_label(label, more),
-        (None, None) if known.message != other.message => known.notes.push(format!("also: {}", other.message)),
+        (None, None) if known.message != other.message => {
+            known.notes.push(format!("also: {}", other.message))
+        }
         _ => {}
     }
     for note in &other.notes {
@@ -360,8 +524,14 @@ fn add(known: &mut Diagnostic, other: &Diagnostic) {
     }
     for help in &other.help {
         // Names of one operation are enough of an answer.
-        let lists = ["it has ", "it takes ", "did you mean "].into_iter().find(|intro| help.starts_with(intro));
-        if !known.help.iter().any(|it| it == help || lists.is_some_and(|intro| it.starts_with(intro))) {
+        let lists = ["it has ", "it takes ", "did you mean "]
+            .into_iter()
+            .find(|intro| help.starts_with(intro));
+        if !known
+            .help
+            .iter()
+            .any(|it| it == help || lists.is_some_and(|intro| it.starts_with(intro)))
+        {
             known.help.push(help.clone());
         }
     }
@@ -372,7 +542,11 @@ fn joined_label(label: &str, more: &str) -> String {
     let last = label.rsplit("; ").next().unwrap_or(label);
     match (last.split_once(" by "), more.split_once(" by ")) {
         (Some((verb, names)), Some((same, name))) if verb == same => {
-            if names.split(", ").any(|known| known == name) { label.to_owned() } else { format!("{label}, {name}") }
+            if names.split(", ").any(|known| known == name) {
+                label.to_owned()
+            } else {
+                format!("{label}, {name}")
+            }
         }
         _ => format!("{label}; {more}"),
     }

@@ -6,8 +6,8 @@ use crate::mapping::{EnumMap, Name, Named};
 use crate::models::{Category, Enum, FieldType};
 use crate::source::Span;
 
-use super::types::EnumTable;
 use super::Check;
+use super::types::EnumTable;
 
 /// Values of an enumeration type; empty for any other type.
 pub(crate) fn values(api: &Api, id: TypeId) -> Vec<String> {
@@ -32,18 +32,35 @@ pub(crate) struct EnumUse<'n> {
 
 impl<'a> Check<'a> {
     fn enum_map(&mut self, name: &Name, category: &str) -> Option<(&'a EnumMap, Span)> {
-        let local = self.input.categories.iter().find(|(_, it)| it.category.value == category);
-        let found = local.and_then(|(_, it)| it.enums.get(&name.value)).or_else(|| self.connector.enums.get(&name.value));
+        let local = self
+            .input
+            .categories
+            .iter()
+            .find(|(_, it)| it.category.value == category);
+        let found = local
+            .and_then(|(_, it)| it.enums.get(&name.value))
+            .or_else(|| self.connector.enums.get(&name.value));
         if let Some((span, map)) = found {
             self.used.enums.insert(name.value.clone());
             return Some((map, span.clone()));
         }
-        let known: Vec<&str> = local.iter().flat_map(|(_, it)| it.enums.keys()).chain(self.connector.enums.keys()).map(String::as_str).collect();
+        let known: Vec<&str> = local
+            .iter()
+            .flat_map(|(_, it)| it.enums.keys())
+            .chain(self.connector.enums.keys())
+            .map(String::as_str)
+            .collect();
         let mut complaint = self
-            .at(Code::M0305, &name.span, format!("the enum map `{}` is not defined", name.value))
+            .at(
+                Code::M0305,
+                &name.span,
+                format!("the enum map `{}` is not defined", name.value),
+            )
             .did_you_mean(&name.value, known.iter().copied())
             .help(super::path::list("defined are", &known));
-        let nearest = local.and_then(|(_, it)| self.near(&name.value, &it.enums)).or_else(|| self.near(&name.value, &self.connector.enums));
+        let nearest = local
+            .and_then(|(_, it)| self.near(&name.value, &it.enums))
+            .or_else(|| self.near(&name.value, &self.connector.enums));
         if let Some(note) = nearest {
             complaint = complaint.note(note);
         }
@@ -52,7 +69,12 @@ impl<'a> Check<'a> {
     }
 
     /// Checks a use of a table on the read side and keeps the table. `id` is the spec's enumeration, if it has one.
-    pub(crate) fn read_enum(&mut self, usage: &EnumUse<'_>, id: Option<TypeId>, pointer: &str) -> Option<String> {
+    pub(crate) fn read_enum(
+        &mut self,
+        usage: &EnumUse<'_>,
+        id: Option<TypeId>,
+        pointer: &str,
+    ) -> Option<String> {
         let (map, defined) = self.enum_map(usage.name, usage.category)?;
         self.right_target(map, usage)?;
         self.targets(map, usage);
@@ -68,12 +90,22 @@ impl<'a> Check<'a> {
     /// Whether `to` of each map names a common enum of one of these categories.
     pub(crate) fn enum_targets(&mut self, maps: &Named<EnumMap>, categories: &[&Category]) {
         for (_, map) in maps.values() {
-            if categories.iter().all(|common| resolve(&map.to.value, Some(common)).is_none()) {
-                let known: Vec<String> = categories.iter().flat_map(|common| every(Some(common))).collect();
+            if categories
+                .iter()
+                .all(|common| resolve(&map.to.value, Some(common)).is_none())
+            {
+                let known: Vec<String> = categories
+                    .iter()
+                    .flat_map(|common| every(Some(common)))
+                    .collect();
                 self.complain(
-                    self.at(Code::M0305, &map.to.span, format!("`{}` is not an enum of the common models", map.to.value))
-                        .did_you_mean(&map.to.value, known.iter().map(String::as_str))
-                        .help("write `Model.field`, or a shared enum such as `EmailKind`"),
+                    self.at(
+                        Code::M0305,
+                        &map.to.span,
+                        format!("`{}` is not an enum of the common models", map.to.value),
+                    )
+                    .did_you_mean(&map.to.value, known.iter().map(String::as_str))
+                    .help("write `Model.field`, or a shared enum such as `EmailKind`"),
                 );
             }
         }
@@ -81,7 +113,9 @@ impl<'a> Check<'a> {
 
     /// Checks a table that turns a caller's value into the provider's, and keeps it.
     pub(crate) fn filter_enum(&mut self, usage: &EnumUse<'_>, accepted: &[String], op: &str) {
-        let Some((map, _)) = self.enum_map(usage.name, usage.category) else { return };
+        let Some((map, _)) = self.enum_map(usage.name, usage.category) else {
+            return;
+        };
         if self.right_target(map, usage).is_none() {
             return;
         }
@@ -93,18 +127,43 @@ impl<'a> Check<'a> {
 
     /// Whether the map is for the enum that is wanted; its rows mean nothing otherwise.
     fn right_target(&mut self, map: &EnumMap, usage: &EnumUse<'_>) -> Option<()> {
-        let common = self.input.models.iter().find(|it| it.name == usage.category);
+        let common = self
+            .input
+            .models
+            .iter()
+            .find(|it| it.name == usage.category);
         if let Some(found) = resolve(&map.to.value, common)
             && found.name != usage.target.name
             && found.values != usage.target.values
         {
-            let local = self.input.categories.iter().find(|(_, it)| it.category.value == usage.category);
-            let maps = local.iter().flat_map(|(_, it)| &it.enums).chain(&self.connector.enums);
-            let fitting: Vec<&str> =
-                maps.filter(|(_, (_, map))| resolve(&map.to.value, common).is_some_and(|it| it.name == usage.target.name)).map(|(name, _)| name.as_str()).collect();
+            let local = self
+                .input
+                .categories
+                .iter()
+                .find(|(_, it)| it.category.value == usage.category);
+            let maps = local
+                .iter()
+                .flat_map(|(_, it)| &it.enums)
+                .chain(&self.connector.enums);
+            let fitting: Vec<&str> = maps
+                .filter(|(_, (_, map))| {
+                    resolve(&map.to.value, common).is_some_and(|it| it.name == usage.target.name)
+                })
+                .map(|(name, _)| name.as_str())
+                .collect();
             self.complain(
-                self.at(Code::M0305, &usage.name.span, format!("`{}` maps to {}, but {} is wanted here", usage.name.value, found.name, usage.target.name))
-                    .help(super::path::list(&format!("maps to {} are", usage.target.name), &fitting)),
+                self.at(
+                    Code::M0305,
+                    &usage.name.span,
+                    format!(
+                        "`{}` maps to {}, but {} is wanted here",
+                        usage.name.value, found.name, usage.target.name
+                    ),
+                )
+                .help(super::path::list(
+                    &format!("maps to {} are", usage.target.name),
+                    &fitting,
+                )),
             );
             return None;
         }
@@ -113,13 +172,25 @@ impl<'a> Check<'a> {
 
     fn targets(&mut self, map: &EnumMap, usage: &EnumUse<'_>) {
         let known: Vec<&str> = usage.target.values.iter().map(String::as_str).collect();
-        let written = map.write.iter().map(|(name, (span, _))| (name.as_str(), span));
-        for (value, span) in map.map.values().map(|(_, to)| (to.value.as_str(), &to.span)).chain(written) {
+        let written = map
+            .write
+            .iter()
+            .map(|(name, (span, _))| (name.as_str(), span));
+        for (value, span) in map
+            .map
+            .values()
+            .map(|(_, to)| (to.value.as_str(), &to.span))
+            .chain(written)
+        {
             if !known.contains(&value) {
                 self.complain(
-                    self.at(Code::M0302, span, format!("`{value}` is not a value of {}", usage.target.name))
-                        .did_you_mean(value, known.iter().copied())
-                        .help(super::path::list("its values are", &known)),
+                    self.at(
+                        Code::M0302,
+                        span,
+                        format!("`{value}` is not a value of {}", usage.target.name),
+                    )
+                    .did_you_mean(value, known.iter().copied())
+                    .help(super::path::list("its values are", &known)),
                 );
             }
         }
@@ -127,22 +198,47 @@ impl<'a> Check<'a> {
 
     fn total(&mut self, map: &EnumMap, defined: &Span, id: TypeId, usage: &EnumUse<'_>) {
         let values = values(self.api, id);
-        let place = self.api.type_origin(crate::api::TypeRef { id, nullable: false });
-        let missing: Vec<&String> = values.iter().filter(|value| !map.map.keys().any(|key| same(map.fold, key, value))).collect();
+        let place = self.api.type_origin(crate::api::TypeRef {
+            id,
+            nullable: false,
+        });
+        let missing: Vec<&String> = values
+            .iter()
+            .filter(|value| !map.map.keys().any(|key| same(map.fold, key, value)))
+            .collect();
         for value in missing {
             self.complain(
-                self.at(Code::M0301, defined, format!("the provider's value `{value}` is not in the map `{}`", usage.name.value))
-                    .note(place.clone())
-                    .help(super::path::list(&format!("add the row `{value}: ..` with one of"), &usage.target.values.iter().map(String::as_str).collect::<Vec<_>>())),
+                self.at(
+                    Code::M0301,
+                    defined,
+                    format!(
+                        "the provider's value `{value}` is not in the map `{}`",
+                        usage.name.value
+                    ),
+                )
+                .note(place.clone())
+                .help(super::path::list(
+                    &format!("add the row `{value}: ..` with one of"),
+                    &usage
+                        .target
+                        .values
+                        .iter()
+                        .map(String::as_str)
+                        .collect::<Vec<_>>(),
+                )),
             );
         }
         for (key, (span, _)) in &map.map {
             if !values.iter().any(|value| same(map.fold, key, value)) {
                 let known: Vec<&str> = values.iter().map(String::as_str).collect();
                 self.complain(
-                    self.at(Code::M0307, span, format!("`{key}` is not a value at {place}"))
-                        .did_you_mean(key, known.iter().copied())
-                        .help("drop the row, or add the value in the overlay if the spec is behind"),
+                    self.at(
+                        Code::M0307,
+                        span,
+                        format!("`{key}` is not a value at {place}"),
+                    )
+                    .did_you_mean(key, known.iter().copied())
+                    .help("drop the row, or add the value in the overlay if the spec is behind"),
                 );
             }
         }
@@ -158,23 +254,55 @@ impl<'a> Check<'a> {
     }
 
     /// Checks a use of a table on the write side; `accepted` are the values of the request's enumeration.
-    pub(crate) fn write_enum(&mut self, usage: &EnumUse<'_>, accepted: &[String], op: &str, pointer: &str) {
-        let Some((map, defined)) = self.enum_map(usage.name, usage.category) else { return };
+    pub(crate) fn write_enum(
+        &mut self,
+        usage: &EnumUse<'_>,
+        accepted: &[String],
+        op: &str,
+        pointer: &str,
+    ) {
+        let Some((map, defined)) = self.enum_map(usage.name, usage.category) else {
+            return;
+        };
         if self.right_target(map, usage).is_none() {
             return;
         }
         for common in &usage.target.values {
-            let sources: Vec<&str> = map.map.iter().filter(|(_, (_, to))| to.value == *common).map(|(from, _)| from.as_str()).collect();
+            let sources: Vec<&str> = map
+                .map
+                .iter()
+                .filter(|(_, (_, to))| to.value == *common)
+                .map(|(from, _)| from.as_str())
+                .collect();
             match (map.write.get(common), sources.as_slice()) {
                 (None, []) => self.complain(
-                    self.at(Code::M0304, &defined, format!("there is nothing to write for `{common}`"))
-                        .note(format!("`{}` is written by {op} to `{pointer}`", usage.name.value))
-                        .help(format!("add `write: {{{common}: <value>}}`, or `write: {{{common}: unsupported}}`")),
+                    self.at(
+                        Code::M0304,
+                        &defined,
+                        format!("there is nothing to write for `{common}`"),
+                    )
+                    .note(format!(
+                        "`{}` is written by {op} to `{pointer}`",
+                        usage.name.value
+                    ))
+                    .help(format!(
+                        "add `write: {{{common}: <value>}}`, or `write: {{{common}: unsupported}}`"
+                    )),
                 ),
                 (None, many @ [_, _, ..]) => self.complain(
-                    self.at(Code::M0303, &defined, format!("what to write for `{common}` is ambiguous: {}", many.join(", ")))
-                        .note(format!("`{}` is written by {op} to `{pointer}`", usage.name.value))
-                        .help(format!("add `write: {{{common}: {}}}`", many[0])),
+                    self.at(
+                        Code::M0303,
+                        &defined,
+                        format!(
+                            "what to write for `{common}` is ambiguous: {}",
+                            many.join(", ")
+                        ),
+                    )
+                    .note(format!(
+                        "`{}` is written by {op} to `{pointer}`",
+                        usage.name.value
+                    ))
+                    .help(format!("add `write: {{{common}: {}}}`", many[0])),
                 ),
                 _ => {}
             }
@@ -183,16 +311,34 @@ impl<'a> Check<'a> {
             if value.value == "unsupported" {
                 continue;
             }
-            let back = map.map.iter().find(|(from, _)| same(map.fold, from, &value.value)).map(|(_, (_, to))| to.value.clone());
+            let back = map
+                .map
+                .iter()
+                .find(|(from, _)| same(map.fold, from, &value.value))
+                .map(|(_, (_, to))| to.value.clone());
             match back {
                 None => self.complain(
-                    self.at(Code::M0306, &value.span, format!("`{}` is written for `{common}`, but never read", value.value))
-                        .did_you_mean(&value.value, map.map.keys().map(String::as_str))
-                        .help("add it to `map`"),
+                    self.at(
+                        Code::M0306,
+                        &value.span,
+                        format!(
+                            "`{}` is written for `{common}`, but never read",
+                            value.value
+                        ),
+                    )
+                    .did_you_mean(&value.value, map.map.keys().map(String::as_str))
+                    .help("add it to `map`"),
                 ),
                 Some(back) if back != *common => self.complain(
-                    self.at(Code::M0310, &value.span, format!("`{common}` is written as `{}`, which reads as `{back}`", value.value))
-                        .help("write `unsupported` when that is not wanted"),
+                    self.at(
+                        Code::M0310,
+                        &value.span,
+                        format!(
+                            "`{common}` is written as `{}`, which reads as `{back}`",
+                            value.value
+                        ),
+                    )
+                    .help("write `unsupported` when that is not wanted"),
                 ),
                 Some(_) => {}
             }
@@ -208,12 +354,20 @@ impl<'a> Check<'a> {
         for (common, value) in inverse(map, usage.target) {
             let Some(value) = value else { continue };
             if !accepted.contains(&value) {
-                let span = map.write.get(&common).map(|(_, it)| it.span.clone()).or_else(|| map.map.get(&value).map(|(span, _)| span.clone()));
+                let span = map
+                    .write
+                    .get(&common)
+                    .map(|(_, it)| it.span.clone())
+                    .or_else(|| map.map.get(&value).map(|(span, _)| span.clone()));
                 let Some(span) = span else { continue };
                 self.complain(
-                    self.at(Code::M0309, &span, format!("`{op}` does not accept `{value}`"))
-                        .note(format!("sent for `{common}`"))
-                        .help(super::path::list("it takes", &known)),
+                    self.at(
+                        Code::M0309,
+                        &span,
+                        format!("`{op}` does not accept `{value}`"),
+                    )
+                    .note(format!("sent for `{common}`"))
+                    .help(super::path::list("it takes", &known)),
                 );
             }
         }
@@ -224,11 +378,16 @@ impl<'a> Check<'a> {
 fn table(map: &EnumMap, usage: &EnumUse<'_>) -> EnumTable {
     EnumTable {
         name: usage.name.value.clone(),
-        category: (!crate::models::is_shared_enum(&usage.target.name)).then(|| usage.category.to_owned()),
+        category: (!crate::models::is_shared_enum(&usage.target.name))
+            .then(|| usage.category.to_owned()),
         to: usage.target.name.clone(),
         fold: map.fold,
         unknown_is_issue: map.unknown.as_ref().is_some_and(|it| it.value == "error"),
-        read: map.map.iter().map(|(from, (_, to))| (from.clone(), to.value.clone())).collect(),
+        read: map
+            .map
+            .iter()
+            .map(|(from, (_, to))| (from.clone(), to.value.clone()))
+            .collect(),
         write: inverse(map, usage.target),
     }
 }
@@ -238,15 +397,30 @@ fn resolve(to: &str, common: Option<&Category>) -> Option<Enum> {
     if let Some((model, field)) = to.split_once('.') {
         return of_type(&common?.models.get(model)?.fields.get(field)?.ty).cloned();
     }
-    crate::models::shared_enum(to).map(|values| Enum { name: to.to_owned(), values: values.iter().map(|&it| it.to_owned()).collect() })
+    crate::models::shared_enum(to).map(|values| Enum {
+        name: to.to_owned(),
+        values: values.iter().map(|&it| it.to_owned()).collect(),
+    })
 }
 
 /// Everything that `to` may name.
 fn every(common: Option<&Category>) -> Vec<String> {
-    let own = common.into_iter().flat_map(|it| it.models.values()).flat_map(|model| {
-        model.fields.values().filter(|field| of_type(&field.ty).is_some()).map(move |field| format!("{}.{}", model.name, field.name))
-    });
-    own.chain(crate::models::SHARED_ENUMS.iter().map(|(name, _)| (*name).to_owned())).collect()
+    let own = common
+        .into_iter()
+        .flat_map(|it| it.models.values())
+        .flat_map(|model| {
+            model
+                .fields
+                .values()
+                .filter(|field| of_type(&field.ty).is_some())
+                .map(move |field| format!("{}.{}", model.name, field.name))
+        });
+    own.chain(
+        crate::models::SHARED_ENUMS
+            .iter()
+            .map(|(name, _)| (*name).to_owned()),
+    )
+    .collect()
 }
 
 /// Common value to provider value, in the order of the common enum.
@@ -259,7 +433,11 @@ fn inverse(map: &EnumMap, target: &Enum) -> Vec<(String, Option<String>)> {
             let value = match spelled {
                 Some(value) if value == "unsupported" => None,
                 Some(value) => Some(value),
-                None => map.map.iter().find(|(_, (_, to))| to.value == *common).map(|(from, _)| from.clone()),
+                None => map
+                    .map
+                    .iter()
+                    .find(|(_, (_, to))| to.value == *common)
+                    .map(|(from, _)| from.clone()),
             };
             (common.clone(), value)
         })

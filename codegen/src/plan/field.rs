@@ -2,15 +2,18 @@
 
 use crate::api::{Kind, TypeRef};
 use crate::diagnostic::Code;
-use crate::mapping::{Each, Field as MappedField, FieldSource, Item as MappedItem, Literal as MappedLiteral, Name, Named, Slot as MappedSlot, Source};
+use crate::mapping::{
+    Each, Field as MappedField, FieldSource, Item as MappedItem, Literal as MappedLiteral, Name,
+    Named, Slot as MappedSlot, Source,
+};
 use crate::models::{FieldType, SharedType, shared_object};
 use crate::source::{Span, Spanned};
 
+use super::Check;
 use super::convert::{Site, keys_for, text_steps};
 use super::operation::literal_of;
 use super::path::{Walked, part_of};
-use super::types::{Item, Leaf, Literal, Read, Slot, TemplatePiece};
-use super::Check;
+use super::types::{Item, Leaf, Read, Slot, TemplatePiece};
 
 /// One shape: a record type in one operation.
 pub(crate) struct Shape<'n> {
@@ -36,10 +39,17 @@ pub(crate) struct Target<'n> {
 
 impl Check<'_> {
     /// How a field is read from a shape; `None` when the shape lacks it or something is wrong.
-    pub(crate) fn read(&mut self, shape: &Shape<'_>, mapped: &MappedField, target: &Target<'_>) -> Option<Read> {
+    pub(crate) fn read(
+        &mut self,
+        shape: &Shape<'_>,
+        mapped: &MappedField,
+        target: &Target<'_>,
+    ) -> Option<Read> {
         match &mapped.source {
             FieldSource::Skip(_) => None,
-            FieldSource::From(Source::Path(path)) => self.value(shape, mapped, target, std::slice::from_ref(path)),
+            FieldSource::From(Source::Path(path)) => {
+                self.value(shape, mapped, target, std::slice::from_ref(path))
+            }
             FieldSource::From(Source::PerOperation(paths)) => {
                 let (_, path) = paths.get(shape.slot)?;
                 self.value(shape, mapped, target, std::slice::from_ref(path))
@@ -47,7 +57,10 @@ impl Check<'_> {
             FieldSource::Coalesce(paths) => self.value(shape, mapped, target, paths),
             FieldSource::Const(literal) => {
                 self.literal_fits(literal, target.ty, &target.name)?;
-                Some(Read::Const { value: literal_of(&literal.value), to: target.ty.clone() })
+                Some(Read::Const {
+                    value: literal_of(&literal.value),
+                    to: target.ty.clone(),
+                })
             }
             FieldSource::Template(template) => self.template(shape, mapped, target, template),
             FieldSource::Slots(slots) => self.slots(shape, mapped, target, slots),
@@ -57,51 +70,110 @@ impl Check<'_> {
                     return self.not_object(mapped, target);
                 };
                 let parts = self.parts_of(shape, name, parts, &target.name)?;
-                Some(Read::Object { name: name.clone(), parts })
+                Some(Read::Object {
+                    name: name.clone(),
+                    parts,
+                })
             }
         }
     }
 
     fn not_object(&mut self, mapped: &MappedField, target: &Target<'_>) -> Option<Read> {
         self.complain(
-            self.at(Code::M0209, &mapped.source_span, format!("an object cannot become {}", target.ty.describe()))
-                .note(format!("`{}` of the common model is {}", target.name, target.ty.describe()))
-                .help(keys_for(target.ty)),
+            self.at(
+                Code::M0209,
+                &mapped.source_span,
+                format!("an object cannot become {}", target.ty.describe()),
+            )
+            .note(format!(
+                "`{}` of the common model is {}",
+                target.name,
+                target.ty.describe()
+            ))
+            .help(keys_for(target.ty)),
         );
         None
     }
 
-    fn value(&mut self, shape: &Shape<'_>, mapped: &MappedField, target: &Target<'_>, paths: &[Name]) -> Option<Read> {
+    fn value(
+        &mut self,
+        shape: &Shape<'_>,
+        mapped: &MappedField,
+        target: &Target<'_>,
+        paths: &[Name],
+    ) -> Option<Read> {
         let mut walked: Vec<Walked> = Vec::new();
         for (at, path) in paths.iter().enumerate() {
             let found = self.walk(shape.start, path, &shape.what, &shape.by)?;
             if at > 0 && walked.last().is_some_and(|before| before.absent.is_none()) {
                 self.complain(
-                    self.at(Code::M0223, &path.span, format!("`{}` is never looked at: the path before it is always present", path.value)).help("remove it"),
+                    self.at(
+                        Code::M0223,
+                        &path.span,
+                        format!(
+                            "`{}` is never looked at: the path before it is always present",
+                            path.value
+                        ),
+                    )
+                    .help("remove it"),
                 );
             }
             walked.push(found);
         }
         let first = walked.first()?;
-        if let Some(other) = walked.iter().zip(paths).skip(1).find(|(it, _)| class(&it.path.leaf) != class(&first.path.leaf)) {
+        if let Some(other) = walked
+            .iter()
+            .zip(paths)
+            .skip(1)
+            .find(|(it, _)| class(&it.path.leaf) != class(&first.path.leaf))
+        {
             self.complain(
-                self.at(Code::M0209, &other.1.span, format!("`{}` is another kind of value than `{}`", other.1.value, first.path.text))
-                    .help("coalesce paths of one kind"),
+                self.at(
+                    Code::M0209,
+                    &other.1.span,
+                    format!(
+                        "`{}` is another kind of value than `{}`",
+                        other.1.value, first.path.text
+                    ),
+                )
+                .help("coalesce paths of one kind"),
             );
             return None;
         }
-        if let (Some(union), Some(path)) = (walked.iter().find_map(|it| self.alternatives(it)), paths.first()) {
+        if let (Some(union), Some(path)) = (
+            walked.iter().find_map(|it| self.alternatives(it)),
+            paths.first(),
+        ) {
             self.complain(
-                self.at(Code::M0203, &path.span, format!("`{}` is one of {} types; it has no one value", path.value, union.0))
-                    .label(shape.by.clone())
-                    .note(union.1)
-                    .help("name one shape in the overlay"),
+                self.at(
+                    Code::M0203,
+                    &path.span,
+                    format!(
+                        "`{}` is one of {} types; it has no one value",
+                        path.value, union.0
+                    ),
+                )
+                .label(shape.by.clone())
+                .note(union.1)
+                .help("name one shape in the overlay"),
             );
             return None;
         }
         self.presence(mapped, target, &walked, &shape.by);
-        let site = Site { field: &target.name, mapped, category: shape.category, what: &shape.what, by: &shape.by };
-        let convert = self.conversion(&site, shape.start, &first.path.leaf, &first.path.pointer, target.ty)?;
+        let site = Site {
+            field: &target.name,
+            mapped,
+            category: shape.category,
+            what: &shape.what,
+            by: &shape.by,
+        };
+        let convert = self.conversion(
+            &site,
+            shape.start,
+            &first.path.leaf,
+            &first.path.pointer,
+            target.ty,
+        )?;
         let default = match &mapped.default {
             Some(literal) => {
                 self.literal_fits(literal, target.ty, &target.name)?;
@@ -109,33 +181,64 @@ impl Check<'_> {
             }
             None => None,
         };
-        Some(Read::Value { paths: walked.into_iter().map(|it| it.path).collect(), text: text_steps(mapped), convert, to: target.ty.clone(), default })
+        Some(Read::Value {
+            paths: walked.into_iter().map(|it| it.path).collect(),
+            text: text_steps(mapped),
+            convert,
+            to: target.ty.clone(),
+            default,
+        })
     }
 
     /// Number and place of the types that stand at the end of a path, when there is no one type.
     fn alternatives(&self, walked: &Walked) -> Option<(usize, String)> {
-        match self.api.types.get(walked.ty.id.0 as usize).map(|it| &it.kind) {
-            Some(Kind::Union(union)) => Some((union.variants.len(), self.api.type_origin(walked.ty))),
+        match self
+            .api
+            .types
+            .get(walked.ty.id.0 as usize)
+            .map(|it| &it.kind)
+        {
+            Some(Kind::Union(union)) => {
+                Some((union.variants.len(), self.api.type_origin(walked.ty)))
+            }
             _ => None,
         }
     }
 
     /// A required common field needs a source that is always there, or a default; a default needs a source that may be missing.
     fn presence(&mut self, mapped: &MappedField, target: &Target<'_>, walked: &[Walked], by: &str) {
-        let missing = walked.iter().map(|it| it.absent.as_deref()).collect::<Option<Vec<_>>>();
+        let missing = walked
+            .iter()
+            .map(|it| it.absent.as_deref())
+            .collect::<Option<Vec<_>>>();
         match (missing, &mapped.default) {
             (Some(reasons), None) if target.required => {
                 self.complain(
-                    self.at(Code::M0212, &mapped.source_span, format!("`{}` is required, but its source may be absent", target.name))
-                        .label(by.to_owned())
-                        .note(reasons.first().copied().unwrap_or_default().to_owned())
-                        .help("add `default:`, or correct the spec in the overlay if it is wrong"),
+                    self.at(
+                        Code::M0212,
+                        &mapped.source_span,
+                        format!(
+                            "`{}` is required, but its source may be absent",
+                            target.name
+                        ),
+                    )
+                    .label(by.to_owned())
+                    .note(reasons.first().copied().unwrap_or_default().to_owned())
+                    .help("add `default:`, or correct the spec in the overlay if it is wrong"),
                 );
             }
             (None, Some(default)) => {
                 let span = default.span.clone();
                 self.complain(
-                    self.at(Code::M0223, &span, format!("`default` can never apply: the source of `{}` is always present", target.name)).help("remove it"),
+                    self.at(
+                        Code::M0223,
+                        &span,
+                        format!(
+                            "`default` can never apply: the source of `{}` is always present",
+                            target.name
+                        ),
+                    )
+                    .help("remove it"),
                 );
             }
             _ => {}
@@ -143,7 +246,12 @@ impl Check<'_> {
     }
 
     /// Whether a literal may stand for a common type.
-    pub(crate) fn literal_fits(&mut self, literal: &Spanned<MappedLiteral>, ty: &FieldType, field: &str) -> Option<()> {
+    pub(crate) fn literal_fits(
+        &mut self,
+        literal: &Spanned<MappedLiteral>,
+        ty: &FieldType,
+        field: &str,
+    ) -> Option<()> {
         let fits = match (&literal.value, ty) {
             (MappedLiteral::Text(text), FieldType::Enum(it)) => {
                 if it.values.contains(text) {
@@ -151,14 +259,19 @@ impl Check<'_> {
                 } else {
                     let known: Vec<&str> = it.values.iter().map(String::as_str).collect();
                     self.complain(
-                        self.at(Code::M0302, &literal.span, format!("`{text}` is not a value of {}", it.name))
-                            .did_you_mean(text, known.iter().copied())
-                            .help(super::path::list("its values are", &known)),
+                        self.at(
+                            Code::M0302,
+                            &literal.span,
+                            format!("`{text}` is not a value of {}", it.name),
+                        )
+                        .did_you_mean(text, known.iter().copied())
+                        .help(super::path::list("its values are", &known)),
                     );
                     return None;
                 }
             }
-            (MappedLiteral::Text(_), FieldType::String | FieldType::Code(_)) | (MappedLiteral::Bool(_), FieldType::Bool) => true,
+            (MappedLiteral::Text(_), FieldType::String | FieldType::Code(_))
+            | (MappedLiteral::Bool(_), FieldType::Bool) => true,
             (MappedLiteral::Int(_), FieldType::Int | FieldType::Decimal) => true,
             _ => false,
         };
@@ -175,35 +288,78 @@ impl Check<'_> {
                 other => format!("no literal stands for {}", other.describe()),
             };
             self.complain(
-                self.at(Code::M0209, &literal.span, format!("{word} cannot become {}", ty.describe())).note(format!("`{field}` of the common model is {}", ty.describe())).help(help),
+                self.at(
+                    Code::M0209,
+                    &literal.span,
+                    format!("{word} cannot become {}", ty.describe()),
+                )
+                .note(format!(
+                    "`{field}` of the common model is {}",
+                    ty.describe()
+                ))
+                .help(help),
             );
             return None;
         }
         Some(())
     }
 
-    fn template(&mut self, shape: &Shape<'_>, mapped: &MappedField, target: &Target<'_>, template: &Name) -> Option<Read> {
+    fn template(
+        &mut self,
+        shape: &Shape<'_>,
+        mapped: &MappedField,
+        target: &Target<'_>,
+        template: &Name,
+    ) -> Option<Read> {
         if !matches!(target.ty, FieldType::String | FieldType::Code(_)) {
             self.complain(
-                self.at(Code::M0209, &mapped.source_span, format!("a template gives text, which cannot become {}", target.ty.describe()))
-                    .note(format!("`{}` of the common model is {}", target.name, target.ty.describe()))
-                    .help(keys_for(target.ty)),
+                self.at(
+                    Code::M0209,
+                    &mapped.source_span,
+                    format!(
+                        "a template gives text, which cannot become {}",
+                        target.ty.describe()
+                    ),
+                )
+                .note(format!(
+                    "`{}` of the common model is {}",
+                    target.name,
+                    target.ty.describe()
+                ))
+                .help(keys_for(target.ty)),
             );
             return None;
         }
         let mut pieces = Vec::new();
         let text = template.value.as_str();
         let mut at = 0;
-        while let Some(open) = text.get(at..).and_then(|rest| rest.find('{')).map(|n| at + n) {
-            let close = text.get(open..).and_then(|rest| rest.find('}')).map(|n| open + n);
+        while let Some(open) = text
+            .get(at..)
+            .and_then(|rest| rest.find('{'))
+            .map(|n| at + n)
+        {
+            let close = text
+                .get(open..)
+                .and_then(|rest| rest.find('}'))
+                .map(|n| open + n);
             let Some(close) = close else {
-                self.complain(self.at(Code::M0201, &part_of(self.input.sources, template, open, text.len()), "a brace is not closed".to_owned()).help("write `{path}`"));
+                self.complain(
+                    self.at(
+                        Code::M0201,
+                        &part_of(self.input.sources, template, open, text.len()),
+                        "a brace is not closed".to_owned(),
+                    )
+                    .help("write `{path}`"),
+                );
                 return None;
             };
             if open > at {
                 pieces.push(TemplatePiece::Text(text[at..open].to_owned()));
             }
-            let inner = Name::new(text[open + 1..close].to_owned(), part_of(self.input.sources, template, open + 1, close));
+            let inner = Name::new(
+                text[open + 1..close].to_owned(),
+                part_of(self.input.sources, template, open + 1, close),
+            );
             pieces.push(self.template_piece(shape, &inner)?);
             at = close + 1;
         }
@@ -222,9 +378,16 @@ impl Check<'_> {
         if !matches!(walked.path.leaf, Leaf::Text | Leaf::Enum(_) | Leaf::Integer) {
             let word = super::path::leaf_phrase(&walked.path.leaf);
             self.complain(
-                self.at(Code::M0209, &inner.span, format!("`{}` is {word}; a template takes strings and integers", inner.value))
-                    .label(shape.by.clone())
-                    .help("name a property that is a string or an integer"),
+                self.at(
+                    Code::M0209,
+                    &inner.span,
+                    format!(
+                        "`{}` is {word}; a template takes strings and integers",
+                        inner.value
+                    ),
+                )
+                .label(shape.by.clone())
+                .help("name a property that is a string or an integer"),
             );
             return None;
         }
@@ -236,21 +399,36 @@ impl Check<'_> {
             return Some(item);
         }
         self.complain(
-            self.at(Code::M0209, &mapped.source_span, format!("a list cannot become {}", target.ty.describe()))
-                .note(format!("`{}` of the common model is {}", target.name, target.ty.describe()))
-                .help(keys_for(target.ty)),
+            self.at(
+                Code::M0209,
+                &mapped.source_span,
+                format!("a list cannot become {}", target.ty.describe()),
+            )
+            .note(format!(
+                "`{}` of the common model is {}",
+                target.name,
+                target.ty.describe()
+            ))
+            .help(keys_for(target.ty)),
         );
         None
     }
 
-    fn slots(&mut self, shape: &Shape<'_>, mapped: &MappedField, target: &Target<'_>, slots: &[MappedSlot]) -> Option<Read> {
+    fn slots(
+        &mut self,
+        shape: &Shape<'_>,
+        mapped: &MappedField,
+        target: &Target<'_>,
+        slots: &[MappedSlot],
+    ) -> Option<Read> {
         let element = self.element(mapped, target)?;
         let mut out = Vec::new();
         for slot in slots {
             let drop_unless = if slot.drop_unless.value == "any" {
                 Some(None)
             } else {
-                self.walk(shape.start, &slot.drop_unless, &shape.what, &shape.by).map(|it| Some(it.path))
+                self.walk(shape.start, &slot.drop_unless, &shape.what, &shape.by)
+                    .map(|it| Some(it.path))
             };
             let item = self.item(shape, &slot.item, element, &target.name, &slot.span);
             if let (Some(drop_unless), Some(item)) = (drop_unless, item) {
@@ -260,28 +438,52 @@ impl Check<'_> {
         (out.len() == slots.len()).then_some(Read::Slots(out))
     }
 
-    fn item(&mut self, shape: &Shape<'_>, item: &MappedItem, element: &FieldType, field: &str, span: &Span) -> Option<Item> {
+    fn item(
+        &mut self,
+        shape: &Shape<'_>,
+        item: &MappedItem,
+        element: &FieldType,
+        field: &str,
+        span: &Span,
+    ) -> Option<Item> {
         match item {
             MappedItem::Value(mapped) => {
-                let target = Target { name: field.to_owned(), ty: element, required: false };
+                let target = Target {
+                    name: field.to_owned(),
+                    ty: element,
+                    required: false,
+                };
                 self.read(shape, mapped, &target).map(Item::Value)
             }
             MappedItem::Object(parts) => {
                 let FieldType::Object(name) = element else {
                     self.complain(
-                        self.at(Code::M0209, span, format!("an object cannot become {}", element.describe()))
-                            .note(format!("an element of `{field}` of the common model"))
-                            .help(keys_for(element)),
+                        self.at(
+                            Code::M0209,
+                            span,
+                            format!("an object cannot become {}", element.describe()),
+                        )
+                        .note(format!("an element of `{field}` of the common model"))
+                        .help(keys_for(element)),
                     );
                     return None;
                 };
                 let parts = self.parts_of(shape, name, parts, field)?;
-                Some(Item::Object { name: name.clone(), parts })
+                Some(Item::Object {
+                    name: name.clone(),
+                    parts,
+                })
             }
         }
     }
 
-    fn parts_of(&mut self, shape: &Shape<'_>, name: &str, parts: &Named<MappedField>, field: &str) -> Option<Vec<(String, Read)>> {
+    fn parts_of(
+        &mut self,
+        shape: &Shape<'_>,
+        name: &str,
+        parts: &Named<MappedField>,
+        field: &str,
+    ) -> Option<Vec<(String, Read)>> {
         let known = shared_object(name)?;
         let names: Vec<&str> = known.iter().map(|(part, _)| *part).collect();
         let mut out = Vec::new();
@@ -289,34 +491,76 @@ impl Check<'_> {
         for (part, (span, mapped)) in parts {
             let Some((_, ty)) = known.iter().find(|(it, _)| it == part) else {
                 self.complain(
-                    self.at(Code::M0206, span, format!("`{part}` is not a part of {name}"))
-                        .did_you_mean(part, names.iter().copied())
-                        .help(super::path::list("its parts are", &names)),
+                    self.at(
+                        Code::M0206,
+                        span,
+                        format!("`{part}` is not a part of {name}"),
+                    )
+                    .did_you_mean(part, names.iter().copied())
+                    .help(super::path::list("its parts are", &names)),
                 );
                 whole = false;
                 continue;
             };
             let ty: FieldType = SharedType::field_type(*ty);
-            let target = Target { name: format!("{field}.{part}"), ty: &ty, required: false };
+            let target = Target {
+                name: format!("{field}.{part}"),
+                ty: &ty,
+                required: false,
+            };
             match self.read(shape, mapped, &target) {
                 Some(read) => out.push((part.clone(), read)),
-                None => whole = whole && matches!(mapped.source, FieldSource::Skip(_) | FieldSource::From(Source::PerOperation(_))),
+                None => {
+                    whole = whole
+                        && matches!(
+                            mapped.source,
+                            FieldSource::Skip(_) | FieldSource::From(Source::PerOperation(_))
+                        )
+                }
             }
         }
         whole.then_some(out)
     }
 
-    fn each(&mut self, shape: &Shape<'_>, mapped: &MappedField, target: &Target<'_>, each: &Each) -> Option<Read> {
+    fn each(
+        &mut self,
+        shape: &Shape<'_>,
+        mapped: &MappedField,
+        target: &Target<'_>,
+        each: &Each,
+    ) -> Option<Read> {
         let element = self.element(mapped, target)?;
         let walked = self.walk(shape.start, &each.path, &shape.what, &shape.by)?;
-        let Some(Kind::Array { items, .. }) = self.api.types.get(walked.ty.id.0 as usize).map(|it| &it.kind) else {
+        let Some(Kind::Array { items, .. }) = self
+            .api
+            .types
+            .get(walked.ty.id.0 as usize)
+            .map(|it| &it.kind)
+        else {
             let word = super::path::leaf_phrase(&walked.path.leaf);
-            self.complain(self.at(Code::M0202, &each.path.span, format!("`{}` is {word}, not an array", each.path.value)).label(shape.by.clone()).help("name an array; one value is read with `from:` or `object:`"));
+            self.complain(
+                self.at(
+                    Code::M0202,
+                    &each.path.span,
+                    format!("`{}` is {word}, not an array", each.path.value),
+                )
+                .label(shape.by.clone())
+                .help("name an array; one value is read with `from:` or `object:`"),
+            );
             return None;
         };
-        let inner = Shape { start: *items, slot: shape.slot, category: shape.category, what: format!("an element of `{}`", each.path.value), by: shape.by.clone() };
+        let inner = Shape {
+            start: *items,
+            slot: shape.slot,
+            category: shape.category,
+            what: format!("an element of `{}`", each.path.value),
+            by: shape.by.clone(),
+        };
         let item = self.item(&inner, &each.item, element, &target.name, &each.path.span)?;
-        Some(Read::Each { path: walked.path, item: Box::new(item) })
+        Some(Read::Each {
+            path: walked.path,
+            item: Box::new(item),
+        })
     }
 }
 
@@ -330,56 +574,5 @@ fn class(leaf: &Leaf) -> u8 {
         Leaf::Struct(_) => 5,
         Leaf::Map(_) => 6,
         Leaf::Any => 7,
-    }
-}
-
-/// The paths that a read touches, as dotted wire names.
-pub(crate) fn touched(read: &Read, out: &mut Vec<String>) {
-    let mut path = |it: &super::types::Path| out.push(dotted(it));
-    match read {
-        Read::Value { paths, convert, .. } => {
-            paths.iter().for_each(&mut path);
-            if let super::types::Convert::Money { currency: Some(currency), .. } = convert {
-                path(currency);
-            }
-        }
-        Read::Const { .. } => {}
-        Read::Template(pieces) => {
-            for piece in pieces {
-                if let TemplatePiece::Path(it) = piece {
-                    path(it);
-                }
-            }
-        }
-        Read::Slots(slots) => {
-            for slot in slots {
-                out.extend(slot.drop_unless.iter().map(dotted));
-                touched_item(&slot.item, out);
-            }
-        }
-        Read::Each { path: it, .. } => path(it),
-        Read::Object { parts, .. } => parts.iter().for_each(|(_, read)| touched(read, out)),
-    }
-}
-
-fn touched_item(item: &Item, out: &mut Vec<String>) {
-    match item {
-        Item::Value(read) => touched(read, out),
-        Item::Object { parts, .. } => parts.iter().for_each(|(_, read)| touched(read, out)),
-    }
-}
-
-/// Wire names of the properties on a path, with dots.
-pub(crate) fn dotted(path: &super::types::Path) -> String {
-    let names: Vec<&str> = path.steps.iter().filter_map(|step| if let super::types::Step::Field { name, .. } = step { Some(name.as_str()) } else { None }).collect();
-    names.join(".")
-}
-
-/// The literal as it is shown.
-pub(crate) fn literal_text(literal: &Literal) -> String {
-    match literal {
-        Literal::Text(text) => format!("\"{text}\""),
-        Literal::Int(int) => int.to_string(),
-        Literal::Bool(flag) => flag.to_string(),
     }
 }

@@ -2,14 +2,17 @@
 
 use crate::api::TypeRef;
 use crate::diagnostic::Code;
-use crate::mapping::{Conversion, Field as MappedField, FieldSource, Item as MappedItem, Literal as MappedLiteral, Name, Named, Slot as MappedSlot, Source, To, WriteMatch};
+use crate::mapping::{
+    Conversion, Field as MappedField, FieldSource, Item as MappedItem, Literal as MappedLiteral,
+    Name, Named, Slot as MappedSlot, Source, To, WriteMatch,
+};
 use crate::models::{FieldType, SharedType, shared_object};
 use crate::source::Span;
 
+use super::Check;
 use super::enums::EnumUse;
 use super::path::leaf_phrase;
 use super::types::{Leaf, WriteConvert, WriteField, WriteSlot};
-use super::Check;
 
 /// One write operation.
 pub(crate) struct Sink<'n> {
@@ -41,7 +44,9 @@ fn destination<'n>(mapped: &'n MappedField, slot: &str) -> Destination<'n> {
     match &mapped.to {
         Some(To::Path(path)) => return Destination::Path(path),
         Some(To::PerOperation(paths)) => {
-            return paths.get(slot).map_or(Destination::Nothing, |(_, path)| Destination::Path(path));
+            return paths
+                .get(slot)
+                .map_or(Destination::Nothing, |(_, path)| Destination::Path(path));
         }
         None => {}
     }
@@ -61,11 +66,24 @@ fn destination<'n>(mapped: &'n MappedField, slot: &str) -> Destination<'n> {
 
 impl Check<'_> {
     /// How a field is written, or `None` when it is not or something is wrong.
-    pub(crate) fn write_field(&mut self, sink: &Sink<'_>, field: &str, mapped: &MappedField, ty: &FieldType, reached: &mut Reached) -> Option<WriteField> {
+    pub(crate) fn write_field(
+        &mut self,
+        sink: &Sink<'_>,
+        field: &str,
+        mapped: &MappedField,
+        ty: &FieldType,
+        reached: &mut Reached,
+    ) -> Option<WriteField> {
         match &mapped.source {
             FieldSource::Skip(_) | FieldSource::Const(_) => None,
-            FieldSource::Slots(slots) if mapped.to.is_none() => self.write_slots(sink, field, slots, ty, reached),
-            FieldSource::Object(_) | FieldSource::Each(_) | FieldSource::Template(_) if mapped.to.is_none() => self.no_inverse(mapped, field),
+            FieldSource::Slots(slots) if mapped.to.is_none() => {
+                self.write_slots(sink, field, slots, ty, reached)
+            }
+            FieldSource::Object(_) | FieldSource::Each(_) | FieldSource::Template(_)
+                if mapped.to.is_none() =>
+            {
+                self.no_inverse(mapped, field)
+            }
             FieldSource::Coalesce(_) if mapped.to.is_none() => self.no_inverse(mapped, field),
             _ => match destination(mapped, sink.slot) {
                 Destination::Path(path) => self.write_value(sink, field, mapped, ty, path, reached),
@@ -85,39 +103,78 @@ impl Check<'_> {
             _ => "a path per operation",
         };
         self.complain(
-            self.at(Code::M0402, &mapped.source_span, format!("nothing says how `{field}` is written: {key} has no inverse"))
-                .help("say where it goes with `to:`, or that it is not written with `dir: read`"),
+            self.at(
+                Code::M0402,
+                &mapped.source_span,
+                format!("nothing says how `{field}` is written: {key} has no inverse"),
+            )
+            .help("say where it goes with `to:`, or that it is not written with `dir: read`"),
         );
         None
     }
 
-    fn write_value(&mut self, sink: &Sink<'_>, field: &str, mapped: &MappedField, ty: &FieldType, path: &Name, reached: &mut Reached) -> Option<WriteField> {
+    fn write_value(
+        &mut self,
+        sink: &Sink<'_>,
+        field: &str,
+        mapped: &MappedField,
+        ty: &FieldType,
+        path: &Name,
+        reached: &mut Reached,
+    ) -> Option<WriteField> {
         let what = format!("the body of `{}`", sink.op.value);
         let before = self.diagnostics.list().len();
-        let walked = self.walk(sink.start, path, &what, &format!("written by {}", sink.op.value));
+        let walked = self.walk(
+            sink.start,
+            path,
+            &what,
+            &format!("written by {}", sink.op.value),
+        );
         let Some(walked) = walked else {
             self.suggest_read_only(before);
             return None;
         };
         if let Some(step) = self.read_only_step(&walked.path) {
             self.complain(
-                self.at(Code::M0401, &path.span, format!("`{step}` is read-only and cannot be written"))
-                    .label(format!("written by {}", sink.op.value))
-                    .help("add `dir: read`, or say with `to:` where it goes"),
+                self.at(
+                    Code::M0401,
+                    &path.span,
+                    format!("`{step}` is read-only and cannot be written"),
+                )
+                .label(format!("written by {}", sink.op.value))
+                .help("add `dir: read`, or say with `to:` where it goes"),
             );
             return None;
         }
-        if walked.path.steps.iter().any(|step| !matches!(step, super::types::Step::Field { .. })) {
+        if walked
+            .path
+            .steps
+            .iter()
+            .any(|step| !matches!(step, super::types::Step::Field { .. }))
+        {
             self.complain(
-                self.at(Code::M0402, &path.span, format!("`{}` picks one element of a list; it cannot be written there", path.value))
-                    .help("say where it goes with `to:`, or that it is not written with `dir: read`"),
+                self.at(
+                    Code::M0402,
+                    &path.span,
+                    format!(
+                        "`{}` picks one element of a list; it cannot be written there",
+                        path.value
+                    ),
+                )
+                .help("say where it goes with `to:`, or that it is not written with `dir: read`"),
             );
             return None;
         }
         let pointer = format!("{}{}", sink.base, walked.path.pointer);
         let convert = self.write_convert(sink, field, mapped, &walked.path.leaf, ty, &pointer)?;
-        reached.pointers.push((pointer.clone(), field.to_owned(), path.span.clone()));
-        Some(WriteField::Value { pointer, convert, from: ty.clone() })
+        reached
+            .pointers
+            .push((pointer.clone(), field.to_owned(), path.span.clone()));
+        Some(WriteField::Value {
+            pointer,
+            convert,
+            from: ty.clone(),
+        })
     }
 
     /// A path that exists only in the answer: say so at each new complaint, unless the read leads nowhere either.
@@ -125,88 +182,189 @@ impl Check<'_> {
         let list = self.diagnostics.list().to_vec();
         let mut all = crate::diagnostic::Diagnostics::default();
         for (at, diagnostic) in list.iter().enumerate() {
-            let only_written = !list.iter().take(before).any(|it| it.code == diagnostic.code && it.span == diagnostic.span);
+            let only_written = !list
+                .iter()
+                .take(before)
+                .any(|it| it.code == diagnostic.code && it.span == diagnostic.span);
             let new = at >= before && diagnostic.code == Code::M0201 && only_written;
-            all.push(if new { diagnostic.clone().help("add `dir: read` when it is not written") } else { diagnostic.clone() });
+            all.push(if new {
+                diagnostic
+                    .clone()
+                    .help("add `dir: read` when it is not written")
+            } else {
+                diagnostic.clone()
+            });
         }
         *self.diagnostics = all;
     }
 
     fn read_only_step(&self, path: &super::types::Path) -> Option<String> {
         path.steps.iter().find_map(|step| {
-            let super::types::Step::Field { of, name } = step else { return None };
+            let super::types::Step::Field { of, name } = step else {
+                return None;
+            };
             match self.api.types.get(of.0 as usize).map(|it| &it.kind) {
-                Some(crate::api::Kind::Struct(object)) => object.fields.iter().find(|it| it.name == *name && it.read_only).map(|it| it.name.clone()),
+                Some(crate::api::Kind::Struct(object)) => object
+                    .fields
+                    .iter()
+                    .find(|it| it.name == *name && it.read_only)
+                    .map(|it| it.name.clone()),
                 _ => None,
             }
         })
     }
 
-    fn write_convert(&mut self, sink: &Sink<'_>, field: &str, mapped: &MappedField, leaf: &Leaf, ty: &FieldType, pointer: &str) -> Option<WriteConvert> {
+    fn write_convert(
+        &mut self,
+        sink: &Sink<'_>,
+        field: &str,
+        mapped: &MappedField,
+        leaf: &Leaf,
+        ty: &FieldType,
+        pointer: &str,
+    ) -> Option<WriteConvert> {
         let text = matches!(leaf, Leaf::Text | Leaf::Enum(_));
         let number = matches!(leaf, Leaf::Number | Leaf::Integer);
         let found = match (&mapped.conversion, ty) {
             (Some(Conversion::Enum(name)), _) => {
                 let target = super::enums::of_type(ty)?;
-                let accepted = if let Leaf::Enum(id) = leaf { super::enums::values(self.api, *id) } else { Vec::new() };
-                self.write_enum(&EnumUse { name, category: sink.category, target }, &accepted, &sink.op.value, pointer);
+                let accepted = if let Leaf::Enum(id) = leaf {
+                    super::enums::values(self.api, *id)
+                } else {
+                    Vec::new()
+                };
+                self.write_enum(
+                    &EnumUse {
+                        name,
+                        category: sink.category,
+                        target,
+                    },
+                    &accepted,
+                    &sink.op.value,
+                    pointer,
+                );
                 text.then(|| WriteConvert::Enum(name.value.clone()))
             }
             (Some(Conversion::Ref(_)), FieldType::Ref(_)) if text => Some(WriteConvert::RefToText),
-            (Some(Conversion::Ref(_)), FieldType::Ref(_)) if leaf == &Leaf::Integer => Some(WriteConvert::RefToInt),
-            (Some(Conversion::Bool { not: true, .. }), _) if leaf == &Leaf::Bool => Some(WriteConvert::Not),
-            (Some(Conversion::Bool { yes, no, not: false }), _) if text => {
+            (Some(Conversion::Ref(_)), FieldType::Ref(_)) if leaf == &Leaf::Integer => {
+                Some(WriteConvert::RefToInt)
+            }
+            (Some(Conversion::Bool { not: true, .. }), _) if leaf == &Leaf::Bool => {
+                Some(WriteConvert::Not)
+            }
+            (
+                Some(Conversion::Bool {
+                    yes,
+                    no,
+                    not: false,
+                }),
+                _,
+            ) if text => {
                 let (yes, no) = (yes.first()?, no.first()?);
-                Some(WriteConvert::Bool { yes: yes.value.clone(), no: no.value.clone() })
+                Some(WriteConvert::Bool {
+                    yes: yes.value.clone(),
+                    no: no.value.clone(),
+                })
             }
-            (Some(Conversion::Date { format, .. }), _) if text => Some(WriteConvert::Date { format: format.value.clone() }),
-            (Some(Conversion::DateTime { format, zone }), FieldType::Date) if text && format.value == "rfc3339" => {
-                let _ = zone;
-                Some(WriteConvert::Date { format: "iso".to_owned() })
-            }
-            (Some(Conversion::DateTime { format, zone }), FieldType::DateTime | FieldType::DateOrDateTime)
-                if text || (leaf == &Leaf::Integer && format.value.starts_with("epoch")) =>
+            (Some(Conversion::Date { format, .. }), _) if text => Some(WriteConvert::Date {
+                format: format.value.clone(),
+            }),
+            (Some(Conversion::DateTime { format, zone }), FieldType::Date)
+                if text && format.value == "rfc3339" =>
             {
-                Some(WriteConvert::DateTime { format: format.value.clone(), zone: zone.as_ref().map(|it| it.value.clone()) })
+                let _ = zone;
+                Some(WriteConvert::Date {
+                    format: "iso".to_owned(),
+                })
             }
-            (Some(Conversion::Number { .. }), FieldType::Decimal) if text => Some(WriteConvert::DecimalToText),
-            (Some(Conversion::Number { .. }), FieldType::Decimal) if number => Some(WriteConvert::Same),
-            (Some(Conversion::Number { .. }), FieldType::Int) if leaf == &Leaf::Integer => Some(WriteConvert::Same),
-            (None, FieldType::Object(name)) if name == "RemoteRef" && text => Some(WriteConvert::RefToText),
-            (None, FieldType::Object(name)) if name == "RemoteRef" && leaf == &Leaf::Integer => Some(WriteConvert::RefToInt),
-            (Some(Conversion::Number { .. }), FieldType::Int) if text => Some(WriteConvert::IntToText),
+            (
+                Some(Conversion::DateTime { format, zone }),
+                FieldType::DateTime | FieldType::DateOrDateTime,
+            ) if text || (leaf == &Leaf::Integer && format.value.starts_with("epoch")) => {
+                Some(WriteConvert::DateTime {
+                    format: format.value.clone(),
+                    zone: zone.as_ref().map(|it| it.value.clone()),
+                })
+            }
+            (Some(Conversion::Number { .. }), FieldType::Decimal) if text => {
+                Some(WriteConvert::DecimalToText)
+            }
+            (Some(Conversion::Number { .. }), FieldType::Decimal) if number => {
+                Some(WriteConvert::Same)
+            }
+            (Some(Conversion::Number { .. }), FieldType::Int) if leaf == &Leaf::Integer => {
+                Some(WriteConvert::Same)
+            }
+            (None, FieldType::Object(name)) if name == "RemoteRef" && text => {
+                Some(WriteConvert::RefToText)
+            }
+            (None, FieldType::Object(name)) if name == "RemoteRef" && leaf == &Leaf::Integer => {
+                Some(WriteConvert::RefToInt)
+            }
+            (Some(Conversion::Number { .. }), FieldType::Int) if text => {
+                Some(WriteConvert::IntToText)
+            }
             (Some(Conversion::Money { currency, .. }), FieldType::Money) if text || number => {
                 let currency = match currency {
                     Some(path) => {
-                        let walked = self.walk(sink.start, path, &format!("the body of `{}`", sink.op.value), &format!("written by {}", sink.op.value))?;
+                        let walked = self.walk(
+                            sink.start,
+                            path,
+                            &format!("the body of `{}`", sink.op.value),
+                            &format!("written by {}", sink.op.value),
+                        )?;
                         Some(format!("{}{}", sink.base, walked.path.pointer))
                     }
                     None => None,
                 };
                 Some(WriteConvert::Money { text, currency })
             }
-            (Some(Conversion::Split { on }), _) if text => Some(WriteConvert::Join { on: on.value.clone() }),
+            (Some(Conversion::Split { on }), _) if text => Some(WriteConvert::Join {
+                on: on.value.clone(),
+            }),
             (None, FieldType::String | FieldType::Code(_)) if text => Some(WriteConvert::Same),
-            (None, FieldType::String | FieldType::Code(_)) if leaf == &Leaf::Integer => Some(WriteConvert::TextToInt),
+            (None, FieldType::String | FieldType::Code(_)) if leaf == &Leaf::Integer => {
+                Some(WriteConvert::TextToInt)
+            }
             (None, FieldType::Bool) if leaf == &Leaf::Bool => Some(WriteConvert::Same),
             (None, FieldType::Int) if leaf == &Leaf::Integer => Some(WriteConvert::Same),
             (None, FieldType::Decimal) if number => Some(WriteConvert::Same),
-            (None, FieldType::List(_)) => matches!(leaf, Leaf::List(inner) if matches!(**inner, Leaf::Text | Leaf::Enum(_))).then_some(WriteConvert::Same),
+            (None, FieldType::List(_)) => {
+                matches!(leaf, Leaf::List(inner) if matches!(**inner, Leaf::Text | Leaf::Enum(_)))
+                    .then_some(WriteConvert::Same)
+            }
             _ => None,
         };
         if found.is_none() {
             self.complain(
-                self.at(Code::M0402, &mapped.source_span, format!("{} cannot be written to `{pointer}`, which is {}", ty.describe(), leaf_phrase(leaf)))
-                    .label(format!("written by {}", sink.op.value))
-                    .note(format!("`{field}` of the common model"))
-                    .help("say where it goes with `to:`, or that it is not written with `dir: read`"),
+                self.at(
+                    Code::M0402,
+                    &mapped.source_span,
+                    format!(
+                        "{} cannot be written to `{pointer}`, which is {}",
+                        ty.describe(),
+                        leaf_phrase(leaf)
+                    ),
+                )
+                .label(format!("written by {}", sink.op.value))
+                .note(format!("`{field}` of the common model"))
+                .help("say where it goes with `to:`, or that it is not written with `dir: read`"),
             );
         }
         found
     }
 
-    fn write_slots(&mut self, sink: &Sink<'_>, field: &str, slots: &[MappedSlot], ty: &FieldType, reached: &mut Reached) -> Option<WriteField> {
-        let FieldType::List(element) = ty else { return None };
+    fn write_slots(
+        &mut self,
+        sink: &Sink<'_>,
+        field: &str,
+        slots: &[MappedSlot],
+        ty: &FieldType,
+        reached: &mut Reached,
+    ) -> Option<WriteField> {
+        let FieldType::List(element) = ty else {
+            return None;
+        };
         let mut out = Vec::new();
         for slot in slots {
             let parts = match &slot.write_match {
@@ -227,44 +385,81 @@ impl Check<'_> {
     }
 
     fn match_parts(&mut self, parts: &Named<Name>, element: &FieldType) -> Vec<(String, String)> {
-        let FieldType::Object(name) = element else { return Vec::new() };
+        let FieldType::Object(name) = element else {
+            return Vec::new();
+        };
         let known = shared_object(name).unwrap_or_default();
         for (part, (span, value)) in parts {
             match known.iter().find(|(it, _)| it == part) {
                 None => {
                     let names: Vec<&str> = known.iter().map(|(it, _)| *it).collect();
-                    self.complain(self.at(Code::M0206, span, format!("`{part}` is not a part of {name}")).did_you_mean(part, names.iter().copied()).help(super::path::list("its parts are", &names)));
+                    self.complain(
+                        self.at(
+                            Code::M0206,
+                            span,
+                            format!("`{part}` is not a part of {name}"),
+                        )
+                        .did_you_mean(part, names.iter().copied())
+                        .help(super::path::list("its parts are", &names)),
+                    );
                 }
                 Some((_, ty)) => {
                     if let FieldType::Enum(it) = SharedType::field_type(*ty)
                         && !it.values.contains(&value.value)
                     {
                         self.complain(
-                            self.at(Code::M0302, &value.span, format!("`{}` is not a value of {}", value.value, it.name))
-                                .did_you_mean(&value.value, it.values.iter().map(String::as_str))
-                                .help(super::path::list("its values are", &it.values.iter().map(String::as_str).collect::<Vec<_>>())),
+                            self.at(
+                                Code::M0302,
+                                &value.span,
+                                format!("`{}` is not a value of {}", value.value, it.name),
+                            )
+                            .did_you_mean(&value.value, it.values.iter().map(String::as_str))
+                            .help(super::path::list(
+                                "its values are",
+                                &it.values.iter().map(String::as_str).collect::<Vec<_>>(),
+                            )),
                         );
                     }
                 }
             }
         }
-        parts.iter().map(|(part, (_, value))| (part.clone(), value.value.clone())).collect()
+        parts
+            .iter()
+            .map(|(part, (_, value))| (part.clone(), value.value.clone()))
+            .collect()
     }
 
-    fn slot_fields(&mut self, sink: &Sink<'_>, field: &str, item: &MappedItem, element: &FieldType, reached: &mut Reached) -> Vec<(Option<String>, WriteField)> {
+    fn slot_fields(
+        &mut self,
+        sink: &Sink<'_>,
+        field: &str,
+        item: &MappedItem,
+        element: &FieldType,
+        reached: &mut Reached,
+    ) -> Vec<(Option<String>, WriteField)> {
         match item {
-            MappedItem::Value(mapped) => self.write_field(sink, field, mapped, element, reached).map(|it| (None, it)).into_iter().collect(),
+            MappedItem::Value(mapped) => self
+                .write_field(sink, field, mapped, element, reached)
+                .map(|it| (None, it))
+                .into_iter()
+                .collect(),
             MappedItem::Object(parts) => {
-                let FieldType::Object(name) = element else { return Vec::new() };
+                let FieldType::Object(name) = element else {
+                    return Vec::new();
+                };
                 let known = shared_object(name).unwrap_or_default();
                 let mut out = Vec::new();
                 for (part, (_, mapped)) in parts {
                     if mapped.dir == crate::mapping::Direction::Read {
                         continue;
                     }
-                    let Some((_, ty)) = known.iter().find(|(it, _)| it == part) else { continue };
+                    let Some((_, ty)) = known.iter().find(|(it, _)| it == part) else {
+                        continue;
+                    };
                     let ty = SharedType::field_type(*ty);
-                    if let Some(write) = self.write_field(sink, &format!("{field}.{part}"), mapped, &ty, reached) {
+                    if let Some(write) =
+                        self.write_field(sink, &format!("{field}.{part}"), mapped, &ty, reached)
+                    {
                         out.push((Some(part.clone()), write));
                     }
                 }

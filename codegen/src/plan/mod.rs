@@ -6,16 +6,21 @@
 //! checked, so that one run shows everything.
 
 mod address;
+mod auth;
 mod connector;
 mod consequences;
 mod convert;
 mod enums;
+mod errors;
 mod field;
 mod inverse;
+mod list;
 mod model;
 mod operation;
 mod paging;
 mod path;
+mod shape;
+mod touched;
 mod types;
 mod unused;
 mod write;
@@ -115,7 +120,11 @@ impl<'a> Check<'a> {
     pub(crate) fn near<T>(&self, name: &str, defined: &mapping::Named<T>) -> Option<String> {
         let near = crate::diagnostic::closest(name, defined.keys().map(String::as_str))?;
         let (span, _) = defined.get(near)?;
-        Some(format!("{}:{} defines `{near}`", self.input.sources.path(span.source), self.line(span)))
+        Some(format!(
+            "{}:{} defines `{near}`",
+            self.input.sources.path(span.source),
+            self.line(span)
+        ))
     }
 
     /// The line of a place, from 1.

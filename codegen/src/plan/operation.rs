@@ -8,8 +8,8 @@ use crate::mapping::{Name, Named, Value};
 use crate::names;
 use crate::source::Span;
 
-use super::types::{Address, Bound, Literal, Model, Operation};
 use super::Check;
+use super::types::{Address, Bound, Literal, Model, Operation};
 
 /// Operations in use.
 #[derive(Debug, Default)]
@@ -33,16 +33,31 @@ impl Operations {
     pub(crate) fn finish(self, api: &Api) -> (Vec<Operation>, BTreeMap<usize, usize>) {
         let mut named: Vec<Operation> = Vec::new();
         for (id, usage) in self.used {
-            let Some(operation) = api.operations.get(id.0 as usize) else { continue };
+            let Some(operation) = api.operations.get(id.0 as usize) else {
+                continue;
+            };
             let resource = usage.resource.unwrap_or_else(|| resource(operation));
             let method = method_name(operation);
-            let by_method = matches!(operation.method.as_str(), "GET" | "HEAD" | "PUT" | "DELETE" | "OPTIONS");
+            let by_method = matches!(
+                operation.method.as_str(),
+                "GET" | "HEAD" | "PUT" | "DELETE" | "OPTIONS"
+            );
             let idempotent = usage.repeatable.unwrap_or(by_method);
-            named.push(Operation { id, resource, builder: names::camel(&method), method, idempotent });
+            named.push(Operation {
+                id,
+                resource,
+                builder: names::camel(&method),
+                method,
+                idempotent,
+            });
         }
         disambiguate(&mut named, api);
         named.sort_by(|a, b| (&a.resource, &a.method).cmp(&(&b.resource, &b.method)));
-        let order = named.iter().enumerate().map(|(at, it)| (it.id.0 as usize, at)).collect();
+        let order = named
+            .iter()
+            .enumerate()
+            .map(|(at, it)| (it.id.0 as usize, at))
+            .collect();
         (named, order)
     }
 }
@@ -58,7 +73,11 @@ fn disambiguate(named: &mut [Operation], api: &Api) {
     }
     for it in named.iter_mut().filter(|it| twice.contains(&it.method)) {
         if let Some(operation) = api.operations.get(it.id.0 as usize) {
-            it.method = names::snake(&format!("{} {}", operation.method.to_lowercase(), operation.path));
+            it.method = names::snake(&format!(
+                "{} {}",
+                operation.method.to_lowercase(),
+                operation.path
+            ));
             it.builder = names::camel(&it.method);
         }
     }
@@ -66,13 +85,26 @@ fn disambiguate(named: &mut [Operation], api: &Api) {
 
 fn literal_segments(path: &str) -> Vec<&str> {
     let plain = |segment: &&str| !segment.is_empty() && !segment.contains('{');
-    let version = |segment: &str| segment.starts_with('v') && segment.len() > 1 && segment[1..].chars().all(|ch| ch.is_ascii_digit() || ch == '_' || ch == '.');
-    path.split('/').filter(plain).filter(|segment| !version(segment) && *segment != "api").collect()
+    let version = |segment: &str| {
+        segment.starts_with('v')
+            && segment.len() > 1
+            && segment[1..]
+                .chars()
+                .all(|ch| ch.is_ascii_digit() || ch == '_' || ch == '.')
+    };
+    path.split('/')
+        .filter(plain)
+        .filter(|segment| !version(segment) && *segment != "api")
+        .collect()
 }
 
 /// The file an operation goes to: its first tag, else the last literal segment of its path.
 fn resource(operation: &crate::api::Operation) -> String {
-    let name = operation.tags.first().map(String::as_str).or_else(|| literal_segments(&operation.path).last().copied());
+    let name = operation
+        .tags
+        .first()
+        .map(String::as_str)
+        .or_else(|| literal_segments(&operation.path).last().copied());
     names::module(name.unwrap_or("root"))
 }
 
@@ -81,9 +113,17 @@ fn method_name(operation: &crate::api::Operation) -> String {
     if let Some(id) = &operation.id {
         return names::snake(id);
     }
-    let last = operation.path.rsplit('/').find(|segment| !segment.is_empty()).unwrap_or_default();
+    let last = operation
+        .path
+        .rsplit('/')
+        .find(|segment| !segment.is_empty())
+        .unwrap_or_default();
     let on_one = last.starts_with('{');
-    let noun = literal_segments(&operation.path).last().copied().unwrap_or("root").trim_end_matches(".json");
+    let noun = literal_segments(&operation.path)
+        .last()
+        .copied()
+        .unwrap_or("root")
+        .trim_end_matches(".json");
     let one = names::singular(noun);
     let name = match (operation.method.as_str(), on_one) {
         ("GET", true) => format!("get_{one}"),
@@ -106,7 +146,10 @@ pub(crate) fn renumber(model: &mut Model, order: &BTreeMap<usize, usize>) {
     if let Some(get) = &mut model.get {
         place(&mut get.operation);
     }
-    for write in [&mut model.create, &mut model.update, &mut model.delete].into_iter().flatten() {
+    for write in [&mut model.create, &mut model.update, &mut model.delete]
+        .into_iter()
+        .flatten()
+    {
         place(&mut write.operation);
     }
 }
@@ -125,7 +168,10 @@ pub(crate) fn extra(check: &mut Check<'_>) {
             usage.resource = Some(names::module(&resource.value));
         }
     }
-    for (names, repeatable) in [(&connector.retry.safe_posts, true), (&connector.retry.unsafe_puts, false)] {
+    for (names, repeatable) in [
+        (&connector.retry.safe_posts, true),
+        (&connector.retry.unsafe_puts, false),
+    ] {
         for name in names {
             if let Some(id) = check.find_operation(name)
                 && let Some(usage) = check.operations.used.get_mut(&id)
@@ -148,15 +194,34 @@ impl<'a> Check<'a> {
         }
         let known = self.api.operation_names();
         let mut complaint = self
-            .at(Code::M0501, &name.span, format!("there is no operation `{}`", name.value))
-            .note(format!("{} operations in {}", known.len(), self.api.documents.iter().map(|it| it.path.as_str()).collect::<Vec<_>>().join(", ")))
+            .at(
+                Code::M0501,
+                &name.span,
+                format!("there is no operation `{}`", name.value),
+            )
+            .note(format!(
+                "{} operations in {}",
+                known.len(),
+                self.api
+                    .documents
+                    .iter()
+                    .map(|it| it.path.as_str())
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            ))
             .did_you_mean(&name.value, known.iter().map(String::as_str));
         if complaint.help.is_empty() && name.value.contains(' ') {
-            let paths: Vec<String> = self.api.operations.iter().map(|it| format!("{} {}", it.method, it.path)).collect();
+            let paths: Vec<String> = self
+                .api
+                .operations
+                .iter()
+                .map(|it| format!("{} {}", it.method, it.path))
+                .collect();
             complaint = complaint.did_you_mean(&name.value, paths.iter().map(String::as_str));
         }
         if complaint.help.is_empty() {
-            complaint = complaint.help("name it by `operationId`, or by method and path: `GET /path/{id}`");
+            complaint =
+                complaint.help("name it by `operationId`, or by method and path: `GET /path/{id}`");
         }
         self.complain(complaint);
         None
@@ -166,7 +231,10 @@ impl<'a> Check<'a> {
     pub(crate) fn operation(&mut self, name: &Name) -> Option<OperationId> {
         let id = self.find_operation(name)?;
         self.operations.used.entry(id).or_default();
-        if self.spec_operation(id).is_some_and(|operation| operation.deprecated) {
+        if self
+            .spec_operation(id)
+            .is_some_and(|operation| operation.deprecated)
+        {
             let place = self.api.operation_origin(id);
             self.complain(self.at(Code::M0506, &name.span, format!("`{}` is deprecated", name.value)).note(place).help("use what the provider offers instead: its documentation of the operation says what"));
         }
@@ -176,18 +244,31 @@ impl<'a> Check<'a> {
     /// Checks bound parameters and that none that is required is missing.
     ///
     /// `bound` are wire names that something else sends, such as a paginator.
-    pub(crate) fn params(&mut self, id: OperationId, op: &Name, params: &Named<Value>, bound: &[Address], parent: bool) -> Vec<(Address, Bound)> {
+    pub(crate) fn params(
+        &mut self,
+        id: OperationId,
+        op: &Name,
+        params: &Named<Value>,
+        bound: &[Address],
+        parent: bool,
+    ) -> Vec<(Address, Bound)> {
         let mut out = Vec::new();
         for (address, (span, value)) in params {
             let name = Name::new(address.clone(), span.clone());
-            let Some((address, ty)) = self.address(id, op, &name) else { continue };
+            let Some((address, ty)) = self.address(id, op, &name) else {
+                continue;
+            };
             let value = match value {
                 Value::Id(_) => Bound::Id,
                 Value::ParentId(span) => {
                     if !parent {
                         self.complain(
-                            self.at(Code::M0704, span, "`$parent.id` is used, but the model has no `parent`".to_owned())
-                                .help("add `parent: {model: .., as: ..}` to the model"),
+                            self.at(
+                                Code::M0704,
+                                span,
+                                "`$parent.id` is used, but the model has no `parent`".to_owned(),
+                            )
+                            .help("add `parent: {model: .., as: ..}` to the model"),
                         );
                     }
                     Bound::ParentId
@@ -209,12 +290,25 @@ impl<'a> Check<'a> {
         out
     }
 
-    fn required_params(&mut self, id: OperationId, op: &Name, params: &[(Address, Bound)], bound: &[Address], parent: bool) {
-        let Some(operation) = self.spec_operation(id) else { return };
+    fn required_params(
+        &mut self,
+        id: OperationId,
+        op: &Name,
+        params: &[(Address, Bound)],
+        bound: &[Address],
+        parent: bool,
+    ) {
+        let Some(operation) = self.spec_operation(id) else {
+            return;
+        };
         for param in operation.params.iter().filter(|param| param.required) {
             let sent = |address: &Address| {
                 address.place == param.location.as_str()
-                    && (address.name == param.name || address.name.strip_prefix(&param.name).is_some_and(|rest| rest.starts_with('[')))
+                    && (address.name == param.name
+                        || address
+                            .name
+                            .strip_prefix(&param.name)
+                            .is_some_and(|rest| rest.starts_with('[')))
             };
             if params.iter().any(|(address, _)| sent(address)) || bound.iter().any(sent) {
                 continue;
@@ -226,15 +320,31 @@ impl<'a> Check<'a> {
                 _ => "{const: ..}",
             };
             self.complain(
-                self.at(Code::M0505, &op.span, format!("`{}` needs the {place} parameter `{}`", op.value, param.name))
-                    .note(self.api.origin_text(&param.origin))
-                    .help(format!("bind it: `params: {{{place}.{}: {example}}}`", param.name)),
+                self.at(
+                    Code::M0505,
+                    &op.span,
+                    format!(
+                        "`{}` needs the {place} parameter `{}`",
+                        op.value, param.name
+                    ),
+                )
+                .note(self.api.origin_text(&param.origin))
+                .help(format!(
+                    "bind it: `params: {{{place}.{}: {example}}}`",
+                    param.name
+                )),
             );
         }
     }
 
     /// Whether a literal is one of the values that a request type takes.
-    pub(crate) fn accepted(&mut self, ty: crate::api::TypeRef, literal: &Literal, span: &Span, op: &Name) {
+    pub(crate) fn accepted(
+        &mut self,
+        ty: crate::api::TypeRef,
+        literal: &Literal,
+        span: &Span,
+        op: &Name,
+    ) {
         let values = super::enums::values(self.api, ty.id);
         if let Literal::Text(text) = literal
             && !values.is_empty()
@@ -242,10 +352,14 @@ impl<'a> Check<'a> {
         {
             let names: Vec<&str> = values.iter().map(String::as_str).collect();
             self.complain(
-                self.at(Code::M0309, span, format!("`{}` does not accept `{text}`", op.value))
-                    .note(self.api.type_origin(ty))
-                    .did_you_mean(text, names.iter().copied())
-                    .help(super::path::list("it takes", &names)),
+                self.at(
+                    Code::M0309,
+                    span,
+                    format!("`{}` does not accept `{text}`", op.value),
+                )
+                .note(self.api.type_origin(ty))
+                .did_you_mean(text, names.iter().copied())
+                .help(super::path::list("it takes", &names)),
             );
         }
     }
@@ -258,13 +372,20 @@ impl<'a> Check<'a> {
         }
         let known: Vec<&str> = self.connector.settings.keys().map(String::as_str).collect();
         let mut complaint = self
-            .at(Code::M0605, &name.span, format!("the setting `{}` is not declared", name.value))
+            .at(
+                Code::M0605,
+                &name.span,
+                format!("the setting `{}` is not declared", name.value),
+            )
             .did_you_mean(&name.value, known.iter().copied());
         if let Some(note) = self.near(&name.value, &self.connector.settings) {
             complaint = complaint.note(note);
         }
         if complaint.help.is_empty() {
-            complaint = complaint.help(format!("add `{}: {{doc: ..}}` to `settings` in connector.yaml", name.value));
+            complaint = complaint.help(format!(
+                "add `{}: {{doc: ..}}` to `settings` in connector.yaml",
+                name.value
+            ));
         }
         self.complain(complaint);
     }

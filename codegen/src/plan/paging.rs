@@ -2,12 +2,14 @@
 
 use crate::api::{OperationId, TypeRef};
 use crate::diagnostic::Code;
-use crate::mapping::{Name, PageSize as MappedSize, Paginate, Paginator, PaginatorKind, Stop as MappedStop, StopKind};
+use crate::mapping::{
+    Name, PageSize as MappedSize, Paginate, Paginator, PaginatorKind, Stop as MappedStop, StopKind,
+};
 use crate::source::Span;
 
+use super::Check;
 use super::path::leaf_phrase;
 use super::types::{Address, Leaf, Next, PageSize, Stop};
-use super::Check;
 
 /// What a list sends to page through.
 pub(crate) struct Paging {
@@ -20,14 +22,37 @@ pub(crate) struct Paging {
 
 /// Property names that give a paged answer away.
 const TELLTALES: [&str; 14] = [
-    "next", "next_page", "nextPage", "nextCursor", "next_cursor", "next_token", "nextPageToken", "has_more", "hasMore", "after_cursor", "paging", "pagination",
-    "nextPageUrl", "total_pages",
+    "next",
+    "next_page",
+    "nextPage",
+    "nextCursor",
+    "next_cursor",
+    "next_token",
+    "nextPageToken",
+    "has_more",
+    "hasMore",
+    "after_cursor",
+    "paging",
+    "pagination",
+    "nextPageUrl",
+    "total_pages",
 ];
 
 impl Check<'_> {
     /// Checks `paginate` of a list against its operation.
-    pub(crate) fn paging(&mut self, id: OperationId, op: &Name, paginate: &Paginate, response: TypeRef) -> Paging {
-        let single = |reason: &str| Paging { next: Next::None(reason.to_owned()), size: None, max_pages: None, bound: Vec::new() };
+    pub(crate) fn paging(
+        &mut self,
+        id: OperationId,
+        op: &Name,
+        paginate: &Paginate,
+        response: TypeRef,
+    ) -> Paging {
+        let single = |reason: &str| Paging {
+            next: Next::None(reason.to_owned()),
+            size: None,
+            max_pages: None,
+            bound: Vec::new(),
+        };
         match paginate {
             Paginate::None { reason } => single(&reason.value),
             Paginate::Missing(span) => {
@@ -37,9 +62,14 @@ impl Check<'_> {
             Paginate::By(name) => {
                 let connector = self.connector;
                 let Some((_, paginator)) = connector.paginators.get(&name.value) else {
-                    let known: Vec<&str> = connector.paginators.keys().map(String::as_str).collect();
+                    let known: Vec<&str> =
+                        connector.paginators.keys().map(String::as_str).collect();
                     let mut complaint = self
-                        .at(Code::M0510, &name.span, format!("there is no paginator `{}`", name.value))
+                        .at(
+                            Code::M0510,
+                            &name.span,
+                            format!("there is no paginator `{}`", name.value),
+                        )
                         .did_you_mean(&name.value, known.iter().copied())
                         .help(super::path::list("connector.yaml defines", &known));
                     if let Some(note) = self.near(&name.value, &connector.paginators) {
@@ -49,31 +79,59 @@ impl Check<'_> {
                     return single("");
                 };
                 self.used.paginators.insert(name.value.clone());
-                self.paginator(id, op, paginator, response).unwrap_or_else(|| single(""))
+                self.paginator(id, op, paginator, response)
+                    .unwrap_or_else(|| single(""))
             }
         }
     }
 
     fn looks_paged(&mut self, op: &Name, response: TypeRef, span: &Span) {
-        let found: Vec<String> = self.response_names(response).into_iter().filter(|name| TELLTALES.contains(&name.as_str())).collect();
-        let hint = if found.is_empty() { String::new() } else { format!("; its response has `{}`", found.join("`, `")) };
+        let found: Vec<String> = self
+            .response_names(response)
+            .into_iter()
+            .filter(|name| TELLTALES.contains(&name.as_str()))
+            .collect();
+        let hint = if found.is_empty() {
+            String::new()
+        } else {
+            format!("; its response has `{}`", found.join("`, `"))
+        };
         self.complain(
-            self.at(Code::M0511, span, format!("nothing says how `{}` is paged{hint}", op.value))
-                .help("add `paginate: <name>`, or `paginate: {none: <why one page is all>}`"),
+            self.at(
+                Code::M0511,
+                span,
+                format!("nothing says how `{}` is paged{hint}", op.value),
+            )
+            .help("add `paginate: <name>`, or `paginate: {none: <why one page is all>}`"),
         );
     }
 
     fn response_names(&self, response: TypeRef) -> Vec<String> {
         let names = |ty: TypeRef| match self.api.types.get(ty.id.0 as usize).map(|it| &it.kind) {
-            Some(crate::api::Kind::Struct(object)) => object.fields.iter().map(|field| (field.name.clone(), field.ty)).collect(),
+            Some(crate::api::Kind::Struct(object)) => object
+                .fields
+                .iter()
+                .map(|field| (field.name.clone(), field.ty))
+                .collect(),
             _ => Vec::new(),
         };
         let top = names(response);
-        let below: Vec<String> = top.iter().filter(|(name, _)| name == "meta" || name == "links").flat_map(|(_, ty)| names(*ty)).map(|(name, _)| name).collect();
+        let below: Vec<String> = top
+            .iter()
+            .filter(|(name, _)| name == "meta" || name == "links")
+            .flat_map(|(_, ty)| names(*ty))
+            .map(|(name, _)| name)
+            .collect();
         top.into_iter().map(|(name, _)| name).chain(below).collect()
     }
 
-    fn paginator(&mut self, id: OperationId, op: &Name, paginator: &Paginator, response: TypeRef) -> Option<Paging> {
+    fn paginator(
+        &mut self,
+        id: OperationId,
+        op: &Name,
+        paginator: &Paginator,
+        response: TypeRef,
+    ) -> Option<Paging> {
         let mut bound = Vec::new();
         let next = match &paginator.kind {
             PaginatorKind::Cursor { next, send, stop } => {
@@ -84,14 +142,22 @@ impl Check<'_> {
                 self.token_type(op, next, &found, send, takes);
                 self.not_a_counter(send, takes);
                 bound.push(address.clone());
-                Next::Cursor { next: pointer, send: address, stop: stop? }
+                Next::Cursor {
+                    next: pointer,
+                    send: address,
+                    stop: stop?,
+                }
             }
             PaginatorKind::NextUrl { body, link, stop } => {
                 let body = match body {
                     Some(path) => Some(self.response_path(op, path, response)?.0),
                     None => None,
                 };
-                Next::Url { body, link: link.as_ref().map(|it| it.value.clone()), stop: self.stop(op, stop, response)? }
+                Next::Url {
+                    body,
+                    link: link.as_ref().map(|it| it.value.clone()),
+                    stop: self.stop(op, stop, response)?,
+                }
             }
             PaginatorKind::Page { send, start, stop } => {
                 let sent = self.address(id, op, send);
@@ -99,8 +165,15 @@ impl Check<'_> {
                 let (address, takes) = sent?;
                 self.counter_type(op, send, takes);
                 bound.push(address.clone());
-                let start = start.as_ref().and_then(|it| u64::try_from(it.value).ok()).unwrap_or(1);
-                Next::Page { send: address, start, stop: stop? }
+                let start = start
+                    .as_ref()
+                    .and_then(|it| u64::try_from(it.value).ok())
+                    .unwrap_or(1);
+                Next::Page {
+                    send: address,
+                    start,
+                    stop: stop?,
+                }
             }
             PaginatorKind::Offset { send, stop } => {
                 let sent = self.address(id, op, send);
@@ -108,17 +181,41 @@ impl Check<'_> {
                 let (address, takes) = sent?;
                 self.counter_type(op, send, takes);
                 bound.push(address.clone());
-                Next::Offset { send: address, stop: stop? }
+                Next::Offset {
+                    send: address,
+                    stop: stop?,
+                }
             }
         };
-        let size = paginator.size.as_ref().and_then(|size| self.page_size(id, op, size));
+        let size = paginator
+            .size
+            .as_ref()
+            .and_then(|size| self.page_size(id, op, size));
         bound.extend(size.iter().map(|it| it.send.clone()));
-        let max_pages = paginator.max_pages.as_ref().and_then(|it| u32::try_from(it.value).ok());
-        Some(Paging { next, size, max_pages, bound })
+        let max_pages = paginator
+            .max_pages
+            .as_ref()
+            .and_then(|it| u32::try_from(it.value).ok());
+        Some(Paging {
+            next,
+            size,
+            max_pages,
+            bound,
+        })
     }
 
-    fn response_path(&mut self, op: &Name, path: &Name, response: TypeRef) -> Option<(String, Leaf)> {
-        let walked = self.walk(response, path, &format!("the response of `{}`", op.value), &format!("paging of {}", op.value))?;
+    fn response_path(
+        &mut self,
+        op: &Name,
+        path: &Name,
+        response: TypeRef,
+    ) -> Option<(String, Leaf)> {
+        let walked = self.walk(
+            response,
+            path,
+            &format!("the response of `{}`", op.value),
+            &format!("paging of {}", op.value),
+        )?;
         Some((walked.path.pointer, walked.path.leaf))
     }
 
@@ -136,17 +233,36 @@ impl Check<'_> {
         };
         if differ {
             self.complain(
-                self.at(Code::M0512, &send.span, format!("the next token is {}, but `{}` of `{}` takes {}", leaf_phrase(found), send.value, op.value, leaf_phrase(&takes)))
-                    .note(format!("read from `{}`", next.value))
-                    .help("correct the type in the overlay"),
+                self.at(
+                    Code::M0512,
+                    &send.span,
+                    format!(
+                        "the next token is {}, but `{}` of `{}` takes {}",
+                        leaf_phrase(found),
+                        send.value,
+                        op.value,
+                        leaf_phrase(&takes)
+                    ),
+                )
+                .note(format!("read from `{}`", next.value))
+                .help("correct the type in the overlay"),
             );
         }
     }
 
     fn not_a_counter(&mut self, send: &Name, takes: TypeRef) {
         let last = send.value.rsplit('.').next().unwrap_or_default();
-        if matches!(last, "page" | "page_number" | "pageNumber") && super::path::leaf(self.api, takes) == Leaf::Integer {
-            self.complain(self.at(Code::M0515, &send.span, format!("`{}` looks like a page number, not a token", send.value)).help("use `page: {send, start, stop}`"));
+        if matches!(last, "page" | "page_number" | "pageNumber")
+            && super::path::leaf(self.api, takes) == Leaf::Integer
+        {
+            self.complain(
+                self.at(
+                    Code::M0515,
+                    &send.span,
+                    format!("`{}` looks like a page number, not a token", send.value),
+                )
+                .help("use `page: {send, start, stop}`"),
+            );
         }
     }
 
@@ -154,13 +270,28 @@ impl Check<'_> {
         let takes = super::path::leaf(self.api, takes);
         if !matches!(takes, Leaf::Integer | Leaf::Number | Leaf::Any) {
             self.complain(
-                self.at(Code::M0512, &send.span, format!("a number is sent, but `{}` of `{}` takes {}", send.value, op.value, leaf_phrase(&takes)))
-                    .help("correct the type in the overlay"),
+                self.at(
+                    Code::M0512,
+                    &send.span,
+                    format!(
+                        "a number is sent, but `{}` of `{}` takes {}",
+                        send.value,
+                        op.value,
+                        leaf_phrase(&takes)
+                    ),
+                )
+                .help("correct the type in the overlay"),
             );
         }
     }
 
-    fn needed_stop(&mut self, op: &Name, stop: Option<&MappedStop>, response: TypeRef, span: &Span) -> Option<Stop> {
+    fn needed_stop(
+        &mut self,
+        op: &Name,
+        stop: Option<&MappedStop>,
+        response: TypeRef,
+        span: &Span,
+    ) -> Option<Stop> {
         let Some(stop) = stop else {
             self.complain(
                 self.at(Code::M0514, span, "nothing says when the last page is reached".to_owned())
@@ -186,16 +317,29 @@ impl Check<'_> {
             StopKind::Is { path, is } => {
                 let (pointer, leaf) = self.stop_path(op, path, response)?;
                 self.stop_class(path, &leaf, leaf == Leaf::Bool, "a boolean")?;
-                Some(Stop::Is { path: pointer, is: *is })
+                Some(Stop::Is {
+                    path: pointer,
+                    is: *is,
+                })
             }
             StopKind::TotalPages(path) => {
                 let (pointer, leaf) = self.stop_path(op, path, response)?;
-                self.stop_class(path, &leaf, matches!(leaf, Leaf::Integer | Leaf::Number), "a number")?;
+                self.stop_class(
+                    path,
+                    &leaf,
+                    matches!(leaf, Leaf::Integer | Leaf::Number),
+                    "a number",
+                )?;
                 Some(Stop::TotalPages(pointer))
             }
             StopKind::Total(path) => {
                 let (pointer, leaf) = self.stop_path(op, path, response)?;
-                self.stop_class(path, &leaf, matches!(leaf, Leaf::Integer | Leaf::Number), "a number")?;
+                self.stop_class(
+                    path,
+                    &leaf,
+                    matches!(leaf, Leaf::Integer | Leaf::Number),
+                    "a number",
+                )?;
                 Some(Stop::Total(pointer))
             }
         }
@@ -220,7 +364,14 @@ impl Check<'_> {
         if fits {
             return Some(());
         }
-        self.complain(self.at(Code::M0514, &path.span, format!("`{}` is {}, not {wanted}", path.value, leaf_phrase(leaf))).help("choose another stop rule"));
+        self.complain(
+            self.at(
+                Code::M0514,
+                &path.span,
+                format!("`{}` is {}, not {wanted}", path.value, leaf_phrase(leaf)),
+            )
+            .help("choose another stop rule"),
+        );
         None
     }
 
@@ -231,21 +382,33 @@ impl Check<'_> {
             let place = self.api.type_origin(ty);
             if let Some(most) = most.filter(|most| value.value > *most) {
                 self.complain(
-                    self.at(Code::M0513, &value.span, format!("a page of {} is over the maximum of {most}", value.value))
-                        .note(format!("{place} (`{}`)", op.value))
-                        .help(format!("lower it to {most}")),
+                    self.at(
+                        Code::M0513,
+                        &value.span,
+                        format!("a page of {} is over the maximum of {most}", value.value),
+                    )
+                    .note(format!("{place} (`{}`)", op.value))
+                    .help(format!("lower it to {most}")),
                 );
             }
             if let Some(least) = least.filter(|least| value.value < *least) {
                 self.complain(
-                    self.at(Code::M0513, &value.span, format!("a page of {} is under the minimum of {least}", value.value))
-                        .note(format!("{place} (`{}`)", op.value))
-                        .help(format!("raise it to {least}")),
+                    self.at(
+                        Code::M0513,
+                        &value.span,
+                        format!("a page of {} is under the minimum of {least}", value.value),
+                    )
+                    .note(format!("{place} (`{}`)", op.value))
+                    .help(format!("raise it to {least}")),
                 );
             }
         }
         let value = u32::try_from(size.value.value).ok()?;
-        let max = size.max.as_ref().and_then(|it| u32::try_from(it.value).ok()).unwrap_or(value);
+        let max = size
+            .max
+            .as_ref()
+            .and_then(|it| u32::try_from(it.value).ok())
+            .unwrap_or(value);
         Some(PageSize { send, value, max })
     }
 }

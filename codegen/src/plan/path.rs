@@ -5,8 +5,8 @@ use crate::diagnostic::Code;
 use crate::mapping::Name;
 use crate::source::{Sources, Span};
 
-use super::types::{Leaf, Literal, Path, Step};
 use super::Check;
+use super::types::{Leaf, Literal, Path, Step};
 
 /// One segment as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,12 +42,17 @@ pub(crate) fn part_of(sources: &Sources, name: &Name, start: usize, end: usize) 
     let raw = text.get(name.span.start..name.span.end).unwrap_or_default();
     let shift = if raw == name.value {
         0
-    } else if raw.len() == name.value.len() + 2 && raw.get(1..raw.len() - 1) == Some(name.value.as_str()) {
+    } else if raw.len() == name.value.len() + 2
+        && raw.get(1..raw.len() - 1) == Some(name.value.as_str())
+    {
         1
     } else {
         return name.span.clone();
     };
-    Span::new(name.span.source, name.span.start + shift + start..name.span.start + shift + end)
+    Span::new(
+        name.span.source,
+        name.span.start + shift + start..name.span.start + shift + end,
+    )
 }
 
 /// Splits a path. `None` and the byte where it goes wrong when it is none.
@@ -66,17 +71,39 @@ pub(crate) fn parse(text: &str) -> Result<Vec<(Segment, usize, usize)>, usize> {
                 parts.push((bracket(inner).ok_or(at)?, at, close + 1));
                 at = close + 1;
             }
-            b'.' if !parts.is_empty() && at + 1 < bytes.len() && bytes[at + 1] != b'.' && bytes[at + 1] != b'[' => at += 1,
+            b'.' if !parts.is_empty()
+                && at + 1 < bytes.len()
+                && bytes[at + 1] != b'.'
+                && bytes[at + 1] != b'[' =>
+            {
+                at += 1
+            }
             b'"' => {
-                let close = text.get(at + 1..).and_then(|rest| rest.find('"')).ok_or(at)? + at + 1;
-                parts.push((Segment::Name(text.get(at + 1..close).ok_or(at)?.to_owned()), at, close + 1));
+                let close = text
+                    .get(at + 1..)
+                    .and_then(|rest| rest.find('"'))
+                    .ok_or(at)?
+                    + at
+                    + 1;
+                parts.push((
+                    Segment::Name(text.get(at + 1..close).ok_or(at)?.to_owned()),
+                    at,
+                    close + 1,
+                ));
                 at = close + 1;
                 separator(bytes, at)?;
             }
             b'.' => return Err(at),
             _ => {
-                let end = text.get(at..).and_then(|rest| rest.find(['.', '['])).map_or(bytes.len(), |n| at + n);
-                parts.push((Segment::Name(text.get(at..end).ok_or(at)?.to_owned()), at, end));
+                let end = text
+                    .get(at..)
+                    .and_then(|rest| rest.find(['.', '[']))
+                    .map_or(bytes.len(), |n| at + n);
+                parts.push((
+                    Segment::Name(text.get(at..end).ok_or(at)?.to_owned()),
+                    at,
+                    end,
+                ));
                 at = end;
             }
         }
@@ -124,7 +151,9 @@ fn bracket(inner: &str) -> Option<Segment> {
 }
 
 fn quoted(text: &str) -> Option<&str> {
-    ['"', '\''].into_iter().find_map(|quote| text.strip_prefix(quote)?.strip_suffix(quote))
+    ['"', '\'']
+        .into_iter()
+        .find_map(|quote| text.strip_prefix(quote)?.strip_suffix(quote))
 }
 
 /// What stands at a type, for choosing a conversion.
@@ -133,7 +162,9 @@ pub(crate) fn leaf(api: &Api, ty: TypeRef) -> Leaf {
 }
 
 fn leaf_within(api: &Api, ty: TypeRef, depth: usize) -> Leaf {
-    let Some(it) = api.types.get(ty.id.0 as usize) else { return Leaf::Any };
+    let Some(it) = api.types.get(ty.id.0 as usize) else {
+        return Leaf::Any;
+    };
     if depth > 8 {
         return Leaf::Any;
     }
@@ -187,7 +218,10 @@ fn may_be_missing(api: &Api, of: TypeId, field: &crate::api::Field) -> Option<St
     if field.ty.nullable {
         Some(format!("{place} is nullable"))
     } else if !field.required {
-        let owner = api.types.get(of.0 as usize).map_or_else(String::new, |ty| api.origin_text(&ty.origin));
+        let owner = api
+            .types
+            .get(of.0 as usize)
+            .map_or_else(String::new, |ty| api.origin_text(&ty.origin));
         Some(format!("`{}` is not in `required` of {owner}", field.name))
     } else {
         None
@@ -201,11 +235,17 @@ impl Check<'_> {
             Ok(parts) => Some(
                 parts
                     .into_iter()
-                    .map(|(segment, start, end)| Part { segment, span: part_of(self.input.sources, path, start, end) })
+                    .map(|(segment, start, end)| Part {
+                        segment,
+                        span: part_of(self.input.sources, path, start, end),
+                    })
                     .collect(),
             ),
             Err(at) => {
-                let end = path.value[at..].chars().next().map_or(at, |ch| at + ch.len_utf8());
+                let end = path.value[at..]
+                    .chars()
+                    .next()
+                    .map_or(at, |ch| at + ch.len_utf8());
                 let span = part_of(self.input.sources, path, at, end);
                 self.complain(
                     self.at(Code::M0201, &span, format!("`{}` is not a path", path.value))
@@ -219,24 +259,44 @@ impl Check<'_> {
     /// Walks a path from a type, complaining at the first segment that leads nowhere.
     ///
     /// `what` names the start in messages, `by` the operation or statement.
-    pub(crate) fn walk(&mut self, start: TypeRef, path: &Name, what: &str, by: &str) -> Option<Walked> {
+    pub(crate) fn walk(
+        &mut self,
+        start: TypeRef,
+        path: &Name,
+        what: &str,
+        by: &str,
+    ) -> Option<Walked> {
         let parts = self.parts(path)?;
         self.walk_parts(start, &parts, &path.value, what, by)
     }
 
-    pub(crate) fn walk_parts(&mut self, start: TypeRef, parts: &[Part], text: &str, what: &str, by: &str) -> Option<Walked> {
+    pub(crate) fn walk_parts(
+        &mut self,
+        start: TypeRef,
+        parts: &[Part],
+        text: &str,
+        what: &str,
+        by: &str,
+    ) -> Option<Walked> {
         let mut ty = start;
         let mut steps = Vec::new();
         let mut pointer = String::new();
         let mut absent = None;
         for (at, part) in parts.iter().enumerate() {
-            let before = if at == 0 { what.to_owned() } else { format!("`{}`", pointer.trim_start_matches('/').replace('/', ".")) };
+            let before = if at == 0 {
+                what.to_owned()
+            } else {
+                format!("`{}`", pointer.trim_start_matches('/').replace('/', "."))
+            };
             match &part.segment {
                 Segment::Name(name) => {
                     let (next, missing) = self.property(ty, name, part, &before, by)?;
                     pointer.push('/');
                     pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));
-                    steps.push(Step::Field { of: ty.id, name: name.clone() });
+                    steps.push(Step::Field {
+                        of: ty.id,
+                        name: name.clone(),
+                    });
                     absent = absent.or(missing);
                     ty = next;
                 }
@@ -248,20 +308,37 @@ impl Check<'_> {
                 }
                 Segment::Find { name, equals } => {
                     let items = self.items(ty, part, &before)?;
-                    let (found, _) = self.property(items, name, part, &format!("an element of {before}"), by)?;
+                    let (found, _) =
+                        self.property(items, name, part, &format!("an element of {before}"), by)?;
                     self.same_class(found, equals, name, part);
-                    steps.push(Step::Find { of: items.id, name: name.clone(), equals: equals.clone() });
+                    steps.push(Step::Find {
+                        of: items.id,
+                        name: name.clone(),
+                        equals: equals.clone(),
+                    });
                     absent.get_or_insert_with(|| format!("no element of {before} may match"));
                     pointer.push_str("/*");
                     ty = items;
                 }
             }
         }
-        let path = Path { text: text.to_owned(), pointer, steps, leaf: leaf(self.api, ty) };
+        let path = Path {
+            text: text.to_owned(),
+            pointer,
+            steps,
+            leaf: leaf(self.api, ty),
+        };
         Some(Walked { path, ty, absent })
     }
 
-    fn property(&mut self, ty: TypeRef, name: &str, part: &Part, what: &str, by: &str) -> Option<(TypeRef, Option<String>)> {
+    fn property(
+        &mut self,
+        ty: TypeRef,
+        name: &str,
+        part: &Part,
+        what: &str,
+        by: &str,
+    ) -> Option<(TypeRef, Option<String>)> {
         let it = self.api.types.get(ty.id.0 as usize)?;
         let origin = self.api.origin_text(&it.origin);
         match &it.kind {
@@ -269,15 +346,33 @@ impl Check<'_> {
                 if let Some(field) = object.fields.iter().find(|field| field.name == name) {
                     return Some((field.ty, may_be_missing(self.api, ty.id, field)));
                 }
-                let names: Vec<&str> = object.fields.iter().map(|field| field.name.as_str()).collect();
-                if object.additional.is_some() && crate::diagnostic::closest(name, names.iter().copied()).is_none() {
+                let names: Vec<&str> = object
+                    .fields
+                    .iter()
+                    .map(|field| field.name.as_str())
+                    .collect();
+                if object.additional.is_some()
+                    && crate::diagnostic::closest(name, names.iter().copied()).is_none()
+                {
                     self.open(part, name, what, &origin, &names);
                     return None;
                 }
                 let mut complaint = self
-                    .at(Code::M0201, &part.span, format!("`{name}` is not a property of {what}"))
+                    .at(
+                        Code::M0201,
+                        &part.span,
+                        format!("`{name}` is not a property of {what}"),
+                    )
                     .label(by.to_owned())
-                    .note(format!("{origin} ({} {})", names.len(), if names.len() == 1 { "property" } else { "properties" }))
+                    .note(format!(
+                        "{origin} ({} {})",
+                        names.len(),
+                        if names.len() == 1 {
+                            "property"
+                        } else {
+                            "properties"
+                        }
+                    ))
                     .did_you_mean(name, names.iter().copied());
                 if complaint.help.is_empty() {
                     complaint = complaint.help(list("it has", &names));
@@ -296,28 +391,40 @@ impl Check<'_> {
             Kind::Union(union) => {
                 let count = union.variants.len();
                 self.complain(
-                    self.at(Code::M0203, &part.span, format!("{what} is one of {count} types; `{name}` cannot be checked"))
-                        .note(origin)
-                        .help("name one shape in the overlay"),
+                    self.at(
+                        Code::M0203,
+                        &part.span,
+                        format!("{what} is one of {count} types; `{name}` cannot be checked"),
+                    )
+                    .note(origin)
+                    .help("name one shape in the overlay"),
                 );
                 None
             }
             Kind::Array { .. } => {
                 self.complain(
-                    self.at(Code::M0202, &part.span, format!("{what} is an array; it has no property `{name}`"))
-                        .label(by.to_owned())
-                        .note(origin)
-                        .help("use `each:`, `[0]`, or a filter such as `[?type==\"x\"]`"),
+                    self.at(
+                        Code::M0202,
+                        &part.span,
+                        format!("{what} is an array; it has no property `{name}`"),
+                    )
+                    .label(by.to_owned())
+                    .note(origin)
+                    .help("use `each:`, `[0]`, or a filter such as `[?type==\"x\"]`"),
                 );
                 None
             }
             _ => {
                 let word = leaf_phrase(&leaf(self.api, ty));
                 self.complain(
-                    self.at(Code::M0202, &part.span, format!("{what} is {word}; it has no property `{name}`"))
-                        .label(by.to_owned())
-                        .note(origin)
-                        .help("end the path before this segment"),
+                    self.at(
+                        Code::M0202,
+                        &part.span,
+                        format!("{what} is {word}; it has no property `{name}`"),
+                    )
+                    .label(by.to_owned())
+                    .note(origin)
+                    .help("end the path before this segment"),
                 );
                 None
             }
@@ -326,7 +433,11 @@ impl Check<'_> {
 
     fn open(&mut self, part: &Part, name: &str, what: &str, origin: &str, names: &[&str]) {
         let mut complaint = self
-            .at(Code::M0205, &part.span, format!("`{name}` cannot be checked: {what} leaves its properties open"))
+            .at(
+                Code::M0205,
+                &part.span,
+                format!("`{name}` cannot be checked: {what} leaves its properties open"),
+            )
             .note(origin.to_owned())
             .help(format!("declare `{name}` in the overlay"));
         if !names.is_empty() {
@@ -343,9 +454,13 @@ impl Check<'_> {
         let word = leaf_phrase(&leaf(self.api, ty));
         let origin = self.api.origin_text(&it.origin);
         self.complain(
-            self.at(Code::M0202, &part.span, format!("{what} is {word}, not an array"))
-                .note(origin)
-                .help("drop the brackets"),
+            self.at(
+                Code::M0202,
+                &part.span,
+                format!("{what} is {word}, not an array"),
+            )
+            .note(origin)
+            .help("drop the brackets"),
         );
         None
     }
@@ -364,17 +479,31 @@ impl Check<'_> {
                 Literal::Bool(_) => "a boolean",
             };
             self.complain(
-                self.at(Code::M0204, &part.span, format!("the filter compares `{name}` ({}) with {word}", leaf_name(&found)))
-                    .help("quote the literal, or take the quotes away"),
+                self.at(
+                    Code::M0204,
+                    &part.span,
+                    format!(
+                        "the filter compares `{name}` ({}) with {word}",
+                        leaf_name(&found)
+                    ),
+                )
+                .help("quote the literal, or take the quotes away"),
             );
         }
         if let (Leaf::Enum(id), Literal::Text(text)) = (&found, literal) {
             let values = super::enums::values(self.api, *id);
             if !values.iter().any(|value| value == text) {
                 self.complain(
-                    self.at(Code::M0307, &part.span, format!("`{text}` is not a value of `{name}`"))
-                        .did_you_mean(text, values.iter().map(String::as_str))
-                        .help(list("its values are", &values.iter().map(String::as_str).collect::<Vec<_>>())),
+                    self.at(
+                        Code::M0307,
+                        &part.span,
+                        format!("`{text}` is not a value of `{name}`"),
+                    )
+                    .did_you_mean(text, values.iter().map(String::as_str))
+                    .help(list(
+                        "its values are",
+                        &values.iter().map(String::as_str).collect::<Vec<_>>(),
+                    )),
                 );
             }
         }
@@ -386,8 +515,16 @@ pub(crate) fn list(intro: &str, names: &[&str]) -> String {
     if names.is_empty() {
         return format!("{intro} none");
     }
-    let shown: Vec<String> = names.iter().take(12).map(|name| format!("`{name}`")).collect();
-    let more = if names.len() > 12 { format!(" and {} more", names.len() - 12) } else { String::new() };
+    let shown: Vec<String> = names
+        .iter()
+        .take(12)
+        .map(|name| format!("`{name}`"))
+        .collect();
+    let more = if names.len() > 12 {
+        format!(" and {} more", names.len() - 12)
+    } else {
+        String::new()
+    };
     format!("{intro} {}{more}", shown.join(", "))
 }
 
@@ -396,18 +533,41 @@ mod tests {
     use super::*;
 
     fn names(text: &str) -> Vec<Segment> {
-        parse(text).unwrap().into_iter().map(|(segment, ..)| segment).collect()
+        parse(text)
+            .unwrap()
+            .into_iter()
+            .map(|(segment, ..)| segment)
+            .collect()
     }
 
     #[test]
     fn segments() {
         assert_eq!(names("."), []);
-        assert_eq!(names("a.b"), [Segment::Name("a".into()), Segment::Name("b".into())]);
-        assert_eq!(names("a[-1].b"), [Segment::Name("a".into()), Segment::Index(-1), Segment::Name("b".into())]);
-        assert_eq!(names("\"a.b\".c"), [Segment::Name("a.b".into()), Segment::Name("c".into())]);
+        assert_eq!(
+            names("a.b"),
+            [Segment::Name("a".into()), Segment::Name("b".into())]
+        );
+        assert_eq!(
+            names("a[-1].b"),
+            [
+                Segment::Name("a".into()),
+                Segment::Index(-1),
+                Segment::Name("b".into())
+            ]
+        );
+        assert_eq!(
+            names("\"a.b\".c"),
+            [Segment::Name("a.b".into()), Segment::Name("c".into())]
+        );
         assert_eq!(
             names("[?alias==\"location\"].options"),
-            [Segment::Find { name: "alias".into(), equals: Literal::Text("location".into()) }, Segment::Name("options".into())]
+            [
+                Segment::Find {
+                    name: "alias".into(),
+                    equals: Literal::Text("location".into())
+                },
+                Segment::Name("options".into())
+            ]
         );
         for wrong in ["", "a..b", ".a", "a.", "a[", "a[x]", "\"a", "a[?b=c]"] {
             assert!(parse(wrong).is_err(), "{wrong}");

@@ -7,27 +7,60 @@ use crate::diagnostic::Code;
 use crate::mapping::{Conversion, Field as MappedField, FieldSource, Model as MappedModel};
 use crate::models;
 
-use super::field::{literal_text, touched};
-use super::types::{Class, Convert, CustomFields, Item, Literal, Model, Provenance, Read, TemplatePiece, TextSteps, WriteField};
 use super::Check;
+use super::touched::{literal_text, touched};
+use super::types::{
+    Class, Convert, CustomFields, Item, Literal, Model, Provenance, Read, TemplatePiece, TextSteps,
+    WriteField,
+};
 
 /// Complains about what nothing uses, once all categories are checked.
 pub(crate) fn report(check: &mut Check<'_>) {
-    super::connector::accepted_everywhere(check);
+    super::auth::accepted_everywhere(check);
     let connector = check.connector;
-    let maps = connector.enums.iter().chain(check.input.categories.iter().flat_map(|(_, it)| &it.enums));
-    let unused: Vec<_> = maps.filter(|(name, _)| !check.used.enums.contains(*name)).map(|(name, (span, _))| (name.clone(), span.clone())).collect();
+    let maps = connector
+        .enums
+        .iter()
+        .chain(check.input.categories.iter().flat_map(|(_, it)| &it.enums));
+    let unused: Vec<_> = maps
+        .filter(|(name, _)| !check.used.enums.contains(*name))
+        .map(|(name, (span, _))| (name.clone(), span.clone()))
+        .collect();
     for (name, span) in unused {
-        check.complain(check.at(Code::M0803, &span, format!("the enum map `{name}` is used nowhere")).help("delete it"));
+        check.complain(
+            check
+                .at(
+                    Code::M0803,
+                    &span,
+                    format!("the enum map `{name}` is used nowhere"),
+                )
+                .help("delete it"),
+        );
     }
     for (name, (span, _)) in &connector.settings {
         if !check.used.settings.contains(name) {
-            check.complain(check.at(Code::M0803, span, format!("the setting `{name}` is used nowhere")).help("delete it"));
+            check.complain(
+                check
+                    .at(
+                        Code::M0803,
+                        span,
+                        format!("the setting `{name}` is used nowhere"),
+                    )
+                    .help("delete it"),
+            );
         }
     }
     for (name, (span, _)) in &connector.paginators {
         if !check.used.paginators.contains(name) {
-            check.complain(check.at(Code::M0803, span, format!("the paginator `{name}` is used nowhere")).help("delete it"));
+            check.complain(
+                check
+                    .at(
+                        Code::M0803,
+                        span,
+                        format!("the paginator `{name}` is used nowhere"),
+                    )
+                    .help("delete it"),
+            );
         }
     }
 }
@@ -40,7 +73,9 @@ pub(crate) fn glob(pattern: &str, name: &str) -> bool {
             if tail.is_empty() {
                 return true;
             }
-            (0..=rest.len()).filter(|at| rest.is_char_boundary(*at)).any(|at| glob(tail, &rest[at..]))
+            (0..=rest.len())
+                .filter(|at| rest.is_char_boundary(*at))
+                .any(|at| glob(tail, &rest[at..]))
         }),
     }
 }
@@ -50,10 +85,15 @@ pub(crate) fn provider_fields(check: &mut Check<'_>, mapped: &MappedModel, model
     let mut every = BTreeSet::new();
     let mut read = BTreeSet::new();
     for shape in &model.shapes {
-        let mut paths: Vec<String> = vec![super::field::dotted(&shape.id)];
-        shape.fields.iter().for_each(|(_, it)| touched(it, &mut paths));
+        let mut paths: Vec<String> = vec![super::touched::dotted(&shape.id)];
+        shape
+            .fields
+            .iter()
+            .for_each(|(_, it)| touched(it, &mut paths));
         match &shape.custom_fields {
-            Some(CustomFields::Rest { path } | CustomFields::Entries { path, .. }) => paths.push(super::field::dotted(path)),
+            Some(CustomFields::Rest { path } | CustomFields::Entries { path, .. }) => {
+                paths.push(super::touched::dotted(path))
+            }
             None => {}
         }
         read.extend(paths);
@@ -62,29 +102,78 @@ pub(crate) fn provider_fields(check: &mut Check<'_>, mapped: &MappedModel, model
     if model.shapes.is_empty() {
         return;
     }
-    let ignored = |name: &str| mapped.ignore.iter().any(|it| glob(&it.value, name) || (!it.value.contains('.') && glob(&it.value, name.rsplit('.').next().unwrap_or(name))));
+    let ignored = |name: &str| {
+        mapped.ignore.iter().any(|it| {
+            glob(&it.value, name)
+                || (!it.value.contains('.')
+                    && glob(&it.value, name.rsplit('.').next().unwrap_or(name)))
+        })
+    };
     for pattern in &mapped.ignore {
-        let hits = every.iter().any(|name: &String| glob(&pattern.value, name) || (!pattern.value.contains('.') && glob(&pattern.value, name.rsplit('.').next().unwrap_or(name))));
+        let hits = every.iter().any(|name: &String| {
+            glob(&pattern.value, name)
+                || (!pattern.value.contains('.')
+                    && glob(&pattern.value, name.rsplit('.').next().unwrap_or(name)))
+        });
         if !hits {
             check.complain(
-                check.at(Code::M0803, &pattern.span, format!("`{}` ignores nothing", pattern.value)).did_you_mean(&pattern.value, every.iter().map(String::as_str)).help("delete it"),
+                check
+                    .at(
+                        Code::M0803,
+                        &pattern.span,
+                        format!("`{}` ignores nothing", pattern.value),
+                    )
+                    .did_you_mean(&pattern.value, every.iter().map(String::as_str))
+                    .help("delete it"),
             );
         }
     }
-    let left: Vec<&str> = every.iter().map(String::as_str).filter(|name| !read.contains(*name) && !read.iter().any(|it| it.starts_with(&format!("{name}."))) && !ignored(name)).collect();
+    let left: Vec<&str> = every
+        .iter()
+        .map(String::as_str)
+        .filter(|name| {
+            !read.contains(*name)
+                && !read.iter().any(|it| it.starts_with(&format!("{name}.")))
+                && !ignored(name)
+        })
+        .collect();
     if let (false, Some((span, _))) = (left.is_empty(), mapped.fields.values().next()) {
         check.complain(
             check
-                .at(Code::M0802, span, format!("{} {} neither mapped nor ignored", super::model::plural(left.len(), "provider field"), if left.len() == 1 { "is" } else { "are" }))
-                .note(super::path::list(if left.len() == 1 { "it is" } else { "they are" }, &left))
-                .help(if left.len() == 1 { "map it, or name it in `ignore`" } else { "map them, or name them in `ignore`" }),
+                .at(
+                    Code::M0802,
+                    span,
+                    format!(
+                        "{} {} neither mapped nor ignored",
+                        super::model::plural(left.len(), "provider field"),
+                        if left.len() == 1 { "is" } else { "are" }
+                    ),
+                )
+                .note(super::path::list(
+                    if left.len() == 1 { "it is" } else { "they are" },
+                    &left,
+                ))
+                .help(if left.len() == 1 {
+                    "map it, or name it in `ignore`"
+                } else {
+                    "map them, or name them in `ignore`"
+                }),
         );
     }
 }
 
 /// Property names of a struct; nested ones only below what is read in part.
-fn names(check: &Check<'_>, ty: crate::api::TypeId, prefix: &str, read: &BTreeSet<String>, depth: usize, out: &mut BTreeSet<String>) {
-    let Some(Kind::Struct(object)) = check.api.types.get(ty.0 as usize).map(|it| &it.kind) else { return };
+fn names(
+    check: &Check<'_>,
+    ty: crate::api::TypeId,
+    prefix: &str,
+    read: &BTreeSet<String>,
+    depth: usize,
+    out: &mut BTreeSet<String>,
+) {
+    let Some(Kind::Struct(object)) = check.api.types.get(ty.0 as usize).map(|it| &it.kind) else {
+        return;
+    };
     for field in &object.fields {
         let name = format!("{prefix}{}", field.name);
         let below = format!("{name}.");
@@ -96,13 +185,26 @@ fn names(check: &Check<'_>, ty: crate::api::TypeId, prefix: &str, read: &BTreeSe
 }
 
 /// One row per common field, in model order.
-pub(crate) fn provenance(check: &Check<'_>, common: &models::Model, mapped: &MappedModel, model: &Model) -> Vec<Provenance> {
+pub(crate) fn provenance(
+    check: &Check<'_>,
+    common: &models::Model,
+    mapped: &MappedModel,
+    model: &Model,
+) -> Vec<Provenance> {
     let mut rows = Vec::new();
-    let every = common.fields.keys().map(String::as_str).chain(models::ENVELOPE.iter().map(|(name, ..)| *name));
+    let every = common
+        .fields
+        .keys()
+        .map(String::as_str)
+        .chain(models::ENVELOPE.iter().map(|(name, ..)| *name));
     for name in every {
         if let Some((span, field)) = mapped.fields.get(name) {
             rows.push(row(check.line(span), name, field, model));
-        } else if let Some((reason, (span, _))) = mapped.absent.iter().find(|(_, (_, names))| names.iter().any(|it| it.value == name)) {
+        } else if let Some((reason, (span, _))) = mapped
+            .absent
+            .iter()
+            .find(|(_, (_, names))| names.iter().any(|it| it.value == name))
+        {
             rows.push(Provenance {
                 field: name.to_owned(),
                 source: String::new(),
@@ -126,7 +228,17 @@ pub(crate) fn provenance(check: &Check<'_>, common: &models::Model, mapped: &Map
 }
 
 fn row(line: usize, name: &str, field: &MappedField, model: &Model) -> Provenance {
-    let reads: Vec<&Read> = model.shapes.iter().filter_map(|shape| shape.fields.iter().find(|(it, _)| it == name).map(|(_, read)| read)).collect();
+    let reads: Vec<&Read> = model
+        .shapes
+        .iter()
+        .filter_map(|shape| {
+            shape
+                .fields
+                .iter()
+                .find(|(it, _)| it == name)
+                .map(|(_, read)| read)
+        })
+        .collect();
     let mut sources: Vec<String> = Vec::new();
     for read in &reads {
         let text = source_text(read);
@@ -134,12 +246,32 @@ fn row(line: usize, name: &str, field: &MappedField, model: &Model) -> Provenanc
             sources.push(text);
         }
     }
-    let written = [&model.create, &model.update].into_iter().flatten().any(|write| write.fields.iter().any(|(it, _)| it == name));
+    let written = [&model.create, &model.update]
+        .into_iter()
+        .flatten()
+        .any(|write| write.fields.iter().any(|(it, _)| it == name));
     let (class, reason) = match &field.source {
         FieldSource::Skip(why) => (Class::Skipped, Some(why.value.clone())),
-        _ => (class(field, reads.is_empty(), written, model, name), field.lossy.as_ref().or(field.why.as_ref()).map(|it| it.value.clone())),
+        _ => (
+            class(field, reads.is_empty(), written, model, name),
+            field
+                .lossy
+                .as_ref()
+                .or(field.why.as_ref())
+                .map(|it| it.value.clone()),
+        ),
     };
-    Provenance { field: name.to_owned(), source: sources.join(" or "), transform: reads.first().map(|read| transform_text(read)).unwrap_or_default(), class, line, reason }
+    Provenance {
+        field: name.to_owned(),
+        source: sources.join(" or "),
+        transform: reads
+            .first()
+            .map(|read| transform_text(read))
+            .unwrap_or_default(),
+        class,
+        line,
+        reason,
+    }
 }
 
 fn class(field: &MappedField, unread: bool, written: bool, model: &Model, name: &str) -> Class {
@@ -149,14 +281,22 @@ fn class(field: &MappedField, unread: bool, written: bool, model: &Model, name: 
     if !written {
         return Class::ReadOnly;
     }
-    let loses_case = field.text.as_ref().is_some_and(|text| text.trim || text.case.is_some());
+    let loses_case = field
+        .text
+        .as_ref()
+        .is_some_and(|text| text.trim || text.case.is_some());
     if field.lossy.is_some() || loses_case {
         return Class::ReadLossy;
     }
     let slots = [&model.create, &model.update]
         .into_iter()
         .flatten()
-        .any(|write| write.fields.iter().any(|(it, field)| it == name && matches!(field, WriteField::Slots(_))));
+        .any(|write| {
+            write
+                .fields
+                .iter()
+                .any(|(it, field)| it == name && matches!(field, WriteField::Slots(_)))
+        });
     if slots || matches!(&field.conversion, Some(Conversion::Enum(_))) {
         return Class::WriteLossy;
     }
@@ -165,7 +305,11 @@ fn class(field: &MappedField, unread: bool, written: bool, model: &Model, name: 
 
 fn source_text(read: &Read) -> String {
     match read {
-        Read::Value { paths, .. } => paths.iter().map(|path| path.pointer.clone()).collect::<Vec<_>>().join(" else "),
+        Read::Value { paths, .. } => paths
+            .iter()
+            .map(|path| path.pointer.clone())
+            .collect::<Vec<_>>()
+            .join(" else "),
         Read::Const { value, .. } => literal_text(value),
         Read::Template(pieces) => pieces
             .iter()
@@ -175,7 +319,11 @@ fn source_text(read: &Read) -> String {
                 TemplatePiece::Setting(name) => format!("{{setting {name}}}"),
             })
             .collect(),
-        Read::Slots(slots) => slots.iter().map(|slot| item_text(&slot.item)).collect::<Vec<_>>().join("; "),
+        Read::Slots(slots) => slots
+            .iter()
+            .map(|slot| item_text(&slot.item))
+            .collect::<Vec<_>>()
+            .join("; "),
         Read::Each { path, item } => format!("{}[]: {}", path.pointer, item_text(item)),
         Read::Object { parts, .. } => parts_text(parts),
     }
@@ -189,12 +337,22 @@ fn item_text(item: &Item) -> String {
 }
 
 fn parts_text(parts: &[(String, Read)]) -> String {
-    parts.iter().filter(|(_, read)| !matches!(read, Read::Const { .. })).map(|(name, read)| format!("{name} {}", source_text(read))).collect::<Vec<_>>().join(", ")
+    parts
+        .iter()
+        .filter(|(_, read)| !matches!(read, Read::Const { .. }))
+        .map(|(name, read)| format!("{name} {}", source_text(read)))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn transform_text(read: &Read) -> String {
     match read {
-        Read::Value { text, convert, default, .. } => {
+        Read::Value {
+            text,
+            convert,
+            default,
+            ..
+        } => {
             let mut words = Vec::new();
             if *text != TextSteps::default() {
                 words.push("text".to_owned());

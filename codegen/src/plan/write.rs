@@ -4,14 +4,17 @@ use std::collections::BTreeSet;
 
 use crate::api::{Kind, OperationId, TypeRef};
 use crate::diagnostic::Code;
-use crate::mapping::{CustomFields as MappedCustom, Direction, FieldSource, IdFrom as MappedId, Model as MappedModel, Name, Nulls as MappedNulls, Write as MappedWrite};
+use crate::mapping::{
+    CustomFields as MappedCustom, Direction, FieldSource, IdFrom as MappedId, Model as MappedModel,
+    Name, Nulls as MappedNulls, Write as MappedWrite,
+};
 use crate::models;
 use crate::source::Span;
 
+use super::Check;
 use super::inverse::{Reached, Sink, json};
 use super::operation::literal_of;
 use super::types::{IdFrom, Leaf, Nulls, Write, WriteCustom};
-use super::Check;
 
 /// What a write block belongs to.
 pub(crate) struct Place<'n> {
@@ -24,9 +27,19 @@ pub(crate) struct Place<'n> {
 
 impl Check<'_> {
     /// Checks one write block. The record in the answer, if any, comes back as its type for the caller to give it a shape.
-    pub(crate) fn write(&mut self, place: &Place<'_>, mapped: &MappedWrite) -> Option<(Write, Option<(Name, TypeRef)>)> {
+    pub(crate) fn write(
+        &mut self,
+        place: &Place<'_>,
+        mapped: &MappedWrite,
+    ) -> Option<(Write, Option<(Name, TypeRef)>)> {
         let id = self.operation(&mapped.op)?;
-        let params = self.params(id, &mapped.op, &mapped.params, &[], place.mapped.parent.is_some());
+        let params = self.params(
+            id,
+            &mapped.op,
+            &mapped.params,
+            &[],
+            place.mapped.parent.is_some(),
+        );
         let mut write = Write {
             operation: id.0 as usize,
             params,
@@ -44,20 +57,39 @@ impl Check<'_> {
         let operation = self.spec_operation(id)?;
         let Some(body) = self.api.request_json(operation) else {
             self.complain(
-                self.at(Code::M0503, &mapped.op.span, format!("`{}` takes no JSON body", mapped.op.value))
-                    .note(format!("{}: {}", self.api.operation_origin(id), super::address::offered(operation)))
-                    .help("name an operation that takes JSON, or correct its body in the overlay"),
+                self.at(
+                    Code::M0503,
+                    &mapped.op.span,
+                    format!("`{}` takes no JSON body", mapped.op.value),
+                )
+                .note(format!(
+                    "{}: {}",
+                    self.api.operation_origin(id),
+                    super::address::offered(operation)
+                ))
+                .help("name an operation that takes JSON, or correct its body in the overlay"),
             );
             return None;
         };
         let (start, base) = match &mapped.wrap {
             Some(wrap) => {
-                let walked = self.walk(body, wrap, &format!("the body of `{}`", mapped.op.value), &format!("written by {}", mapped.op.value))?;
+                let walked = self.walk(
+                    body,
+                    wrap,
+                    &format!("the body of `{}`", mapped.op.value),
+                    &format!("written by {}", mapped.op.value),
+                )?;
                 (walked.ty, walked.path.pointer)
             }
             None => (body, String::new()),
         };
-        let sink = Sink { slot: place.slot, category: place.category, op: &mapped.op, start, base: &base };
+        let sink = Sink {
+            slot: place.slot,
+            category: place.category,
+            op: &mapped.op,
+            start,
+            base: &base,
+        };
         let mut reached = Reached::default();
         self.write_fields(place, &sink, &mut write, &mut reached);
         self.constants(mapped, body, &mut write, &mut reached);
@@ -71,17 +103,37 @@ impl Check<'_> {
         Some((write, record))
     }
 
-    fn write_fields(&mut self, place: &Place<'_>, sink: &Sink<'_>, write: &mut Write, reached: &mut Reached) {
+    fn write_fields(
+        &mut self,
+        place: &Place<'_>,
+        sink: &Sink<'_>,
+        write: &mut Write,
+        reached: &mut Reached,
+    ) {
         for (name, (_, mapped)) in &place.mapped.fields {
-            if mapped.dir == Direction::Read || matches!(mapped.source, FieldSource::Skip(_) | FieldSource::Const(_)) {
+            if mapped.dir == Direction::Read
+                || matches!(mapped.source, FieldSource::Skip(_) | FieldSource::Const(_))
+            {
                 continue;
             }
-            let Some(common) = place.common.fields.get(name).cloned().or_else(|| models::envelope_field(name)) else { continue };
+            let Some(common) = place
+                .common
+                .fields
+                .get(name)
+                .cloned()
+                .or_else(|| models::envelope_field(name))
+            else {
+                continue;
+            };
             if !common.writable {
                 self.complain(
-                    self.at(Code::M0401, &mapped.source_span, format!("`{name}` of the common model is read-only and cannot be written"))
-                        .label(format!("written by {}", sink.op.value))
-                        .help("add `dir: read`"),
+                    self.at(
+                        Code::M0401,
+                        &mapped.source_span,
+                        format!("`{name}` of the common model is read-only and cannot be written"),
+                    )
+                    .label(format!("written by {}", sink.op.value))
+                    .help("add `dir: read`"),
                 );
                 continue;
             }
@@ -91,58 +143,145 @@ impl Check<'_> {
         }
     }
 
-    fn constants(&mut self, mapped: &MappedWrite, body: TypeRef, write: &mut Write, reached: &mut Reached) {
+    fn constants(
+        &mut self,
+        mapped: &MappedWrite,
+        body: TypeRef,
+        write: &mut Write,
+        reached: &mut Reached,
+    ) {
         for (path, (span, literal)) in &mapped.constants {
             let name = Name::new(path.clone(), span.clone());
-            let Some(walked) = self.walk(body, &name, &format!("the body of `{}`", mapped.op.value), &format!("written by {}", mapped.op.value)) else { continue };
-            self.accepted(walked.ty, &literal_of(&literal.value), &literal.span, &mapped.op);
-            reached.pointers.push((walked.path.pointer.clone(), "const".to_owned(), span.clone()));
-            write.constants.push((walked.path.pointer, json(&literal.value)));
+            let Some(walked) = self.walk(
+                body,
+                &name,
+                &format!("the body of `{}`", mapped.op.value),
+                &format!("written by {}", mapped.op.value),
+            ) else {
+                continue;
+            };
+            self.accepted(
+                walked.ty,
+                &literal_of(&literal.value),
+                &literal.span,
+                &mapped.op,
+            );
+            reached.pointers.push((
+                walked.path.pointer.clone(),
+                "const".to_owned(),
+                span.clone(),
+            ));
+            write
+                .constants
+                .push((walked.path.pointer, json(&literal.value)));
         }
         for name in &mapped.empty_lists {
-            let Some(walked) = self.walk(body, name, &format!("the body of `{}`", mapped.op.value), &format!("written by {}", mapped.op.value)) else { continue };
+            let Some(walked) = self.walk(
+                body,
+                name,
+                &format!("the body of `{}`", mapped.op.value),
+                &format!("written by {}", mapped.op.value),
+            ) else {
+                continue;
+            };
             if !matches!(walked.path.leaf, Leaf::List(_)) {
                 let word = super::path::leaf_name(&walked.path.leaf);
-                self.complain(self.at(Code::M0202, &name.span, format!("`{}` is {word}, not an array", name.value)).help("give it a value of its type"));
+                self.complain(
+                    self.at(
+                        Code::M0202,
+                        &name.span,
+                        format!("`{}` is {word}, not an array", name.value),
+                    )
+                    .help("give it a value of its type"),
+                );
                 continue;
             }
-            reached.pointers.push((walked.path.pointer.clone(), "const".to_owned(), name.span.clone()));
-            write.constants.push((walked.path.pointer, serde_json::Value::Array(Vec::new())));
+            reached.pointers.push((
+                walked.path.pointer.clone(),
+                "const".to_owned(),
+                name.span.clone(),
+            ));
+            write
+                .constants
+                .push((walked.path.pointer, serde_json::Value::Array(Vec::new())));
         }
     }
 
     fn twice(&mut self, reached: &Reached) {
         for (at, (pointer, field, span)) in reached.pointers.iter().enumerate() {
-            if let Some((_, first, place)) = reached.pointers.iter().take(at).find(|(other, first, _)| other == pointer && first != field) {
-                let help = if field == "const" { "remove the constant, or add `dir: read` to the field" } else { "add `dir: read` to one of them, or say with `to:` where it goes" };
+            if let Some((_, first, place)) = reached
+                .pointers
+                .iter()
+                .take(at)
+                .find(|(other, first, _)| other == pointer && first != field)
+            {
+                let help = if field == "const" {
+                    "remove the constant, or add `dir: read` to the field"
+                } else {
+                    "add `dir: read` to one of them, or say with `to:` where it goes"
+                };
                 self.complain(
-                    self.at(Code::M0404, span, format!("`{pointer}` is written by `{first}` and by `{field}`"))
-                        .note(format!("`{first}` stands in line {}", self.line(place)))
-                        .help(help),
+                    self.at(
+                        Code::M0404,
+                        span,
+                        format!("`{pointer}` is written by `{first}` and by `{field}`"),
+                    )
+                    .note(format!("`{first}` stands in line {}", self.line(place)))
+                    .help(help),
                 );
             }
         }
     }
 
     /// Required properties of the body that nothing covers.
-    fn coverage(&mut self, mapped: &MappedWrite, body: TypeRef, base: &str, write: &Write, reached: &Reached) {
-        let pointers: BTreeSet<&str> = reached.pointers.iter().map(|(pointer, ..)| pointer.as_str()).chain([base]).collect();
+    fn coverage(
+        &mut self,
+        mapped: &MappedWrite,
+        body: TypeRef,
+        base: &str,
+        write: &Write,
+        reached: &Reached,
+    ) {
+        let pointers: BTreeSet<&str> = reached
+            .pointers
+            .iter()
+            .map(|(pointer, ..)| pointer.as_str())
+            .chain([base])
+            .collect();
         let _ = write;
         let mut open = vec![(body, String::new())];
         while let Some((ty, prefix)) = open.pop() {
-            let Some(Kind::Struct(object)) = self.api.types.get(ty.id.0 as usize).map(|it| &it.kind) else { continue };
+            let Some(Kind::Struct(object)) =
+                self.api.types.get(ty.id.0 as usize).map(|it| &it.kind)
+            else {
+                continue;
+            };
             for field in object.fields.iter().filter(|field| !field.read_only) {
                 let pointer = format!("{prefix}/{}", field.name);
                 let below = format!("{pointer}/");
-                let covered = pointers.iter().any(|it| **it == pointer || it.starts_with(&below));
-                if covered && pointers.iter().any(|it| it.starts_with(&below) || (**it == pointer && pointer == base)) {
+                let covered = pointers
+                    .iter()
+                    .any(|it| **it == pointer || it.starts_with(&below));
+                if covered
+                    && pointers
+                        .iter()
+                        .any(|it| it.starts_with(&below) || (**it == pointer && pointer == base))
+                {
                     open.push((field.ty, pointer.clone()));
                 } else if !covered && field.required {
                     let note = self.api.origin_text(&field.origin);
                     self.complain(
-                        self.at(Code::M0403, &mapped.op.span, format!("`{}` needs `{}`", mapped.op.value, pointer.trim_start_matches('/').replace('/', ".")))
-                            .note(note)
-                            .help("map a common field to it, or give it with `const:`"),
+                        self.at(
+                            Code::M0403,
+                            &mapped.op.span,
+                            format!(
+                                "`{}` needs `{}`",
+                                mapped.op.value,
+                                pointer.trim_start_matches('/').replace('/', ".")
+                            ),
+                        )
+                        .note(note)
+                        .help("map a common field to it, or give it with `const:`"),
                     );
                 }
             }
@@ -154,12 +293,18 @@ impl Check<'_> {
         let mut out = Vec::new();
         for (pointer, field, _) in &reached.pointers {
             let mut ty = body;
-            let all = pointer.split('/').skip(1).all(|name| match self.api.types.get(ty.id.0 as usize).map(|it| &it.kind) {
-                Some(Kind::Struct(object)) => object.fields.iter().find(|it| it.name == name).is_some_and(|it| {
-                    ty = it.ty;
-                    it.required
-                }),
-                _ => false,
+            let all = pointer.split('/').skip(1).all(|name| {
+                match self.api.types.get(ty.id.0 as usize).map(|it| &it.kind) {
+                    Some(Kind::Struct(object)) => object
+                        .fields
+                        .iter()
+                        .find(|it| it.name == name)
+                        .is_some_and(|it| {
+                            ty = it.ty;
+                            it.required
+                        }),
+                    _ => false,
+                }
             });
             if all && field != "const" && !field.contains('.') && !out.contains(field) {
                 out.push(field.clone());
@@ -172,15 +317,38 @@ impl Check<'_> {
         let what = format!("the body of `{}`", sink.op.value);
         let by = format!("written by {}", sink.op.value);
         match place.mapped.custom_fields.as_ref()? {
-            MappedCustom::Rest { write: Some(path), .. } => {
+            MappedCustom::Rest {
+                write: Some(path), ..
+            } => {
                 let walked = self.walk(sink.start, path, &what, &by)?;
-                Some(WriteCustom::Bag(format!("{}{}", sink.base, walked.path.pointer)))
+                Some(WriteCustom::Bag(format!(
+                    "{}{}",
+                    sink.base, walked.path.pointer
+                )))
             }
-            MappedCustom::Entries { write: Some(path), key, value, .. } => {
+            MappedCustom::Entries {
+                write: Some(path),
+                key,
+                value,
+                ..
+            } => {
                 let walked = self.walk(sink.start, path, &what, &by)?;
-                let Some(Kind::Array { items, .. }) = self.api.types.get(walked.ty.id.0 as usize).map(|it| &it.kind) else { return None };
-                let found = self.walk(*items, key, &format!("an element of `{}`", path.value), &by)?;
-                self.walk(*items, value, &format!("an element of `{}`", path.value), &by)?;
+                let Some(Kind::Array { items, .. }) = self
+                    .api
+                    .types
+                    .get(walked.ty.id.0 as usize)
+                    .map(|it| &it.kind)
+                else {
+                    return None;
+                };
+                let found =
+                    self.walk(*items, key, &format!("an element of `{}`", path.value), &by)?;
+                self.walk(
+                    *items,
+                    value,
+                    &format!("an element of `{}`", path.value),
+                    &by,
+                )?;
                 Some(WriteCustom::Entries {
                     pointer: format!("{}{}", sink.base, walked.path.pointer),
                     key: key.value.clone(),
@@ -192,22 +360,34 @@ impl Check<'_> {
         }
     }
 
-    fn nulls(&mut self, place: &Place<'_>, mapped: &MappedWrite, body: TypeRef, reached: &Reached) -> Nulls {
+    fn nulls(
+        &mut self,
+        place: &Place<'_>,
+        mapped: &MappedWrite,
+        body: TypeRef,
+        reached: &Reached,
+    ) -> Nulls {
         let nullable = |pointer: &str| {
             let mut ty = body;
             for name in pointer.split('/').skip(1) {
                 match self.api.types.get(ty.id.0 as usize).map(|it| &it.kind) {
-                    Some(Kind::Struct(object)) => match object.fields.iter().find(|it| it.name == name) {
-                        Some(field) => ty = field.ty,
-                        None => return false,
-                    },
+                    Some(Kind::Struct(object)) => {
+                        match object.fields.iter().find(|it| it.name == name) {
+                            Some(field) => ty = field.ty,
+                            None => return false,
+                        }
+                    }
                     _ => return false,
                 }
             }
             ty.nullable
         };
-        let stubborn: Vec<(String, Span)> =
-            reached.pointers.iter().filter(|(pointer, field, _)| field != "const" && !nullable(pointer)).map(|(pointer, _, span)| (pointer.clone(), span.clone())).collect();
+        let stubborn: Vec<(String, Span)> = reached
+            .pointers
+            .iter()
+            .filter(|(pointer, field, _)| field != "const" && !nullable(pointer))
+            .map(|(pointer, _, span)| (pointer.clone(), span.clone()))
+            .collect();
         match &mapped.nulls {
             Some(MappedNulls::Omit(_)) => Nulls::Omit,
             Some(MappedNulls::Literal(literal)) => Nulls::Literal(literal_of(&literal.value)),
@@ -215,11 +395,21 @@ impl Check<'_> {
             None if place.slot == "create" => Nulls::Omit,
             None if stubborn.is_empty() => Nulls::Send,
             None => {
-                let names: Vec<&str> = stubborn.iter().map(|(pointer, _)| pointer.as_str()).collect();
+                let names: Vec<&str> = stubborn
+                    .iter()
+                    .map(|(pointer, _)| pointer.as_str())
+                    .collect();
                 self.complain(
-                    self.at(Code::M0406, &mapped.op.span, format!("nothing says how `{}` clears a field: null is not allowed everywhere", mapped.op.value))
-                        .note(super::path::list("not nullable are", &names))
-                        .help("add `nulls: omit`, `nulls: send` or `nulls: {send: \"\"}`"),
+                    self.at(
+                        Code::M0406,
+                        &mapped.op.span,
+                        format!(
+                            "nothing says how `{}` clears a field: null is not allowed everywhere",
+                            mapped.op.value
+                        ),
+                    )
+                    .note(super::path::list("not nullable are", &names))
+                    .help("add `nulls: omit`, `nulls: send` or `nulls: {send: \"\"}`"),
                 );
                 Nulls::Omit
             }
@@ -227,16 +417,26 @@ impl Check<'_> {
     }
 
     fn id_from(&mut self, place: &Place<'_>, mapped: &MappedWrite, id: OperationId) -> IdFrom {
-        let Some(operation) = self.spec_operation(id) else { return IdFrom::None };
+        let Some(operation) = self.spec_operation(id) else {
+            return IdFrom::None;
+        };
         let response = self.api.success_json(operation);
         match &mapped.id_from {
             None if place.slot != "create" => IdFrom::Given,
             None => {
-                let shape = response.map_or_else(|| "no JSON".to_owned(), |ty| match self.api.properties(ty).as_slice() {
-                    [] => self.api.describe(ty),
-                    names => super::path::list("an object with", names),
-                });
-                let headers: Vec<&str> = operation.responses.iter().filter(|it| it.is_success()).flat_map(|it| it.headers.iter().map(String::as_str)).collect();
+                let shape = response.map_or_else(
+                    || "no JSON".to_owned(),
+                    |ty| match self.api.properties(ty).as_slice() {
+                        [] => self.api.describe(ty),
+                        names => super::path::list("an object with", names),
+                    },
+                );
+                let headers: Vec<&str> = operation
+                    .responses
+                    .iter()
+                    .filter(|it| it.is_success())
+                    .flat_map(|it| it.headers.iter().map(String::as_str))
+                    .collect();
                 self.complain(
                     self.at(Code::M0407, &mapped.op.span, format!("nothing says where `{}` gives the new id", mapped.op.value))
                         .note(format!("it answers with {shape}; headers: {}", if headers.is_empty() { "none".to_owned() } else { headers.join(", ") }))
@@ -246,26 +446,63 @@ impl Check<'_> {
             }
             Some(MappedId::None(_)) => IdFrom::None,
             Some(MappedId::Header { header, take }) => {
-                let known: Vec<&str> = operation.responses.iter().filter(|it| it.is_success()).flat_map(|it| it.headers.iter().map(String::as_str)).collect();
-                if !known.iter().any(|name| name.eq_ignore_ascii_case(&header.value)) {
+                let known: Vec<&str> = operation
+                    .responses
+                    .iter()
+                    .filter(|it| it.is_success())
+                    .flat_map(|it| it.headers.iter().map(String::as_str))
+                    .collect();
+                if !known
+                    .iter()
+                    .any(|name| name.eq_ignore_ascii_case(&header.value))
+                {
                     self.complain(
-                        self.at(Code::M0407, &header.span, format!("`{}` declares no response header `{}`", mapped.op.value, header.value))
-                            .did_you_mean(&header.value, known.iter().copied())
-                            .help(super::path::list("it declares", &known)),
+                        self.at(
+                            Code::M0407,
+                            &header.span,
+                            format!(
+                                "`{}` declares no response header `{}`",
+                                mapped.op.value, header.value
+                            ),
+                        )
+                        .did_you_mean(&header.value, known.iter().copied())
+                        .help(super::path::list("it declares", &known)),
                     );
                 }
                 if let Some(take) = take.as_ref().filter(|it| it.value != "last_path_segment") {
-                    self.complain(self.at(Code::M0407, &take.span, format!("`{}` is not a way to take an id", take.value)).help("write `last_path_segment`"));
+                    self.complain(
+                        self.at(
+                            Code::M0407,
+                            &take.span,
+                            format!("`{}` is not a way to take an id", take.value),
+                        )
+                        .help("write `last_path_segment`"),
+                    );
                 }
-                IdFrom::Header { name: header.value.clone(), last_segment: take.is_some() }
+                IdFrom::Header {
+                    name: header.value.clone(),
+                    last_segment: take.is_some(),
+                }
             }
             Some(MappedId::Body(path)) => {
                 let Some(response) = response else {
-                    self.complain(self.at(Code::M0407, &path.span, format!("`{}` answers without JSON", mapped.op.value)).help("use `{header: ..}` or `none`"));
+                    self.complain(
+                        self.at(
+                            Code::M0407,
+                            &path.span,
+                            format!("`{}` answers without JSON", mapped.op.value),
+                        )
+                        .help("use `{header: ..}` or `none`"),
+                    );
                     return IdFrom::None;
                 };
                 let before = self.diagnostics.list().len();
-                let walked = self.walk(response, path, &format!("the response of `{}`", mapped.op.value), &format!("new id of {}", mapped.op.value));
+                let walked = self.walk(
+                    response,
+                    path,
+                    &format!("the response of `{}`", mapped.op.value),
+                    &format!("new id of {}", mapped.op.value),
+                );
                 self.recode(before, Code::M0201, Code::M0407);
                 walked.map_or(IdFrom::None, |it| IdFrom::Body(it.path.pointer))
             }
@@ -274,8 +511,15 @@ impl Check<'_> {
 
     fn written_record(&mut self, mapped: &MappedWrite, id: OperationId) -> Option<(Name, TypeRef)> {
         let path = mapped.record.as_ref()?;
-        let response = self.spec_operation(id).and_then(|operation| self.api.success_json(operation))?;
-        let walked = self.walk(response, path, &format!("the response of `{}`", mapped.op.value), &format!("record of {}", mapped.op.value))?;
+        let response = self
+            .spec_operation(id)
+            .and_then(|operation| self.api.success_json(operation))?;
+        let walked = self.walk(
+            response,
+            path,
+            &format!("the response of `{}`", mapped.op.value),
+            &format!("record of {}", mapped.op.value),
+        )?;
         Some((path.clone(), walked.ty))
     }
 

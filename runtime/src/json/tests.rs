@@ -134,6 +134,24 @@ proptest! {
     }
 
     #[test]
+    fn integers_are_read_exactly_or_not_at_all(text in "-?[0-9]{1,21}(\\.[0-9]{1,3})?([eE][+-]?[0-9]{1,2})?") {
+        let mut json = Reader::new(&text);
+        let read = json.get::<i64>();
+        let valid = serde_json::from_str::<IgnoredAny>(&text).is_ok();
+        prop_assert_eq!(json.finish().is_ok(), valid, "{}", text);
+        if valid {
+            let exact = text.parse::<i64>().ok();
+            if exact.is_some() {
+                prop_assert_eq!(read, exact);
+            }
+            prop_assert_eq!(read.is_none(), !json.mismatches().is_empty());
+            if let (Some(read), Ok(float)) = (read, text.parse::<f64>()) {
+                prop_assert!((read as f64 - float).abs() <= float.abs() * 1e-15, "{}", text);
+            }
+        }
+    }
+
+    #[test]
     fn a_cut_text_is_called_cut(value in value(), at in any::<prop::sample::Index>()) {
         let text = serde_json::to_string(&vec![value]).expect("text");
         let cut = at.index(text.len());

@@ -189,4 +189,3 @@ pub struct Get {
     /// Fields to ask for.
     pub select: Option<Select>,
 }
-

@@ -246,4 +246,3 @@ pub enum CustomFields {
         value: Path,
     },
 }
-

@@ -157,4 +157,3 @@ pub enum IdFrom {
     /// Nowhere.
     None,
 }
-

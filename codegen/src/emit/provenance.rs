@@ -1,0 +1,90 @@
+//! Where each common field comes from: as docs and as a static table.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Connector, docs, markup};
+use crate::plan::{Category, Class, Model};
+
+/// Docs of the module: what is mapped from where, as a table.
+pub(super) fn module_docs(it: &Connector<'_>, category: &Category, model: &Model) -> Vec<String> {
+    let mut lines = vec![format!(
+        "The common model `{}` from {}.",
+        super::list::model_id(&category.name, &model.name),
+        it.plan.title
+    )];
+    lines.push(String::new());
+    lines.push("| Field | Source | Transform | Round trip |".to_owned());
+    lines.push("|---|---|---|---|".to_owned());
+    lines.extend(field_rows(model));
+    lines
+}
+
+/// The rows of the field table.
+pub(crate) fn field_rows(model: &Model) -> Vec<String> {
+    let rows = model.provenance.iter().map(|row| {
+        let source = match row.class {
+            Class::Skipped | Class::Absent => row
+                .reason
+                .as_deref()
+                .map(markup::one_line)
+                .unwrap_or_default(),
+            _ => cell(&row.source),
+        };
+        format!(
+            "| {} | {source} | {} | {} |",
+            markup::code(&row.field),
+            cell(&row.transform),
+            class_name(row.class)
+        )
+    });
+    rows.collect()
+}
+
+/// Code in a table cell; nothing when there is nothing.
+fn cell(text: &str) -> String {
+    if text.is_empty() {
+        String::new()
+    } else {
+        markup::code(text).replace('|', "\\|")
+    }
+}
+
+/// The class in words.
+pub(crate) fn class_name(class: Class) -> &'static str {
+    match class {
+        Class::Iso => "exact",
+        Class::ReadLossy => "read lossy",
+        Class::WriteLossy => "write lossy",
+        Class::ReadOnly => "read only",
+        Class::WriteOnly => "write only",
+        Class::Skipped => "skipped",
+        Class::Absent => "absent",
+    }
+}
+
+/// The class as a word of the plan.
+fn class_word(class: Class) -> &'static str {
+    match class {
+        Class::Iso => "iso",
+        Class::ReadLossy => "read-lossy",
+        Class::WriteLossy => "write-lossy",
+        Class::ReadOnly => "read-only",
+        Class::WriteOnly => "write-only",
+        Class::Skipped => "skipped",
+        Class::Absent => "absent",
+    }
+}
+
+/// `static PROVENANCE`.
+pub(super) fn table(category: &Category, model: &Model) -> TokenStream {
+    let rows = model.provenance.iter().map(|row| {
+        let (field, source, transform, class) = (&row.field, &row.source, &row.transform, class_word(row.class));
+        let mapping = format!("{}:{}", category.mapping, row.line);
+        quote! {
+            rt::Provenance { field: #field, source: #source, transform: #transform, class: #class, mapping: #mapping }
+        }
+    });
+    let doc = docs::own("Where each common field comes from.");
+    quote!(#doc pub static PROVENANCE: &[rt::Provenance] = &[#(#rows),*];)
+}

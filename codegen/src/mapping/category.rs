@@ -1,0 +1,261 @@
+//! Category files: models, and how each is listed, read and written.
+
+use crate::source::{Span, Spanned};
+
+use super::{CustomFields, Field, Name, Named};
+
+/// `mappings/<provider>/<category>.yaml`.
+#[derive(Debug, Clone)]
+pub struct Category {
+    /// `provider`: equal to the folder.
+    pub provider: Name,
+    /// `category`: equal to the file stem.
+    pub category: Name,
+    /// `enums` of this file alone.
+    pub enums: Named<EnumMap>,
+    /// `models`.
+    pub models: Named<Model>,
+}
+
+/// One entry of `enums`.
+#[derive(Debug, Clone)]
+pub struct EnumMap {
+    /// `to`: `Model.field` of a common model, or the name of a shared enum such as `EmailKind`.
+    pub to: Name,
+    /// `fold: ascii_case`: compare without regard to case.
+    pub fold: bool,
+    /// `map`: provider value to common value.
+    pub map: Named<Name>,
+    /// `unknown`: `keep` (default) or `error`.
+    pub unknown: Option<Name>,
+    /// `write`: common value to provider value or `unsupported`.
+    pub write: Named<Name>,
+}
+
+/// One entry of `models`.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// `id`.
+    pub id: Source,
+    /// `int: string` of `id`: an integer id becomes text.
+    pub id_int_to_string: bool,
+    /// `parent: {model, as}`.
+    pub parent: Option<Parent>,
+    /// `read.list`.
+    pub list: Option<List>,
+    /// `read.get`.
+    pub get: Option<Get>,
+    /// `incremental`.
+    pub incremental: Option<Incremental>,
+    /// `write.create`.
+    pub create: Option<Write>,
+    /// `write.update`.
+    pub update: Option<Write>,
+    /// `write.delete`.
+    pub delete: Option<Write>,
+    /// `fields`.
+    pub fields: Named<Field>,
+    /// `custom_fields.read`.
+    pub custom_fields: Option<CustomFields>,
+    /// `absent`: reason to common fields that the provider does not offer.
+    pub absent: Named<Vec<Name>>,
+    /// `ignore`: globs of provider fields left unused on purpose.
+    pub ignore: Vec<Name>,
+}
+
+/// `parent`.
+#[derive(Debug, Clone)]
+pub struct Parent {
+    /// `model`.
+    pub model: Name,
+    /// `as`: the common field that gets the parent's reference.
+    pub field: Name,
+}
+
+/// `from`: one path, or one per operation.
+#[derive(Debug, Clone)]
+pub enum Source {
+    /// The same path in every operation.
+    Path(Name),
+    /// `{list: path, get: path}`.
+    PerOperation(Named<Name>),
+}
+
+/// `read.list`.
+#[derive(Debug, Clone)]
+pub struct List {
+    /// `op`.
+    pub op: Name,
+    /// `records`: path to the array.
+    pub records: Name,
+    /// `paginate`: a paginator, or `none` with a reason.
+    pub paginate: Paginate,
+    /// `params`: address to value.
+    pub params: Named<Value>,
+    /// `select`.
+    pub select: Option<Select>,
+    /// `filters`: common list parameter to address.
+    pub filters: Named<Filter>,
+    /// `where`: keeps a record when the path equals the literal, after counting.
+    pub keep: Vec<Predicate>,
+}
+
+/// `paginate`.
+#[derive(Debug, Clone)]
+pub enum Paginate {
+    /// The name of a paginator.
+    By(Name),
+    /// `{none: reason}`.
+    None {
+        /// Why one page is all.
+        reason: Name,
+    },
+    /// Not said.
+    Missing(Span),
+}
+
+/// `read.get`.
+#[derive(Debug, Clone)]
+pub struct Get {
+    /// `op`.
+    pub op: Name,
+    /// `record`: path to the object, `.` for the whole.
+    pub record: Name,
+    /// `params`.
+    pub params: Named<Value>,
+    /// `select`.
+    pub select: Option<Select>,
+}
+
+/// A value bound to an address.
+#[derive(Debug, Clone)]
+pub enum Value {
+    /// `$id`.
+    Id(Span),
+    /// `$parent.id`.
+    ParentId(Span),
+    /// `$settings.<name>`.
+    Setting(Name),
+    /// `{const: literal}`.
+    Const(Spanned<Literal>),
+}
+
+/// A literal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Literal {
+    /// Text.
+    Text(String),
+    /// Integer.
+    Int(i64),
+    /// Boolean.
+    Bool(bool),
+}
+
+/// `select`: asks the provider for the fields that the mapping reads.
+#[derive(Debug, Clone)]
+pub struct Select {
+    /// `send`: address.
+    pub send: Name,
+    /// `always`: more fields.
+    pub always: Vec<Name>,
+    /// `strip`: first segment to take off the paths, for instance `properties`.
+    pub strip: Option<Name>,
+    /// `allowed`: only ask for these, when the provider refuses others: `enum` takes the parameter's enum.
+    pub only_enum: bool,
+}
+
+/// One entry of `filters`.
+#[derive(Debug, Clone)]
+pub struct Filter {
+    /// `send`: address.
+    pub send: Name,
+    /// `enum`: map whose inverse is applied.
+    pub enumeration: Option<Name>,
+    /// `datetime.format` or `date.format`.
+    pub format: Option<Name>,
+    /// `default`: sent when the caller gives none.
+    pub default: Option<Spanned<Literal>>,
+}
+
+/// One entry of `where`.
+#[derive(Debug, Clone)]
+pub struct Predicate {
+    /// `path`.
+    pub path: Name,
+    /// `equals`.
+    pub equals: Spanned<Literal>,
+}
+
+/// `incremental`.
+#[derive(Debug, Clone)]
+pub enum Incremental {
+    /// `filter: {send, format}`: a list parameter takes the time.
+    Filter {
+        /// Address.
+        send: Name,
+        /// Time format.
+        format: Name,
+    },
+    /// `client_side: {cursor, reason}`: everything is listed, older records are left out.
+    ClientSide {
+        /// The common field compared, normally `remote_updated_at`.
+        cursor: Name,
+        /// Why.
+        reason: Name,
+    },
+    /// `none: reason`.
+    None {
+        /// Why.
+        reason: Name,
+    },
+}
+
+/// `write.create`, `write.update`, `write.delete`.
+#[derive(Debug, Clone)]
+pub struct Write {
+    /// `op`.
+    pub op: Name,
+    /// `params`.
+    pub params: Named<Value>,
+    /// `wrap`: path in the body below which fields stand.
+    pub wrap: Option<Name>,
+    /// `const`: extra body parts, path to literal.
+    pub constants: Named<Spanned<Literal>>,
+    /// `const`: body parts that are an empty list, `{associations: []}`.
+    pub empty_lists: Vec<Name>,
+    /// `id_from`.
+    pub id_from: Option<IdFrom>,
+    /// `nulls`: how to clear: `omit`, `send`, or `{send: literal}`.
+    pub nulls: Option<Nulls>,
+    /// `record`: path of the written record in the response, when it returns one.
+    pub record: Option<Name>,
+    /// Place of the block.
+    pub span: Span,
+}
+
+/// `id_from`.
+#[derive(Debug, Clone)]
+pub enum IdFrom {
+    /// `{body: path}`.
+    Body(Name),
+    /// `{header: name, take: last_path_segment}`.
+    Header {
+        /// Header name.
+        header: Name,
+        /// `last_path_segment`.
+        take: Option<Name>,
+    },
+    /// `none`.
+    None(Span),
+}
+
+/// `nulls`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Nulls {
+    /// `omit`: a field cannot be cleared.
+    Omit(Span),
+    /// `send`: JSON null.
+    Send(Span),
+    /// `{send: literal}`.
+    Literal(Spanned<Literal>),
+}

@@ -1,0 +1,268 @@
+//! `connector.yaml`: server, authentication, limits, retries, errors, paginators.
+
+use crate::source::{Span, Spanned};
+
+use super::{EnumMap, Name, Named};
+
+/// `mappings/<provider>/connector.yaml`: what is true of the provider.
+#[derive(Debug, Clone)]
+pub struct Connector {
+    /// `provider`: slug, equal to the folder.
+    pub provider: Name,
+    /// `title`: the provider's own spelling of its name.
+    pub title: Name,
+    /// `settings`: values per connection.
+    pub settings: Named<Setting>,
+    /// `server`.
+    pub server: Server,
+    /// `auth.any_of`: ways to authenticate, chosen by the connection.
+    pub auth: Named<Auth>,
+    /// `headers`: sent with every request.
+    pub headers: Named<Name>,
+    /// `limits`.
+    pub limits: Limits,
+    /// `retry`.
+    pub retry: Retry,
+    /// `errors`.
+    pub errors: Errors,
+    /// `null_values`: texts that mean null everywhere, for instance `""`.
+    pub null_values: Vec<Name>,
+    /// `paginators`.
+    pub paginators: Named<Paginator>,
+    /// `enums`: maps that every category file may use.
+    pub enums: Named<EnumMap>,
+    /// `operations`: operations to generate although no model uses them.
+    pub operations: Vec<Name>,
+    /// `resources`: operation to resource (file) name, where the tag misleads.
+    pub resources: Named<Name>,
+}
+
+/// One entry of `settings`.
+#[derive(Debug, Clone, Default)]
+pub struct Setting {
+    /// `pattern`: documentation of allowed values.
+    pub pattern: Option<Name>,
+    /// `default`.
+    pub default: Option<Name>,
+    /// `doc`.
+    pub doc: Option<Name>,
+}
+
+/// `server`.
+#[derive(Debug, Clone)]
+pub struct Server {
+    /// `url`: must equal a server of the spec.
+    pub url: Name,
+    /// `vars`: server variable to `$settings.<name>` or a literal.
+    pub vars: Named<Name>,
+}
+
+/// One way to authenticate.
+#[derive(Debug, Clone)]
+pub struct Auth {
+    /// `scheme`: a security scheme of the spec.
+    pub scheme: Name,
+    /// How.
+    pub kind: AuthKind,
+    /// Place of the key that names the kind.
+    pub kind_span: Span,
+}
+
+/// The key beside `scheme`.
+#[derive(Debug, Clone)]
+pub enum AuthKind {
+    /// `basic: {username, password}`, both templates.
+    Basic {
+        /// Template such as `{$credential.email}/token`.
+        username: Name,
+        /// Template.
+        password: Name,
+    },
+    /// `bearer: $credential.token`.
+    Bearer {
+        /// Template.
+        token: Name,
+    },
+    /// `api_key: {value, prefix}`; location and name come from the scheme.
+    ApiKey {
+        /// Template.
+        value: Name,
+        /// Text in front of the value.
+        prefix: Option<Name>,
+    },
+    /// `oauth2: {...}`.
+    OAuth2(OAuth2),
+}
+
+/// `oauth2`.
+#[derive(Debug, Clone)]
+pub struct OAuth2 {
+    /// `grant`: `authorization_code` or `client_credentials`.
+    pub grant: Name,
+    /// `refresh`: `standard`, `rotating` or `none`.
+    pub refresh: Name,
+    /// `scopes`.
+    pub scopes: Vec<Name>,
+    /// `client_auth`: `basic` or `body`.
+    pub client_auth: Name,
+    /// `body`: `form` or `json`.
+    pub body: Name,
+    /// `token_url`: when it differs from the scheme's, with server variables.
+    pub token_url: Option<Name>,
+}
+
+/// `limits`.
+#[derive(Debug, Clone, Default)]
+pub struct Limits {
+    /// `concurrency`.
+    pub concurrency: Option<Spanned<i64>>,
+    /// `retry_after`: headers that say when to come back.
+    pub retry_after: Vec<RetryAfter>,
+}
+
+/// One entry of `limits.retry_after`.
+#[derive(Debug, Clone)]
+pub struct RetryAfter {
+    /// `header`.
+    pub header: Name,
+    /// `format`: `delta_seconds`, `delta_ms`, `epoch_seconds`, `epoch_millis`, `rfc3339`, `http_date`.
+    pub format: Name,
+}
+
+/// `retry`.
+#[derive(Debug, Clone, Default)]
+pub struct Retry {
+    /// `statuses`.
+    pub statuses: Vec<Spanned<i64>>,
+    /// `max_attempts`.
+    pub max_attempts: Option<Spanned<i64>>,
+    /// `backoff.base`, for instance `1s` or `500ms`.
+    pub base: Option<Name>,
+    /// `backoff.cap`.
+    pub cap: Option<Name>,
+    /// `safe_posts`: POST or PATCH operations that may be repeated.
+    pub safe_posts: Vec<Name>,
+    /// `unsafe_puts`: PUT or DELETE operations that must not be repeated, since each adds something.
+    pub unsafe_puts: Vec<Name>,
+}
+
+/// `errors`.
+#[derive(Debug, Clone, Default)]
+pub struct Errors {
+    /// `body.code`: paths, first present wins.
+    pub code: Vec<Name>,
+    /// `body.message`.
+    pub message: Vec<Name>,
+    /// `body.request_id`.
+    pub request_id: Vec<Name>,
+    /// `header.message`: header that holds the message.
+    pub message_header: Option<Name>,
+    /// `header.request_id`.
+    pub request_id_header: Option<Name>,
+    /// `map`.
+    pub map: Vec<ErrorRule>,
+}
+
+/// One row of `errors.map`.
+#[derive(Debug, Clone)]
+pub struct ErrorRule {
+    /// `status`.
+    pub status: Spanned<i64>,
+    /// `code`: the provider's code, when the status alone does not decide.
+    pub code: Option<Name>,
+    /// `as`: `auth_expired`, `forbidden`, `not_found`, `conflict`, `validation`,
+    /// `rate_limited`, `transient`, `gone`, `restart_pagination`, `permanent`.
+    pub kind: Name,
+}
+
+/// One entry of `paginators`.
+#[derive(Debug, Clone)]
+pub struct Paginator {
+    /// How the next page is found.
+    pub kind: PaginatorKind,
+    /// Place of the key that names the kind.
+    pub kind_span: Span,
+    /// `size`.
+    pub size: Option<PageSize>,
+    /// `max_pages`.
+    pub max_pages: Option<Spanned<i64>>,
+}
+
+/// The key of a paginator.
+#[derive(Debug, Clone)]
+pub enum PaginatorKind {
+    /// `cursor: {next, send, stop}`.
+    Cursor {
+        /// Path in the response.
+        next: Name,
+        /// Address, for instance `query.after`.
+        send: Name,
+        /// When it ends.
+        stop: Stop,
+    },
+    /// `next_url: {body, link, host}`.
+    NextUrl {
+        /// Path in the response.
+        body: Option<Name>,
+        /// `rel` of a `Link` header.
+        link: Option<Name>,
+        /// When it ends; absent by default.
+        stop: Stop,
+    },
+    /// `page: {send, start, stop}`.
+    Page {
+        /// Address.
+        send: Name,
+        /// First page number.
+        start: Option<Spanned<i64>>,
+        /// When it ends.
+        stop: Option<Stop>,
+    },
+    /// `offset: {send, step, stop}`.
+    Offset {
+        /// Address.
+        send: Name,
+        /// When it ends.
+        stop: Option<Stop>,
+    },
+}
+
+/// When the last page is reached.
+#[derive(Debug, Clone)]
+pub struct Stop {
+    /// What to look at.
+    pub kind: StopKind,
+    /// Its place.
+    pub span: Span,
+}
+
+/// The forms of `stop`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StopKind {
+    /// `absent`: no next token.
+    Absent,
+    /// `empty`: a page without records.
+    Empty,
+    /// `{path, is}`: a boolean of the response.
+    Is {
+        /// Path in the response.
+        path: Name,
+        /// Its last value.
+        is: bool,
+    },
+    /// `{total_pages: path}`.
+    TotalPages(Name),
+    /// `{total: path}`: number of records in all.
+    Total(Name),
+}
+
+/// `size` of a paginator.
+#[derive(Debug, Clone)]
+pub struct PageSize {
+    /// `send`: address.
+    pub send: Name,
+    /// `value`.
+    pub value: Spanned<i64>,
+    /// `max`: the largest that a caller may ask for.
+    pub max: Option<Spanned<i64>>,
+}
