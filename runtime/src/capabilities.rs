@@ -47,6 +47,21 @@ pub struct Provenance {
     /// What a round trip keeps: `iso`, `read-lossy`, `write-lossy`, `read-only`,
     /// `write-only`, `skipped`, `absent`.
     pub class: &'static str,
-    /// File and line of the mapping.
-    pub mapping: &'static str,
+}
+
+impl Provenance {
+    /// A row: field, source, transform, class.
+    pub const fn new(
+        field: &'static str,
+        source: &'static str,
+        transform: &'static str,
+        class: &'static str,
+    ) -> Self {
+        Self {
+            field,
+            source,
+            transform,
+            class,
+        }
+    }
 }

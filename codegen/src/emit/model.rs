@@ -28,7 +28,7 @@ pub(super) fn file(it: &Connector<'_>, category: &Category, model: &Model) -> St
     let bodies = site
         .writes()
         .map(|(name, write)| site.body_function(name, write));
-    let provenance = provenance::table(category, model);
+    let provenance = provenance::table(model);
     let tokens = quote! {
         #doc
         #builder

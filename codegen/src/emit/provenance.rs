@@ -14,6 +14,9 @@ pub(super) fn module_docs(it: &Connector<'_>, category: &Category, model: &Model
         it.plan.title
     )];
     lines.push(String::new());
+    // The file alone: lines move with every edit above them.
+    lines.push(format!("Mapped in {}.", markup::code(&category.mapping)));
+    lines.push(String::new());
     lines.push("| Field | Source | Transform | Round trip |".to_owned());
     lines.push("|---|---|---|---|".to_owned());
     lines.extend(field_rows(model));
@@ -77,13 +80,10 @@ fn class_word(class: Class) -> &'static str {
 }
 
 /// `static PROVENANCE`.
-pub(super) fn table(category: &Category, model: &Model) -> TokenStream {
+pub(super) fn table(model: &Model) -> TokenStream {
     let rows = model.provenance.iter().map(|row| {
         let (field, source, transform, class) = (&row.field, &row.source, &row.transform, class_word(row.class));
-        let mapping = format!("{}:{}", category.mapping, row.line);
-        quote! {
-            rt::Provenance { field: #field, source: #source, transform: #transform, class: #class, mapping: #mapping }
-        }
+        quote!(rt::Provenance::new(#field, #source, #transform, #class))
     });
     let doc = docs::own("Where each common field comes from.");
     quote!(#doc pub static PROVENANCE: &[rt::Provenance] = &[#(#rows),*];)

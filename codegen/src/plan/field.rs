@@ -431,11 +431,15 @@ impl Check<'_> {
                     .map(|it| Some(it.path))
             };
             let item = self.item(shape, &slot.item, element, &target.name, &slot.span);
-            if let (Some(drop_unless), Some(item)) = (drop_unless, item) {
+            let (Some(drop_unless), Some(item)) = (drop_unless, item) else {
+                return None;
+            };
+            // A place that this shape has nothing to fill with but constants stays empty.
+            if drop_unless.is_some() || !constant(&item) {
                 out.push(Slot { drop_unless, item });
             }
         }
-        (out.len() == slots.len()).then_some(Read::Slots(out))
+        (!out.is_empty()).then_some(Read::Slots(out))
     }
 
     fn item(
@@ -561,6 +565,14 @@ impl Check<'_> {
             path: walked.path,
             item: Box::new(item),
         })
+    }
+}
+
+/// Whether an element holds nothing of the record.
+fn constant(item: &Item) -> bool {
+    match item {
+        Item::Value(read) => matches!(read, Read::Const { .. }),
+        Item::Object { parts, .. } => parts.iter().all(|(_, read)| matches!(read, Read::Const { .. })),
     }
 }
 

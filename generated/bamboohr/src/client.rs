@@ -2,24 +2,21 @@
 
 //! How a connection to BambooHR is made.
 
-use conjoin_runtime::{
-    Auth, ClientAuth, ClientBuilder, Connection, Connector, ErrorClass, ErrorRule, ErrorRules,
-    Grant, IntoAuth, OAuth2, OAuth2Endpoint, Operation, Profile, RetryAfterFormat, RetryPolicy,
-    Secret, Token, TokenBody, TokenStore,
-};
-
 use crate::employees::{
     CREATE_EMPLOYEE, GET_EMPLOYEE, GET_EMPLOYEES_DIRECTORY, LIST_EMPLOYEES, UPDATE_EMPLOYEE,
 };
-
 use crate::lists::LIST_LIST_FIELDS;
 use crate::tables::GET_EMPLOYEE_TABLE_DATA;
 use crate::time_off::{
     CREATE_TIME_OFF_REQUEST, LIST_TIME_OFF_REQUESTS, LIST_TIME_OFF_TYPES,
     UPDATE_TIME_OFF_REQUEST_STATUS,
 };
-
 use crate::users::LIST_USERS;
+use conjoin_runtime::{
+    Auth, ClientAuth, ClientBuilder, Connection, Connector, ErrorClass, ErrorRule, ErrorRules,
+    Grant, IntoAuth, OAuth2, OAuth2Endpoint, Operation, Profile, RetryAfterFormat, RetryPolicy,
+    Secret, Token, TokenBody, TokenStore,
+};
 use std::sync::Arc;
 use std::time::Duration;
 

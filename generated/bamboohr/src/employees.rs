@@ -52,7 +52,7 @@ impl Client {
     /// First and last name are enough. Any field that `GET /api/v1/meta/fields` names may be given.
     ///
     /// `POST /api/v1/employees`. Spec: `#/paths/~1api~1v1~1employees/post`.
-    pub fn create_employee(&self, body: &crate::employees::NewEmployee) -> CreateEmployee {
+    pub fn create_employee(&self, body: &NewEmployee) -> CreateEmployee {
         let mut call = self.connection.call(&CREATE_EMPLOYEE);
         call.body_value(body);
         CreateEmployee { call }
@@ -99,11 +99,7 @@ impl Client {
     /// nothing more.
     ///
     /// `POST /api/v1/employees/{id}`. Spec: `#/paths/~1api~1v1~1employees~1{id}/post`.
-    pub fn update_employee(
-        &self,
-        id: &str,
-        body: &crate::employees::EmployeeFields,
-    ) -> UpdateEmployee {
+    pub fn update_employee(&self, id: &str, body: &EmployeeFields) -> UpdateEmployee {
         let mut call = self.connection.call(&UPDATE_EMPLOYEE);
         call.path("id", id);
         call.body_value(body);
@@ -146,7 +142,7 @@ impl GetEmployee {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::employees::Employee> {
+    pub fn send(self) -> Sending<Employee> {
         self.call.send()
     }
 }
@@ -166,7 +162,7 @@ impl GetEmployeesDirectory {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::employees::Directory> {
+    pub fn send(self) -> Sending<Directory> {
         self.call.send()
     }
 }
@@ -245,7 +241,7 @@ impl ListEmployees {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::employees::EmployeePage> {
+    pub fn send(self) -> Sending<EmployeePage> {
         self.call.send()
     }
 }
@@ -259,7 +255,7 @@ pub struct UpdateEmployee {
 
 impl UpdateEmployee {
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::employees::Employee> {
+    pub fn send(self) -> Sending<Employee> {
         self.call.send()
     }
 }
@@ -271,9 +267,9 @@ impl UpdateEmployee {
 #[non_exhaustive]
 pub struct Directory {
     /// Property `fields`.
-    pub fields: Option<Vec<crate::employees::DirectoryField>>,
+    pub fields: Option<Vec<DirectoryField>>,
     /// Property `employees`.
-    pub employees: Option<Vec<crate::employees::DirectoryEmployee>>,
+    pub employees: Option<Vec<DirectoryEmployee>>,
 }
 
 impl FromJson for Directory {
@@ -442,7 +438,7 @@ pub struct Employee {
     /// Option of the list field `jobTitle`.
     pub job_title_id: Option<String>,
     /// Whether the person works for the company.
-    pub status: Option<crate::employees::EmployeeStatus>,
+    pub status: Option<EmployeeStatus>,
     /// Address at work.
     pub work_email: Option<String>,
     /// Private address.
@@ -694,11 +690,11 @@ impl ToJson for EmployeeFields {
 #[non_exhaustive]
 pub struct EmployeePage {
     /// Property `data`.
-    pub data: Option<Vec<crate::employees::EmployeeSummary>>,
+    pub data: Option<Vec<EmployeeSummary>>,
     /// Property `meta`.
-    pub meta: Option<crate::employees::EmployeePageMeta>,
+    pub meta: Option<EmployeePageMeta>,
     /// Property `_links`.
-    pub links: Option<crate::employees::EmployeePageLinks>,
+    pub links: Option<EmployeePageLinks>,
 }
 
 impl FromJson for EmployeePage {
@@ -726,11 +722,11 @@ impl FromJson for EmployeePage {
 #[non_exhaustive]
 pub struct EmployeePageLinks {
     /// Property `self`.
-    pub self_: Option<crate::employees::Link>,
+    pub self_: Option<Link>,
     /// Property `next`.
-    pub next: Option<crate::employees::Link>,
+    pub next: Option<Link>,
     /// Property `prev`.
-    pub prev: Option<crate::employees::Link>,
+    pub prev: Option<Link>,
 }
 
 impl FromJson for EmployeePageLinks {
@@ -760,7 +756,7 @@ pub struct EmployeePageMeta {
     /// People that match, on all pages.
     pub total: Option<i64>,
     /// Property `page`.
-    pub page: Option<crate::employees::EmployeePageMetaPage>,
+    pub page: Option<EmployeePageMetaPage>,
 }
 
 impl FromJson for EmployeePageMeta {
@@ -869,7 +865,7 @@ pub struct EmployeeSummary {
     /// Current job title.
     pub job_title_name: Option<String>,
     /// Whether the person works for the company.
-    pub status: Option<crate::employees::EmployeeSummaryStatus>,
+    pub status: Option<EmployeeSummaryStatus>,
     /// Fields that are null because the caller may not see them.
     pub restricted_fields: Option<Vec<String>>,
     /// Address at work.

@@ -6,7 +6,6 @@ use conjoin_models::hris::{
     EmployeeEmploymentStatus, EmployeeEmploymentType, EmployeeGender, EmployeeMaritalStatus,
     TimeOffRequestType, TimeOffStatus, TimeOffUnits,
 };
-
 use conjoin_runtime::convert::EnumMap;
 
 /// Enum map `employment_status`.

@@ -42,7 +42,7 @@ impl ListListFields {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<Vec<crate::lists::ListField>> {
+    pub fn send(self) -> Sending<Vec<ListField>> {
         self.call.send()
     }
 }
@@ -60,11 +60,11 @@ pub struct ListField {
     /// Name in requests and answers. Lists inside tables have none.
     pub alias: Option<String>,
     /// Whether options may be changed by API.
-    pub manageable: Option<crate::lists::ListFieldManageable>,
+    pub manageable: Option<ListFieldManageable>,
     /// Whether several options may be picked.
-    pub multiple: Option<crate::lists::ListFieldMultiple>,
+    pub multiple: Option<ListFieldMultiple>,
     /// Property `options`.
-    pub options: Option<Vec<crate::lists::ListFieldOption>>,
+    pub options: Option<Vec<ListFieldOption>>,
     /// Id of the list; the list `payGroup` has none.
     pub id: Option<i64>,
 }
@@ -178,13 +178,13 @@ pub struct ListFieldOption {
     /// Text on the screen; people's records hold this text.
     pub name: Option<String>,
     /// Whether it can no longer be picked.
-    pub archived: Option<crate::lists::ListFieldOptionArchived>,
+    pub archived: Option<ListFieldOptionArchived>,
     /// When it was added.
     pub created_date: Option<String>,
     /// When it was retired.
     pub archived_date: Option<String>,
     /// Whether it may be changed by API.
-    pub manageable: Option<crate::lists::ListFieldOptionManageable>,
+    pub manageable: Option<ListFieldOptionManageable>,
 }
 
 impl FromJson for ListFieldOption {

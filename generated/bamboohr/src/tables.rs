@@ -37,7 +37,7 @@ pub struct GetEmployeeTableData {
 
 impl GetEmployeeTableData {
     /// Sends the request.
-    pub fn send(self) -> Sending<Vec<crate::tables::EmployeeTableRow>> {
+    pub fn send(self) -> Sending<Vec<EmployeeTableRow>> {
         self.call.send()
     }
 }

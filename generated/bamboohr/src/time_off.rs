@@ -50,7 +50,7 @@ impl Client {
     pub fn create_time_off_request(
         &self,
         employee_id: i64,
-        body: &crate::time_off::NewTimeOffRequest,
+        body: &NewTimeOffRequest,
     ) -> CreateTimeOffRequest {
         let mut call = self.connection.call(&CREATE_TIME_OFF_REQUEST);
         call.path("employeeId", &employee_id.to_string());
@@ -86,7 +86,7 @@ impl Client {
     pub fn update_time_off_request_status(
         &self,
         request_id: i64,
-        body: &crate::time_off::TimeOffStatusChange,
+        body: &TimeOffStatusChange,
     ) -> UpdateTimeOffRequestStatus {
         let mut call = self.connection.call(&UPDATE_TIME_OFF_REQUEST_STATUS);
         call.path("requestId", &request_id.to_string());
@@ -104,7 +104,7 @@ pub struct CreateTimeOffRequest {
 
 impl CreateTimeOffRequest {
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::time_off::FiledTimeOffRequest> {
+    pub fn send(self) -> Sending<FiledTimeOffRequest> {
         self.call.send()
     }
 }
@@ -156,7 +156,7 @@ impl ListTimeOffRequests {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<Vec<crate::time_off::TimeOffRequest>> {
+    pub fn send(self) -> Sending<Vec<TimeOffRequest>> {
         self.call.send()
     }
 }
@@ -176,7 +176,7 @@ impl ListTimeOffTypes {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::time_off::TimeOffTypes> {
+    pub fn send(self) -> Sending<TimeOffTypes> {
         self.call.send()
     }
 }
@@ -243,11 +243,11 @@ pub struct FiledTimeOffRequest {
     /// Day it was filed.
     pub created: Option<String>,
     /// Where the request stands.
-    pub status: Option<crate::time_off::FiledTimeOffRequestStatus>,
+    pub status: Option<FiledTimeOffRequestStatus>,
     /// Property `type`.
-    pub type_: Option<crate::time_off::TimeOffTypeRef>,
+    pub type_: Option<TimeOffTypeRef>,
     /// Property `amount`.
-    pub amount: Option<crate::time_off::TimeOffAmount>,
+    pub amount: Option<TimeOffAmount>,
     /// Amount by day.
     pub dates: Option<BTreeMap<String, String>>,
     /// Remarks; an empty list when there are none, an object in the list of requests.
@@ -255,9 +255,9 @@ pub struct FiledTimeOffRequest {
     /// What approvers said.
     pub comments: Option<Vec<serde_json::Value>>,
     /// Who is asked.
-    pub approvers: Option<Vec<crate::time_off::TimeOffApprover>>,
+    pub approvers: Option<Vec<TimeOffApprover>>,
     /// Property `actions`.
-    pub actions: Option<crate::time_off::TimeOffActions>,
+    pub actions: Option<TimeOffActions>,
     /// How the allowance is earned, for instance `accruing`.
     pub policy_type: Option<String>,
     /// Taken this year.
@@ -358,7 +358,7 @@ impl ToJson for NewTimeOffDay {
 #[non_exhaustive]
 pub struct NewTimeOffNote {
     /// Whose remark it is.
-    pub from: Option<crate::time_off::NewTimeOffNoteFrom>,
+    pub from: Option<NewTimeOffNoteFrom>,
     /// The remark.
     pub note: Option<String>,
 }
@@ -429,9 +429,9 @@ pub struct NewTimeOffRequest {
     /// Request that this one takes the place of.
     pub previous_request: Option<i64>,
     /// Property `notes`.
-    pub notes: Option<Vec<crate::time_off::NewTimeOffNote>>,
+    pub notes: Option<Vec<NewTimeOffNote>>,
     /// Property `dates`.
-    pub dates: Option<Vec<crate::time_off::NewTimeOffDay>>,
+    pub dates: Option<Vec<NewTimeOffDay>>,
 }
 
 impl NewTimeOffRequest {
@@ -519,7 +519,7 @@ impl FromJson for TimeOffActions {
 #[non_exhaustive]
 pub struct TimeOffAmount {
     /// What the amount is counted in.
-    pub unit: Option<crate::time_off::TimeOffAmountUnit>,
+    pub unit: Option<TimeOffAmountUnit>,
     /// Sum over all days, a decimal as text.
     pub amount: Option<String>,
 }
@@ -662,17 +662,17 @@ pub struct TimeOffRequest {
     /// Day it was filed, in the company's time zone.
     pub created: Option<String>,
     /// Property `status`.
-    pub status: Option<crate::time_off::TimeOffStatus>,
+    pub status: Option<TimeOffStatus>,
     /// Property `type`.
-    pub type_: Option<crate::time_off::TimeOffTypeRef>,
+    pub type_: Option<TimeOffTypeRef>,
     /// Property `amount`.
-    pub amount: Option<crate::time_off::TimeOffAmount>,
+    pub amount: Option<TimeOffAmount>,
     /// Property `actions`.
-    pub actions: Option<crate::time_off::TimeOffActions>,
+    pub actions: Option<TimeOffActions>,
     /// Amount by day.
     pub dates: Option<BTreeMap<String, String>>,
     /// Property `notes`.
-    pub notes: Option<crate::time_off::TimeOffNotes>,
+    pub notes: Option<TimeOffNotes>,
 }
 
 impl FromJson for TimeOffRequest {
@@ -713,7 +713,7 @@ pub struct TimeOffStatus {
     /// User who made the last change.
     pub last_changed_by_user_id: Option<String>,
     /// State.
-    pub status: Option<crate::time_off::TimeOffStatusStatus>,
+    pub status: Option<TimeOffStatusStatus>,
 }
 
 impl FromJson for TimeOffStatus {
@@ -827,13 +827,13 @@ pub struct TimeOffType {
     /// Name of the type.
     pub name: Option<String>,
     /// What amounts are counted in.
-    pub units: Option<crate::time_off::TimeOffTypeUnits>,
+    pub units: Option<TimeOffTypeUnits>,
     /// Colour in calendars, six hexadecimal digits.
     pub color: Option<String>,
     /// Picture on the screen.
     pub icon: Option<String>,
     /// Who keeps the type.
-    pub source: Option<crate::time_off::TimeOffTypeSource>,
+    pub source: Option<TimeOffTypeSource>,
 }
 
 impl FromJson for TimeOffType {
@@ -972,9 +972,9 @@ impl FromJson for TimeOffTypeUnits {
 #[non_exhaustive]
 pub struct TimeOffTypes {
     /// Property `timeOffTypes`.
-    pub time_off_types: Option<Vec<crate::time_off::TimeOffType>>,
+    pub time_off_types: Option<Vec<TimeOffType>>,
     /// Property `defaultHours`.
-    pub default_hours: Option<Vec<crate::time_off::DefaultHours>>,
+    pub default_hours: Option<Vec<DefaultHours>>,
 }
 
 impl FromJson for TimeOffTypes {

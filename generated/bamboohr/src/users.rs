@@ -43,7 +43,7 @@ impl ListUsers {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<BTreeMap<String, crate::users::User>> {
+    pub fn send(self) -> Sending<BTreeMap<String, User>> {
         self.call.send()
     }
 }
@@ -65,7 +65,7 @@ pub struct User {
     /// Address: work, else home, else that of the account.
     pub email: Option<String>,
     /// Whether signing in works.
-    pub status: Option<crate::users::UserStatus>,
+    pub status: Option<UserStatus>,
     /// Last sign-in; left out when there was none.
     pub last_login: Option<String>,
 }

@@ -14,12 +14,13 @@
 //! # }
 //! ```
 
+use crate::bamboohr::INFO;
 use conjoin_models::crm::Crm;
 use conjoin_models::hris::Hris;
 use conjoin_models::ticketing::Ticketing;
-use conjoin_runtime::{BoxFuture, BoxStream, Config, Error, ErrorKind, JsonRecord, ListQuery};
-
-use crate::bamboohr::INFO;
+use conjoin_runtime::{
+    BoxFuture, BoxStream, Config, Error, ErrorKind, JsonRecord, ListQuery, unsupported,
+};
 use std::fmt::{Debug, Formatter};
 
 mod info;
@@ -44,11 +45,11 @@ pub use info::{CategoryInfo, CredentialsInfo, ProviderInfo, SettingInfo};
 pub fn connect(name: &str, config: Config) -> Result<Connected, Error> {
     match name {
         #[cfg(feature = "bamboohr")]
-        "bamboohr" => crate::bamboohr::connect(&config),
+        "bamboohr" => bamboohr::connect(&config),
         #[cfg(feature = "hubspot")]
-        "hubspot" => crate::hubspot::connect(&config),
+        "hubspot" => hubspot::connect(&config),
         #[cfg(feature = "zendesk")]
-        "zendesk" => crate::zendesk::connect(&config),
+        "zendesk" => zendesk::connect(&config),
         _ => {
             let known: Vec<&str> = providers().iter().map(|it| it.name).collect();
             let detail = [
@@ -205,7 +206,7 @@ impl Connected {
     }
 
     fn lacks(&self, model: &str) -> Error {
-        conjoin_runtime::unsupported(
+        unsupported(
             self.info().name,
             model,
             "be reached: the connector has no such category",

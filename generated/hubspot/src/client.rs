@@ -2,27 +2,22 @@
 
 //! How a connection to HubSpot is made.
 
+use crate::companies::{
+    CREATE_COMPANY, DELETE_COMPANY, GET_COMPANY, LIST_COMPANIES, SEARCH_COMPANIES, UPDATE_COMPANY,
+};
+use crate::contacts::{
+    CREATE_CONTACT, DELETE_CONTACT, GET_CONTACT, LIST_CONTACTS, SEARCH_CONTACTS, UPDATE_CONTACT,
+};
+use crate::deals::{CREATE_DEAL, DELETE_DEAL, GET_DEAL, LIST_DEALS, SEARCH_DEALS, UPDATE_DEAL};
+use crate::owners::{GET_OWNER, LIST_OWNERS};
+use crate::tickets::{
+    CREATE_TICKET, DELETE_TICKET, GET_TICKET, LIST_TICKETS, SEARCH_TICKETS, UPDATE_TICKET,
+};
 use conjoin_runtime::{
     Auth, ClientAuth, ClientBuilder, Connection, Connector, ErrorClass, ErrorRule, ErrorRules,
     Grant, IntoAuth, OAuth2, OAuth2Endpoint, Operation, Profile, RetryAfterFormat, RetryPolicy,
     Secret, Token, TokenBody, TokenStore,
 };
-
-use crate::companies::{
-    CREATE_COMPANY, DELETE_COMPANY, GET_COMPANY, LIST_COMPANIES, SEARCH_COMPANIES, UPDATE_COMPANY,
-};
-
-use crate::contacts::{
-    CREATE_CONTACT, DELETE_CONTACT, GET_CONTACT, LIST_CONTACTS, SEARCH_CONTACTS, UPDATE_CONTACT,
-};
-
-use crate::deals::{CREATE_DEAL, DELETE_DEAL, GET_DEAL, LIST_DEALS, SEARCH_DEALS, UPDATE_DEAL};
-
-use crate::owners::{GET_OWNER, LIST_OWNERS};
-use crate::tickets::{
-    CREATE_TICKET, DELETE_TICKET, GET_TICKET, LIST_TICKETS, SEARCH_TICKETS, UPDATE_TICKET,
-};
-
 use std::sync::Arc;
 use std::time::Duration;
 

@@ -60,7 +60,7 @@ impl Client {
     /// Creates a company.
     ///
     /// `POST /crm/v3/objects/companies`. Spec: `companies#/paths/~1crm~1v3~1objects~1companies/post`.
-    pub fn create_company(&self, body: &crate::companies::CompanyCreate) -> CreateCompany {
+    pub fn create_company(&self, body: &CompanyCreate) -> CreateCompany {
         let mut call = self.connection.call(&CREATE_COMPANY);
         call.body_value(body);
         CreateCompany { call }
@@ -105,11 +105,7 @@ impl Client {
     /// Changes the properties that are sent; an empty text clears one.
     ///
     /// `PATCH /crm/v3/objects/companies/{companyId}`. Spec: `companies#/paths/~1crm~1v3~1objects~1companies~1{companyId}/patch`.
-    pub fn update_company(
-        &self,
-        company_id: &str,
-        body: &crate::companies::CompanyUpdate,
-    ) -> UpdateCompany {
+    pub fn update_company(&self, company_id: &str, body: &CompanyUpdate) -> UpdateCompany {
         let mut call = self.connection.call(&UPDATE_COMPANY);
         call.path("companyId", company_id);
         call.body_value(body);
@@ -126,7 +122,7 @@ pub struct CreateCompany {
 
 impl CreateCompany {
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::companies::CompanyRecord> {
+    pub fn send(self) -> Sending<CompanyRecord> {
         self.call.send()
     }
 }
@@ -179,7 +175,7 @@ impl GetCompany {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::companies::CompanyRecord> {
+    pub fn send(self) -> Sending<CompanyRecord> {
         self.call.send()
     }
 }
@@ -224,7 +220,7 @@ impl ListCompanies {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::companies::CompanyPage> {
+    pub fn send(self) -> Sending<CompanyPage> {
         self.call.send()
     }
 }
@@ -238,7 +234,7 @@ pub struct SearchCompanies {
 
 impl SearchCompanies {
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::companies::CompanySearchPage> {
+    pub fn send(self) -> Sending<CompanySearchPage> {
         self.call.send()
     }
 }
@@ -258,7 +254,7 @@ impl UpdateCompany {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::companies::CompanyRecord> {
+    pub fn send(self) -> Sending<CompanyRecord> {
         self.call.send()
     }
 }
@@ -296,7 +292,7 @@ impl FromJson for CompanyAssociations {
 #[non_exhaustive]
 pub struct CompanyCreate {
     /// Property `properties`.
-    pub properties: crate::companies::CompanyPropertiesInput,
+    pub properties: CompanyPropertiesInput,
     /// Property `associations`.
     pub associations: Option<Vec<NewAssociation>>,
 }
@@ -304,7 +300,7 @@ pub struct CompanyCreate {
 impl CompanyCreate {
     /// With everything that must be there.
     #[must_use]
-    pub fn new(properties: crate::companies::CompanyPropertiesInput) -> Self {
+    pub fn new(properties: CompanyPropertiesInput) -> Self {
         Self {
             properties,
             associations: None,
@@ -328,7 +324,7 @@ impl ToJson for CompanyCreate {
 #[non_exhaustive]
 pub struct CompanyPage {
     /// Property `results`.
-    pub results: Option<Vec<crate::companies::CompanyRecord>>,
+    pub results: Option<Vec<CompanyRecord>>,
     /// Property `paging`.
     pub paging: Option<ForwardPaging>,
 }
@@ -582,7 +578,7 @@ pub struct CompanyRecord {
     /// Record id.
     pub id: Option<String>,
     /// Property `properties`.
-    pub properties: Option<crate::companies::CompanyProperties>,
+    pub properties: Option<CompanyProperties>,
     /// When the record was created.
     pub created_at: Option<String>,
     /// When a property last changed.
@@ -594,7 +590,7 @@ pub struct CompanyRecord {
     /// The record in the HubSpot app.
     pub url: Option<String>,
     /// Property `associations`.
-    pub associations: Option<crate::companies::CompanyAssociations>,
+    pub associations: Option<CompanyAssociations>,
 }
 
 impl FromJson for CompanyRecord {
@@ -629,7 +625,7 @@ pub struct CompanySearchPage {
     /// Matches in all.
     pub total: Option<i64>,
     /// Property `results`.
-    pub results: Option<Vec<crate::companies::CompanyRecord>>,
+    pub results: Option<Vec<CompanyRecord>>,
     /// Property `paging`.
     pub paging: Option<ForwardPaging>,
 }
@@ -659,13 +655,13 @@ impl FromJson for CompanySearchPage {
 #[non_exhaustive]
 pub struct CompanyUpdate {
     /// Property `properties`.
-    pub properties: crate::companies::CompanyPropertiesInput,
+    pub properties: CompanyPropertiesInput,
 }
 
 impl CompanyUpdate {
     /// With everything that must be there.
     #[must_use]
-    pub fn new(properties: crate::companies::CompanyPropertiesInput) -> Self {
+    pub fn new(properties: CompanyPropertiesInput) -> Self {
         Self { properties }
     }
 }

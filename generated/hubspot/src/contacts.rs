@@ -60,7 +60,7 @@ impl Client {
     /// Creates a contact.
     ///
     /// `POST /crm/v3/objects/contacts`. Spec: `contacts#/paths/~1crm~1v3~1objects~1contacts/post`.
-    pub fn create_contact(&self, body: &crate::contacts::ContactCreate) -> CreateContact {
+    pub fn create_contact(&self, body: &ContactCreate) -> CreateContact {
         let mut call = self.connection.call(&CREATE_CONTACT);
         call.body_value(body);
         CreateContact { call }
@@ -105,11 +105,7 @@ impl Client {
     /// Changes the properties that are sent; an empty text clears one.
     ///
     /// `PATCH /crm/v3/objects/contacts/{contactId}`. Spec: `contacts#/paths/~1crm~1v3~1objects~1contacts~1{contactId}/patch`.
-    pub fn update_contact(
-        &self,
-        contact_id: &str,
-        body: &crate::contacts::ContactUpdate,
-    ) -> UpdateContact {
+    pub fn update_contact(&self, contact_id: &str, body: &ContactUpdate) -> UpdateContact {
         let mut call = self.connection.call(&UPDATE_CONTACT);
         call.path("contactId", contact_id);
         call.body_value(body);
@@ -126,7 +122,7 @@ pub struct CreateContact {
 
 impl CreateContact {
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::contacts::ContactRecord> {
+    pub fn send(self) -> Sending<ContactRecord> {
         self.call.send()
     }
 }
@@ -179,7 +175,7 @@ impl GetContact {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::contacts::ContactRecord> {
+    pub fn send(self) -> Sending<ContactRecord> {
         self.call.send()
     }
 }
@@ -224,7 +220,7 @@ impl ListContacts {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::contacts::ContactPage> {
+    pub fn send(self) -> Sending<ContactPage> {
         self.call.send()
     }
 }
@@ -238,7 +234,7 @@ pub struct SearchContacts {
 
 impl SearchContacts {
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::contacts::ContactSearchPage> {
+    pub fn send(self) -> Sending<ContactSearchPage> {
         self.call.send()
     }
 }
@@ -258,7 +254,7 @@ impl UpdateContact {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::contacts::ContactRecord> {
+    pub fn send(self) -> Sending<ContactRecord> {
         self.call.send()
     }
 }
@@ -296,7 +292,7 @@ impl FromJson for ContactAssociations {
 #[non_exhaustive]
 pub struct ContactCreate {
     /// Property `properties`.
-    pub properties: crate::contacts::ContactPropertiesInput,
+    pub properties: ContactPropertiesInput,
     /// Property `associations`.
     pub associations: Option<Vec<NewAssociation>>,
 }
@@ -304,7 +300,7 @@ pub struct ContactCreate {
 impl ContactCreate {
     /// With everything that must be there.
     #[must_use]
-    pub fn new(properties: crate::contacts::ContactPropertiesInput) -> Self {
+    pub fn new(properties: ContactPropertiesInput) -> Self {
         Self {
             properties,
             associations: None,
@@ -328,7 +324,7 @@ impl ToJson for ContactCreate {
 #[non_exhaustive]
 pub struct ContactPage {
     /// Property `results`.
-    pub results: Option<Vec<crate::contacts::ContactRecord>>,
+    pub results: Option<Vec<ContactRecord>>,
     /// Property `paging`.
     pub paging: Option<ForwardPaging>,
 }
@@ -630,7 +626,7 @@ pub struct ContactRecord {
     /// Record id.
     pub id: Option<String>,
     /// Property `properties`.
-    pub properties: Option<crate::contacts::ContactProperties>,
+    pub properties: Option<ContactProperties>,
     /// When the record was created.
     pub created_at: Option<String>,
     /// When a property last changed.
@@ -642,7 +638,7 @@ pub struct ContactRecord {
     /// The record in the HubSpot app.
     pub url: Option<String>,
     /// Property `associations`.
-    pub associations: Option<crate::contacts::ContactAssociations>,
+    pub associations: Option<ContactAssociations>,
 }
 
 impl FromJson for ContactRecord {
@@ -677,7 +673,7 @@ pub struct ContactSearchPage {
     /// Matches in all.
     pub total: Option<i64>,
     /// Property `results`.
-    pub results: Option<Vec<crate::contacts::ContactRecord>>,
+    pub results: Option<Vec<ContactRecord>>,
     /// Property `paging`.
     pub paging: Option<ForwardPaging>,
 }
@@ -707,13 +703,13 @@ impl FromJson for ContactSearchPage {
 #[non_exhaustive]
 pub struct ContactUpdate {
     /// Property `properties`.
-    pub properties: crate::contacts::ContactPropertiesInput,
+    pub properties: ContactPropertiesInput,
 }
 
 impl ContactUpdate {
     /// With everything that must be there.
     #[must_use]
-    pub fn new(properties: crate::contacts::ContactPropertiesInput) -> Self {
+    pub fn new(properties: ContactPropertiesInput) -> Self {
         Self { properties }
     }
 }

@@ -60,7 +60,7 @@ impl Client {
     /// Creates a deal.
     ///
     /// `POST /crm/v3/objects/deals`. Spec: `deals#/paths/~1crm~1v3~1objects~1deals/post`.
-    pub fn create_deal(&self, body: &crate::deals::DealCreate) -> CreateDeal {
+    pub fn create_deal(&self, body: &DealCreate) -> CreateDeal {
         let mut call = self.connection.call(&CREATE_DEAL);
         call.body_value(body);
         CreateDeal { call }
@@ -105,7 +105,7 @@ impl Client {
     /// Changes the properties that are sent; an empty text clears one.
     ///
     /// `PATCH /crm/v3/objects/deals/{dealId}`. Spec: `deals#/paths/~1crm~1v3~1objects~1deals~1{dealId}/patch`.
-    pub fn update_deal(&self, deal_id: &str, body: &crate::deals::DealUpdate) -> UpdateDeal {
+    pub fn update_deal(&self, deal_id: &str, body: &DealUpdate) -> UpdateDeal {
         let mut call = self.connection.call(&UPDATE_DEAL);
         call.path("dealId", deal_id);
         call.body_value(body);
@@ -122,7 +122,7 @@ pub struct CreateDeal {
 
 impl CreateDeal {
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::deals::DealRecord> {
+    pub fn send(self) -> Sending<DealRecord> {
         self.call.send()
     }
 }
@@ -175,7 +175,7 @@ impl GetDeal {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::deals::DealRecord> {
+    pub fn send(self) -> Sending<DealRecord> {
         self.call.send()
     }
 }
@@ -220,7 +220,7 @@ impl ListDeals {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::deals::DealPage> {
+    pub fn send(self) -> Sending<DealPage> {
         self.call.send()
     }
 }
@@ -234,7 +234,7 @@ pub struct SearchDeals {
 
 impl SearchDeals {
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::deals::DealSearchPage> {
+    pub fn send(self) -> Sending<DealSearchPage> {
         self.call.send()
     }
 }
@@ -254,7 +254,7 @@ impl UpdateDeal {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::deals::DealRecord> {
+    pub fn send(self) -> Sending<DealRecord> {
         self.call.send()
     }
 }
@@ -295,7 +295,7 @@ impl FromJson for DealAssociations {
 #[non_exhaustive]
 pub struct DealCreate {
     /// Property `properties`.
-    pub properties: crate::deals::DealPropertiesInput,
+    pub properties: DealPropertiesInput,
     /// Property `associations`.
     pub associations: Option<Vec<NewAssociation>>,
 }
@@ -303,7 +303,7 @@ pub struct DealCreate {
 impl DealCreate {
     /// With everything that must be there.
     #[must_use]
-    pub fn new(properties: crate::deals::DealPropertiesInput) -> Self {
+    pub fn new(properties: DealPropertiesInput) -> Self {
         Self {
             properties,
             associations: None,
@@ -327,7 +327,7 @@ impl ToJson for DealCreate {
 #[non_exhaustive]
 pub struct DealPage {
     /// Property `results`.
-    pub results: Option<Vec<crate::deals::DealRecord>>,
+    pub results: Option<Vec<DealRecord>>,
     /// Property `paging`.
     pub paging: Option<ForwardPaging>,
 }
@@ -629,7 +629,7 @@ pub struct DealRecord {
     /// Record id.
     pub id: Option<String>,
     /// Property `properties`.
-    pub properties: Option<crate::deals::DealProperties>,
+    pub properties: Option<DealProperties>,
     /// When the record was created.
     pub created_at: Option<String>,
     /// When a property last changed.
@@ -641,7 +641,7 @@ pub struct DealRecord {
     /// The record in the HubSpot app.
     pub url: Option<String>,
     /// Property `associations`.
-    pub associations: Option<crate::deals::DealAssociations>,
+    pub associations: Option<DealAssociations>,
 }
 
 impl FromJson for DealRecord {
@@ -676,7 +676,7 @@ pub struct DealSearchPage {
     /// Matches in all.
     pub total: Option<i64>,
     /// Property `results`.
-    pub results: Option<Vec<crate::deals::DealRecord>>,
+    pub results: Option<Vec<DealRecord>>,
     /// Property `paging`.
     pub paging: Option<ForwardPaging>,
 }
@@ -706,13 +706,13 @@ impl FromJson for DealSearchPage {
 #[non_exhaustive]
 pub struct DealUpdate {
     /// Property `properties`.
-    pub properties: crate::deals::DealPropertiesInput,
+    pub properties: DealPropertiesInput,
 }
 
 impl DealUpdate {
     /// With everything that must be there.
     #[must_use]
-    pub fn new(properties: crate::deals::DealPropertiesInput) -> Self {
+    pub fn new(properties: DealPropertiesInput) -> Self {
         Self { properties }
     }
 }

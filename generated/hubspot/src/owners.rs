@@ -66,7 +66,7 @@ impl GetOwner {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::owners::Owner> {
+    pub fn send(self) -> Sending<Owner> {
         self.call.send()
     }
 }
@@ -104,7 +104,7 @@ impl ListOwners {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::owners::OwnerPage> {
+    pub fn send(self) -> Sending<OwnerPage> {
         self.call.send()
     }
 }
@@ -118,7 +118,7 @@ pub struct Owner {
     /// Owner id; what `hubspot_owner_id` holds.
     pub id: Option<String>,
     /// A person or a queue.
-    pub type_: Option<crate::owners::OwnerType>,
+    pub type_: Option<OwnerType>,
     /// Address.
     pub email: Option<String>,
     /// Given name.
@@ -130,7 +130,7 @@ pub struct Owner {
     /// User behind the owner.
     pub user_id_including_inactive: Option<i64>,
     /// Property `teams`.
-    pub teams: Option<Vec<crate::owners::OwnerTeam>>,
+    pub teams: Option<Vec<OwnerTeam>>,
     /// When the owner was created.
     pub created_at: Option<String>,
     /// When it last changed.
@@ -174,7 +174,7 @@ impl FromJson for Owner {
 #[non_exhaustive]
 pub struct OwnerPage {
     /// Property `results`.
-    pub results: Option<Vec<crate::owners::Owner>>,
+    pub results: Option<Vec<Owner>>,
     /// Property `paging`.
     pub paging: Option<ForwardPaging>,
 }

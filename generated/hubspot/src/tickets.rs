@@ -60,7 +60,7 @@ impl Client {
     /// Creates a ticket.
     ///
     /// `POST /crm/v3/objects/tickets`. Spec: `tickets#/paths/~1crm~1v3~1objects~1tickets/post`.
-    pub fn create_ticket(&self, body: &crate::tickets::TicketCreate) -> CreateTicket {
+    pub fn create_ticket(&self, body: &TicketCreate) -> CreateTicket {
         let mut call = self.connection.call(&CREATE_TICKET);
         call.body_value(body);
         CreateTicket { call }
@@ -105,11 +105,7 @@ impl Client {
     /// Changes the properties that are sent; an empty text clears one.
     ///
     /// `PATCH /crm/v3/objects/tickets/{ticketId}`. Spec: `tickets#/paths/~1crm~1v3~1objects~1tickets~1{ticketId}/patch`.
-    pub fn update_ticket(
-        &self,
-        ticket_id: &str,
-        body: &crate::tickets::TicketUpdate,
-    ) -> UpdateTicket {
+    pub fn update_ticket(&self, ticket_id: &str, body: &TicketUpdate) -> UpdateTicket {
         let mut call = self.connection.call(&UPDATE_TICKET);
         call.path("ticketId", ticket_id);
         call.body_value(body);
@@ -126,7 +122,7 @@ pub struct CreateTicket {
 
 impl CreateTicket {
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::tickets::TicketRecord> {
+    pub fn send(self) -> Sending<TicketRecord> {
         self.call.send()
     }
 }
@@ -179,7 +175,7 @@ impl GetTicket {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::tickets::TicketRecord> {
+    pub fn send(self) -> Sending<TicketRecord> {
         self.call.send()
     }
 }
@@ -224,7 +220,7 @@ impl ListTickets {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::tickets::TicketPage> {
+    pub fn send(self) -> Sending<TicketPage> {
         self.call.send()
     }
 }
@@ -238,7 +234,7 @@ pub struct SearchTickets {
 
 impl SearchTickets {
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::tickets::TicketSearchPage> {
+    pub fn send(self) -> Sending<TicketSearchPage> {
         self.call.send()
     }
 }
@@ -258,7 +254,7 @@ impl UpdateTicket {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::tickets::TicketRecord> {
+    pub fn send(self) -> Sending<TicketRecord> {
         self.call.send()
     }
 }
@@ -299,7 +295,7 @@ impl FromJson for TicketAssociations {
 #[non_exhaustive]
 pub struct TicketCreate {
     /// Property `properties`.
-    pub properties: crate::tickets::TicketPropertiesInput,
+    pub properties: TicketPropertiesInput,
     /// Property `associations`.
     pub associations: Option<Vec<NewAssociation>>,
 }
@@ -307,7 +303,7 @@ pub struct TicketCreate {
 impl TicketCreate {
     /// With everything that must be there.
     #[must_use]
-    pub fn new(properties: crate::tickets::TicketPropertiesInput) -> Self {
+    pub fn new(properties: TicketPropertiesInput) -> Self {
         Self {
             properties,
             associations: None,
@@ -331,7 +327,7 @@ impl ToJson for TicketCreate {
 #[non_exhaustive]
 pub struct TicketPage {
     /// Property `results`.
-    pub results: Option<Vec<crate::tickets::TicketRecord>>,
+    pub results: Option<Vec<TicketRecord>>,
     /// Property `paging`.
     pub paging: Option<ForwardPaging>,
 }
@@ -511,7 +507,7 @@ pub struct TicketRecord {
     /// Record id.
     pub id: Option<String>,
     /// Property `properties`.
-    pub properties: Option<crate::tickets::TicketProperties>,
+    pub properties: Option<TicketProperties>,
     /// When the record was created.
     pub created_at: Option<String>,
     /// When a property last changed.
@@ -523,7 +519,7 @@ pub struct TicketRecord {
     /// The record in the HubSpot app.
     pub url: Option<String>,
     /// Property `associations`.
-    pub associations: Option<crate::tickets::TicketAssociations>,
+    pub associations: Option<TicketAssociations>,
 }
 
 impl FromJson for TicketRecord {
@@ -558,7 +554,7 @@ pub struct TicketSearchPage {
     /// Matches in all.
     pub total: Option<i64>,
     /// Property `results`.
-    pub results: Option<Vec<crate::tickets::TicketRecord>>,
+    pub results: Option<Vec<TicketRecord>>,
     /// Property `paging`.
     pub paging: Option<ForwardPaging>,
 }
@@ -588,13 +584,13 @@ impl FromJson for TicketSearchPage {
 #[non_exhaustive]
 pub struct TicketUpdate {
     /// Property `properties`.
-    pub properties: crate::tickets::TicketPropertiesInput,
+    pub properties: TicketPropertiesInput,
 }
 
 impl TicketUpdate {
     /// With everything that must be there.
     #[must_use]
-    pub fn new(properties: crate::tickets::TicketPropertiesInput) -> Self {
+    pub fn new(properties: TicketPropertiesInput) -> Self {
         Self { properties }
     }
 }

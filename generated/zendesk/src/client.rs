@@ -2,21 +2,18 @@
 
 //! How a connection to Zendesk is made.
 
+use crate::groups::{LIST_GROUPS, SHOW_GROUP_BY_ID};
+use crate::organizations::{
+    CREATE_ORGANIZATION, LIST_ORGANIZATIONS, SHOW_ORGANIZATION, UPDATE_ORGANIZATION,
+};
+use crate::ticket_comments::LIST_TICKET_COMMENTS;
+use crate::tickets::{CREATE_TICKET, DELETE_TICKET, LIST_TICKETS, SHOW_TICKET, UPDATE_TICKET};
+use crate::users::{CREATE_USER, DELETE_USER, LIST_USERS, SHOW_USER, UPDATE_USER};
 use conjoin_runtime::{
     Auth, ClientAuth, ClientBuilder, Connection, Connector, ErrorClass, ErrorRule, ErrorRules,
     Grant, IntoAuth, OAuth2, OAuth2Endpoint, Operation, Profile, RetryAfterFormat, RetryPolicy,
     Secret, Token, TokenBody, TokenStore,
 };
-
-use crate::groups::{LIST_GROUPS, SHOW_GROUP_BY_ID};
-use crate::organizations::{
-    CREATE_ORGANIZATION, LIST_ORGANIZATIONS, SHOW_ORGANIZATION, UPDATE_ORGANIZATION,
-};
-
-use crate::ticket_comments::LIST_TICKET_COMMENTS;
-use crate::tickets::{CREATE_TICKET, DELETE_TICKET, LIST_TICKETS, SHOW_TICKET, UPDATE_TICKET};
-
-use crate::users::{CREATE_USER, DELETE_USER, LIST_USERS, SHOW_USER, UPDATE_USER};
 use std::sync::Arc;
 use std::time::Duration;
 

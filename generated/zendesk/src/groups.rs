@@ -76,7 +76,7 @@ impl ListGroups {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::groups::GroupsResponse> {
+    pub fn send(self) -> Sending<GroupsResponse> {
         self.call.send()
     }
 }
@@ -90,7 +90,7 @@ pub struct ShowGroupById {
 
 impl ShowGroupById {
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::groups::GroupResponse> {
+    pub fn send(self) -> Sending<GroupResponse> {
         self.call.send()
     }
 }
@@ -152,7 +152,7 @@ impl FromJson for Group {
 #[non_exhaustive]
 pub struct GroupResponse {
     /// Property `group`.
-    pub group: Option<crate::groups::Group>,
+    pub group: Option<Group>,
 }
 
 impl FromJson for GroupResponse {
@@ -178,7 +178,7 @@ impl FromJson for GroupResponse {
 #[non_exhaustive]
 pub struct GroupsResponse {
     /// Property `groups`.
-    pub groups: Option<Vec<crate::groups::Group>>,
+    pub groups: Option<Vec<Group>>,
     /// Property `meta`.
     pub meta: Option<PageMeta>,
     /// Property `links`.

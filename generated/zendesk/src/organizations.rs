@@ -45,10 +45,7 @@ impl Client {
     /// Creates an organization; its name is unique in the account.
     ///
     /// `POST /api/v2/organizations`. Spec: `#/paths/~1api~1v2~1organizations/post`.
-    pub fn create_organization(
-        &self,
-        body: &crate::organizations::OrganizationRequest,
-    ) -> CreateOrganization {
+    pub fn create_organization(&self, body: &OrganizationRequest) -> CreateOrganization {
         let mut call = self.connection.call(&CREATE_ORGANIZATION);
         call.body_value(body);
         CreateOrganization { call }
@@ -78,7 +75,7 @@ impl Client {
     pub fn update_organization(
         &self,
         organization_id: i64,
-        body: &crate::organizations::OrganizationRequest,
+        body: &OrganizationRequest,
     ) -> UpdateOrganization {
         let mut call = self.connection.call(&UPDATE_ORGANIZATION);
         call.path("organization_id", &organization_id.to_string());
@@ -96,7 +93,7 @@ pub struct CreateOrganization {
 
 impl CreateOrganization {
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::organizations::OrganizationResponse> {
+    pub fn send(self) -> Sending<OrganizationResponse> {
         self.call.send()
     }
 }
@@ -128,7 +125,7 @@ impl ListOrganizations {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::organizations::OrganizationsResponse> {
+    pub fn send(self) -> Sending<OrganizationsResponse> {
         self.call.send()
     }
 }
@@ -142,7 +139,7 @@ pub struct ShowOrganization {
 
 impl ShowOrganization {
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::organizations::OrganizationResponse> {
+    pub fn send(self) -> Sending<OrganizationResponse> {
         self.call.send()
     }
 }
@@ -156,7 +153,7 @@ pub struct UpdateOrganization {
 
 impl UpdateOrganization {
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::organizations::OrganizationResponse> {
+    pub fn send(self) -> Sending<OrganizationResponse> {
         self.call.send()
     }
 }
@@ -278,13 +275,13 @@ impl ToJson for OrganizationInput {
 #[non_exhaustive]
 pub struct OrganizationRequest {
     /// Property `organization`.
-    pub organization: crate::organizations::OrganizationInput,
+    pub organization: OrganizationInput,
 }
 
 impl OrganizationRequest {
     /// With everything that must be there.
     #[must_use]
-    pub fn new(organization: crate::organizations::OrganizationInput) -> Self {
+    pub fn new(organization: OrganizationInput) -> Self {
         Self { organization }
     }
 }
@@ -304,7 +301,7 @@ impl ToJson for OrganizationRequest {
 #[non_exhaustive]
 pub struct OrganizationResponse {
     /// Property `organization`.
-    pub organization: Option<crate::organizations::Organization>,
+    pub organization: Option<Organization>,
 }
 
 impl FromJson for OrganizationResponse {
@@ -330,7 +327,7 @@ impl FromJson for OrganizationResponse {
 #[non_exhaustive]
 pub struct OrganizationsResponse {
     /// Property `organizations`.
-    pub organizations: Option<Vec<crate::organizations::Organization>>,
+    pub organizations: Option<Vec<Organization>>,
     /// Property `meta`.
     pub meta: Option<PageMeta>,
     /// Property `links`.

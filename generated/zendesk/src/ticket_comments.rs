@@ -66,7 +66,7 @@ impl ListTicketComments {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::ticket_comments::TicketCommentsResponse> {
+    pub fn send(self) -> Sending<TicketCommentsResponse> {
         self.call.send()
     }
 }
@@ -137,7 +137,7 @@ impl FromJson for Comment {
 #[non_exhaustive]
 pub struct TicketCommentsResponse {
     /// Property `comments`.
-    pub comments: Option<Vec<crate::ticket_comments::Comment>>,
+    pub comments: Option<Vec<Comment>>,
     /// Property `meta`.
     pub meta: Option<PageMeta>,
     /// Property `links`.

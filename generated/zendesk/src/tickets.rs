@@ -53,7 +53,7 @@ impl Client {
     /// Creates a ticket whose first comment is its description.
     ///
     /// `POST /api/v2/tickets`. Spec: `#/paths/~1api~1v2~1tickets/post`.
-    pub fn create_ticket(&self, body: &crate::tickets::TicketCreateRequest) -> CreateTicket {
+    pub fn create_ticket(&self, body: &TicketCreateRequest) -> CreateTicket {
         let mut call = self.connection.call(&CREATE_TICKET);
         call.body_value(body);
         CreateTicket { call }
@@ -89,11 +89,7 @@ impl Client {
     /// Changes what is sent, and adds a comment when one is given.
     ///
     /// `PUT /api/v2/tickets/{ticket_id}`. Spec: `#/paths/~1api~1v2~1tickets~1{ticket_id}/put`.
-    pub fn update_ticket(
-        &self,
-        ticket_id: i64,
-        body: &crate::tickets::TicketUpdateRequest,
-    ) -> UpdateTicket {
+    pub fn update_ticket(&self, ticket_id: i64, body: &TicketUpdateRequest) -> UpdateTicket {
         let mut call = self.connection.call(&UPDATE_TICKET);
         call.path("ticket_id", &ticket_id.to_string());
         call.body_value(body);
@@ -110,7 +106,7 @@ pub struct CreateTicket {
 
 impl CreateTicket {
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::tickets::TicketResponse> {
+    pub fn send(self) -> Sending<TicketResponse> {
         self.call.send()
     }
 }
@@ -162,7 +158,7 @@ impl ListTickets {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::tickets::TicketsResponse> {
+    pub fn send(self) -> Sending<TicketsResponse> {
         self.call.send()
     }
 }
@@ -176,7 +172,7 @@ pub struct ShowTicket {
 
 impl ShowTicket {
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::tickets::TicketResponse> {
+    pub fn send(self) -> Sending<TicketResponse> {
         self.call.send()
     }
 }
@@ -190,7 +186,7 @@ pub struct UpdateTicket {
 
 impl UpdateTicket {
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::tickets::TicketUpdateResponse> {
+    pub fn send(self) -> Sending<TicketUpdateResponse> {
         self.call.send()
     }
 }
@@ -214,7 +210,7 @@ pub struct Audit {
     /// Property `via`.
     pub via: Option<Via>,
     /// Property `events`.
-    pub events: Option<Vec<crate::tickets::AuditEvent>>,
+    pub events: Option<Vec<AuditEvent>>,
 }
 
 impl FromJson for Audit {
@@ -480,7 +476,7 @@ pub struct Ticket {
     /// Short form put into outgoing mail.
     pub encoded_id: Option<String>,
     /// Kind of request.
-    pub type_: Option<crate::tickets::TicketType>,
+    pub type_: Option<TicketType>,
     /// Title.
     pub subject: Option<String>,
     /// Title with placeholders unresolved.
@@ -488,11 +484,11 @@ pub struct Ticket {
     /// Text of the first comment, plain.
     pub description: Option<String>,
     /// Where the ticket stands.
-    pub status: Option<crate::tickets::TicketStatus>,
+    pub status: Option<TicketStatus>,
     /// Finer status of the account.
     pub custom_status_id: Option<i64>,
     /// Urgency.
-    pub priority: Option<crate::tickets::TicketPriority>,
+    pub priority: Option<TicketPriority>,
     /// Address the first mail went to.
     pub recipient: Option<String>,
     /// User who asks.
@@ -524,11 +520,11 @@ pub struct Ticket {
     /// Labels.
     pub tags: Option<Vec<String>>,
     /// Values of custom fields.
-    pub custom_fields: Option<Vec<crate::tickets::CustomFieldValue>>,
+    pub custom_fields: Option<Vec<CustomFieldValue>>,
     /// The same again.
-    pub fields: Option<Vec<crate::tickets::CustomFieldValue>>,
+    pub fields: Option<Vec<CustomFieldValue>>,
     /// Property `satisfaction_rating`.
-    pub satisfaction_rating: Option<crate::tickets::SatisfactionRating>,
+    pub satisfaction_rating: Option<SatisfactionRating>,
     /// Property `sharing_agreement_ids`.
     pub sharing_agreement_ids: Option<Vec<i64>>,
     /// Property `followup_ids`.
@@ -620,11 +616,11 @@ pub struct TicketCreate {
     /// Property `subject`.
     pub subject: Option<String>,
     /// Property `type`.
-    pub type_: Patch<crate::tickets::TicketInputType>,
+    pub type_: Patch<TicketInputType>,
     /// Property `status`.
-    pub status: Option<crate::tickets::TicketInputStatus>,
+    pub status: Option<TicketInputStatus>,
     /// Property `priority`.
-    pub priority: Patch<crate::tickets::TicketInputPriority>,
+    pub priority: Patch<TicketInputPriority>,
     /// Property `requester_id`.
     pub requester_id: Option<i64>,
     /// Property `assignee_id`.
@@ -642,9 +638,9 @@ pub struct TicketCreate {
     /// Replaces all labels.
     pub tags: Option<Vec<String>>,
     /// Property `custom_fields`.
-    pub custom_fields: Option<Vec<crate::tickets::CustomFieldValueInput>>,
+    pub custom_fields: Option<Vec<CustomFieldValueInput>>,
     /// Property `comment`.
-    pub comment: crate::tickets::FirstComment,
+    pub comment: FirstComment,
     /// Property `submitter_id`.
     pub submitter_id: Option<i64>,
     /// Property `follower_ids`.
@@ -662,7 +658,7 @@ pub struct TicketCreate {
 impl TicketCreate {
     /// With everything that must be there.
     #[must_use]
-    pub fn new(comment: crate::tickets::FirstComment) -> Self {
+    pub fn new(comment: FirstComment) -> Self {
         Self {
             subject: None,
             type_: Patch::Keep,
@@ -722,13 +718,13 @@ impl ToJson for TicketCreate {
 #[non_exhaustive]
 pub struct TicketCreateRequest {
     /// Property `ticket`.
-    pub ticket: crate::tickets::TicketCreate,
+    pub ticket: TicketCreate,
 }
 
 impl TicketCreateRequest {
     /// With everything that must be there.
     #[must_use]
-    pub fn new(ticket: crate::tickets::TicketCreate) -> Self {
+    pub fn new(ticket: TicketCreate) -> Self {
         Self { ticket }
     }
 }
@@ -940,7 +936,7 @@ impl FromJson for TicketPriority {
 #[non_exhaustive]
 pub struct TicketResponse {
     /// Property `ticket`.
-    pub ticket: Option<crate::tickets::Ticket>,
+    pub ticket: Option<Ticket>,
 }
 
 impl FromJson for TicketResponse {
@@ -1068,11 +1064,11 @@ pub struct TicketUpdate {
     /// Property `subject`.
     pub subject: Option<String>,
     /// Property `type`.
-    pub type_: Patch<crate::tickets::TicketInputType>,
+    pub type_: Patch<TicketInputType>,
     /// Property `status`.
-    pub status: Option<crate::tickets::TicketInputStatus>,
+    pub status: Option<TicketInputStatus>,
     /// Property `priority`.
-    pub priority: Patch<crate::tickets::TicketInputPriority>,
+    pub priority: Patch<TicketInputPriority>,
     /// Property `requester_id`.
     pub requester_id: Option<i64>,
     /// Property `assignee_id`.
@@ -1090,9 +1086,9 @@ pub struct TicketUpdate {
     /// Replaces all labels.
     pub tags: Option<Vec<String>>,
     /// Property `custom_fields`.
-    pub custom_fields: Option<Vec<crate::tickets::CustomFieldValueInput>>,
+    pub custom_fields: Option<Vec<CustomFieldValueInput>>,
     /// Property `comment`.
-    pub comment: Option<crate::tickets::CommentInput>,
+    pub comment: Option<CommentInput>,
     /// Refuse the change when the ticket is newer than `updated_stamp`.
     pub safe_update: Option<bool>,
     /// Property `updated_stamp`.
@@ -1129,13 +1125,13 @@ impl ToJson for TicketUpdate {
 #[non_exhaustive]
 pub struct TicketUpdateRequest {
     /// Property `ticket`.
-    pub ticket: crate::tickets::TicketUpdate,
+    pub ticket: TicketUpdate,
 }
 
 impl TicketUpdateRequest {
     /// With everything that must be there.
     #[must_use]
-    pub fn new(ticket: crate::tickets::TicketUpdate) -> Self {
+    pub fn new(ticket: TicketUpdate) -> Self {
         Self { ticket }
     }
 }
@@ -1155,9 +1151,9 @@ impl ToJson for TicketUpdateRequest {
 #[non_exhaustive]
 pub struct TicketUpdateResponse {
     /// Property `ticket`.
-    pub ticket: Option<crate::tickets::Ticket>,
+    pub ticket: Option<Ticket>,
     /// Property `audit`.
-    pub audit: Option<crate::tickets::Audit>,
+    pub audit: Option<Audit>,
 }
 
 impl FromJson for TicketUpdateResponse {
@@ -1184,7 +1180,7 @@ impl FromJson for TicketUpdateResponse {
 #[non_exhaustive]
 pub struct TicketsResponse {
     /// Property `tickets`.
-    pub tickets: Option<Vec<crate::tickets::Ticket>>,
+    pub tickets: Option<Vec<Ticket>>,
     /// Property `meta`.
     pub meta: Option<PageMeta>,
     /// Property `links`.

@@ -53,7 +53,7 @@ impl Client {
     /// Creates a user.
     ///
     /// `POST /api/v2/users`. Spec: `#/paths/~1api~1v2~1users/post`.
-    pub fn create_user(&self, body: &crate::users::UserCreateRequest) -> CreateUser {
+    pub fn create_user(&self, body: &UserCreateRequest) -> CreateUser {
         let mut call = self.connection.call(&CREATE_USER);
         call.body_value(body);
         CreateUser { call }
@@ -89,7 +89,7 @@ impl Client {
     /// Changes what is sent.
     ///
     /// `PUT /api/v2/users/{user_id}`. Spec: `#/paths/~1api~1v2~1users~1{user_id}/put`.
-    pub fn update_user(&self, user_id: i64, body: &crate::users::UserUpdateRequest) -> UpdateUser {
+    pub fn update_user(&self, user_id: i64, body: &UserUpdateRequest) -> UpdateUser {
         let mut call = self.connection.call(&UPDATE_USER);
         call.path("user_id", &user_id.to_string());
         call.body_value(body);
@@ -106,7 +106,7 @@ pub struct CreateUser {
 
 impl CreateUser {
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::users::UserResponse> {
+    pub fn send(self) -> Sending<UserResponse> {
         self.call.send()
     }
 }
@@ -120,7 +120,7 @@ pub struct DeleteUser {
 
 impl DeleteUser {
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::users::UserResponse> {
+    pub fn send(self) -> Sending<UserResponse> {
         self.call.send()
     }
 }
@@ -166,7 +166,7 @@ impl ListUsers {
     }
 
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::users::UsersResponse> {
+    pub fn send(self) -> Sending<UsersResponse> {
         self.call.send()
     }
 }
@@ -180,7 +180,7 @@ pub struct ShowUser {
 
 impl ShowUser {
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::users::UserResponse> {
+    pub fn send(self) -> Sending<UserResponse> {
         self.call.send()
     }
 }
@@ -194,7 +194,7 @@ pub struct UpdateUser {
 
 impl UpdateUser {
     /// Sends the request.
-    pub fn send(self) -> Sending<crate::users::UserResponse> {
+    pub fn send(self) -> Sending<UserResponse> {
         self.call.send()
     }
 }
@@ -430,13 +430,13 @@ impl ToJson for UserCreate {
 #[non_exhaustive]
 pub struct UserCreateRequest {
     /// Property `user`.
-    pub user: crate::users::UserCreate,
+    pub user: UserCreate,
 }
 
 impl UserCreateRequest {
     /// With everything that must be there.
     #[must_use]
-    pub fn new(user: crate::users::UserCreate) -> Self {
+    pub fn new(user: UserCreate) -> Self {
         Self { user }
     }
 }
@@ -456,7 +456,7 @@ impl ToJson for UserCreateRequest {
 #[non_exhaustive]
 pub struct UserResponse {
     /// Property `user`.
-    pub user: Option<crate::users::User>,
+    pub user: Option<User>,
 }
 
 impl FromJson for UserResponse {
@@ -542,13 +542,13 @@ impl ToJson for UserUpdate {
 #[non_exhaustive]
 pub struct UserUpdateRequest {
     /// Property `user`.
-    pub user: crate::users::UserUpdate,
+    pub user: UserUpdate,
 }
 
 impl UserUpdateRequest {
     /// With everything that must be there.
     #[must_use]
-    pub fn new(user: crate::users::UserUpdate) -> Self {
+    pub fn new(user: UserUpdate) -> Self {
         Self { user }
     }
 }
@@ -568,7 +568,7 @@ impl ToJson for UserUpdateRequest {
 #[non_exhaustive]
 pub struct UsersResponse {
     /// Property `users`.
-    pub users: Option<Vec<crate::users::User>>,
+    pub users: Option<Vec<User>>,
     /// Property `meta`.
     pub meta: Option<PageMeta>,
     /// Property `links`.

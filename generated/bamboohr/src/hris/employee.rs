@@ -2,6 +2,8 @@
 
 //! The common model `hris.employee` from BambooHR.
 //!
+//! Mapped in `mappings/bamboohr/hris.yaml`.
+//!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
 //! | `employee_number` | `/employeeNumber` |  | exact |
@@ -15,7 +17,7 @@
 //! | `username` | neither operation declares it |  | absent |
 //! | `emails` | `address /workEmail; address /homeEmail` | `list` | write lossy |
 //! | `phones` | `number /mobilePhone; number /workPhone, extension /workPhoneExtension; number /homePhone` | `list` | write lossy |
-//! | `addresses` | `or street_1 /address1, street_2 /address2, city /city, region /state, postal_code /zipcode, country /country` | `list` | write lossy |
+//! | `addresses` | `street_1 /address1, street_2 /address2, city /city, region /state, postal_code /zipcode, country /country` | `list` | write lossy |
 //! | `home_location` | neither operation declares it |  | absent |
 //! | `work_location` | `/locationId` | `ref Location` | read only |
 //! | `works_remote` | neither operation declares it |  | absent |
@@ -50,30 +52,25 @@
 //! | `remote_updated_at` | no record has it |  | absent |
 //! | `remote_was_deleted` | no record has it |  | absent |
 
-use conjoin_models::hris::{Employee, EmployeeEmploymentStatus, EmployeeInput, Group};
-use conjoin_runtime::{
-    Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send,
-    Step, Stop, WritePlan, Written,
-};
-
-use conjoin_runtime::convert::{
-    self, Body, Conversion, DateFormat, Nulls, Piece, WriteSlot, write,
-};
-
-use conjoin_runtime::json::OpenEnum;
-use conjoin_runtime::model::{
-    Address, AddressKind, Email, EmailKind, ModelEnum, Phone, PhoneKind, Ref,
-};
-
 use crate::Client;
 use crate::employees::{
     CREATE_EMPLOYEE, EmployeeSummary, GET_EMPLOYEE, LIST_EMPLOYEES, UPDATE_EMPLOYEE,
 };
-
 use crate::enums::{
     EMPLOYMENT_STATUS, EMPLOYMENT_STATUS_FILTER, EMPLOYMENT_TYPE, GENDER, MARITAL_STATUS,
 };
-
+use conjoin_models::hris::{Employee, EmployeeEmploymentStatus, EmployeeInput, Group};
+use conjoin_runtime::convert::{
+    self, Body, Conversion, DateFormat, Nulls, Piece, WriteSlot, write,
+};
+use conjoin_runtime::json::OpenEnum;
+use conjoin_runtime::model::{
+    Address, AddressKind, Email, EmailKind, ModelEnum, Phone, PhoneKind, Ref,
+};
+use conjoin_runtime::{
+    Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send,
+    Step, Stop, WritePlan, Written,
+};
 use std::borrow::Cow;
 
 /// Records of the common model `hris.employee`.
@@ -269,7 +266,7 @@ static LIST: ListPlan<Employee, EmployeeSummary> = ListPlan {
         max: 100,
     }),
     max_pages: 10000,
-    id: |raw| raw.employee_id.as_deref().map(str::to_owned),
+    id: |raw| raw.employee_id.clone(),
     id_pointer: "/employeeId",
     convert: from_list,
     keep: None,
@@ -279,7 +276,7 @@ static LIST: ListPlan<Employee, EmployeeSummary> = ListPlan {
 static GET: GetPlan<Employee, crate::employees::Employee> = GetPlan {
     model: "hris.employee",
     record: &[],
-    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_get,
 };
@@ -324,7 +321,6 @@ fn from_list(raw: &EmployeeSummary, cx: &mut Conversion<'_>) -> Employee {
     ]);
     common.emails = from_list_emails(raw, cx);
     common.phones = from_list_phones(raw, cx);
-    common.addresses = from_list_addresses(raw, cx);
     common.work_location = cx
         .at("work_location", "/locationId")
         .reference(raw.location_id.as_deref());
@@ -416,14 +412,6 @@ fn from_list_phones(raw: &EmployeeSummary, cx: &mut Conversion<'_>) -> Option<Ve
         list.push(value);
     }
 
-    (!list.is_empty()).then_some(list)
-}
-
-fn from_list_addresses(_raw: &EmployeeSummary, _cx: &mut Conversion<'_>) -> Option<Vec<Address>> {
-    let mut list = Vec::new();
-    let mut value = Address::default();
-    value.kind = Some(AddressKind::Home.into());
-    list.push(value);
     (!list.is_empty()).then_some(list)
 }
 
@@ -1063,319 +1051,94 @@ fn update_body(input: &EmployeeInput) -> Body {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
-    Provenance {
-        field: "employee_number",
-        source: "/employeeNumber",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/bamboohr/hris.yaml:76",
-    },
-    Provenance {
-        field: "company",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:153",
-    },
-    Provenance {
-        field: "first_name",
-        source: "/firstName",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/bamboohr/hris.yaml:77",
-    },
-    Provenance {
-        field: "middle_name",
-        source: "/middleName",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/bamboohr/hris.yaml:78",
-    },
-    Provenance {
-        field: "last_name",
-        source: "/lastName",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/bamboohr/hris.yaml:79",
-    },
-    Provenance {
-        field: "preferred_name",
-        source: "/preferredName",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/bamboohr/hris.yaml:80",
-    },
-    Provenance {
-        field: "display_name",
-        source: "{/firstName} {/lastName}",
-        transform: "template",
-        class: "read-only",
-        mapping: "mappings/bamboohr/hris.yaml:81",
-    },
-    Provenance {
-        field: "pronouns",
-        source: "",
-        transform: "",
-        class: "skipped",
-        mapping: "mappings/bamboohr/hris.yaml:148",
-    },
-    Provenance {
-        field: "username",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:153",
-    },
-    Provenance {
-        field: "emails",
-        source: "address /workEmail; address /homeEmail",
-        transform: "list",
-        class: "write-lossy",
-        mapping: "mappings/bamboohr/hris.yaml:82",
-    },
-    Provenance {
-        field: "phones",
-        source: "number /mobilePhone; number /workPhone, extension /workPhoneExtension; number /homePhone",
-        transform: "list",
-        class: "write-lossy",
-        mapping: "mappings/bamboohr/hris.yaml:90",
-    },
-    Provenance {
-        field: "addresses",
-        source: " or street_1 /address1, street_2 /address2, city /city, region /state, postal_code /zipcode, country /country",
-        transform: "list",
-        class: "write-lossy",
-        mapping: "mappings/bamboohr/hris.yaml:99",
-    },
-    Provenance {
-        field: "home_location",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:153",
-    },
-    Provenance {
-        field: "work_location",
-        source: "/locationId",
-        transform: "ref Location",
-        class: "read-only",
-        mapping: "mappings/bamboohr/hris.yaml:113",
-    },
-    Provenance {
-        field: "works_remote",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:153",
-    },
-    Provenance {
-        field: "timezone",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:153",
-    },
-    Provenance {
-        field: "manager",
-        source: "/reportsToId",
-        transform: "ref Employee",
-        class: "read-only",
-        mapping: "mappings/bamboohr/hris.yaml:115",
-    },
-    Provenance {
-        field: "direct_reports",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:153",
-    },
-    Provenance {
-        field: "groups",
-        source: "/departmentId",
-        transform: "list",
-        class: "read-only",
-        mapping: "mappings/bamboohr/hris.yaml:117",
-    },
-    Provenance {
-        field: "team",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:153",
-    },
-    Provenance {
-        field: "department",
-        source: "/departmentId",
-        transform: "ref Group",
-        class: "read-only",
-        mapping: "mappings/bamboohr/hris.yaml:122",
-    },
-    Provenance {
-        field: "employments",
-        source: "",
-        transform: "",
-        class: "skipped",
-        mapping: "mappings/bamboohr/hris.yaml:146",
-    },
-    Provenance {
-        field: "current_employment",
-        source: "",
-        transform: "",
-        class: "skipped",
-        mapping: "mappings/bamboohr/hris.yaml:147",
-    },
-    Provenance {
-        field: "job_title",
-        source: "/jobTitleName",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/bamboohr/hris.yaml:124",
-    },
-    Provenance {
-        field: "pay_group",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:153",
-    },
-    Provenance {
-        field: "employment_status",
-        source: "/status",
-        transform: "enum employment_status",
-        class: "read-only",
-        mapping: "mappings/bamboohr/hris.yaml:125",
-    },
-    Provenance {
-        field: "employment_type",
-        source: "/employmentStatusName or /employmentStatus",
-        transform: "enum employment_type",
-        class: "read-only",
-        mapping: "mappings/bamboohr/hris.yaml:127",
-    },
-    Provenance {
-        field: "hire_date",
-        source: "/hireDate",
-        transform: "date iso",
-        class: "iso",
-        mapping: "mappings/bamboohr/hris.yaml:132",
-    },
-    Provenance {
-        field: "start_date",
-        source: "/hireDate",
-        transform: "date iso",
-        class: "read-only",
-        mapping: "mappings/bamboohr/hris.yaml:133",
-    },
-    Provenance {
-        field: "original_start_date",
-        source: "/originalHireDate",
-        transform: "date iso",
-        class: "read-only",
-        mapping: "mappings/bamboohr/hris.yaml:135",
-    },
-    Provenance {
-        field: "probation_end_date",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:153",
-    },
-    Provenance {
-        field: "termination_date",
-        source: "/terminationDate",
-        transform: "date iso",
-        class: "read-only",
-        mapping: "mappings/bamboohr/hris.yaml:136",
-    },
-    Provenance {
-        field: "termination_reason",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:156",
-    },
-    Provenance {
-        field: "date_of_birth",
-        source: "/birthDate",
-        transform: "date iso",
-        class: "iso",
-        mapping: "mappings/bamboohr/hris.yaml:141",
-    },
-    Provenance {
-        field: "gender",
-        source: "/gender",
-        transform: "enum gender",
-        class: "write-lossy",
-        mapping: "mappings/bamboohr/hris.yaml:142",
-    },
-    Provenance {
-        field: "ethnicity",
-        source: "",
-        transform: "",
-        class: "skipped",
-        mapping: "mappings/bamboohr/hris.yaml:150",
-    },
-    Provenance {
-        field: "marital_status",
-        source: "/marital",
-        transform: "enum marital_status",
-        class: "read-only",
-        mapping: "mappings/bamboohr/hris.yaml:143",
-    },
-    Provenance {
-        field: "nationalities",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:153",
-    },
-    Provenance {
-        field: "languages",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:153",
-    },
-    Provenance {
-        field: "national_ids",
-        source: "",
-        transform: "",
-        class: "skipped",
-        mapping: "mappings/bamboohr/hris.yaml:149",
-    },
-    Provenance {
-        field: "avatar_url",
-        source: "/photoUrl",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/bamboohr/hris.yaml:145",
-    },
-    Provenance {
-        field: "remote_url",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:157",
-    },
-    Provenance {
-        field: "remote_created_at",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:157",
-    },
-    Provenance {
-        field: "remote_updated_at",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:157",
-    },
-    Provenance {
-        field: "remote_was_deleted",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:157",
-    },
+    Provenance::new("employee_number", "/employeeNumber", "", "iso"),
+    Provenance::new("company", "", "", "absent"),
+    Provenance::new("first_name", "/firstName", "", "iso"),
+    Provenance::new("middle_name", "/middleName", "", "iso"),
+    Provenance::new("last_name", "/lastName", "", "iso"),
+    Provenance::new("preferred_name", "/preferredName", "", "iso"),
+    Provenance::new(
+        "display_name",
+        "{/firstName} {/lastName}",
+        "template",
+        "read-only",
+    ),
+    Provenance::new("pronouns", "", "", "skipped"),
+    Provenance::new("username", "", "", "absent"),
+    Provenance::new(
+        "emails",
+        "address /workEmail; address /homeEmail",
+        "list",
+        "write-lossy",
+    ),
+    Provenance::new(
+        "phones",
+        "number /mobilePhone; number /workPhone, extension /workPhoneExtension; number /homePhone",
+        "list",
+        "write-lossy",
+    ),
+    Provenance::new(
+        "addresses",
+        "street_1 /address1, street_2 /address2, city /city, region /state, postal_code /zipcode, country /country",
+        "list",
+        "write-lossy",
+    ),
+    Provenance::new("home_location", "", "", "absent"),
+    Provenance::new("work_location", "/locationId", "ref Location", "read-only"),
+    Provenance::new("works_remote", "", "", "absent"),
+    Provenance::new("timezone", "", "", "absent"),
+    Provenance::new("manager", "/reportsToId", "ref Employee", "read-only"),
+    Provenance::new("direct_reports", "", "", "absent"),
+    Provenance::new("groups", "/departmentId", "list", "read-only"),
+    Provenance::new("team", "", "", "absent"),
+    Provenance::new("department", "/departmentId", "ref Group", "read-only"),
+    Provenance::new("employments", "", "", "skipped"),
+    Provenance::new("current_employment", "", "", "skipped"),
+    Provenance::new("job_title", "/jobTitleName", "", "iso"),
+    Provenance::new("pay_group", "", "", "absent"),
+    Provenance::new(
+        "employment_status",
+        "/status",
+        "enum employment_status",
+        "read-only",
+    ),
+    Provenance::new(
+        "employment_type",
+        "/employmentStatusName or /employmentStatus",
+        "enum employment_type",
+        "read-only",
+    ),
+    Provenance::new("hire_date", "/hireDate", "date iso", "iso"),
+    Provenance::new("start_date", "/hireDate", "date iso", "read-only"),
+    Provenance::new(
+        "original_start_date",
+        "/originalHireDate",
+        "date iso",
+        "read-only",
+    ),
+    Provenance::new("probation_end_date", "", "", "absent"),
+    Provenance::new(
+        "termination_date",
+        "/terminationDate",
+        "date iso",
+        "read-only",
+    ),
+    Provenance::new("termination_reason", "", "", "absent"),
+    Provenance::new("date_of_birth", "/birthDate", "date iso", "iso"),
+    Provenance::new("gender", "/gender", "enum gender", "write-lossy"),
+    Provenance::new("ethnicity", "", "", "skipped"),
+    Provenance::new(
+        "marital_status",
+        "/marital",
+        "enum marital_status",
+        "read-only",
+    ),
+    Provenance::new("nationalities", "", "", "absent"),
+    Provenance::new("languages", "", "", "absent"),
+    Provenance::new("national_ids", "", "", "skipped"),
+    Provenance::new("avatar_url", "/photoUrl", "", "read-only"),
+    Provenance::new("remote_url", "", "", "absent"),
+    Provenance::new("remote_created_at", "", "", "absent"),
+    Provenance::new("remote_updated_at", "", "", "absent"),
+    Provenance::new("remote_was_deleted", "", "", "absent"),
 ];

@@ -2,6 +2,8 @@
 
 //! The common model `hris.group` from BambooHR.
 //!
+//! Mapped in `mappings/bamboohr/hris.yaml`.
+//!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
 //! | `name` | `/name` |  | read only |
@@ -83,81 +85,20 @@ fn from_record(raw: &ListFieldOption, cx: &mut Conversion<'_>) -> Group {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
-    Provenance {
-        field: "name",
-        source: "/name",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/bamboohr/hris.yaml:236",
-    },
-    Provenance {
-        field: "type",
-        source: "\"DEPARTMENT\"",
-        transform: "const",
-        class: "read-only",
-        mapping: "mappings/bamboohr/hris.yaml:237",
-    },
-    Provenance {
-        field: "parent_group",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:241",
-    },
-    Provenance {
-        field: "code",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:241",
-    },
-    Provenance {
-        field: "manager",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:241",
-    },
-    Provenance {
-        field: "company",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:241",
-    },
-    Provenance {
-        field: "is_commonly_used_as_team",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:241",
-    },
-    Provenance {
-        field: "remote_url",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:242",
-    },
-    Provenance {
-        field: "remote_created_at",
-        source: "/createdDate",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/bamboohr/hris.yaml:238",
-    },
-    Provenance {
-        field: "remote_updated_at",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:242",
-    },
-    Provenance {
-        field: "remote_was_deleted",
-        source: "/archived",
-        transform: "bool",
-        class: "read-only",
-        mapping: "mappings/bamboohr/hris.yaml:239",
-    },
+    Provenance::new("name", "/name", "", "read-only"),
+    Provenance::new("type", "\"DEPARTMENT\"", "const", "read-only"),
+    Provenance::new("parent_group", "", "", "absent"),
+    Provenance::new("code", "", "", "absent"),
+    Provenance::new("manager", "", "", "absent"),
+    Provenance::new("company", "", "", "absent"),
+    Provenance::new("is_commonly_used_as_team", "", "", "absent"),
+    Provenance::new("remote_url", "", "", "absent"),
+    Provenance::new(
+        "remote_created_at",
+        "/createdDate",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new("remote_updated_at", "", "", "absent"),
+    Provenance::new("remote_was_deleted", "/archived", "bool", "read-only"),
 ];

@@ -2,6 +2,8 @@
 
 //! The common model `hris.location` from BambooHR.
 //!
+//! Mapped in `mappings/bamboohr/hris.yaml`.
+//!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
 //! | `name` | `/name` |  | read only |
@@ -85,102 +87,23 @@ fn from_record(raw: &ListFieldOption, cx: &mut Conversion<'_>) -> Location {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
-    Provenance {
-        field: "name",
-        source: "/name",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/bamboohr/hris.yaml:214",
-    },
-    Provenance {
-        field: "phone",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:219",
-    },
-    Provenance {
-        field: "street_1",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:219",
-    },
-    Provenance {
-        field: "street_2",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:219",
-    },
-    Provenance {
-        field: "city",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:219",
-    },
-    Provenance {
-        field: "region",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:219",
-    },
-    Provenance {
-        field: "postal_code",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:219",
-    },
-    Provenance {
-        field: "country",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:219",
-    },
-    Provenance {
-        field: "location_type",
-        source: "",
-        transform: "",
-        class: "skipped",
-        mapping: "mappings/bamboohr/hris.yaml:217",
-    },
-    Provenance {
-        field: "timezone",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:219",
-    },
-    Provenance {
-        field: "remote_url",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:220",
-    },
-    Provenance {
-        field: "remote_created_at",
-        source: "/createdDate",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/bamboohr/hris.yaml:215",
-    },
-    Provenance {
-        field: "remote_updated_at",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:220",
-    },
-    Provenance {
-        field: "remote_was_deleted",
-        source: "/archived",
-        transform: "bool",
-        class: "read-only",
-        mapping: "mappings/bamboohr/hris.yaml:216",
-    },
+    Provenance::new("name", "/name", "", "read-only"),
+    Provenance::new("phone", "", "", "absent"),
+    Provenance::new("street_1", "", "", "absent"),
+    Provenance::new("street_2", "", "", "absent"),
+    Provenance::new("city", "", "", "absent"),
+    Provenance::new("region", "", "", "absent"),
+    Provenance::new("postal_code", "", "", "absent"),
+    Provenance::new("country", "", "", "absent"),
+    Provenance::new("location_type", "", "", "skipped"),
+    Provenance::new("timezone", "", "", "absent"),
+    Provenance::new("remote_url", "", "", "absent"),
+    Provenance::new(
+        "remote_created_at",
+        "/createdDate",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new("remote_updated_at", "", "", "absent"),
+    Provenance::new("remote_was_deleted", "/archived", "bool", "read-only"),
 ];

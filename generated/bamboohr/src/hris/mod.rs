@@ -2,20 +2,19 @@
 
 //! Hris models of BambooHR.
 
-use conjoin_models::hris::{
-    Employee, EmployeeInput, Employment, Group, Location, TimeOff, TimeOffInput,
-};
-
-use conjoin_runtime::{
-    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, Written,
-};
-
 use crate::Client;
 use crate::client::PROFILE;
 use crate::hris::employee::Employees;
 use crate::hris::employment::Employments;
 use crate::hris::group::Groups;
 use crate::hris::location::Locations;
+use conjoin_models::hris::{
+    Employee, EmployeeInput, Employment, Group, Location, TimeOff, TimeOffInput,
+};
+use conjoin_runtime::{
+    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, Written,
+    failed, unsupported,
+};
 
 pub mod employee;
 pub mod employment;
@@ -131,14 +130,7 @@ impl conjoin_models::hris::Hris for Client {
 
     fn list_employees(&self, query: ListQuery) -> BoxRecords<'_, Employee> {
         if let Some(error) = refused("hris.employee", &query) {
-            return conjoin_runtime::failed(error);
-        }
-        if query.parent.is_some() {
-            return conjoin_runtime::failed(conjoin_runtime::unsupported(
-                self.connection.provider(),
-                "hris.employee",
-                "be narrowed to one parent",
-            ));
+            return failed(error);
         }
         Employees::new(self, query).stream().boxed()
     }
@@ -164,56 +156,28 @@ impl conjoin_models::hris::Hris for Client {
 
     fn list_employments(&self, query: ListQuery) -> BoxRecords<'_, Employment> {
         if let Some(error) = refused("hris.employment", &query) {
-            return conjoin_runtime::failed(error);
-        }
-        if query.parent.is_some() {
-            return conjoin_runtime::failed(conjoin_runtime::unsupported(
-                self.connection.provider(),
-                "hris.employment",
-                "be narrowed to one parent",
-            ));
+            return failed(error);
         }
         Employments::new(self, query).stream().boxed()
     }
 
     fn list_groups(&self, query: ListQuery) -> BoxRecords<'_, Group> {
         if let Some(error) = refused("hris.group", &query) {
-            return conjoin_runtime::failed(error);
-        }
-        if query.parent.is_some() {
-            return conjoin_runtime::failed(conjoin_runtime::unsupported(
-                self.connection.provider(),
-                "hris.group",
-                "be narrowed to one parent",
-            ));
+            return failed(error);
         }
         Groups::new(self, query).stream().boxed()
     }
 
     fn list_locations(&self, query: ListQuery) -> BoxRecords<'_, Location> {
         if let Some(error) = refused("hris.location", &query) {
-            return conjoin_runtime::failed(error);
-        }
-        if query.parent.is_some() {
-            return conjoin_runtime::failed(conjoin_runtime::unsupported(
-                self.connection.provider(),
-                "hris.location",
-                "be narrowed to one parent",
-            ));
+            return failed(error);
         }
         Locations::new(self, query).stream().boxed()
     }
 
     fn list_time_off(&self, query: ListQuery) -> BoxRecords<'_, TimeOff> {
         if let Some(error) = refused("hris.time_off", &query) {
-            return conjoin_runtime::failed(error);
-        }
-        if query.parent.is_some() {
-            return conjoin_runtime::failed(conjoin_runtime::unsupported(
-                self.connection.provider(),
-                "hris.time_off",
-                "be narrowed to one parent",
-            ));
+            return failed(error);
         }
         crate::hris::time_off::TimeOff::new(self, query)
             .stream()
@@ -241,17 +205,16 @@ fn refused(model: &'static str, query: &ListQuery) -> Option<Error> {
     let known = CAPABILITIES.model(model)?;
     let provider = PROFILE.provider;
     if query.modified_after.is_some() && !known.modified_after {
-        return Some(conjoin_runtime::unsupported(
-            provider,
-            model,
-            "be filtered by time",
-        ));
+        return Some(unsupported(provider, model, "be filtered by time"));
+    }
+    if query.parent.is_some() {
+        return Some(unsupported(provider, model, "be narrowed to one parent"));
     }
     let filter = query
         .filters
         .keys()
         .find(|name| !known.filters.contains(&name.as_str()))?;
-    Some(conjoin_runtime::unsupported(
+    Some(unsupported(
         provider,
         model,
         &["be filtered by `", filter, "`"].concat(),

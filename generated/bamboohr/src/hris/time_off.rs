@@ -2,6 +2,8 @@
 
 //! The common model `hris.time_off` from BambooHR.
 //!
+//! Mapped in `mappings/bamboohr/hris.yaml`.
+//!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
 //! | `employee` | `/employeeId` | `ref Employee` | read only |
@@ -23,19 +25,18 @@
 //! | `remote_updated_at` | a day, in a time zone that the API does not tell |  | absent |
 //! | `remote_was_deleted` | no request has it |  | absent |
 
-use conjoin_models::hris::{TimeOffInput, TimeOffStatus};
-use conjoin_runtime::{
-    Error, IdFrom, ListPlan, ListQuery, Next, Provenance, Records, WritePlan, Written,
-};
-
 use crate::Client;
 use crate::enums::{TIME_OFF_STATUS, TIME_OFF_TYPE, TIME_OFF_UNIT};
 use crate::time_off::{
     CREATE_TIME_OFF_REQUEST, LIST_TIME_OFF_REQUESTS, TimeOffRequest, UPDATE_TIME_OFF_REQUEST_STATUS,
 };
+use conjoin_models::hris::{TimeOffInput, TimeOffStatus};
 use conjoin_runtime::convert::{Body, Conversion, DateFormat, Nulls, write};
 use conjoin_runtime::json::OpenEnum;
 use conjoin_runtime::model::{DateOrDateTime, ModelEnum, RemoteRef, Timestamp};
+use conjoin_runtime::{
+    Error, IdFrom, ListPlan, ListQuery, Next, Provenance, Records, WritePlan, Written,
+};
 
 /// Records of the common model `hris.time_off`.
 #[derive(Debug, Clone)]
@@ -159,7 +160,7 @@ static LIST: ListPlan<conjoin_models::hris::TimeOff, TimeOffRequest> = ListPlan 
     next: Next::None,
     size: None,
     max_pages: 10000,
-    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
     keep: None,
@@ -363,130 +364,37 @@ fn update_body(input: &TimeOffInput) -> Body {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
-    Provenance {
-        field: "employee",
-        source: "/employeeId",
-        transform: "ref Employee",
-        class: "read-only",
-        mapping: "mappings/bamboohr/hris.yaml:266",
-    },
-    Provenance {
-        field: "approver",
-        source: "",
-        transform: "",
-        class: "skipped",
-        mapping: "mappings/bamboohr/hris.yaml:277",
-    },
-    Provenance {
-        field: "status",
-        source: "/status/status",
-        transform: "enum time_off_status",
-        class: "write-lossy",
-        mapping: "mappings/bamboohr/hris.yaml:267",
-    },
-    Provenance {
-        field: "request_type",
-        source: "/type/name",
-        transform: "enum time_off_type",
-        class: "read-only",
-        mapping: "mappings/bamboohr/hris.yaml:268",
-    },
-    Provenance {
-        field: "policy",
-        source: "id /type/id, name /type/name",
-        transform: "object RemoteRef",
-        class: "iso",
-        mapping: "mappings/bamboohr/hris.yaml:269",
-    },
-    Provenance {
-        field: "units",
-        source: "/amount/unit",
-        transform: "enum time_off_unit",
-        class: "read-only",
-        mapping: "mappings/bamboohr/hris.yaml:270",
-    },
-    Provenance {
-        field: "amount",
-        source: "/amount/amount",
-        transform: "decimal",
-        class: "iso",
-        mapping: "mappings/bamboohr/hris.yaml:271",
-    },
-    Provenance {
-        field: "start",
-        source: "/start",
-        transform: "date iso",
-        class: "iso",
-        mapping: "mappings/bamboohr/hris.yaml:272",
-    },
-    Provenance {
-        field: "end",
-        source: "/end",
-        transform: "date iso",
-        class: "iso",
-        mapping: "mappings/bamboohr/hris.yaml:273",
-    },
-    Provenance {
-        field: "start_half_day",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:279",
-    },
-    Provenance {
-        field: "end_half_day",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:279",
-    },
-    Provenance {
-        field: "employee_note",
-        source: "/notes/employee",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/bamboohr/hris.yaml:274",
-    },
-    Provenance {
-        field: "manager_note",
-        source: "/notes/manager",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/bamboohr/hris.yaml:276",
-    },
-    Provenance {
-        field: "requested_at",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:280",
-    },
-    Provenance {
-        field: "remote_url",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:281",
-    },
-    Provenance {
-        field: "remote_created_at",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:280",
-    },
-    Provenance {
-        field: "remote_updated_at",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:280",
-    },
-    Provenance {
-        field: "remote_was_deleted",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/bamboohr/hris.yaml:281",
-    },
+    Provenance::new("employee", "/employeeId", "ref Employee", "read-only"),
+    Provenance::new("approver", "", "", "skipped"),
+    Provenance::new(
+        "status",
+        "/status/status",
+        "enum time_off_status",
+        "write-lossy",
+    ),
+    Provenance::new(
+        "request_type",
+        "/type/name",
+        "enum time_off_type",
+        "read-only",
+    ),
+    Provenance::new(
+        "policy",
+        "id /type/id, name /type/name",
+        "object RemoteRef",
+        "iso",
+    ),
+    Provenance::new("units", "/amount/unit", "enum time_off_unit", "read-only"),
+    Provenance::new("amount", "/amount/amount", "decimal", "iso"),
+    Provenance::new("start", "/start", "date iso", "iso"),
+    Provenance::new("end", "/end", "date iso", "iso"),
+    Provenance::new("start_half_day", "", "", "absent"),
+    Provenance::new("end_half_day", "", "", "absent"),
+    Provenance::new("employee_note", "/notes/employee", "", "read-only"),
+    Provenance::new("manager_note", "/notes/manager", "", "iso"),
+    Provenance::new("requested_at", "", "", "absent"),
+    Provenance::new("remote_url", "", "", "absent"),
+    Provenance::new("remote_created_at", "", "", "absent"),
+    Provenance::new("remote_updated_at", "", "", "absent"),
+    Provenance::new("remote_was_deleted", "", "", "absent"),
 ];

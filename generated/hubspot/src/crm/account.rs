@@ -2,6 +2,8 @@
 
 //! The common model `crm.account` from HubSpot.
 //!
+//! Mapped in `mappings/hubspot/crm.yaml`.
+//!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
 //! | `owner` | `/properties/hubspot_owner_id` | `ref User` | exact |
@@ -24,20 +26,18 @@
 //! | `remote_updated_at` | `/updatedAt` | `datetime rfc3339` | read only |
 //! | `remote_was_deleted` | `/archived` |  | read only |
 
-use conjoin_models::crm::{Account, AccountInput};
-use conjoin_runtime::{
-    Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send,
-    Step, Stop, WritePlan, Written,
-};
-
 use crate::Client;
 use crate::companies::{
     CREATE_COMPANY, CompanyRecord, DELETE_COMPANY, GET_COMPANY, LIST_COMPANIES, UPDATE_COMPANY,
 };
+use crate::enums::ACCOUNT_TYPE;
+use conjoin_models::crm::{Account, AccountInput};
 use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, WriteSlot, write};
 use conjoin_runtime::model::{Address, Phone, PhoneKind, Timestamp};
-
-use crate::enums::ACCOUNT_TYPE;
+use conjoin_runtime::{
+    Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send,
+    Step, Stop, WritePlan, Written,
+};
 
 /// Records of the common model `crm.account`.
 #[derive(Debug, Clone)]
@@ -65,10 +65,10 @@ impl<'a> Accounts<'a> {
     }
 
     /// Only records with this `remote_was_deleted`.
-    pub fn remote_was_deleted(mut self, value: &str) -> Self {
+    pub fn remote_was_deleted(mut self, value: bool) -> Self {
         self.query
             .filters
-            .insert("remote_was_deleted".to_owned(), value.to_owned());
+            .insert("remote_was_deleted".to_owned(), value.to_string());
         self
     }
 
@@ -201,7 +201,7 @@ static LIST: ListPlan<Account, CompanyRecord> = ListPlan {
         max: 100,
     }),
     max_pages: 10000,
-    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
     keep: None,
@@ -211,7 +211,7 @@ static LIST: ListPlan<Account, CompanyRecord> = ListPlan {
 static GET: GetPlan<Account, CompanyRecord> = GetPlan {
     model: "crm.account",
     record: &[],
-    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
 };
@@ -227,7 +227,7 @@ static CREATE: WritePlan<Account, CompanyRecord> = WritePlan {
 static CREATED: GetPlan<Account, CompanyRecord> = GetPlan {
     model: "crm.account",
     record: &[],
-    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
 };
@@ -243,7 +243,7 @@ static UPDATE: WritePlan<Account, CompanyRecord> = WritePlan {
 static UPDATED: GetPlan<Account, CompanyRecord> = GetPlan {
     model: "crm.account",
     record: &[],
-    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
 };
@@ -574,137 +574,63 @@ fn update_body(input: &AccountInput) -> Body {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
-    Provenance {
-        field: "owner",
-        source: "/properties/hubspot_owner_id",
-        transform: "ref User",
-        class: "iso",
-        mapping: "mappings/hubspot/crm.yaml:59",
-    },
-    Provenance {
-        field: "name",
-        source: "/properties/name",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/hubspot/crm.yaml:60",
-    },
-    Provenance {
-        field: "description",
-        source: "/properties/description",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/hubspot/crm.yaml:61",
-    },
-    Provenance {
-        field: "industry",
-        source: "/properties/industry",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/hubspot/crm.yaml:62",
-    },
-    Provenance {
-        field: "website",
-        source: "/properties/website",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/hubspot/crm.yaml:63",
-    },
-    Provenance {
-        field: "domains",
-        source: "/properties/domain",
-        transform: "list",
-        class: "write-lossy",
-        mapping: "mappings/hubspot/crm.yaml:64",
-    },
-    Provenance {
-        field: "number_of_employees",
-        source: "/properties/numberofemployees",
-        transform: "int",
-        class: "iso",
-        mapping: "mappings/hubspot/crm.yaml:69",
-    },
-    Provenance {
-        field: "annual_revenue",
-        source: "/properties/annualrevenue",
-        transform: "money",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:70",
-    },
-    Provenance {
-        field: "parent_account",
-        source: "/properties/hs_parent_company_id",
-        transform: "ref Account",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:75",
-    },
-    Provenance {
-        field: "account_type",
-        source: "/properties/type",
-        transform: "enum account_type",
-        class: "write-lossy",
-        mapping: "mappings/hubspot/crm.yaml:76",
-    },
-    Provenance {
-        field: "addresses",
-        source: "street_1 /properties/address, street_2 /properties/address2, city /properties/city, region /properties/state, postal_code /properties/zip, country /properties/country",
-        transform: "list",
-        class: "write-lossy",
-        mapping: "mappings/hubspot/crm.yaml:77",
-    },
-    Provenance {
-        field: "phones",
-        source: "number /properties/phone",
-        transform: "list",
-        class: "write-lossy",
-        mapping: "mappings/hubspot/crm.yaml:90",
-    },
-    Provenance {
-        field: "emails",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/hubspot/crm.yaml:101",
-    },
-    Provenance {
-        field: "tags",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/hubspot/crm.yaml:101",
-    },
-    Provenance {
-        field: "last_activity_at",
-        source: "/properties/notes_last_updated",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:95",
-    },
-    Provenance {
-        field: "remote_url",
-        source: "/url",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:96",
-    },
-    Provenance {
-        field: "remote_created_at",
-        source: "/createdAt",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:97",
-    },
-    Provenance {
-        field: "remote_updated_at",
-        source: "/updatedAt",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:98",
-    },
-    Provenance {
-        field: "remote_was_deleted",
-        source: "/archived",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:99",
-    },
+    Provenance::new("owner", "/properties/hubspot_owner_id", "ref User", "iso"),
+    Provenance::new("name", "/properties/name", "", "iso"),
+    Provenance::new("description", "/properties/description", "", "iso"),
+    Provenance::new("industry", "/properties/industry", "", "iso"),
+    Provenance::new("website", "/properties/website", "", "iso"),
+    Provenance::new("domains", "/properties/domain", "list", "write-lossy"),
+    Provenance::new(
+        "number_of_employees",
+        "/properties/numberofemployees",
+        "int",
+        "iso",
+    ),
+    Provenance::new(
+        "annual_revenue",
+        "/properties/annualrevenue",
+        "money",
+        "read-only",
+    ),
+    Provenance::new(
+        "parent_account",
+        "/properties/hs_parent_company_id",
+        "ref Account",
+        "read-only",
+    ),
+    Provenance::new(
+        "account_type",
+        "/properties/type",
+        "enum account_type",
+        "write-lossy",
+    ),
+    Provenance::new(
+        "addresses",
+        "street_1 /properties/address, street_2 /properties/address2, city /properties/city, region /properties/state, postal_code /properties/zip, country /properties/country",
+        "list",
+        "write-lossy",
+    ),
+    Provenance::new("phones", "number /properties/phone", "list", "write-lossy"),
+    Provenance::new("emails", "", "", "absent"),
+    Provenance::new("tags", "", "", "absent"),
+    Provenance::new(
+        "last_activity_at",
+        "/properties/notes_last_updated",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new("remote_url", "/url", "", "read-only"),
+    Provenance::new(
+        "remote_created_at",
+        "/createdAt",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new(
+        "remote_updated_at",
+        "/updatedAt",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new("remote_was_deleted", "/archived", "", "read-only"),
 ];

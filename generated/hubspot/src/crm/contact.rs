@@ -2,6 +2,8 @@
 
 //! The common model `crm.contact` from HubSpot.
 //!
+//! Mapped in `mappings/hubspot/crm.yaml`.
+//!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
 //! | `first_name` | `/properties/firstname` |  | exact |
@@ -27,23 +29,20 @@
 //! | `remote_updated_at` | `/updatedAt` | `datetime rfc3339` | read only |
 //! | `remote_was_deleted` | `/archived` |  | read only |
 
-use conjoin_models::crm::{Contact, ContactInput};
-use conjoin_runtime::{
-    Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send,
-    Step, Stop, WritePlan, Written,
-};
-
-use conjoin_runtime::convert::{
-    self, Body, Conversion, Nulls, Piece, TimeFormat, WriteSlot, write,
-};
-
 use crate::Client;
 use crate::contacts::{
     CREATE_CONTACT, ContactRecord, DELETE_CONTACT, GET_CONTACT, LIST_CONTACTS, UPDATE_CONTACT,
 };
-use conjoin_runtime::model::{Address, Email, Phone, PhoneKind, Timestamp, Url};
-
 use crate::enums::LIFECYCLE_STAGE;
+use conjoin_models::crm::{Contact, ContactInput};
+use conjoin_runtime::convert::{
+    self, Body, Conversion, Nulls, Piece, TimeFormat, WriteSlot, write,
+};
+use conjoin_runtime::model::{Address, Email, Phone, PhoneKind, Timestamp, Url};
+use conjoin_runtime::{
+    Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send,
+    Step, Stop, WritePlan, Written,
+};
 use std::borrow::Cow;
 
 /// Records of the common model `crm.contact`.
@@ -72,10 +71,10 @@ impl<'a> Contacts<'a> {
     }
 
     /// Only records with this `remote_was_deleted`.
-    pub fn remote_was_deleted(mut self, value: &str) -> Self {
+    pub fn remote_was_deleted(mut self, value: bool) -> Self {
         self.query
             .filters
-            .insert("remote_was_deleted".to_owned(), value.to_owned());
+            .insert("remote_was_deleted".to_owned(), value.to_string());
         self
     }
 
@@ -208,7 +207,7 @@ static LIST: ListPlan<Contact, ContactRecord> = ListPlan {
         max: 100,
     }),
     max_pages: 10000,
-    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
     keep: None,
@@ -218,7 +217,7 @@ static LIST: ListPlan<Contact, ContactRecord> = ListPlan {
 static GET: GetPlan<Contact, ContactRecord> = GetPlan {
     model: "crm.contact",
     record: &[],
-    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
 };
@@ -234,7 +233,7 @@ static CREATE: WritePlan<Contact, ContactRecord> = WritePlan {
 static CREATED: GetPlan<Contact, ContactRecord> = GetPlan {
     model: "crm.contact",
     record: &[],
-    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
 };
@@ -250,7 +249,7 @@ static UPDATE: WritePlan<Contact, ContactRecord> = WritePlan {
 static UPDATED: GetPlan<Contact, ContactRecord> = GetPlan {
     model: "crm.contact",
     record: &[],
-    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
 };
@@ -678,158 +677,76 @@ fn update_body(input: &ContactInput) -> Body {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
-    Provenance {
-        field: "first_name",
-        source: "/properties/firstname",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/hubspot/crm.yaml:132",
-    },
-    Provenance {
-        field: "last_name",
-        source: "/properties/lastname",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/hubspot/crm.yaml:133",
-    },
-    Provenance {
-        field: "display_name",
-        source: "{/properties/firstname} {/properties/lastname}",
-        transform: "template",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:134",
-    },
-    Provenance {
-        field: "job_title",
-        source: "/properties/jobtitle",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/hubspot/crm.yaml:135",
-    },
-    Provenance {
-        field: "department",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/hubspot/crm.yaml:178",
-    },
-    Provenance {
-        field: "account",
-        source: "/properties/associatedcompanyid",
-        transform: "ref Account",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:136",
-    },
-    Provenance {
-        field: "accounts",
-        source: "",
-        transform: "",
-        class: "skipped",
-        mapping: "mappings/hubspot/crm.yaml:137",
-    },
-    Provenance {
-        field: "owner",
-        source: "/properties/hubspot_owner_id",
-        transform: "ref User",
-        class: "iso",
-        mapping: "mappings/hubspot/crm.yaml:138",
-    },
-    Provenance {
-        field: "addresses",
-        source: "street_1 /properties/address, city /properties/city, region /properties/state, postal_code /properties/zip, country /properties/country",
-        transform: "list",
-        class: "write-lossy",
-        mapping: "mappings/hubspot/crm.yaml:139",
-    },
-    Provenance {
-        field: "emails",
-        source: "address /properties/email",
-        transform: "list",
-        class: "write-lossy",
-        mapping: "mappings/hubspot/crm.yaml:151",
-    },
-    Provenance {
-        field: "phones",
-        source: "number /properties/phone; number /properties/mobilephone; number /properties/fax",
-        transform: "list",
-        class: "write-lossy",
-        mapping: "mappings/hubspot/crm.yaml:156",
-    },
-    Provenance {
-        field: "urls",
-        source: "url /properties/website",
-        transform: "list",
-        class: "write-lossy",
-        mapping: "mappings/hubspot/crm.yaml:163",
-    },
-    Provenance {
-        field: "lifecycle_stage",
-        source: "/properties/lifecyclestage",
-        transform: "enum lifecycle_stage",
-        class: "write-lossy",
-        mapping: "mappings/hubspot/crm.yaml:168",
-    },
-    Provenance {
-        field: "email_opt_out",
-        source: "/properties/hs_email_optout",
-        transform: "bool",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:169",
-    },
-    Provenance {
-        field: "lead_source",
-        source: "/properties/hs_analytics_source",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:170",
-    },
-    Provenance {
-        field: "tags",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/hubspot/crm.yaml:178",
-    },
-    Provenance {
-        field: "timezone",
-        source: "",
-        transform: "",
-        class: "skipped",
-        mapping: "mappings/hubspot/crm.yaml:171",
-    },
-    Provenance {
-        field: "last_activity_at",
-        source: "/properties/notes_last_updated",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:172",
-    },
-    Provenance {
-        field: "remote_url",
-        source: "/url",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:173",
-    },
-    Provenance {
-        field: "remote_created_at",
-        source: "/createdAt",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:174",
-    },
-    Provenance {
-        field: "remote_updated_at",
-        source: "/updatedAt",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:175",
-    },
-    Provenance {
-        field: "remote_was_deleted",
-        source: "/archived",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:176",
-    },
+    Provenance::new("first_name", "/properties/firstname", "", "iso"),
+    Provenance::new("last_name", "/properties/lastname", "", "iso"),
+    Provenance::new(
+        "display_name",
+        "{/properties/firstname} {/properties/lastname}",
+        "template",
+        "read-only",
+    ),
+    Provenance::new("job_title", "/properties/jobtitle", "", "iso"),
+    Provenance::new("department", "", "", "absent"),
+    Provenance::new(
+        "account",
+        "/properties/associatedcompanyid",
+        "ref Account",
+        "read-only",
+    ),
+    Provenance::new("accounts", "", "", "skipped"),
+    Provenance::new("owner", "/properties/hubspot_owner_id", "ref User", "iso"),
+    Provenance::new(
+        "addresses",
+        "street_1 /properties/address, city /properties/city, region /properties/state, postal_code /properties/zip, country /properties/country",
+        "list",
+        "write-lossy",
+    ),
+    Provenance::new("emails", "address /properties/email", "list", "write-lossy"),
+    Provenance::new(
+        "phones",
+        "number /properties/phone; number /properties/mobilephone; number /properties/fax",
+        "list",
+        "write-lossy",
+    ),
+    Provenance::new("urls", "url /properties/website", "list", "write-lossy"),
+    Provenance::new(
+        "lifecycle_stage",
+        "/properties/lifecyclestage",
+        "enum lifecycle_stage",
+        "write-lossy",
+    ),
+    Provenance::new(
+        "email_opt_out",
+        "/properties/hs_email_optout",
+        "bool",
+        "read-only",
+    ),
+    Provenance::new(
+        "lead_source",
+        "/properties/hs_analytics_source",
+        "",
+        "read-only",
+    ),
+    Provenance::new("tags", "", "", "absent"),
+    Provenance::new("timezone", "", "", "skipped"),
+    Provenance::new(
+        "last_activity_at",
+        "/properties/notes_last_updated",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new("remote_url", "/url", "", "read-only"),
+    Provenance::new(
+        "remote_created_at",
+        "/createdAt",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new(
+        "remote_updated_at",
+        "/updatedAt",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new("remote_was_deleted", "/archived", "", "read-only"),
 ];

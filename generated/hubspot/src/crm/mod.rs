@@ -2,20 +2,19 @@
 
 //! Crm models of HubSpot.
 
-use conjoin_models::crm::{
-    Account, AccountInput, Contact, ContactInput, Opportunity, OpportunityInput, User,
-};
-
-use conjoin_runtime::{
-    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, Written,
-};
-
 use crate::Client;
 use crate::client::PROFILE;
 use crate::crm::account::Accounts;
 use crate::crm::contact::Contacts;
 use crate::crm::opportunity::Opportunities;
 use crate::crm::user::Users;
+use conjoin_models::crm::{
+    Account, AccountInput, Contact, ContactInput, Opportunity, OpportunityInput, User,
+};
+use conjoin_runtime::{
+    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, Written,
+    failed, unsupported,
+};
 
 pub mod account;
 pub mod contact;
@@ -115,14 +114,7 @@ impl conjoin_models::crm::Crm for Client {
 
     fn list_accounts(&self, query: ListQuery) -> BoxRecords<'_, Account> {
         if let Some(error) = refused("crm.account", &query) {
-            return conjoin_runtime::failed(error);
-        }
-        if query.parent.is_some() {
-            return conjoin_runtime::failed(conjoin_runtime::unsupported(
-                self.connection.provider(),
-                "crm.account",
-                "be narrowed to one parent",
-            ));
+            return failed(error);
         }
         Accounts::new(self, query).stream().boxed()
     }
@@ -152,14 +144,7 @@ impl conjoin_models::crm::Crm for Client {
 
     fn list_contacts(&self, query: ListQuery) -> BoxRecords<'_, Contact> {
         if let Some(error) = refused("crm.contact", &query) {
-            return conjoin_runtime::failed(error);
-        }
-        if query.parent.is_some() {
-            return conjoin_runtime::failed(conjoin_runtime::unsupported(
-                self.connection.provider(),
-                "crm.contact",
-                "be narrowed to one parent",
-            ));
+            return failed(error);
         }
         Contacts::new(self, query).stream().boxed()
     }
@@ -189,14 +174,7 @@ impl conjoin_models::crm::Crm for Client {
 
     fn list_opportunities(&self, query: ListQuery) -> BoxRecords<'_, Opportunity> {
         if let Some(error) = refused("crm.opportunity", &query) {
-            return conjoin_runtime::failed(error);
-        }
-        if query.parent.is_some() {
-            return conjoin_runtime::failed(conjoin_runtime::unsupported(
-                self.connection.provider(),
-                "crm.opportunity",
-                "be narrowed to one parent",
-            ));
+            return failed(error);
         }
         Opportunities::new(self, query).stream().boxed()
     }
@@ -229,14 +207,7 @@ impl conjoin_models::crm::Crm for Client {
 
     fn list_users(&self, query: ListQuery) -> BoxRecords<'_, User> {
         if let Some(error) = refused("crm.user", &query) {
-            return conjoin_runtime::failed(error);
-        }
-        if query.parent.is_some() {
-            return conjoin_runtime::failed(conjoin_runtime::unsupported(
-                self.connection.provider(),
-                "crm.user",
-                "be narrowed to one parent",
-            ));
+            return failed(error);
         }
         Users::new(self, query).stream().boxed()
     }
@@ -251,17 +222,16 @@ fn refused(model: &'static str, query: &ListQuery) -> Option<Error> {
     let known = CAPABILITIES.model(model)?;
     let provider = PROFILE.provider;
     if query.modified_after.is_some() && !known.modified_after {
-        return Some(conjoin_runtime::unsupported(
-            provider,
-            model,
-            "be filtered by time",
-        ));
+        return Some(unsupported(provider, model, "be filtered by time"));
+    }
+    if query.parent.is_some() {
+        return Some(unsupported(provider, model, "be narrowed to one parent"));
     }
     let filter = query
         .filters
         .keys()
         .find(|name| !known.filters.contains(&name.as_str()))?;
-    Some(conjoin_runtime::unsupported(
+    Some(unsupported(
         provider,
         model,
         &["be filtered by `", filter, "`"].concat(),

@@ -2,6 +2,8 @@
 
 //! The common model `crm.opportunity` from HubSpot.
 //!
+//! Mapped in `mappings/hubspot/crm.yaml`.
+//!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
 //! | `name` | `/properties/dealname` |  | exact |
@@ -24,16 +26,15 @@
 //! | `remote_updated_at` | `/updatedAt` | `datetime rfc3339` | read only |
 //! | `remote_was_deleted` | `/archived` |  | read only |
 
+use crate::Client;
+use crate::deals::{CREATE_DEAL, DELETE_DEAL, DealRecord, GET_DEAL, LIST_DEALS, UPDATE_DEAL};
 use conjoin_models::crm::{Contact, Opportunity, OpportunityInput};
+use conjoin_runtime::convert::{Body, Conversion, DateFormat, Nulls, TimeFormat, write};
+use conjoin_runtime::model::{Ref, RemoteRef, Timestamp};
 use conjoin_runtime::{
     Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send,
     Step, Stop, WritePlan, Written,
 };
-
-use crate::Client;
-use crate::deals::{CREATE_DEAL, DELETE_DEAL, DealRecord, GET_DEAL, LIST_DEALS, UPDATE_DEAL};
-use conjoin_runtime::convert::{Body, Conversion, DateFormat, Nulls, TimeFormat, write};
-use conjoin_runtime::model::{Ref, RemoteRef, Timestamp};
 
 /// Records of the common model `crm.opportunity`.
 #[derive(Debug, Clone)]
@@ -61,10 +62,10 @@ impl<'a> Opportunities<'a> {
     }
 
     /// Only records with this `remote_was_deleted`.
-    pub fn remote_was_deleted(mut self, value: &str) -> Self {
+    pub fn remote_was_deleted(mut self, value: bool) -> Self {
         self.query
             .filters
-            .insert("remote_was_deleted".to_owned(), value.to_owned());
+            .insert("remote_was_deleted".to_owned(), value.to_string());
         self
     }
 
@@ -189,7 +190,7 @@ static LIST: ListPlan<Opportunity, DealRecord> = ListPlan {
         max: 100,
     }),
     max_pages: 10000,
-    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
     keep: None,
@@ -199,7 +200,7 @@ static LIST: ListPlan<Opportunity, DealRecord> = ListPlan {
 static GET: GetPlan<Opportunity, DealRecord> = GetPlan {
     model: "crm.opportunity",
     record: &[],
-    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
 };
@@ -215,7 +216,7 @@ static CREATE: WritePlan<Opportunity, DealRecord> = WritePlan {
 static CREATED: GetPlan<Opportunity, DealRecord> = GetPlan {
     model: "crm.opportunity",
     record: &[],
-    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
 };
@@ -231,7 +232,7 @@ static UPDATE: WritePlan<Opportunity, DealRecord> = WritePlan {
 static UPDATED: GetPlan<Opportunity, DealRecord> = GetPlan {
     model: "crm.opportunity",
     record: &[],
-    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
 };
@@ -498,137 +499,68 @@ fn update_body(input: &OpportunityInput) -> Body {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
-    Provenance {
-        field: "name",
-        source: "/properties/dealname",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/hubspot/crm.yaml:211",
-    },
-    Provenance {
-        field: "description",
-        source: "/properties/description",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/hubspot/crm.yaml:212",
-    },
-    Provenance {
-        field: "amount",
-        source: "/properties/amount",
-        transform: "money",
-        class: "iso",
-        mapping: "mappings/hubspot/crm.yaml:213",
-    },
-    Provenance {
-        field: "probability",
-        source: "/properties/hs_deal_stage_probability",
-        transform: "decimal",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:214",
-    },
-    Provenance {
-        field: "owner",
-        source: "/properties/hubspot_owner_id",
-        transform: "ref User",
-        class: "iso",
-        mapping: "mappings/hubspot/crm.yaml:215",
-    },
-    Provenance {
-        field: "account",
-        source: "/associations/companies/results/*/id else /associations/companies/results/0/id",
-        transform: "ref Account",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:216",
-    },
-    Provenance {
-        field: "contacts",
-        source: "/associations/contacts/results[]: /id",
-        transform: "each",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:223",
-    },
-    Provenance {
-        field: "pipeline",
-        source: "id /properties/pipeline",
-        transform: "object RemoteRef",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:227",
-    },
-    Provenance {
-        field: "stage",
-        source: "/properties/dealstage",
-        transform: "ref Stage",
-        class: "iso",
-        mapping: "mappings/hubspot/crm.yaml:228",
-    },
-    Provenance {
-        field: "status",
-        source: "",
-        transform: "",
-        class: "skipped",
-        mapping: "mappings/hubspot/crm.yaml:229",
-    },
-    Provenance {
-        field: "lost_reason",
-        source: "/properties/closed_lost_reason",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/hubspot/crm.yaml:230",
-    },
-    Provenance {
-        field: "lead_source",
-        source: "/properties/hs_analytics_source",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:231",
-    },
-    Provenance {
-        field: "close_date",
-        source: "/properties/closedate",
-        transform: "datetime rfc3339",
-        class: "read-lossy",
-        mapping: "mappings/hubspot/crm.yaml:232",
-    },
-    Provenance {
-        field: "closed_at",
-        source: "",
-        transform: "",
-        class: "skipped",
-        mapping: "mappings/hubspot/crm.yaml:233",
-    },
-    Provenance {
-        field: "last_activity_at",
-        source: "/properties/notes_last_updated",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:234",
-    },
-    Provenance {
-        field: "remote_url",
-        source: "/url",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:235",
-    },
-    Provenance {
-        field: "remote_created_at",
-        source: "/createdAt",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:236",
-    },
-    Provenance {
-        field: "remote_updated_at",
-        source: "/updatedAt",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:237",
-    },
-    Provenance {
-        field: "remote_was_deleted",
-        source: "/archived",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:238",
-    },
+    Provenance::new("name", "/properties/dealname", "", "iso"),
+    Provenance::new("description", "/properties/description", "", "iso"),
+    Provenance::new("amount", "/properties/amount", "money", "iso"),
+    Provenance::new(
+        "probability",
+        "/properties/hs_deal_stage_probability",
+        "decimal",
+        "read-only",
+    ),
+    Provenance::new("owner", "/properties/hubspot_owner_id", "ref User", "iso"),
+    Provenance::new(
+        "account",
+        "/associations/companies/results/*/id else /associations/companies/results/0/id",
+        "ref Account",
+        "read-only",
+    ),
+    Provenance::new(
+        "contacts",
+        "/associations/contacts/results[]: /id",
+        "each",
+        "read-only",
+    ),
+    Provenance::new(
+        "pipeline",
+        "id /properties/pipeline",
+        "object RemoteRef",
+        "read-only",
+    ),
+    Provenance::new("stage", "/properties/dealstage", "ref Stage", "iso"),
+    Provenance::new("status", "", "", "skipped"),
+    Provenance::new("lost_reason", "/properties/closed_lost_reason", "", "iso"),
+    Provenance::new(
+        "lead_source",
+        "/properties/hs_analytics_source",
+        "",
+        "read-only",
+    ),
+    Provenance::new(
+        "close_date",
+        "/properties/closedate",
+        "datetime rfc3339",
+        "read-lossy",
+    ),
+    Provenance::new("closed_at", "", "", "skipped"),
+    Provenance::new(
+        "last_activity_at",
+        "/properties/notes_last_updated",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new("remote_url", "/url", "", "read-only"),
+    Provenance::new(
+        "remote_created_at",
+        "/createdAt",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new(
+        "remote_updated_at",
+        "/updatedAt",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new("remote_was_deleted", "/archived", "", "read-only"),
 ];

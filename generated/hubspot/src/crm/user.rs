@@ -2,6 +2,8 @@
 
 //! The common model `crm.user` from HubSpot.
 //!
+//! Mapped in `mappings/hubspot/crm.yaml`.
+//!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
 //! | `name` | `{/firstName} {/lastName}` | `template` | read only |
@@ -13,16 +15,15 @@
 //! | `remote_updated_at` | `/updatedAt` | `datetime rfc3339` | read only |
 //! | `remote_was_deleted` | `/archived` |  | read only |
 
+use crate::Client;
+use crate::owners::{GET_OWNER, LIST_OWNERS, Owner};
 use conjoin_models::crm::User;
+use conjoin_runtime::convert::{self, Conversion, Piece, TimeFormat};
+use conjoin_runtime::model::Timestamp;
 use conjoin_runtime::{
     Error, GetPlan, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send, Step,
     Stop,
 };
-
-use crate::Client;
-use crate::owners::{GET_OWNER, LIST_OWNERS, Owner};
-use conjoin_runtime::convert::{self, Conversion, Piece, TimeFormat};
-use conjoin_runtime::model::Timestamp;
 use std::borrow::Cow;
 
 /// Records of the common model `crm.user`.
@@ -59,10 +60,10 @@ impl<'a> Users<'a> {
     }
 
     /// Only records with this `remote_was_deleted`.
-    pub fn remote_was_deleted(mut self, value: &str) -> Self {
+    pub fn remote_was_deleted(mut self, value: bool) -> Self {
         self.query
             .filters
-            .insert("remote_was_deleted".to_owned(), value.to_owned());
+            .insert("remote_was_deleted".to_owned(), value.to_string());
         self
     }
 
@@ -110,7 +111,7 @@ static LIST: ListPlan<User, Owner> = ListPlan {
         max: 100,
     }),
     max_pages: 10000,
-    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
     keep: None,
@@ -120,7 +121,7 @@ static LIST: ListPlan<User, Owner> = ListPlan {
 static GET: GetPlan<User, Owner> = GetPlan {
     model: "crm.user",
     record: &[],
-    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
 };
@@ -148,60 +149,22 @@ fn from_record(raw: &Owner, cx: &mut Conversion<'_>) -> User {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
-    Provenance {
-        field: "name",
-        source: "{/firstName} {/lastName}",
-        transform: "template",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:266",
-    },
-    Provenance {
-        field: "email",
-        source: "/email",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:267",
-    },
-    Provenance {
-        field: "is_active",
-        source: "/archived",
-        transform: "not",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:268",
-    },
-    Provenance {
-        field: "role",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/hubspot/crm.yaml:273",
-    },
-    Provenance {
-        field: "timezone",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/hubspot/crm.yaml:273",
-    },
-    Provenance {
-        field: "remote_created_at",
-        source: "/createdAt",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:269",
-    },
-    Provenance {
-        field: "remote_updated_at",
-        source: "/updatedAt",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:270",
-    },
-    Provenance {
-        field: "remote_was_deleted",
-        source: "/archived",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/hubspot/crm.yaml:271",
-    },
+    Provenance::new("name", "{/firstName} {/lastName}", "template", "read-only"),
+    Provenance::new("email", "/email", "", "read-only"),
+    Provenance::new("is_active", "/archived", "not", "read-only"),
+    Provenance::new("role", "", "", "absent"),
+    Provenance::new("timezone", "", "", "absent"),
+    Provenance::new(
+        "remote_created_at",
+        "/createdAt",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new(
+        "remote_updated_at",
+        "/updatedAt",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new("remote_was_deleted", "/archived", "", "read-only"),
 ];

@@ -2,15 +2,15 @@
 
 //! Ticketing models of HubSpot.
 
-use conjoin_models::ticketing::{Ticket, TicketInput, User};
-use conjoin_runtime::{
-    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, Written,
-};
-
 use crate::Client;
 use crate::client::PROFILE;
 use crate::ticketing::ticket::Tickets;
 use crate::ticketing::user::Users;
+use conjoin_models::ticketing::{Ticket, TicketInput, User};
+use conjoin_runtime::{
+    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, Written,
+    failed, unsupported,
+};
 
 pub mod ticket;
 pub mod user;
@@ -78,14 +78,7 @@ impl conjoin_models::ticketing::Ticketing for Client {
 
     fn list_tickets(&self, query: ListQuery) -> BoxRecords<'_, Ticket> {
         if let Some(error) = refused("ticketing.ticket", &query) {
-            return conjoin_runtime::failed(error);
-        }
-        if query.parent.is_some() {
-            return conjoin_runtime::failed(conjoin_runtime::unsupported(
-                self.connection.provider(),
-                "ticketing.ticket",
-                "be narrowed to one parent",
-            ));
+            return failed(error);
         }
         Tickets::new(self, query).stream().boxed()
     }
@@ -115,14 +108,7 @@ impl conjoin_models::ticketing::Ticketing for Client {
 
     fn list_users(&self, query: ListQuery) -> BoxRecords<'_, User> {
         if let Some(error) = refused("ticketing.user", &query) {
-            return conjoin_runtime::failed(error);
-        }
-        if query.parent.is_some() {
-            return conjoin_runtime::failed(conjoin_runtime::unsupported(
-                self.connection.provider(),
-                "ticketing.user",
-                "be narrowed to one parent",
-            ));
+            return failed(error);
         }
         Users::new(self, query).stream().boxed()
     }
@@ -137,17 +123,16 @@ fn refused(model: &'static str, query: &ListQuery) -> Option<Error> {
     let known = CAPABILITIES.model(model)?;
     let provider = PROFILE.provider;
     if query.modified_after.is_some() && !known.modified_after {
-        return Some(conjoin_runtime::unsupported(
-            provider,
-            model,
-            "be filtered by time",
-        ));
+        return Some(unsupported(provider, model, "be filtered by time"));
+    }
+    if query.parent.is_some() {
+        return Some(unsupported(provider, model, "be narrowed to one parent"));
     }
     let filter = query
         .filters
         .keys()
         .find(|name| !known.filters.contains(&name.as_str()))?;
-    Some(conjoin_runtime::unsupported(
+    Some(unsupported(
         provider,
         model,
         &["be filtered by `", filter, "`"].concat(),

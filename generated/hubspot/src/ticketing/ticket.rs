@@ -2,6 +2,8 @@
 
 //! The common model `ticketing.ticket` from HubSpot.
 //!
+//! Mapped in `mappings/hubspot/ticketing.yaml`.
+//!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
 //! | `name` | `/properties/subject` |  | exact |
@@ -37,19 +39,18 @@
 //! | `remote_updated_at` | `/updatedAt` | `datetime rfc3339` | read only |
 //! | `remote_was_deleted` | `/archived` |  | read only |
 
-use conjoin_models::ticketing::{Collection, Team, Ticket, TicketInput, User};
-use conjoin_runtime::{
-    Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send,
-    Step, Stop, WritePlan, Written,
-};
-
 use crate::Client;
 use crate::enums::{CHANNEL, PRIORITY, STATUS};
 use crate::tickets::{
     CREATE_TICKET, DELETE_TICKET, GET_TICKET, LIST_TICKETS, TicketRecord, UPDATE_TICKET,
 };
+use conjoin_models::ticketing::{Collection, Team, Ticket, TicketInput, User};
 use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, WriteSlot, write};
 use conjoin_runtime::model::{Ref, Timestamp};
+use conjoin_runtime::{
+    Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send,
+    Step, Stop, WritePlan, Written,
+};
 
 /// Records of the common model `ticketing.ticket`.
 #[derive(Debug, Clone)]
@@ -77,10 +78,10 @@ impl<'a> Tickets<'a> {
     }
 
     /// Only records with this `remote_was_deleted`.
-    pub fn remote_was_deleted(mut self, value: &str) -> Self {
+    pub fn remote_was_deleted(mut self, value: bool) -> Self {
         self.query
             .filters
-            .insert("remote_was_deleted".to_owned(), value.to_owned());
+            .insert("remote_was_deleted".to_owned(), value.to_string());
         self
     }
 
@@ -195,7 +196,7 @@ static LIST: ListPlan<Ticket, TicketRecord> = ListPlan {
         max: 100,
     }),
     max_pages: 10000,
-    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
     keep: None,
@@ -205,7 +206,7 @@ static LIST: ListPlan<Ticket, TicketRecord> = ListPlan {
 static GET: GetPlan<Ticket, TicketRecord> = GetPlan {
     model: "ticketing.ticket",
     record: &[],
-    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
 };
@@ -221,7 +222,7 @@ static CREATE: WritePlan<Ticket, TicketRecord> = WritePlan {
 static CREATED: GetPlan<Ticket, TicketRecord> = GetPlan {
     model: "ticketing.ticket",
     record: &[],
-    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
 };
@@ -237,7 +238,7 @@ static UPDATE: WritePlan<Ticket, TicketRecord> = WritePlan {
 static UPDATED: GetPlan<Ticket, TicketRecord> = GetPlan {
     model: "ticketing.ticket",
     record: &[],
-    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
 };
@@ -548,228 +549,91 @@ fn update_body(input: &TicketInput) -> Body {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
-    Provenance {
-        field: "name",
-        source: "/properties/subject",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/hubspot/ticketing.yaml:50",
-    },
-    Provenance {
-        field: "key",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/hubspot/ticketing.yaml:89",
-    },
-    Provenance {
-        field: "description",
-        source: "/properties/content",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/hubspot/ticketing.yaml:51",
-    },
-    Provenance {
-        field: "description_format",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/hubspot/ticketing.yaml:90",
-    },
-    Provenance {
-        field: "ticket_type",
-        source: "",
-        transform: "",
-        class: "skipped",
-        mapping: "mappings/hubspot/ticketing.yaml:52",
-    },
-    Provenance {
-        field: "status",
-        source: "/properties/hs_pipeline_stage",
-        transform: "enum status",
-        class: "write-lossy",
-        mapping: "mappings/hubspot/ticketing.yaml:53",
-    },
-    Provenance {
-        field: "status_reason",
-        source: "",
-        transform: "",
-        class: "skipped",
-        mapping: "mappings/hubspot/ticketing.yaml:54",
-    },
-    Provenance {
-        field: "available_transitions",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/hubspot/ticketing.yaml:91",
-    },
-    Provenance {
-        field: "priority",
-        source: "/properties/hs_ticket_priority",
-        transform: "enum priority",
-        class: "write-lossy",
-        mapping: "mappings/hubspot/ticketing.yaml:55",
-    },
-    Provenance {
-        field: "assignees",
-        source: "/properties/hubspot_owner_id",
-        transform: "list",
-        class: "write-lossy",
-        mapping: "mappings/hubspot/ticketing.yaml:56",
-    },
-    Provenance {
-        field: "assigned_teams",
-        source: "/properties/hubspot_team_id",
-        transform: "list",
-        class: "read-only",
-        mapping: "mappings/hubspot/ticketing.yaml:61",
-    },
-    Provenance {
-        field: "creator",
-        source: "",
-        transform: "",
-        class: "skipped",
-        mapping: "mappings/hubspot/ticketing.yaml:67",
-    },
-    Provenance {
-        field: "watchers",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/hubspot/ticketing.yaml:92",
-    },
-    Provenance {
-        field: "account",
-        source: "/associations/companies/results/*/id else /associations/companies/results/0/id",
-        transform: "ref Account",
-        class: "read-only",
-        mapping: "mappings/hubspot/ticketing.yaml:68",
-    },
-    Provenance {
-        field: "contact",
-        source: "/associations/contacts/results/0/id",
-        transform: "ref Contact",
-        class: "read-only",
-        mapping: "mappings/hubspot/ticketing.yaml:75",
-    },
-    Provenance {
-        field: "collections",
-        source: "/properties/hs_pipeline",
-        transform: "list",
-        class: "write-lossy",
-        mapping: "mappings/hubspot/ticketing.yaml:76",
-    },
-    Provenance {
-        field: "parent_ticket",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/hubspot/ticketing.yaml:92",
-    },
-    Provenance {
-        field: "attachments",
-        source: "",
-        transform: "",
-        class: "skipped",
-        mapping: "mappings/hubspot/ticketing.yaml:81",
-    },
-    Provenance {
-        field: "links",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/hubspot/ticketing.yaml:92",
-    },
-    Provenance {
-        field: "tags",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/hubspot/ticketing.yaml:92",
-    },
-    Provenance {
-        field: "access_level",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/hubspot/ticketing.yaml:92",
-    },
-    Provenance {
-        field: "permissions",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/hubspot/ticketing.yaml:92",
-    },
-    Provenance {
-        field: "roles",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/hubspot/ticketing.yaml:92",
-    },
-    Provenance {
-        field: "due_date",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/hubspot/ticketing.yaml:92",
-    },
-    Provenance {
-        field: "started_at",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/hubspot/ticketing.yaml:92",
-    },
-    Provenance {
-        field: "completed_at",
-        source: "/properties/closed_date",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/hubspot/ticketing.yaml:82",
-    },
-    Provenance {
-        field: "estimate",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/hubspot/ticketing.yaml:92",
-    },
-    Provenance {
-        field: "channel",
-        source: "/properties/source_type",
-        transform: "enum channel",
-        class: "read-only",
-        mapping: "mappings/hubspot/ticketing.yaml:83",
-    },
-    Provenance {
-        field: "remote_url",
-        source: "/url",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/hubspot/ticketing.yaml:84",
-    },
-    Provenance {
-        field: "remote_created_at",
-        source: "/createdAt",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/hubspot/ticketing.yaml:85",
-    },
-    Provenance {
-        field: "remote_updated_at",
-        source: "/updatedAt",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/hubspot/ticketing.yaml:86",
-    },
-    Provenance {
-        field: "remote_was_deleted",
-        source: "/archived",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/hubspot/ticketing.yaml:87",
-    },
+    Provenance::new("name", "/properties/subject", "", "iso"),
+    Provenance::new("key", "", "", "absent"),
+    Provenance::new("description", "/properties/content", "", "iso"),
+    Provenance::new("description_format", "", "", "absent"),
+    Provenance::new("ticket_type", "", "", "skipped"),
+    Provenance::new(
+        "status",
+        "/properties/hs_pipeline_stage",
+        "enum status",
+        "write-lossy",
+    ),
+    Provenance::new("status_reason", "", "", "skipped"),
+    Provenance::new("available_transitions", "", "", "absent"),
+    Provenance::new(
+        "priority",
+        "/properties/hs_ticket_priority",
+        "enum priority",
+        "write-lossy",
+    ),
+    Provenance::new(
+        "assignees",
+        "/properties/hubspot_owner_id",
+        "list",
+        "write-lossy",
+    ),
+    Provenance::new(
+        "assigned_teams",
+        "/properties/hubspot_team_id",
+        "list",
+        "read-only",
+    ),
+    Provenance::new("creator", "", "", "skipped"),
+    Provenance::new("watchers", "", "", "absent"),
+    Provenance::new(
+        "account",
+        "/associations/companies/results/*/id else /associations/companies/results/0/id",
+        "ref Account",
+        "read-only",
+    ),
+    Provenance::new(
+        "contact",
+        "/associations/contacts/results/0/id",
+        "ref Contact",
+        "read-only",
+    ),
+    Provenance::new(
+        "collections",
+        "/properties/hs_pipeline",
+        "list",
+        "write-lossy",
+    ),
+    Provenance::new("parent_ticket", "", "", "absent"),
+    Provenance::new("attachments", "", "", "skipped"),
+    Provenance::new("links", "", "", "absent"),
+    Provenance::new("tags", "", "", "absent"),
+    Provenance::new("access_level", "", "", "absent"),
+    Provenance::new("permissions", "", "", "absent"),
+    Provenance::new("roles", "", "", "absent"),
+    Provenance::new("due_date", "", "", "absent"),
+    Provenance::new("started_at", "", "", "absent"),
+    Provenance::new(
+        "completed_at",
+        "/properties/closed_date",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new("estimate", "", "", "absent"),
+    Provenance::new(
+        "channel",
+        "/properties/source_type",
+        "enum channel",
+        "read-only",
+    ),
+    Provenance::new("remote_url", "/url", "", "read-only"),
+    Provenance::new(
+        "remote_created_at",
+        "/createdAt",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new(
+        "remote_updated_at",
+        "/updatedAt",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new("remote_was_deleted", "/archived", "", "read-only"),
 ];

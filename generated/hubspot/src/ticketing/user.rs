@@ -2,6 +2,8 @@
 
 //! The common model `ticketing.user` from HubSpot.
 //!
+//! Mapped in `mappings/hubspot/ticketing.yaml`.
+//!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
 //! | `name` | `{/firstName} {/lastName}` | `template` | read only |
@@ -17,16 +19,15 @@
 //! | `remote_updated_at` | `/updatedAt` | `datetime rfc3339` | read only |
 //! | `remote_was_deleted` | `/archived` |  | read only |
 
+use crate::Client;
+use crate::owners::{GET_OWNER, LIST_OWNERS, Owner};
 use conjoin_models::ticketing::{Team, User};
+use conjoin_runtime::convert::{self, Conversion, Piece, TimeFormat};
+use conjoin_runtime::model::{Ref, Timestamp};
 use conjoin_runtime::{
     Error, GetPlan, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send, Step,
     Stop,
 };
-
-use crate::Client;
-use crate::owners::{GET_OWNER, LIST_OWNERS, Owner};
-use conjoin_runtime::convert::{self, Conversion, Piece, TimeFormat};
-use conjoin_runtime::model::{Ref, Timestamp};
 use std::borrow::Cow;
 
 /// Records of the common model `ticketing.user`.
@@ -63,10 +64,10 @@ impl<'a> Users<'a> {
     }
 
     /// Only records with this `remote_was_deleted`.
-    pub fn remote_was_deleted(mut self, value: &str) -> Self {
+    pub fn remote_was_deleted(mut self, value: bool) -> Self {
         self.query
             .filters
-            .insert("remote_was_deleted".to_owned(), value.to_owned());
+            .insert("remote_was_deleted".to_owned(), value.to_string());
         self
     }
 
@@ -114,7 +115,7 @@ static LIST: ListPlan<User, Owner> = ListPlan {
         max: 100,
     }),
     max_pages: 10000,
-    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
     keep: None,
@@ -124,7 +125,7 @@ static LIST: ListPlan<User, Owner> = ListPlan {
 static GET: GetPlan<User, Owner> = GetPlan {
     model: "ticketing.user",
     record: &[],
-    id: |raw| raw.id.as_deref().map(str::to_owned),
+    id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
 };
@@ -162,88 +163,26 @@ fn from_record_teams(raw: &Owner, cx: &mut Conversion<'_>) -> Option<Vec<Ref<Tea
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
-    Provenance {
-        field: "name",
-        source: "{/firstName} {/lastName}",
-        transform: "template",
-        class: "read-only",
-        mapping: "mappings/hubspot/ticketing.yaml:110",
-    },
-    Provenance {
-        field: "email",
-        source: "/email",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/hubspot/ticketing.yaml:111",
-    },
-    Provenance {
-        field: "username",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/hubspot/ticketing.yaml:118",
-    },
-    Provenance {
-        field: "is_active",
-        source: "/archived",
-        transform: "not",
-        class: "read-only",
-        mapping: "mappings/hubspot/ticketing.yaml:112",
-    },
-    Provenance {
-        field: "is_bot",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/hubspot/ticketing.yaml:118",
-    },
-    Provenance {
-        field: "teams",
-        source: "/teams[]: /id",
-        transform: "each",
-        class: "read-only",
-        mapping: "mappings/hubspot/ticketing.yaml:113",
-    },
-    Provenance {
-        field: "roles",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/hubspot/ticketing.yaml:118",
-    },
-    Provenance {
-        field: "avatar_url",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/hubspot/ticketing.yaml:118",
-    },
-    Provenance {
-        field: "timezone",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/hubspot/ticketing.yaml:118",
-    },
-    Provenance {
-        field: "remote_created_at",
-        source: "/createdAt",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/hubspot/ticketing.yaml:114",
-    },
-    Provenance {
-        field: "remote_updated_at",
-        source: "/updatedAt",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/hubspot/ticketing.yaml:115",
-    },
-    Provenance {
-        field: "remote_was_deleted",
-        source: "/archived",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/hubspot/ticketing.yaml:116",
-    },
+    Provenance::new("name", "{/firstName} {/lastName}", "template", "read-only"),
+    Provenance::new("email", "/email", "", "read-only"),
+    Provenance::new("username", "", "", "absent"),
+    Provenance::new("is_active", "/archived", "not", "read-only"),
+    Provenance::new("is_bot", "", "", "absent"),
+    Provenance::new("teams", "/teams[]: /id", "each", "read-only"),
+    Provenance::new("roles", "", "", "absent"),
+    Provenance::new("avatar_url", "", "", "absent"),
+    Provenance::new("timezone", "", "", "absent"),
+    Provenance::new(
+        "remote_created_at",
+        "/createdAt",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new(
+        "remote_updated_at",
+        "/updatedAt",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new("remote_was_deleted", "/archived", "", "read-only"),
 ];

@@ -2,11 +2,10 @@
 
 //! The common model `crm.account`.
 
+use crate::crm::User;
 use conjoin_runtime::model::{
     Address, CustomFields, Email, Enum, ModelEnum, Money, Patch, Phone, Ref, Timestamp,
 };
-
-use crate::crm::User;
 use serde::{Deserialize, Serialize};
 
 /// A company the customer sells to.
@@ -42,10 +41,10 @@ pub struct Account {
     pub annual_revenue: Option<Money>,
     /// Company one level up.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub parent_account: Option<Ref<crate::crm::Account>>,
+    pub parent_account: Option<Ref<Account>>,
     /// Relation to the customer.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub account_type: Option<Enum<crate::crm::AccountType>>,
+    pub account_type: Option<Enum<AccountType>>,
     /// Billing, shipping and other addresses.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub addresses: Option<Vec<Address>>,
@@ -108,10 +107,10 @@ pub struct AccountInput {
     pub annual_revenue: Patch<Money>,
     /// Company one level up.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub parent_account: Patch<Ref<crate::crm::Account>>,
+    pub parent_account: Patch<Ref<Account>>,
     /// Relation to the customer.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub account_type: Patch<Enum<crate::crm::AccountType>>,
+    pub account_type: Patch<Enum<AccountType>>,
     /// Billing, shipping and other addresses.
     #[serde(skip_serializing_if = "Patch::is_keep")]
     pub addresses: Patch<Vec<Address>>,

@@ -2,11 +2,10 @@
 
 //! The common model `crm.contact`.
 
+use crate::crm::{Account, User};
 use conjoin_runtime::model::{
     Address, CustomFields, Email, Enum, ModelEnum, Patch, Phone, Ref, Timestamp, Url,
 };
-
-use crate::crm::{Account, User};
 use serde::{Deserialize, Serialize};
 
 /// A person the customer deals with.
@@ -68,7 +67,7 @@ pub struct Contact {
     pub urls: Option<Vec<Url>>,
     /// Comparable funnel position.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub lifecycle_stage: Option<Enum<crate::crm::ContactLifecycleStage>>,
+    pub lifecycle_stage: Option<Enum<ContactLifecycleStage>>,
     /// True when mailing is refused.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email_opt_out: Option<bool>,
@@ -154,7 +153,7 @@ pub struct ContactInput {
     pub urls: Patch<Vec<Url>>,
     /// Comparable funnel position.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub lifecycle_stage: Patch<Enum<crate::crm::ContactLifecycleStage>>,
+    pub lifecycle_stage: Patch<Enum<ContactLifecycleStage>>,
     /// True when mailing is refused.
     #[serde(skip_serializing_if = "Patch::is_keep")]
     pub email_opt_out: Patch<bool>,

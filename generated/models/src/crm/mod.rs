@@ -4,9 +4,8 @@
 
 use conjoin_runtime::{
     BoxFuture, BoxRecords, BoxStream, Capabilities, Error, ErrorKind, JsonRecord, ListQuery,
-    Record, Written,
+    Record, Written, failed, unsupported,
 };
-
 use std::future;
 
 mod account;
@@ -32,17 +31,13 @@ pub trait Crm: Send + Sync {
     /// Lists accounts.
     fn list_accounts(&self, query: ListQuery) -> BoxRecords<'_, Account> {
         let _ = query;
-        conjoin_runtime::failed(conjoin_runtime::unsupported(
-            self.provider(),
-            "crm.account",
-            "be listed",
-        ))
+        failed(unsupported(self.provider(), "crm.account", "be listed"))
     }
 
     /// Gets one of the accounts by its remote id.
     fn get_account<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Account>, Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "crm.account",
             "be read by id",
@@ -55,7 +50,7 @@ pub trait Crm: Send + Sync {
         input: &'a AccountInput,
     ) -> BoxFuture<'a, Result<Written<Account>, Error>> {
         let _ = input;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "crm.account",
             "be created",
@@ -69,7 +64,7 @@ pub trait Crm: Send + Sync {
         input: &'a AccountInput,
     ) -> BoxFuture<'a, Result<Written<Account>, Error>> {
         let _ = (id, input);
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "crm.account",
             "be changed",
@@ -79,7 +74,7 @@ pub trait Crm: Send + Sync {
     /// Deletes one of the accounts by its remote id.
     fn delete_account<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "crm.account",
             "be deleted",
@@ -89,17 +84,13 @@ pub trait Crm: Send + Sync {
     /// Lists contacts.
     fn list_contacts(&self, query: ListQuery) -> BoxRecords<'_, Contact> {
         let _ = query;
-        conjoin_runtime::failed(conjoin_runtime::unsupported(
-            self.provider(),
-            "crm.contact",
-            "be listed",
-        ))
+        failed(unsupported(self.provider(), "crm.contact", "be listed"))
     }
 
     /// Gets one of the contacts by its remote id.
     fn get_contact<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Contact>, Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "crm.contact",
             "be read by id",
@@ -112,7 +103,7 @@ pub trait Crm: Send + Sync {
         input: &'a ContactInput,
     ) -> BoxFuture<'a, Result<Written<Contact>, Error>> {
         let _ = input;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "crm.contact",
             "be created",
@@ -126,7 +117,7 @@ pub trait Crm: Send + Sync {
         input: &'a ContactInput,
     ) -> BoxFuture<'a, Result<Written<Contact>, Error>> {
         let _ = (id, input);
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "crm.contact",
             "be changed",
@@ -136,7 +127,7 @@ pub trait Crm: Send + Sync {
     /// Deletes one of the contacts by its remote id.
     fn delete_contact<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "crm.contact",
             "be deleted",
@@ -146,11 +137,7 @@ pub trait Crm: Send + Sync {
     /// Lists opportunities.
     fn list_opportunities(&self, query: ListQuery) -> BoxRecords<'_, Opportunity> {
         let _ = query;
-        conjoin_runtime::failed(conjoin_runtime::unsupported(
-            self.provider(),
-            "crm.opportunity",
-            "be listed",
-        ))
+        failed(unsupported(self.provider(), "crm.opportunity", "be listed"))
     }
 
     /// Gets one of the opportunities by its remote id.
@@ -159,7 +146,7 @@ pub trait Crm: Send + Sync {
         id: &'a str,
     ) -> BoxFuture<'a, Result<Record<Opportunity>, Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "crm.opportunity",
             "be read by id",
@@ -172,7 +159,7 @@ pub trait Crm: Send + Sync {
         input: &'a OpportunityInput,
     ) -> BoxFuture<'a, Result<Written<Opportunity>, Error>> {
         let _ = input;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "crm.opportunity",
             "be created",
@@ -186,7 +173,7 @@ pub trait Crm: Send + Sync {
         input: &'a OpportunityInput,
     ) -> BoxFuture<'a, Result<Written<Opportunity>, Error>> {
         let _ = (id, input);
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "crm.opportunity",
             "be changed",
@@ -196,7 +183,7 @@ pub trait Crm: Send + Sync {
     /// Deletes one of the opportunities by its remote id.
     fn delete_opportunity<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "crm.opportunity",
             "be deleted",
@@ -206,17 +193,13 @@ pub trait Crm: Send + Sync {
     /// Lists stages.
     fn list_stages(&self, query: ListQuery) -> BoxRecords<'_, Stage> {
         let _ = query;
-        conjoin_runtime::failed(conjoin_runtime::unsupported(
-            self.provider(),
-            "crm.stage",
-            "be listed",
-        ))
+        failed(unsupported(self.provider(), "crm.stage", "be listed"))
     }
 
     /// Gets one of the stages by its remote id.
     fn get_stage<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Stage>, Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "crm.stage",
             "be read by id",
@@ -229,7 +212,7 @@ pub trait Crm: Send + Sync {
         input: &'a StageInput,
     ) -> BoxFuture<'a, Result<Written<Stage>, Error>> {
         let _ = input;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "crm.stage",
             "be created",
@@ -243,7 +226,7 @@ pub trait Crm: Send + Sync {
         input: &'a StageInput,
     ) -> BoxFuture<'a, Result<Written<Stage>, Error>> {
         let _ = (id, input);
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "crm.stage",
             "be changed",
@@ -253,7 +236,7 @@ pub trait Crm: Send + Sync {
     /// Deletes one of the stages by its remote id.
     fn delete_stage<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "crm.stage",
             "be deleted",
@@ -263,17 +246,13 @@ pub trait Crm: Send + Sync {
     /// Lists users.
     fn list_users(&self, query: ListQuery) -> BoxRecords<'_, User> {
         let _ = query;
-        conjoin_runtime::failed(conjoin_runtime::unsupported(
-            self.provider(),
-            "crm.user",
-            "be listed",
-        ))
+        failed(unsupported(self.provider(), "crm.user", "be listed"))
     }
 
     /// Gets one of the users by its remote id.
     fn get_user<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<User>, Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "crm.user",
             "be read by id",
@@ -286,7 +265,7 @@ pub trait Crm: Send + Sync {
         input: &'a UserInput,
     ) -> BoxFuture<'a, Result<Written<User>, Error>> {
         let _ = input;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "crm.user",
             "be created",
@@ -300,7 +279,7 @@ pub trait Crm: Send + Sync {
         input: &'a UserInput,
     ) -> BoxFuture<'a, Result<Written<User>, Error>> {
         let _ = (id, input);
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "crm.user",
             "be changed",
@@ -310,7 +289,7 @@ pub trait Crm: Send + Sync {
     /// Deletes one of the users by its remote id.
     fn delete_user<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "crm.user",
             "be deleted",
@@ -320,7 +299,7 @@ pub trait Crm: Send + Sync {
 
 /// Lists a model by its name, such as `category.model`, with common values as JSON.
 pub fn read_json<'a>(
-    from: &'a dyn crate::crm::Crm,
+    from: &'a dyn Crm,
     model: &str,
     query: ListQuery,
 ) -> BoxStream<'a, Result<JsonRecord, Error>> {
@@ -331,11 +310,7 @@ pub fn read_json<'a>(
         "crm.stage" => json_records("crm.stage", from.list_stages(query)),
         "crm.user" => json_records("crm.user", from.list_users(query)),
         _ => {
-            let error = conjoin_runtime::unsupported(
-                from.provider(),
-                model,
-                "be listed: there is no such model",
-            );
+            let error = unsupported(from.provider(), model, "be listed: there is no such model");
             Box::pin(futures_util::stream::iter([Err(error)]))
         }
     }
@@ -346,7 +321,7 @@ pub fn read_json<'a>(
 /// # Errors
 /// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
 pub async fn create_json(
-    to: &dyn crate::crm::Crm,
+    to: &dyn Crm,
     model: &str,
     json: serde_json::Value,
 ) -> Result<String, Error> {
@@ -356,7 +331,7 @@ pub async fn create_json(
         "crm.opportunity" => Ok(to.create_opportunity(&input(json)?).await?.remote_id),
         "crm.stage" => Ok(to.create_stage(&input(json)?).await?.remote_id),
         "crm.user" => Ok(to.create_user(&input(json)?).await?.remote_id),
-        _ => Err(conjoin_runtime::unsupported(
+        _ => Err(unsupported(
             to.provider(),
             model,
             "be written: there is no such model",
@@ -369,7 +344,7 @@ pub async fn create_json(
 /// # Errors
 /// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
 pub async fn update_json(
-    to: &dyn crate::crm::Crm,
+    to: &dyn Crm,
     model: &str,
     id: &str,
     json: serde_json::Value,
@@ -380,7 +355,7 @@ pub async fn update_json(
         "crm.opportunity" => Ok(to.update_opportunity(id, &input(json)?).await?.remote_id),
         "crm.stage" => Ok(to.update_stage(id, &input(json)?).await?.remote_id),
         "crm.user" => Ok(to.update_user(id, &input(json)?).await?.remote_id),
-        _ => Err(conjoin_runtime::unsupported(
+        _ => Err(unsupported(
             to.provider(),
             model,
             "be written: there is no such model",
@@ -392,14 +367,14 @@ pub async fn update_json(
 ///
 /// # Errors
 /// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
-pub async fn delete_by_name(to: &dyn crate::crm::Crm, model: &str, id: &str) -> Result<(), Error> {
+pub async fn delete_by_name(to: &dyn Crm, model: &str, id: &str) -> Result<(), Error> {
     match model {
         "crm.account" => to.delete_account(id).await,
         "crm.contact" => to.delete_contact(id).await,
         "crm.opportunity" => to.delete_opportunity(id).await,
         "crm.stage" => to.delete_stage(id).await,
         "crm.user" => to.delete_user(id).await,
-        _ => Err(conjoin_runtime::unsupported(
+        _ => Err(unsupported(
             to.provider(),
             model,
             "be written: there is no such model",

@@ -2,11 +2,10 @@
 
 //! The common model `crm.opportunity`.
 
+use crate::crm::{Account, Contact, Stage, User};
 use conjoin_runtime::model::{
     CustomFields, Date, Decimal, Enum, ModelEnum, Money, Patch, Ref, RemoteRef, Timestamp,
 };
-
-use crate::crm::{Account, Contact, Stage, User};
 use serde::{Deserialize, Serialize};
 
 /// A possible sale with value and stage.
@@ -45,7 +44,7 @@ pub struct Opportunity {
     pub stage: Option<Ref<Stage>>,
     /// Outcome.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<Enum<crate::crm::OpportunityStatus>>,
+    pub status: Option<Enum<OpportunityStatus>>,
     /// Why it was lost.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lost_reason: Option<String>,
@@ -111,7 +110,7 @@ pub struct OpportunityInput {
     pub stage: Patch<Ref<Stage>>,
     /// Outcome.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub status: Patch<Enum<crate::crm::OpportunityStatus>>,
+    pub status: Patch<Enum<OpportunityStatus>>,
     /// Why it was lost.
     #[serde(skip_serializing_if = "Patch::is_keep")]
     pub lost_reason: Patch<String>,

@@ -3,7 +3,6 @@
 //! The common model `crm.stage`.
 
 use conjoin_runtime::model::{CustomFields, Decimal, Enum, ModelEnum, Patch, RemoteRef, Timestamp};
-
 use serde::{Deserialize, Serialize};
 
 /// One step of a sales pipeline.
@@ -27,7 +26,7 @@ pub struct Stage {
     pub probability: Option<Decimal>,
     /// What reaching it means.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub category: Option<Enum<crate::crm::StageCategory>>,
+    pub category: Option<Enum<StageCategory>>,
     /// True when no longer in use.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub is_archived: Option<bool>,

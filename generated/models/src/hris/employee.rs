@@ -2,11 +2,10 @@
 
 //! The common model `hris.employee`.
 
+use crate::hris::{Company, Employment, Group, Location};
 use conjoin_runtime::model::{
     Address, CustomFields, Date, Email, Enum, ModelEnum, NationalId, Patch, Phone, Ref, Timestamp,
 };
-
-use crate::hris::{Company, Employment, Group, Location};
 use serde::{Deserialize, Serialize};
 
 /// A person who works or worked for the customer's company.
@@ -88,10 +87,10 @@ pub struct Employee {
     pub timezone: Option<String>,
     /// Direct supervisor.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub manager: Option<Ref<crate::hris::Employee>>,
+    pub manager: Option<Ref<Employee>>,
     /// People who report to this one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub direct_reports: Option<Vec<Ref<crate::hris::Employee>>>,
+    pub direct_reports: Option<Vec<Ref<Employee>>>,
     /// Departments, teams, cost centres the person belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub groups: Option<Vec<Ref<Group>>>,
@@ -115,10 +114,10 @@ pub struct Employee {
     pub pay_group: Option<Ref<Group>>,
     /// Where the person stands in the employment lifecycle.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub employment_status: Option<Enum<crate::hris::EmployeeEmploymentStatus>>,
+    pub employment_status: Option<Enum<EmployeeEmploymentStatus>>,
     /// Kind of contract of the current position.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub employment_type: Option<Enum<crate::hris::EmployeeEmploymentType>>,
+    pub employment_type: Option<Enum<EmployeeEmploymentType>>,
     /// Day the offer became binding, latest hire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hire_date: Option<Date>,
@@ -136,7 +135,7 @@ pub struct Employee {
     pub termination_date: Option<Date>,
     /// Why the employment ended.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub termination_reason: Option<Enum<crate::hris::EmployeeTerminationReason>>,
+    pub termination_reason: Option<Enum<EmployeeTerminationReason>>,
     /// Day of birth, no time part.
     ///
     /// Sensitive personal data.
@@ -146,17 +145,17 @@ pub struct Employee {
     ///
     /// Sensitive personal data.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub gender: Option<Enum<crate::hris::EmployeeGender>>,
+    pub gender: Option<Enum<EmployeeGender>>,
     /// Ethnic group as declared, US reporting list.
     ///
     /// Sensitive personal data.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub ethnicity: Option<Enum<crate::hris::EmployeeEthnicity>>,
+    pub ethnicity: Option<Enum<EmployeeEthnicity>>,
     /// Civil or tax filing status.
     ///
     /// Sensitive personal data.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub marital_status: Option<Enum<crate::hris::EmployeeMaritalStatus>>,
+    pub marital_status: Option<Enum<EmployeeMaritalStatus>>,
     /// Citizenships, ISO 3166 alpha-2.
     ///
     /// Sensitive personal data.
@@ -265,7 +264,7 @@ pub struct EmployeeInput {
     pub timezone: Patch<String>,
     /// Direct supervisor.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub manager: Patch<Ref<crate::hris::Employee>>,
+    pub manager: Patch<Ref<Employee>>,
     /// Departments, teams, cost centres the person belongs to.
     #[serde(skip_serializing_if = "Patch::is_keep")]
     pub groups: Patch<Vec<Ref<Group>>>,
@@ -286,10 +285,10 @@ pub struct EmployeeInput {
     pub pay_group: Patch<Ref<Group>>,
     /// Where the person stands in the employment lifecycle.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub employment_status: Patch<Enum<crate::hris::EmployeeEmploymentStatus>>,
+    pub employment_status: Patch<Enum<EmployeeEmploymentStatus>>,
     /// Kind of contract of the current position.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub employment_type: Patch<Enum<crate::hris::EmployeeEmploymentType>>,
+    pub employment_type: Patch<Enum<EmployeeEmploymentType>>,
     /// Day the offer became binding, latest hire.
     #[serde(skip_serializing_if = "Patch::is_keep")]
     pub hire_date: Patch<Date>,
@@ -304,7 +303,7 @@ pub struct EmployeeInput {
     pub termination_date: Patch<Date>,
     /// Why the employment ended.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub termination_reason: Patch<Enum<crate::hris::EmployeeTerminationReason>>,
+    pub termination_reason: Patch<Enum<EmployeeTerminationReason>>,
     /// Day of birth, no time part.
     ///
     /// Sensitive personal data.
@@ -314,17 +313,17 @@ pub struct EmployeeInput {
     ///
     /// Sensitive personal data.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub gender: Patch<Enum<crate::hris::EmployeeGender>>,
+    pub gender: Patch<Enum<EmployeeGender>>,
     /// Ethnic group as declared, US reporting list.
     ///
     /// Sensitive personal data.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub ethnicity: Patch<Enum<crate::hris::EmployeeEthnicity>>,
+    pub ethnicity: Patch<Enum<EmployeeEthnicity>>,
     /// Civil or tax filing status.
     ///
     /// Sensitive personal data.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub marital_status: Patch<Enum<crate::hris::EmployeeMaritalStatus>>,
+    pub marital_status: Patch<Enum<EmployeeMaritalStatus>>,
     /// Citizenships, ISO 3166 alpha-2.
     ///
     /// Sensitive personal data.

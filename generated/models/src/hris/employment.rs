@@ -2,11 +2,10 @@
 
 //! The common model `hris.employment`.
 
+use crate::hris::{Employee, Group, Location};
 use conjoin_runtime::model::{
     CustomFields, Date, Decimal, Enum, ModelEnum, Money, Patch, Ref, Timestamp,
 };
-
-use crate::hris::{Employee, Group, Location};
 use serde::{Deserialize, Serialize};
 
 /// One position of a person for a period, with its pay.
@@ -24,7 +23,7 @@ pub struct Employment {
     pub job_title: Option<String>,
     /// Kind of contract.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub employment_type: Option<Enum<crate::hris::EmploymentType>>,
+    pub employment_type: Option<Enum<EmploymentType>>,
     /// First day these terms hold.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub effective_date: Option<Date>,
@@ -43,16 +42,16 @@ pub struct Employment {
     ///
     /// Sensitive personal data.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_period: Option<Enum<crate::hris::EmploymentPayPeriod>>,
+    pub pay_period: Option<Enum<EmploymentPayPeriod>>,
     /// How often pay is disbursed.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub pay_frequency: Option<Enum<crate::hris::EmploymentPayFrequency>>,
+    pub pay_frequency: Option<Enum<EmploymentPayFrequency>>,
     /// Payroll grouping of this position.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pay_group: Option<Ref<Group>>,
     /// US overtime classification.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub flsa_status: Option<Enum<crate::hris::EmploymentFlsaStatus>>,
+    pub flsa_status: Option<Enum<EmploymentFlsaStatus>>,
     /// Contracted hours in a week.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub weekly_hours: Option<Decimal>,
@@ -94,7 +93,7 @@ pub struct EmploymentInput {
     pub job_title: Patch<String>,
     /// Kind of contract.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub employment_type: Patch<Enum<crate::hris::EmploymentType>>,
+    pub employment_type: Patch<Enum<EmploymentType>>,
     /// First day these terms hold.
     #[serde(skip_serializing_if = "Patch::is_keep")]
     pub effective_date: Patch<Date>,
@@ -113,16 +112,16 @@ pub struct EmploymentInput {
     ///
     /// Sensitive personal data.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub pay_period: Patch<Enum<crate::hris::EmploymentPayPeriod>>,
+    pub pay_period: Patch<Enum<EmploymentPayPeriod>>,
     /// How often pay is disbursed.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub pay_frequency: Patch<Enum<crate::hris::EmploymentPayFrequency>>,
+    pub pay_frequency: Patch<Enum<EmploymentPayFrequency>>,
     /// Payroll grouping of this position.
     #[serde(skip_serializing_if = "Patch::is_keep")]
     pub pay_group: Patch<Ref<Group>>,
     /// US overtime classification.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub flsa_status: Patch<Enum<crate::hris::EmploymentFlsaStatus>>,
+    pub flsa_status: Patch<Enum<EmploymentFlsaStatus>>,
     /// Contracted hours in a week.
     #[serde(skip_serializing_if = "Patch::is_keep")]
     pub weekly_hours: Patch<Decimal>,

@@ -18,10 +18,10 @@ pub struct Group {
     pub name: Option<String>,
     /// What kind of unit it is.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub type_: Option<Enum<crate::hris::GroupType>>,
+    pub type_: Option<Enum<GroupType>>,
     /// Unit one level up.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub parent_group: Option<Ref<crate::hris::Group>>,
+    pub parent_group: Option<Ref<Group>>,
     /// Short code used in payroll or finance.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,

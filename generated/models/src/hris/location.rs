@@ -42,7 +42,7 @@ pub struct Location {
     pub country: Option<String>,
     /// Home or work.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub location_type: Option<Enum<crate::hris::LocationType>>,
+    pub location_type: Option<Enum<LocationType>>,
     /// Zone of the site.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub timezone: Option<String>,
@@ -97,7 +97,7 @@ pub struct LocationInput {
     pub country: Patch<String>,
     /// Home or work.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub location_type: Patch<Enum<crate::hris::LocationType>>,
+    pub location_type: Patch<Enum<LocationType>>,
     /// Zone of the site.
     #[serde(skip_serializing_if = "Patch::is_keep")]
     pub timezone: Patch<String>,

@@ -4,9 +4,8 @@
 
 use conjoin_runtime::{
     BoxFuture, BoxRecords, BoxStream, Capabilities, Error, ErrorKind, JsonRecord, ListQuery,
-    Record, Written,
+    Record, Written, failed, unsupported,
 };
-
 use std::future;
 
 mod company;
@@ -17,25 +16,21 @@ mod location;
 mod time_off;
 mod time_off_balance;
 
+pub use company::{Company, CompanyInput};
 pub use employee::{
     Employee, EmployeeEmploymentStatus, EmployeeEmploymentType, EmployeeEthnicity, EmployeeGender,
     EmployeeInput, EmployeeMaritalStatus, EmployeeTerminationReason,
 };
-
 pub use employment::{
     Employment, EmploymentFlsaStatus, EmploymentInput, EmploymentPayFrequency, EmploymentPayPeriod,
     EmploymentType,
 };
-
 pub use group::{Group, GroupInput, GroupType};
 pub use location::{Location, LocationInput, LocationType};
 pub use time_off::{TimeOff, TimeOffInput, TimeOffRequestType, TimeOffStatus, TimeOffUnits};
-
 pub use time_off_balance::{
     TimeOffBalance, TimeOffBalanceInput, TimeOffBalancePolicyType, TimeOffBalanceUnits,
 };
-
-pub use company::{Company, CompanyInput};
 
 /// A connection to a provider of hris records, whoever the provider is. What a connector cannot
 /// do is an error of kind `Unsupported`, before any request;
@@ -48,17 +43,13 @@ pub trait Hris: Send + Sync {
     /// Lists employees.
     fn list_employees(&self, query: ListQuery) -> BoxRecords<'_, Employee> {
         let _ = query;
-        conjoin_runtime::failed(conjoin_runtime::unsupported(
-            self.provider(),
-            "hris.employee",
-            "be listed",
-        ))
+        failed(unsupported(self.provider(), "hris.employee", "be listed"))
     }
 
     /// Gets one of the employees by its remote id.
     fn get_employee<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Employee>, Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.employee",
             "be read by id",
@@ -71,7 +62,7 @@ pub trait Hris: Send + Sync {
         input: &'a EmployeeInput,
     ) -> BoxFuture<'a, Result<Written<Employee>, Error>> {
         let _ = input;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.employee",
             "be created",
@@ -85,7 +76,7 @@ pub trait Hris: Send + Sync {
         input: &'a EmployeeInput,
     ) -> BoxFuture<'a, Result<Written<Employee>, Error>> {
         let _ = (id, input);
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.employee",
             "be changed",
@@ -95,7 +86,7 @@ pub trait Hris: Send + Sync {
     /// Deletes one of the employees by its remote id.
     fn delete_employee<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.employee",
             "be deleted",
@@ -105,11 +96,7 @@ pub trait Hris: Send + Sync {
     /// Lists employments.
     fn list_employments(&self, query: ListQuery) -> BoxRecords<'_, Employment> {
         let _ = query;
-        conjoin_runtime::failed(conjoin_runtime::unsupported(
-            self.provider(),
-            "hris.employment",
-            "be listed",
-        ))
+        failed(unsupported(self.provider(), "hris.employment", "be listed"))
     }
 
     /// Gets one of the employments by its remote id.
@@ -118,7 +105,7 @@ pub trait Hris: Send + Sync {
         id: &'a str,
     ) -> BoxFuture<'a, Result<Record<Employment>, Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.employment",
             "be read by id",
@@ -131,7 +118,7 @@ pub trait Hris: Send + Sync {
         input: &'a EmploymentInput,
     ) -> BoxFuture<'a, Result<Written<Employment>, Error>> {
         let _ = input;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.employment",
             "be created",
@@ -145,7 +132,7 @@ pub trait Hris: Send + Sync {
         input: &'a EmploymentInput,
     ) -> BoxFuture<'a, Result<Written<Employment>, Error>> {
         let _ = (id, input);
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.employment",
             "be changed",
@@ -155,7 +142,7 @@ pub trait Hris: Send + Sync {
     /// Deletes one of the employments by its remote id.
     fn delete_employment<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.employment",
             "be deleted",
@@ -165,17 +152,13 @@ pub trait Hris: Send + Sync {
     /// Lists locations.
     fn list_locations(&self, query: ListQuery) -> BoxRecords<'_, Location> {
         let _ = query;
-        conjoin_runtime::failed(conjoin_runtime::unsupported(
-            self.provider(),
-            "hris.location",
-            "be listed",
-        ))
+        failed(unsupported(self.provider(), "hris.location", "be listed"))
     }
 
     /// Gets one of the locations by its remote id.
     fn get_location<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Location>, Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.location",
             "be read by id",
@@ -188,7 +171,7 @@ pub trait Hris: Send + Sync {
         input: &'a LocationInput,
     ) -> BoxFuture<'a, Result<Written<Location>, Error>> {
         let _ = input;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.location",
             "be created",
@@ -202,7 +185,7 @@ pub trait Hris: Send + Sync {
         input: &'a LocationInput,
     ) -> BoxFuture<'a, Result<Written<Location>, Error>> {
         let _ = (id, input);
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.location",
             "be changed",
@@ -212,7 +195,7 @@ pub trait Hris: Send + Sync {
     /// Deletes one of the locations by its remote id.
     fn delete_location<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.location",
             "be deleted",
@@ -222,17 +205,13 @@ pub trait Hris: Send + Sync {
     /// Lists groups.
     fn list_groups(&self, query: ListQuery) -> BoxRecords<'_, Group> {
         let _ = query;
-        conjoin_runtime::failed(conjoin_runtime::unsupported(
-            self.provider(),
-            "hris.group",
-            "be listed",
-        ))
+        failed(unsupported(self.provider(), "hris.group", "be listed"))
     }
 
     /// Gets one of the groups by its remote id.
     fn get_group<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Group>, Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.group",
             "be read by id",
@@ -245,7 +224,7 @@ pub trait Hris: Send + Sync {
         input: &'a GroupInput,
     ) -> BoxFuture<'a, Result<Written<Group>, Error>> {
         let _ = input;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.group",
             "be created",
@@ -259,7 +238,7 @@ pub trait Hris: Send + Sync {
         input: &'a GroupInput,
     ) -> BoxFuture<'a, Result<Written<Group>, Error>> {
         let _ = (id, input);
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.group",
             "be changed",
@@ -269,7 +248,7 @@ pub trait Hris: Send + Sync {
     /// Deletes one of the groups by its remote id.
     fn delete_group<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.group",
             "be deleted",
@@ -279,17 +258,13 @@ pub trait Hris: Send + Sync {
     /// Lists time off.
     fn list_time_off(&self, query: ListQuery) -> BoxRecords<'_, TimeOff> {
         let _ = query;
-        conjoin_runtime::failed(conjoin_runtime::unsupported(
-            self.provider(),
-            "hris.time_off",
-            "be listed",
-        ))
+        failed(unsupported(self.provider(), "hris.time_off", "be listed"))
     }
 
     /// Gets one of the time off by its remote id.
     fn get_time_off<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<TimeOff>, Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.time_off",
             "be read by id",
@@ -302,7 +277,7 @@ pub trait Hris: Send + Sync {
         input: &'a TimeOffInput,
     ) -> BoxFuture<'a, Result<Written<TimeOff>, Error>> {
         let _ = input;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.time_off",
             "be created",
@@ -316,7 +291,7 @@ pub trait Hris: Send + Sync {
         input: &'a TimeOffInput,
     ) -> BoxFuture<'a, Result<Written<TimeOff>, Error>> {
         let _ = (id, input);
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.time_off",
             "be changed",
@@ -326,7 +301,7 @@ pub trait Hris: Send + Sync {
     /// Deletes one of the time off by its remote id.
     fn delete_time_off<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.time_off",
             "be deleted",
@@ -336,7 +311,7 @@ pub trait Hris: Send + Sync {
     /// Lists time off balances.
     fn list_time_off_balances(&self, query: ListQuery) -> BoxRecords<'_, TimeOffBalance> {
         let _ = query;
-        conjoin_runtime::failed(conjoin_runtime::unsupported(
+        failed(unsupported(
             self.provider(),
             "hris.time_off_balance",
             "be listed",
@@ -349,7 +324,7 @@ pub trait Hris: Send + Sync {
         id: &'a str,
     ) -> BoxFuture<'a, Result<Record<TimeOffBalance>, Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.time_off_balance",
             "be read by id",
@@ -362,7 +337,7 @@ pub trait Hris: Send + Sync {
         input: &'a TimeOffBalanceInput,
     ) -> BoxFuture<'a, Result<Written<TimeOffBalance>, Error>> {
         let _ = input;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.time_off_balance",
             "be created",
@@ -376,7 +351,7 @@ pub trait Hris: Send + Sync {
         input: &'a TimeOffBalanceInput,
     ) -> BoxFuture<'a, Result<Written<TimeOffBalance>, Error>> {
         let _ = (id, input);
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.time_off_balance",
             "be changed",
@@ -386,7 +361,7 @@ pub trait Hris: Send + Sync {
     /// Deletes one of the time off balances by its remote id.
     fn delete_time_off_balance<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.time_off_balance",
             "be deleted",
@@ -396,17 +371,13 @@ pub trait Hris: Send + Sync {
     /// Lists companies.
     fn list_companies(&self, query: ListQuery) -> BoxRecords<'_, Company> {
         let _ = query;
-        conjoin_runtime::failed(conjoin_runtime::unsupported(
-            self.provider(),
-            "hris.company",
-            "be listed",
-        ))
+        failed(unsupported(self.provider(), "hris.company", "be listed"))
     }
 
     /// Gets one of the companies by its remote id.
     fn get_company<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Company>, Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.company",
             "be read by id",
@@ -419,7 +390,7 @@ pub trait Hris: Send + Sync {
         input: &'a CompanyInput,
     ) -> BoxFuture<'a, Result<Written<Company>, Error>> {
         let _ = input;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.company",
             "be created",
@@ -433,7 +404,7 @@ pub trait Hris: Send + Sync {
         input: &'a CompanyInput,
     ) -> BoxFuture<'a, Result<Written<Company>, Error>> {
         let _ = (id, input);
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.company",
             "be changed",
@@ -443,7 +414,7 @@ pub trait Hris: Send + Sync {
     /// Deletes one of the companies by its remote id.
     fn delete_company<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "hris.company",
             "be deleted",
@@ -453,7 +424,7 @@ pub trait Hris: Send + Sync {
 
 /// Lists a model by its name, such as `category.model`, with common values as JSON.
 pub fn read_json<'a>(
-    from: &'a dyn crate::hris::Hris,
+    from: &'a dyn Hris,
     model: &str,
     query: ListQuery,
 ) -> BoxStream<'a, Result<JsonRecord, Error>> {
@@ -468,11 +439,7 @@ pub fn read_json<'a>(
         }
         "hris.company" => json_records("hris.company", from.list_companies(query)),
         _ => {
-            let error = conjoin_runtime::unsupported(
-                from.provider(),
-                model,
-                "be listed: there is no such model",
-            );
+            let error = unsupported(from.provider(), model, "be listed: there is no such model");
             Box::pin(futures_util::stream::iter([Err(error)]))
         }
     }
@@ -483,7 +450,7 @@ pub fn read_json<'a>(
 /// # Errors
 /// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
 pub async fn create_json(
-    to: &dyn crate::hris::Hris,
+    to: &dyn Hris,
     model: &str,
     json: serde_json::Value,
 ) -> Result<String, Error> {
@@ -495,7 +462,7 @@ pub async fn create_json(
         "hris.time_off" => Ok(to.create_time_off(&input(json)?).await?.remote_id),
         "hris.time_off_balance" => Ok(to.create_time_off_balance(&input(json)?).await?.remote_id),
         "hris.company" => Ok(to.create_company(&input(json)?).await?.remote_id),
-        _ => Err(conjoin_runtime::unsupported(
+        _ => Err(unsupported(
             to.provider(),
             model,
             "be written: there is no such model",
@@ -508,7 +475,7 @@ pub async fn create_json(
 /// # Errors
 /// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
 pub async fn update_json(
-    to: &dyn crate::hris::Hris,
+    to: &dyn Hris,
     model: &str,
     id: &str,
     json: serde_json::Value,
@@ -524,7 +491,7 @@ pub async fn update_json(
             .await?
             .remote_id),
         "hris.company" => Ok(to.update_company(id, &input(json)?).await?.remote_id),
-        _ => Err(conjoin_runtime::unsupported(
+        _ => Err(unsupported(
             to.provider(),
             model,
             "be written: there is no such model",
@@ -536,11 +503,7 @@ pub async fn update_json(
 ///
 /// # Errors
 /// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
-pub async fn delete_by_name(
-    to: &dyn crate::hris::Hris,
-    model: &str,
-    id: &str,
-) -> Result<(), Error> {
+pub async fn delete_by_name(to: &dyn Hris, model: &str, id: &str) -> Result<(), Error> {
     match model {
         "hris.employee" => to.delete_employee(id).await,
         "hris.employment" => to.delete_employment(id).await,
@@ -549,7 +512,7 @@ pub async fn delete_by_name(
         "hris.time_off" => to.delete_time_off(id).await,
         "hris.time_off_balance" => to.delete_time_off_balance(id).await,
         "hris.company" => to.delete_company(id).await,
-        _ => Err(conjoin_runtime::unsupported(
+        _ => Err(unsupported(
             to.provider(),
             model,
             "be written: there is no such model",

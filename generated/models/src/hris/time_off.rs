@@ -2,11 +2,10 @@
 
 //! The common model `hris.time_off`.
 
+use crate::hris::Employee;
 use conjoin_runtime::model::{
     CustomFields, DateOrDateTime, Decimal, Enum, ModelEnum, Patch, Ref, RemoteRef, Timestamp,
 };
-
-use crate::hris::Employee;
 use serde::{Deserialize, Serialize};
 
 /// A request for, or a record of, absence.
@@ -24,16 +23,16 @@ pub struct TimeOff {
     pub approver: Option<Ref<Employee>>,
     /// Where the request stands.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<Enum<crate::hris::TimeOffStatus>>,
+    pub status: Option<Enum<TimeOffStatus>>,
     /// Normalised kind of absence.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub request_type: Option<Enum<crate::hris::TimeOffRequestType>>,
+    pub request_type: Option<Enum<TimeOffRequestType>>,
     /// Provider's own absence type, id and name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub policy: Option<RemoteRef>,
     /// Unit of amount.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub units: Option<Enum<crate::hris::TimeOffUnits>>,
+    pub units: Option<Enum<TimeOffUnits>>,
     /// Length in units, decimals allowed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub amount: Option<Decimal>,
@@ -91,16 +90,16 @@ pub struct TimeOffInput {
     pub approver: Patch<Ref<Employee>>,
     /// Where the request stands.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub status: Patch<Enum<crate::hris::TimeOffStatus>>,
+    pub status: Patch<Enum<TimeOffStatus>>,
     /// Normalised kind of absence.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub request_type: Patch<Enum<crate::hris::TimeOffRequestType>>,
+    pub request_type: Patch<Enum<TimeOffRequestType>>,
     /// Provider's own absence type, id and name.
     #[serde(skip_serializing_if = "Patch::is_keep")]
     pub policy: Patch<RemoteRef>,
     /// Unit of amount.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub units: Patch<Enum<crate::hris::TimeOffUnits>>,
+    pub units: Patch<Enum<TimeOffUnits>>,
     /// Length in units, decimals allowed.
     #[serde(skip_serializing_if = "Patch::is_keep")]
     pub amount: Patch<Decimal>,

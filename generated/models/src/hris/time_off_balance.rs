@@ -2,11 +2,10 @@
 
 //! The common model `hris.time_off_balance`.
 
+use crate::hris::Employee;
 use conjoin_runtime::model::{
     CustomFields, Date, Decimal, Enum, ModelEnum, Patch, Ref, RemoteRef, Timestamp,
 };
-
-use crate::hris::Employee;
 use serde::{Deserialize, Serialize};
 
 /// Remaining and used allowance of one policy.
@@ -21,13 +20,13 @@ pub struct TimeOffBalance {
     pub employee: Option<Ref<Employee>>,
     /// Normalised kind of policy.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub policy_type: Option<Enum<crate::hris::TimeOffBalancePolicyType>>,
+    pub policy_type: Option<Enum<TimeOffBalancePolicyType>>,
     /// Provider's own policy, id and name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub policy: Option<RemoteRef>,
     /// Unit of balance and used.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub units: Option<Enum<crate::hris::TimeOffBalanceUnits>>,
+    pub units: Option<Enum<TimeOffBalanceUnits>>,
     /// Allowance left.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub balance: Option<Decimal>,

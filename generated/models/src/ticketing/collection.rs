@@ -5,7 +5,6 @@
 use conjoin_runtime::model::{
     CustomFields, Enum, ModelEnum, Patch, Permission, Ref, RemoteRef, Timestamp,
 };
-
 use serde::{Deserialize, Serialize};
 
 /// Project, board, repository, list or inbox that holds tickets.
@@ -26,13 +25,13 @@ pub struct Collection {
     pub description: Option<String>,
     /// Who may see it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub access_level: Option<Enum<crate::ticketing::CollectionAccessLevel>>,
+    pub access_level: Option<Enum<CollectionAccessLevel>>,
     /// Comparable kind.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub collection_type: Option<Enum<crate::ticketing::CollectionType>>,
+    pub collection_type: Option<Enum<CollectionType>>,
     /// Container one level up.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub parent_collection: Option<Ref<crate::ticketing::Collection>>,
+    pub parent_collection: Option<Ref<Collection>>,
     /// Explicit access grants.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub permissions: Option<Vec<Permission>>,

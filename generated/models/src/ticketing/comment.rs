@@ -39,7 +39,7 @@ pub struct Comment {
     pub attachments: Option<Vec<Ref<Attachment>>>,
     /// Message it answers.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub parent_comment: Option<Ref<crate::ticketing::Comment>>,
+    pub parent_comment: Option<Ref<Comment>>,
     /// Link to the record in the provider's interface.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_url: Option<String>,
@@ -84,7 +84,7 @@ pub struct CommentInput {
     pub attachments: Patch<Vec<Ref<Attachment>>>,
     /// Message it answers.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub parent_comment: Patch<Ref<crate::ticketing::Comment>>,
+    pub parent_comment: Patch<Ref<Comment>>,
     /// Fields that the customer defined, by the provider's names.
     #[serde(skip_serializing_if = "Patch::is_keep")]
     pub custom_fields: Patch<CustomFields>,

@@ -5,9 +5,8 @@
 
 use conjoin_runtime::{
     BoxFuture, BoxRecords, BoxStream, Capabilities, Error, ErrorKind, JsonRecord, ListQuery,
-    Record, Written,
+    Record, Written, failed, unsupported,
 };
-
 use std::future;
 
 mod account;
@@ -19,17 +18,16 @@ mod team;
 mod ticket;
 mod user;
 
-pub use ticket::{
-    Ticket, TicketAccessLevel, TicketChannel, TicketDescriptionFormat, TicketInput, TicketPriority,
-    TicketStatus, TicketStatusReason, TicketType,
-};
-
 pub use account::{Account, AccountInput};
 pub use attachment::{Attachment, AttachmentInput};
 pub use collection::{Collection, CollectionAccessLevel, CollectionInput, CollectionType};
 pub use comment::{Comment, CommentInput};
 pub use contact::{Contact, ContactInput};
 pub use team::{Team, TeamInput};
+pub use ticket::{
+    Ticket, TicketAccessLevel, TicketChannel, TicketDescriptionFormat, TicketInput, TicketPriority,
+    TicketStatus, TicketStatusReason, TicketType,
+};
 pub use user::{User, UserInput};
 
 /// A connection to a provider of ticketing records, whoever the provider is. What a connector
@@ -43,7 +41,7 @@ pub trait Ticketing: Send + Sync {
     /// Lists tickets.
     fn list_tickets(&self, query: ListQuery) -> BoxRecords<'_, Ticket> {
         let _ = query;
-        conjoin_runtime::failed(conjoin_runtime::unsupported(
+        failed(unsupported(
             self.provider(),
             "ticketing.ticket",
             "be listed",
@@ -53,7 +51,7 @@ pub trait Ticketing: Send + Sync {
     /// Gets one of the tickets by its remote id.
     fn get_ticket<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Ticket>, Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.ticket",
             "be read by id",
@@ -66,7 +64,7 @@ pub trait Ticketing: Send + Sync {
         input: &'a TicketInput,
     ) -> BoxFuture<'a, Result<Written<Ticket>, Error>> {
         let _ = input;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.ticket",
             "be created",
@@ -80,7 +78,7 @@ pub trait Ticketing: Send + Sync {
         input: &'a TicketInput,
     ) -> BoxFuture<'a, Result<Written<Ticket>, Error>> {
         let _ = (id, input);
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.ticket",
             "be changed",
@@ -90,7 +88,7 @@ pub trait Ticketing: Send + Sync {
     /// Deletes one of the tickets by its remote id.
     fn delete_ticket<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.ticket",
             "be deleted",
@@ -100,7 +98,7 @@ pub trait Ticketing: Send + Sync {
     /// Lists comments.
     fn list_comments(&self, query: ListQuery) -> BoxRecords<'_, Comment> {
         let _ = query;
-        conjoin_runtime::failed(conjoin_runtime::unsupported(
+        failed(unsupported(
             self.provider(),
             "ticketing.comment",
             "be listed",
@@ -110,7 +108,7 @@ pub trait Ticketing: Send + Sync {
     /// Gets one of the comments by its remote id.
     fn get_comment<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Comment>, Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.comment",
             "be read by id",
@@ -123,7 +121,7 @@ pub trait Ticketing: Send + Sync {
         input: &'a CommentInput,
     ) -> BoxFuture<'a, Result<Written<Comment>, Error>> {
         let _ = input;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.comment",
             "be created",
@@ -137,7 +135,7 @@ pub trait Ticketing: Send + Sync {
         input: &'a CommentInput,
     ) -> BoxFuture<'a, Result<Written<Comment>, Error>> {
         let _ = (id, input);
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.comment",
             "be changed",
@@ -147,7 +145,7 @@ pub trait Ticketing: Send + Sync {
     /// Deletes one of the comments by its remote id.
     fn delete_comment<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.comment",
             "be deleted",
@@ -157,7 +155,7 @@ pub trait Ticketing: Send + Sync {
     /// Lists attachments.
     fn list_attachments(&self, query: ListQuery) -> BoxRecords<'_, Attachment> {
         let _ = query;
-        conjoin_runtime::failed(conjoin_runtime::unsupported(
+        failed(unsupported(
             self.provider(),
             "ticketing.attachment",
             "be listed",
@@ -170,7 +168,7 @@ pub trait Ticketing: Send + Sync {
         id: &'a str,
     ) -> BoxFuture<'a, Result<Record<Attachment>, Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.attachment",
             "be read by id",
@@ -183,7 +181,7 @@ pub trait Ticketing: Send + Sync {
         input: &'a AttachmentInput,
     ) -> BoxFuture<'a, Result<Written<Attachment>, Error>> {
         let _ = input;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.attachment",
             "be created",
@@ -197,7 +195,7 @@ pub trait Ticketing: Send + Sync {
         input: &'a AttachmentInput,
     ) -> BoxFuture<'a, Result<Written<Attachment>, Error>> {
         let _ = (id, input);
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.attachment",
             "be changed",
@@ -207,7 +205,7 @@ pub trait Ticketing: Send + Sync {
     /// Deletes one of the attachments by its remote id.
     fn delete_attachment<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.attachment",
             "be deleted",
@@ -217,17 +215,13 @@ pub trait Ticketing: Send + Sync {
     /// Lists users.
     fn list_users(&self, query: ListQuery) -> BoxRecords<'_, User> {
         let _ = query;
-        conjoin_runtime::failed(conjoin_runtime::unsupported(
-            self.provider(),
-            "ticketing.user",
-            "be listed",
-        ))
+        failed(unsupported(self.provider(), "ticketing.user", "be listed"))
     }
 
     /// Gets one of the users by its remote id.
     fn get_user<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<User>, Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.user",
             "be read by id",
@@ -240,7 +234,7 @@ pub trait Ticketing: Send + Sync {
         input: &'a UserInput,
     ) -> BoxFuture<'a, Result<Written<User>, Error>> {
         let _ = input;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.user",
             "be created",
@@ -254,7 +248,7 @@ pub trait Ticketing: Send + Sync {
         input: &'a UserInput,
     ) -> BoxFuture<'a, Result<Written<User>, Error>> {
         let _ = (id, input);
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.user",
             "be changed",
@@ -264,7 +258,7 @@ pub trait Ticketing: Send + Sync {
     /// Deletes one of the users by its remote id.
     fn delete_user<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.user",
             "be deleted",
@@ -274,17 +268,13 @@ pub trait Ticketing: Send + Sync {
     /// Lists teams.
     fn list_teams(&self, query: ListQuery) -> BoxRecords<'_, Team> {
         let _ = query;
-        conjoin_runtime::failed(conjoin_runtime::unsupported(
-            self.provider(),
-            "ticketing.team",
-            "be listed",
-        ))
+        failed(unsupported(self.provider(), "ticketing.team", "be listed"))
     }
 
     /// Gets one of the teams by its remote id.
     fn get_team<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Team>, Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.team",
             "be read by id",
@@ -297,7 +287,7 @@ pub trait Ticketing: Send + Sync {
         input: &'a TeamInput,
     ) -> BoxFuture<'a, Result<Written<Team>, Error>> {
         let _ = input;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.team",
             "be created",
@@ -311,7 +301,7 @@ pub trait Ticketing: Send + Sync {
         input: &'a TeamInput,
     ) -> BoxFuture<'a, Result<Written<Team>, Error>> {
         let _ = (id, input);
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.team",
             "be changed",
@@ -321,7 +311,7 @@ pub trait Ticketing: Send + Sync {
     /// Deletes one of the teams by its remote id.
     fn delete_team<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.team",
             "be deleted",
@@ -331,7 +321,7 @@ pub trait Ticketing: Send + Sync {
     /// Lists collections.
     fn list_collections(&self, query: ListQuery) -> BoxRecords<'_, Collection> {
         let _ = query;
-        conjoin_runtime::failed(conjoin_runtime::unsupported(
+        failed(unsupported(
             self.provider(),
             "ticketing.collection",
             "be listed",
@@ -344,7 +334,7 @@ pub trait Ticketing: Send + Sync {
         id: &'a str,
     ) -> BoxFuture<'a, Result<Record<Collection>, Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.collection",
             "be read by id",
@@ -357,7 +347,7 @@ pub trait Ticketing: Send + Sync {
         input: &'a CollectionInput,
     ) -> BoxFuture<'a, Result<Written<Collection>, Error>> {
         let _ = input;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.collection",
             "be created",
@@ -371,7 +361,7 @@ pub trait Ticketing: Send + Sync {
         input: &'a CollectionInput,
     ) -> BoxFuture<'a, Result<Written<Collection>, Error>> {
         let _ = (id, input);
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.collection",
             "be changed",
@@ -381,7 +371,7 @@ pub trait Ticketing: Send + Sync {
     /// Deletes one of the collections by its remote id.
     fn delete_collection<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.collection",
             "be deleted",
@@ -391,7 +381,7 @@ pub trait Ticketing: Send + Sync {
     /// Lists contacts.
     fn list_contacts(&self, query: ListQuery) -> BoxRecords<'_, Contact> {
         let _ = query;
-        conjoin_runtime::failed(conjoin_runtime::unsupported(
+        failed(unsupported(
             self.provider(),
             "ticketing.contact",
             "be listed",
@@ -401,7 +391,7 @@ pub trait Ticketing: Send + Sync {
     /// Gets one of the contacts by its remote id.
     fn get_contact<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Contact>, Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.contact",
             "be read by id",
@@ -414,7 +404,7 @@ pub trait Ticketing: Send + Sync {
         input: &'a ContactInput,
     ) -> BoxFuture<'a, Result<Written<Contact>, Error>> {
         let _ = input;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.contact",
             "be created",
@@ -428,7 +418,7 @@ pub trait Ticketing: Send + Sync {
         input: &'a ContactInput,
     ) -> BoxFuture<'a, Result<Written<Contact>, Error>> {
         let _ = (id, input);
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.contact",
             "be changed",
@@ -438,7 +428,7 @@ pub trait Ticketing: Send + Sync {
     /// Deletes one of the contacts by its remote id.
     fn delete_contact<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.contact",
             "be deleted",
@@ -448,7 +438,7 @@ pub trait Ticketing: Send + Sync {
     /// Lists accounts.
     fn list_accounts(&self, query: ListQuery) -> BoxRecords<'_, Account> {
         let _ = query;
-        conjoin_runtime::failed(conjoin_runtime::unsupported(
+        failed(unsupported(
             self.provider(),
             "ticketing.account",
             "be listed",
@@ -458,7 +448,7 @@ pub trait Ticketing: Send + Sync {
     /// Gets one of the accounts by its remote id.
     fn get_account<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Account>, Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.account",
             "be read by id",
@@ -471,7 +461,7 @@ pub trait Ticketing: Send + Sync {
         input: &'a AccountInput,
     ) -> BoxFuture<'a, Result<Written<Account>, Error>> {
         let _ = input;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.account",
             "be created",
@@ -485,7 +475,7 @@ pub trait Ticketing: Send + Sync {
         input: &'a AccountInput,
     ) -> BoxFuture<'a, Result<Written<Account>, Error>> {
         let _ = (id, input);
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.account",
             "be changed",
@@ -495,7 +485,7 @@ pub trait Ticketing: Send + Sync {
     /// Deletes one of the accounts by its remote id.
     fn delete_account<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
         let _ = id;
-        Box::pin(future::ready(Err(conjoin_runtime::unsupported(
+        Box::pin(future::ready(Err(unsupported(
             self.provider(),
             "ticketing.account",
             "be deleted",
@@ -505,7 +495,7 @@ pub trait Ticketing: Send + Sync {
 
 /// Lists a model by its name, such as `category.model`, with common values as JSON.
 pub fn read_json<'a>(
-    from: &'a dyn crate::ticketing::Ticketing,
+    from: &'a dyn Ticketing,
     model: &str,
     query: ListQuery,
 ) -> BoxStream<'a, Result<JsonRecord, Error>> {
@@ -523,11 +513,7 @@ pub fn read_json<'a>(
         "ticketing.contact" => json_records("ticketing.contact", from.list_contacts(query)),
         "ticketing.account" => json_records("ticketing.account", from.list_accounts(query)),
         _ => {
-            let error = conjoin_runtime::unsupported(
-                from.provider(),
-                model,
-                "be listed: there is no such model",
-            );
+            let error = unsupported(from.provider(), model, "be listed: there is no such model");
             Box::pin(futures_util::stream::iter([Err(error)]))
         }
     }
@@ -538,7 +524,7 @@ pub fn read_json<'a>(
 /// # Errors
 /// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
 pub async fn create_json(
-    to: &dyn crate::ticketing::Ticketing,
+    to: &dyn Ticketing,
     model: &str,
     json: serde_json::Value,
 ) -> Result<String, Error> {
@@ -551,7 +537,7 @@ pub async fn create_json(
         "ticketing.collection" => Ok(to.create_collection(&input(json)?).await?.remote_id),
         "ticketing.contact" => Ok(to.create_contact(&input(json)?).await?.remote_id),
         "ticketing.account" => Ok(to.create_account(&input(json)?).await?.remote_id),
-        _ => Err(conjoin_runtime::unsupported(
+        _ => Err(unsupported(
             to.provider(),
             model,
             "be written: there is no such model",
@@ -564,7 +550,7 @@ pub async fn create_json(
 /// # Errors
 /// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
 pub async fn update_json(
-    to: &dyn crate::ticketing::Ticketing,
+    to: &dyn Ticketing,
     model: &str,
     id: &str,
     json: serde_json::Value,
@@ -578,7 +564,7 @@ pub async fn update_json(
         "ticketing.collection" => Ok(to.update_collection(id, &input(json)?).await?.remote_id),
         "ticketing.contact" => Ok(to.update_contact(id, &input(json)?).await?.remote_id),
         "ticketing.account" => Ok(to.update_account(id, &input(json)?).await?.remote_id),
-        _ => Err(conjoin_runtime::unsupported(
+        _ => Err(unsupported(
             to.provider(),
             model,
             "be written: there is no such model",
@@ -590,11 +576,7 @@ pub async fn update_json(
 ///
 /// # Errors
 /// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
-pub async fn delete_by_name(
-    to: &dyn crate::ticketing::Ticketing,
-    model: &str,
-    id: &str,
-) -> Result<(), Error> {
+pub async fn delete_by_name(to: &dyn Ticketing, model: &str, id: &str) -> Result<(), Error> {
     match model {
         "ticketing.ticket" => to.delete_ticket(id).await,
         "ticketing.comment" => to.delete_comment(id).await,
@@ -604,7 +586,7 @@ pub async fn delete_by_name(
         "ticketing.collection" => to.delete_collection(id).await,
         "ticketing.contact" => to.delete_contact(id).await,
         "ticketing.account" => to.delete_account(id).await,
-        _ => Err(conjoin_runtime::unsupported(
+        _ => Err(unsupported(
             to.provider(),
             model,
             "be written: there is no such model",

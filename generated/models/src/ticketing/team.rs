@@ -24,7 +24,7 @@ pub struct Team {
     pub members: Option<Vec<Ref<User>>>,
     /// Team one level up.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub parent_team: Option<Ref<crate::ticketing::Team>>,
+    pub parent_team: Option<Ref<Team>>,
     /// Link to the record in the provider's interface.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_url: Option<String>,

@@ -2,12 +2,11 @@
 
 //! The common model `ticketing.ticket`.
 
+use crate::ticketing::{Account, Attachment, Collection, Contact, Team, User};
 use conjoin_runtime::model::{
     CustomFields, DateOrDateTime, Decimal, Enum, ModelEnum, Patch, Permission, Ref, RemoteRef,
     TicketLink, Timestamp,
 };
-
-use crate::ticketing::{Account, Attachment, Collection, Contact, Team, User};
 use serde::{Deserialize, Serialize};
 
 /// A piece of work or a customer request.
@@ -28,22 +27,22 @@ pub struct Ticket {
     pub description: Option<String>,
     /// Markup of the description.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub description_format: Option<Enum<crate::ticketing::TicketDescriptionFormat>>,
+    pub description_format: Option<Enum<TicketDescriptionFormat>>,
     /// Comparable kind; raw value kept.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub ticket_type: Option<Enum<crate::ticketing::TicketType>>,
+    pub ticket_type: Option<Enum<TicketType>>,
     /// Comparable state; raw value kept.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<Enum<crate::ticketing::TicketStatus>>,
+    pub status: Option<Enum<TicketStatus>>,
     /// Why it holds that state.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub status_reason: Option<Enum<crate::ticketing::TicketStatusReason>>,
+    pub status_reason: Option<Enum<TicketStatusReason>>,
     /// States that a write may move to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub available_transitions: Option<Vec<RemoteRef>>,
     /// Comparable urgency; raw value kept.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub priority: Option<Enum<crate::ticketing::TicketPriority>>,
+    pub priority: Option<Enum<TicketPriority>>,
     /// People who work on it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub assignees: Option<Vec<Ref<User>>>,
@@ -67,7 +66,7 @@ pub struct Ticket {
     pub collections: Option<Vec<Ref<Collection>>>,
     /// Work it is part of.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub parent_ticket: Option<Ref<crate::ticketing::Ticket>>,
+    pub parent_ticket: Option<Ref<Ticket>>,
     /// Files.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attachments: Option<Vec<Ref<Attachment>>>,
@@ -79,7 +78,7 @@ pub struct Ticket {
     pub tags: Option<Vec<String>>,
     /// Who may see it.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub access_level: Option<Enum<crate::ticketing::TicketAccessLevel>>,
+    pub access_level: Option<Enum<TicketAccessLevel>>,
     /// Explicit access grants.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub permissions: Option<Vec<Permission>>,
@@ -100,7 +99,7 @@ pub struct Ticket {
     pub estimate: Option<Decimal>,
     /// How it came in.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub channel: Option<Enum<crate::ticketing::TicketChannel>>,
+    pub channel: Option<Enum<TicketChannel>>,
     /// Link to the record in the provider's interface.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_url: Option<String>,
@@ -130,19 +129,19 @@ pub struct TicketInput {
     pub description: Patch<String>,
     /// Markup of the description.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub description_format: Patch<Enum<crate::ticketing::TicketDescriptionFormat>>,
+    pub description_format: Patch<Enum<TicketDescriptionFormat>>,
     /// Comparable kind; raw value kept.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub ticket_type: Patch<Enum<crate::ticketing::TicketType>>,
+    pub ticket_type: Patch<Enum<TicketType>>,
     /// Comparable state; raw value kept.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub status: Patch<Enum<crate::ticketing::TicketStatus>>,
+    pub status: Patch<Enum<TicketStatus>>,
     /// Why it holds that state.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub status_reason: Patch<Enum<crate::ticketing::TicketStatusReason>>,
+    pub status_reason: Patch<Enum<TicketStatusReason>>,
     /// Comparable urgency; raw value kept.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub priority: Patch<Enum<crate::ticketing::TicketPriority>>,
+    pub priority: Patch<Enum<TicketPriority>>,
     /// People who work on it.
     #[serde(skip_serializing_if = "Patch::is_keep")]
     pub assignees: Patch<Vec<Ref<User>>>,
@@ -166,7 +165,7 @@ pub struct TicketInput {
     pub collections: Patch<Vec<Ref<Collection>>>,
     /// Work it is part of.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub parent_ticket: Patch<Ref<crate::ticketing::Ticket>>,
+    pub parent_ticket: Patch<Ref<Ticket>>,
     /// Files.
     #[serde(skip_serializing_if = "Patch::is_keep")]
     pub attachments: Patch<Vec<Ref<Attachment>>>,
@@ -178,7 +177,7 @@ pub struct TicketInput {
     pub tags: Patch<Vec<String>>,
     /// Who may see it.
     #[serde(skip_serializing_if = "Patch::is_keep")]
-    pub access_level: Patch<Enum<crate::ticketing::TicketAccessLevel>>,
+    pub access_level: Patch<Enum<TicketAccessLevel>>,
     /// Roles tied to it.
     #[serde(skip_serializing_if = "Patch::is_keep")]
     pub roles: Patch<Vec<RemoteRef>>,

@@ -2,6 +2,8 @@
 
 //! The common model `ticketing.account` from Zendesk.
 //!
+//! Mapped in `mappings/zendesk/ticketing.yaml`.
+//!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
 //! | `name` | `/name` |  | read only |
@@ -10,16 +12,15 @@
 //! | `remote_created_at` | `/created_at` | `datetime rfc3339` | read only |
 //! | `remote_updated_at` | `/updated_at` | `datetime rfc3339` | read only |
 
+use crate::Client;
+use crate::organizations::{LIST_ORGANIZATIONS, Organization, SHOW_ORGANIZATION};
 use conjoin_models::ticketing::Account;
+use conjoin_runtime::convert::{self, Conversion, Piece, TimeFormat};
+use conjoin_runtime::model::Timestamp;
 use conjoin_runtime::{
     Error, GetPlan, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send, Step,
     Stop,
 };
-
-use crate::Client;
-use crate::organizations::{LIST_ORGANIZATIONS, Organization, SHOW_ORGANIZATION};
-use conjoin_runtime::convert::{self, Conversion, Piece, TimeFormat};
-use conjoin_runtime::model::Timestamp;
 
 /// Records of the common model `ticketing.account`.
 #[derive(Debug, Clone)]
@@ -127,39 +128,24 @@ fn from_record(raw: &Organization, cx: &mut Conversion<'_>) -> Account {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
-    Provenance {
-        field: "name",
-        source: "/name",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:244",
-    },
-    Provenance {
-        field: "domains",
-        source: "/domain_names",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:245",
-    },
-    Provenance {
-        field: "remote_url",
-        source: "https://{setting subdomain}.zendesk.com/agent/organizations/{/id}",
-        transform: "template",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:246",
-    },
-    Provenance {
-        field: "remote_created_at",
-        source: "/created_at",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:247",
-    },
-    Provenance {
-        field: "remote_updated_at",
-        source: "/updated_at",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:248",
-    },
+    Provenance::new("name", "/name", "", "read-only"),
+    Provenance::new("domains", "/domain_names", "", "read-only"),
+    Provenance::new(
+        "remote_url",
+        "https://{setting subdomain}.zendesk.com/agent/organizations/{/id}",
+        "template",
+        "read-only",
+    ),
+    Provenance::new(
+        "remote_created_at",
+        "/created_at",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new(
+        "remote_updated_at",
+        "/updated_at",
+        "datetime rfc3339",
+        "read-only",
+    ),
 ];

@@ -2,6 +2,8 @@
 
 //! The common model `ticketing.comment` from Zendesk.
 //!
+//! Mapped in `mappings/zendesk/ticketing.yaml`.
+//!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
 //! | `ticket` | `id of the Ticket` | `ref Ticket` | read only |
@@ -15,17 +17,16 @@
 //! | `parent_comment` | comments are a flat list |  | absent |
 //! | `remote_created_at` | `/created_at` | `datetime rfc3339` | read only |
 
+use crate::Client;
+use crate::ticket_comments::LIST_TICKET_COMMENTS;
+use crate::tickets::UPDATE_TICKET;
 use conjoin_models::ticketing::{Attachment, Comment, CommentInput};
+use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, write};
+use conjoin_runtime::model::{Ref, Timestamp};
 use conjoin_runtime::{
     Error, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Records, Send, Step, Stop,
     WritePlan, Written, page,
 };
-
-use crate::Client;
-use crate::ticket_comments::LIST_TICKET_COMMENTS;
-use crate::tickets::UPDATE_TICKET;
-use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, write};
-use conjoin_runtime::model::{Ref, Timestamp};
 
 /// Records of the common model `ticketing.comment`.
 #[derive(Debug, Clone)]
@@ -210,74 +211,19 @@ fn create_body(input: &CommentInput) -> Body {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
-    Provenance {
-        field: "ticket",
-        source: "id of the Ticket",
-        transform: "ref Ticket",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:114",
-    },
-    Provenance {
-        field: "user",
-        source: "/author_id",
-        transform: "ref User",
-        class: "iso",
-        mapping: "mappings/zendesk/ticketing.yaml:123",
-    },
-    Provenance {
-        field: "contact",
-        source: "",
-        transform: "",
-        class: "skipped",
-        mapping: "mappings/zendesk/ticketing.yaml:124",
-    },
-    Provenance {
-        field: "body",
-        source: "/body",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/zendesk/ticketing.yaml:125",
-    },
-    Provenance {
-        field: "html_body",
-        source: "/html_body",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/zendesk/ticketing.yaml:126",
-    },
-    Provenance {
-        field: "body_raw",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/zendesk/ticketing.yaml:134",
-    },
-    Provenance {
-        field: "is_private",
-        source: "/public",
-        transform: "not",
-        class: "iso",
-        mapping: "mappings/zendesk/ticketing.yaml:127",
-    },
-    Provenance {
-        field: "attachments",
-        source: "/attachments[]: /id",
-        transform: "each",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:128",
-    },
-    Provenance {
-        field: "parent_comment",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/zendesk/ticketing.yaml:135",
-    },
-    Provenance {
-        field: "remote_created_at",
-        source: "/created_at",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:132",
-    },
+    Provenance::new("ticket", "id of the Ticket", "ref Ticket", "read-only"),
+    Provenance::new("user", "/author_id", "ref User", "iso"),
+    Provenance::new("contact", "", "", "skipped"),
+    Provenance::new("body", "/body", "", "iso"),
+    Provenance::new("html_body", "/html_body", "", "iso"),
+    Provenance::new("body_raw", "", "", "absent"),
+    Provenance::new("is_private", "/public", "not", "iso"),
+    Provenance::new("attachments", "/attachments[]: /id", "each", "read-only"),
+    Provenance::new("parent_comment", "", "", "absent"),
+    Provenance::new(
+        "remote_created_at",
+        "/created_at",
+        "datetime rfc3339",
+        "read-only",
+    ),
 ];

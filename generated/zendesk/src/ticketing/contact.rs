@@ -2,6 +2,8 @@
 
 //! The common model `ticketing.contact` from Zendesk.
 //!
+//! Mapped in `mappings/zendesk/ticketing.yaml`.
+//!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
 //! | `name` | `/name` |  | exact |
@@ -14,16 +16,15 @@
 //! | `remote_created_at` | `/created_at` | `datetime rfc3339` | read only |
 //! | `remote_updated_at` | `/updated_at` | `datetime rfc3339` | read only |
 
+use crate::Client;
+use crate::users::{CREATE_USER, DELETE_USER, LIST_USERS, SHOW_USER, UPDATE_USER, User};
 use conjoin_models::ticketing::{Contact, ContactInput};
+use conjoin_runtime::convert::{self, Body, Conversion, Nulls, Piece, TimeFormat, write};
+use conjoin_runtime::model::{Phone, Timestamp};
 use conjoin_runtime::{
     Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send,
     Step, Stop, WritePlan, Written,
 };
-
-use crate::Client;
-use crate::users::{CREATE_USER, DELETE_USER, LIST_USERS, SHOW_USER, UPDATE_USER, User};
-use conjoin_runtime::convert::{self, Body, Conversion, Nulls, Piece, TimeFormat, write};
-use conjoin_runtime::model::{Phone, Timestamp};
 
 /// Records of the common model `ticketing.contact`.
 #[derive(Debug, Clone)]
@@ -268,67 +269,28 @@ fn update_body(input: &ContactInput) -> Body {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
-    Provenance {
-        field: "name",
-        source: "/name",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/zendesk/ticketing.yaml:200",
-    },
-    Provenance {
-        field: "email",
-        source: "/email",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/zendesk/ticketing.yaml:201",
-    },
-    Provenance {
-        field: "phone",
-        source: "number /phone",
-        transform: "object Phone",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:202",
-    },
-    Provenance {
-        field: "details",
-        source: "/details",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/zendesk/ticketing.yaml:203",
-    },
-    Provenance {
-        field: "account",
-        source: "/organization_id",
-        transform: "ref Account",
-        class: "iso",
-        mapping: "mappings/zendesk/ticketing.yaml:204",
-    },
-    Provenance {
-        field: "language",
-        source: "/locale",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/zendesk/ticketing.yaml:205",
-    },
-    Provenance {
-        field: "remote_url",
-        source: "https://{setting subdomain}.zendesk.com/agent/users/{/id}",
-        transform: "template",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:206",
-    },
-    Provenance {
-        field: "remote_created_at",
-        source: "/created_at",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:207",
-    },
-    Provenance {
-        field: "remote_updated_at",
-        source: "/updated_at",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:208",
-    },
+    Provenance::new("name", "/name", "", "iso"),
+    Provenance::new("email", "/email", "", "iso"),
+    Provenance::new("phone", "number /phone", "object Phone", "read-only"),
+    Provenance::new("details", "/details", "", "iso"),
+    Provenance::new("account", "/organization_id", "ref Account", "iso"),
+    Provenance::new("language", "/locale", "", "iso"),
+    Provenance::new(
+        "remote_url",
+        "https://{setting subdomain}.zendesk.com/agent/users/{/id}",
+        "template",
+        "read-only",
+    ),
+    Provenance::new(
+        "remote_created_at",
+        "/created_at",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new(
+        "remote_updated_at",
+        "/updated_at",
+        "datetime rfc3339",
+        "read-only",
+    ),
 ];

@@ -2,14 +2,6 @@
 
 //! Ticketing models of Zendesk.
 
-use conjoin_models::ticketing::{
-    Account, Comment, CommentInput, Contact, ContactInput, Team, Ticket, TicketInput, User,
-};
-
-use conjoin_runtime::{
-    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, Written,
-};
-
 use crate::Client;
 use crate::client::PROFILE;
 use crate::ticketing::account::Accounts;
@@ -18,6 +10,13 @@ use crate::ticketing::contact::Contacts;
 use crate::ticketing::team::Teams;
 use crate::ticketing::ticket::Tickets;
 use crate::ticketing::user::Users;
+use conjoin_models::ticketing::{
+    Account, Comment, CommentInput, Contact, ContactInput, Team, Ticket, TicketInput, User,
+};
+use conjoin_runtime::{
+    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, Written,
+    failed, unsupported,
+};
 
 pub mod account;
 pub mod comment;
@@ -149,14 +148,7 @@ impl conjoin_models::ticketing::Ticketing for Client {
 
     fn list_accounts(&self, query: ListQuery) -> BoxRecords<'_, Account> {
         if let Some(error) = refused("ticketing.account", &query) {
-            return conjoin_runtime::failed(error);
-        }
-        if query.parent.is_some() {
-            return conjoin_runtime::failed(conjoin_runtime::unsupported(
-                self.connection.provider(),
-                "ticketing.account",
-                "be narrowed to one parent",
-            ));
+            return failed(error);
         }
         Accounts::new(self, query).stream().boxed()
     }
@@ -167,7 +159,7 @@ impl conjoin_models::ticketing::Ticketing for Client {
 
     fn list_comments(&self, query: ListQuery) -> BoxRecords<'_, Comment> {
         if let Some(error) = refused("ticketing.comment", &query) {
-            return conjoin_runtime::failed(error);
+            return failed(error);
         }
         Comments::new(self, query).stream().boxed()
     }
@@ -181,14 +173,7 @@ impl conjoin_models::ticketing::Ticketing for Client {
 
     fn list_contacts(&self, query: ListQuery) -> BoxRecords<'_, Contact> {
         if let Some(error) = refused("ticketing.contact", &query) {
-            return conjoin_runtime::failed(error);
-        }
-        if query.parent.is_some() {
-            return conjoin_runtime::failed(conjoin_runtime::unsupported(
-                self.connection.provider(),
-                "ticketing.contact",
-                "be narrowed to one parent",
-            ));
+            return failed(error);
         }
         Contacts::new(self, query).stream().boxed()
     }
@@ -218,14 +203,7 @@ impl conjoin_models::ticketing::Ticketing for Client {
 
     fn list_teams(&self, query: ListQuery) -> BoxRecords<'_, Team> {
         if let Some(error) = refused("ticketing.team", &query) {
-            return conjoin_runtime::failed(error);
-        }
-        if query.parent.is_some() {
-            return conjoin_runtime::failed(conjoin_runtime::unsupported(
-                self.connection.provider(),
-                "ticketing.team",
-                "be narrowed to one parent",
-            ));
+            return failed(error);
         }
         Teams::new(self, query).stream().boxed()
     }
@@ -236,14 +214,7 @@ impl conjoin_models::ticketing::Ticketing for Client {
 
     fn list_tickets(&self, query: ListQuery) -> BoxRecords<'_, Ticket> {
         if let Some(error) = refused("ticketing.ticket", &query) {
-            return conjoin_runtime::failed(error);
-        }
-        if query.parent.is_some() {
-            return conjoin_runtime::failed(conjoin_runtime::unsupported(
-                self.connection.provider(),
-                "ticketing.ticket",
-                "be narrowed to one parent",
-            ));
+            return failed(error);
         }
         Tickets::new(self, query).stream().boxed()
     }
@@ -273,14 +244,7 @@ impl conjoin_models::ticketing::Ticketing for Client {
 
     fn list_users(&self, query: ListQuery) -> BoxRecords<'_, User> {
         if let Some(error) = refused("ticketing.user", &query) {
-            return conjoin_runtime::failed(error);
-        }
-        if query.parent.is_some() {
-            return conjoin_runtime::failed(conjoin_runtime::unsupported(
-                self.connection.provider(),
-                "ticketing.user",
-                "be narrowed to one parent",
-            ));
+            return failed(error);
         }
         Users::new(self, query).stream().boxed()
     }
@@ -295,17 +259,16 @@ fn refused(model: &'static str, query: &ListQuery) -> Option<Error> {
     let known = CAPABILITIES.model(model)?;
     let provider = PROFILE.provider;
     if query.modified_after.is_some() && !known.modified_after {
-        return Some(conjoin_runtime::unsupported(
-            provider,
-            model,
-            "be filtered by time",
-        ));
+        return Some(unsupported(provider, model, "be filtered by time"));
+    }
+    if query.parent.is_some() && !["ticketing.comment"].contains(&model) {
+        return Some(unsupported(provider, model, "be narrowed to one parent"));
     }
     let filter = query
         .filters
         .keys()
         .find(|name| !known.filters.contains(&name.as_str()))?;
-    Some(conjoin_runtime::unsupported(
+    Some(unsupported(
         provider,
         model,
         &["be filtered by `", filter, "`"].concat(),

@@ -2,6 +2,8 @@
 
 //! The common model `ticketing.team` from Zendesk.
 //!
+//! Mapped in `mappings/zendesk/ticketing.yaml`.
+//!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
 //! | `name` | `/name` |  | read only |
@@ -12,16 +14,15 @@
 //! | `remote_updated_at` | `/updated_at` | `datetime rfc3339` | read only |
 //! | `remote_was_deleted` | `/deleted` |  | read only |
 
+use crate::Client;
+use crate::groups::{Group, LIST_GROUPS, SHOW_GROUP_BY_ID};
 use conjoin_models::ticketing::Team;
+use conjoin_runtime::convert::{Conversion, TimeFormat};
+use conjoin_runtime::model::Timestamp;
 use conjoin_runtime::{
     Error, GetPlan, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send, Step,
     Stop,
 };
-
-use crate::Client;
-use crate::groups::{Group, LIST_GROUPS, SHOW_GROUP_BY_ID};
-use conjoin_runtime::convert::{Conversion, TimeFormat};
-use conjoin_runtime::model::Timestamp;
 
 /// Records of the common model `ticketing.team`.
 #[derive(Debug, Clone)]
@@ -124,53 +125,21 @@ fn from_record(raw: &Group, cx: &mut Conversion<'_>) -> Team {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
-    Provenance {
-        field: "name",
-        source: "/name",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:259",
-    },
-    Provenance {
-        field: "description",
-        source: "/description",
-        transform: "text",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:260",
-    },
-    Provenance {
-        field: "members",
-        source: "",
-        transform: "",
-        class: "skipped",
-        mapping: "mappings/zendesk/ticketing.yaml:261",
-    },
-    Provenance {
-        field: "parent_team",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/zendesk/ticketing.yaml:266",
-    },
-    Provenance {
-        field: "remote_created_at",
-        source: "/created_at",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:262",
-    },
-    Provenance {
-        field: "remote_updated_at",
-        source: "/updated_at",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:263",
-    },
-    Provenance {
-        field: "remote_was_deleted",
-        source: "/deleted",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:264",
-    },
+    Provenance::new("name", "/name", "", "read-only"),
+    Provenance::new("description", "/description", "text", "read-only"),
+    Provenance::new("members", "", "", "skipped"),
+    Provenance::new("parent_team", "", "", "absent"),
+    Provenance::new(
+        "remote_created_at",
+        "/created_at",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new(
+        "remote_updated_at",
+        "/updated_at",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new("remote_was_deleted", "/deleted", "", "read-only"),
 ];

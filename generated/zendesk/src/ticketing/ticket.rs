@@ -2,6 +2,8 @@
 
 //! The common model `ticketing.ticket` from Zendesk.
 //!
+//! Mapped in `mappings/zendesk/ticketing.yaml`.
+//!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
 //! | `name` | `/subject` |  | exact |
@@ -36,22 +38,19 @@
 //! | `remote_created_at` | `/created_at` | `datetime rfc3339` | read only |
 //! | `remote_updated_at` | `/updated_at` | `datetime rfc3339` | read only |
 
+use crate::Client;
+use crate::enums::{CHANNEL, PRIORITY, STATUS, TICKET_TYPE};
+use crate::tickets::{CREATE_TICKET, DELETE_TICKET, LIST_TICKETS, SHOW_TICKET, UPDATE_TICKET};
 use conjoin_models::ticketing::{Team, Ticket, TicketDescriptionFormat, TicketInput, User};
-
+use conjoin_runtime::convert::{
+    self, Body, Conversion, Nulls, Piece, TimeFormat, WriteSlot, write,
+};
+use conjoin_runtime::json::OpenEnum;
+use conjoin_runtime::model::{DateOrDateTime, Ref, Timestamp};
 use conjoin_runtime::{
     Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send,
     Step, Stop, WritePlan, Written,
 };
-
-use conjoin_runtime::convert::{
-    self, Body, Conversion, Nulls, Piece, TimeFormat, WriteSlot, write,
-};
-
-use crate::Client;
-use crate::enums::{CHANNEL, PRIORITY, STATUS, TICKET_TYPE};
-use crate::tickets::{CREATE_TICKET, DELETE_TICKET, LIST_TICKETS, SHOW_TICKET, UPDATE_TICKET};
-use conjoin_runtime::json::OpenEnum;
-use conjoin_runtime::model::{DateOrDateTime, Ref, Timestamp};
 
 /// Records of the common model `ticketing.ticket`.
 #[derive(Debug, Clone)]
@@ -522,221 +521,50 @@ fn update_body(input: &TicketInput) -> Body {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
-    Provenance {
-        field: "name",
-        source: "/subject",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/zendesk/ticketing.yaml:52",
-    },
-    Provenance {
-        field: "key",
-        source: "#{/id}",
-        transform: "template",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:53",
-    },
-    Provenance {
-        field: "description",
-        source: "/description",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/zendesk/ticketing.yaml:54",
-    },
-    Provenance {
-        field: "description_format",
-        source: "\"PLAIN\"",
-        transform: "const",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:55",
-    },
-    Provenance {
-        field: "ticket_type",
-        source: "/type",
-        transform: "enum ticket_type",
-        class: "write-lossy",
-        mapping: "mappings/zendesk/ticketing.yaml:56",
-    },
-    Provenance {
-        field: "status",
-        source: "/status",
-        transform: "enum status",
-        class: "write-lossy",
-        mapping: "mappings/zendesk/ticketing.yaml:57",
-    },
-    Provenance {
-        field: "status_reason",
-        source: "",
-        transform: "",
-        class: "skipped",
-        mapping: "mappings/zendesk/ticketing.yaml:58",
-    },
-    Provenance {
-        field: "available_transitions",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/zendesk/ticketing.yaml:84",
-    },
-    Provenance {
-        field: "priority",
-        source: "/priority",
-        transform: "enum priority",
-        class: "write-lossy",
-        mapping: "mappings/zendesk/ticketing.yaml:59",
-    },
-    Provenance {
-        field: "assignees",
-        source: "/assignee_id",
-        transform: "list",
-        class: "write-lossy",
-        mapping: "mappings/zendesk/ticketing.yaml:60",
-    },
-    Provenance {
-        field: "assigned_teams",
-        source: "/group_id",
-        transform: "list",
-        class: "write-lossy",
-        mapping: "mappings/zendesk/ticketing.yaml:65",
-    },
-    Provenance {
-        field: "creator",
-        source: "/submitter_id",
-        transform: "ref User",
-        class: "iso",
-        mapping: "mappings/zendesk/ticketing.yaml:70",
-    },
-    Provenance {
-        field: "watchers",
-        source: "/follower_ids",
-        transform: "ref User",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:71",
-    },
-    Provenance {
-        field: "account",
-        source: "/organization_id",
-        transform: "ref Account",
-        class: "iso",
-        mapping: "mappings/zendesk/ticketing.yaml:72",
-    },
-    Provenance {
-        field: "contact",
-        source: "/requester_id",
-        transform: "ref Contact",
-        class: "iso",
-        mapping: "mappings/zendesk/ticketing.yaml:73",
-    },
-    Provenance {
-        field: "collections",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/zendesk/ticketing.yaml:85",
-    },
-    Provenance {
-        field: "parent_ticket",
-        source: "/problem_id",
-        transform: "ref Ticket",
-        class: "iso",
-        mapping: "mappings/zendesk/ticketing.yaml:74",
-    },
-    Provenance {
-        field: "attachments",
-        source: "",
-        transform: "",
-        class: "skipped",
-        mapping: "mappings/zendesk/ticketing.yaml:75",
-    },
-    Provenance {
-        field: "links",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/zendesk/ticketing.yaml:85",
-    },
-    Provenance {
-        field: "tags",
-        source: "/tags",
-        transform: "",
-        class: "iso",
-        mapping: "mappings/zendesk/ticketing.yaml:76",
-    },
-    Provenance {
-        field: "access_level",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/zendesk/ticketing.yaml:85",
-    },
-    Provenance {
-        field: "permissions",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/zendesk/ticketing.yaml:85",
-    },
-    Provenance {
-        field: "roles",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/zendesk/ticketing.yaml:85",
-    },
-    Provenance {
-        field: "due_date",
-        source: "/due_at",
-        transform: "datetime rfc3339",
-        class: "iso",
-        mapping: "mappings/zendesk/ticketing.yaml:77",
-    },
-    Provenance {
-        field: "started_at",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/zendesk/ticketing.yaml:85",
-    },
-    Provenance {
-        field: "completed_at",
-        source: "",
-        transform: "",
-        class: "skipped",
-        mapping: "mappings/zendesk/ticketing.yaml:78",
-    },
-    Provenance {
-        field: "estimate",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/zendesk/ticketing.yaml:85",
-    },
-    Provenance {
-        field: "channel",
-        source: "/via/channel",
-        transform: "enum channel",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:79",
-    },
-    Provenance {
-        field: "remote_url",
-        source: "https://{setting subdomain}.zendesk.com/agent/tickets/{/id}",
-        transform: "template",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:80",
-    },
-    Provenance {
-        field: "remote_created_at",
-        source: "/created_at",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:81",
-    },
-    Provenance {
-        field: "remote_updated_at",
-        source: "/updated_at",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:82",
-    },
+    Provenance::new("name", "/subject", "", "iso"),
+    Provenance::new("key", "#{/id}", "template", "read-only"),
+    Provenance::new("description", "/description", "", "iso"),
+    Provenance::new("description_format", "\"PLAIN\"", "const", "read-only"),
+    Provenance::new("ticket_type", "/type", "enum ticket_type", "write-lossy"),
+    Provenance::new("status", "/status", "enum status", "write-lossy"),
+    Provenance::new("status_reason", "", "", "skipped"),
+    Provenance::new("available_transitions", "", "", "absent"),
+    Provenance::new("priority", "/priority", "enum priority", "write-lossy"),
+    Provenance::new("assignees", "/assignee_id", "list", "write-lossy"),
+    Provenance::new("assigned_teams", "/group_id", "list", "write-lossy"),
+    Provenance::new("creator", "/submitter_id", "ref User", "iso"),
+    Provenance::new("watchers", "/follower_ids", "ref User", "read-only"),
+    Provenance::new("account", "/organization_id", "ref Account", "iso"),
+    Provenance::new("contact", "/requester_id", "ref Contact", "iso"),
+    Provenance::new("collections", "", "", "absent"),
+    Provenance::new("parent_ticket", "/problem_id", "ref Ticket", "iso"),
+    Provenance::new("attachments", "", "", "skipped"),
+    Provenance::new("links", "", "", "absent"),
+    Provenance::new("tags", "/tags", "", "iso"),
+    Provenance::new("access_level", "", "", "absent"),
+    Provenance::new("permissions", "", "", "absent"),
+    Provenance::new("roles", "", "", "absent"),
+    Provenance::new("due_date", "/due_at", "datetime rfc3339", "iso"),
+    Provenance::new("started_at", "", "", "absent"),
+    Provenance::new("completed_at", "", "", "skipped"),
+    Provenance::new("estimate", "", "", "absent"),
+    Provenance::new("channel", "/via/channel", "enum channel", "read-only"),
+    Provenance::new(
+        "remote_url",
+        "https://{setting subdomain}.zendesk.com/agent/tickets/{/id}",
+        "template",
+        "read-only",
+    ),
+    Provenance::new(
+        "remote_created_at",
+        "/created_at",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new(
+        "remote_updated_at",
+        "/updated_at",
+        "datetime rfc3339",
+        "read-only",
+    ),
 ];

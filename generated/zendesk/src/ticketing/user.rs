@@ -2,6 +2,8 @@
 
 //! The common model `ticketing.user` from Zendesk.
 //!
+//! Mapped in `mappings/zendesk/ticketing.yaml`.
+//!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
 //! | `name` | `/name` |  | read only |
@@ -17,16 +19,15 @@
 //! | `remote_created_at` | `/created_at` | `datetime rfc3339` | read only |
 //! | `remote_updated_at` | `/updated_at` | `datetime rfc3339` | read only |
 
+use crate::Client;
+use crate::users::{LIST_USERS, SHOW_USER};
 use conjoin_models::ticketing::User;
+use conjoin_runtime::convert::{self, Conversion, Piece, TimeFormat};
+use conjoin_runtime::model::{RemoteRef, Timestamp};
 use conjoin_runtime::{
     Error, GetPlan, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send, Step,
     Stop,
 };
-
-use crate::Client;
-use crate::users::{LIST_USERS, SHOW_USER};
-use conjoin_runtime::convert::{self, Conversion, Piece, TimeFormat};
-use conjoin_runtime::model::{RemoteRef, Timestamp};
 
 /// Records of the common model `ticketing.user`.
 #[derive(Debug, Clone)]
@@ -152,88 +153,31 @@ fn from_record_roles(raw: &crate::users::User, cx: &mut Conversion<'_>) -> Optio
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
-    Provenance {
-        field: "name",
-        source: "/name",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:146",
-    },
-    Provenance {
-        field: "email",
-        source: "/email",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:147",
-    },
-    Provenance {
-        field: "username",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/zendesk/ticketing.yaml:160",
-    },
-    Provenance {
-        field: "is_active",
-        source: "/active",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:148",
-    },
-    Provenance {
-        field: "is_bot",
-        source: "",
-        transform: "",
-        class: "absent",
-        mapping: "mappings/zendesk/ticketing.yaml:161",
-    },
-    Provenance {
-        field: "teams",
-        source: "",
-        transform: "",
-        class: "skipped",
-        mapping: "mappings/zendesk/ticketing.yaml:149",
-    },
-    Provenance {
-        field: "roles",
-        source: "id /role",
-        transform: "list",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:150",
-    },
-    Provenance {
-        field: "avatar_url",
-        source: "/photo/content_url",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:154",
-    },
-    Provenance {
-        field: "timezone",
-        source: "/iana_time_zone",
-        transform: "",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:155",
-    },
-    Provenance {
-        field: "remote_url",
-        source: "https://{setting subdomain}.zendesk.com/agent/users/{/id}",
-        transform: "template",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:156",
-    },
-    Provenance {
-        field: "remote_created_at",
-        source: "/created_at",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:157",
-    },
-    Provenance {
-        field: "remote_updated_at",
-        source: "/updated_at",
-        transform: "datetime rfc3339",
-        class: "read-only",
-        mapping: "mappings/zendesk/ticketing.yaml:158",
-    },
+    Provenance::new("name", "/name", "", "read-only"),
+    Provenance::new("email", "/email", "", "read-only"),
+    Provenance::new("username", "", "", "absent"),
+    Provenance::new("is_active", "/active", "", "read-only"),
+    Provenance::new("is_bot", "", "", "absent"),
+    Provenance::new("teams", "", "", "skipped"),
+    Provenance::new("roles", "id /role", "list", "read-only"),
+    Provenance::new("avatar_url", "/photo/content_url", "", "read-only"),
+    Provenance::new("timezone", "/iana_time_zone", "", "read-only"),
+    Provenance::new(
+        "remote_url",
+        "https://{setting subdomain}.zendesk.com/agent/users/{/id}",
+        "template",
+        "read-only",
+    ),
+    Provenance::new(
+        "remote_created_at",
+        "/created_at",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new(
+        "remote_updated_at",
+        "/updated_at",
+        "datetime rfc3339",
+        "read-only",
+    ),
 ];

@@ -35,7 +35,7 @@ pub struct Attachment {
     /// Property `malware_scan_result`.
     pub malware_scan_result: Option<String>,
     /// Property `thumbnails`.
-    pub thumbnails: Option<Vec<crate::types::Attachment>>,
+    pub thumbnails: Option<Vec<Attachment>>,
 }
 
 impl FromJson for Attachment {
