@@ -1,6 +1,10 @@
 //! Any text gives a valid Rust identifier, and a scope gives each name once.
 
-use conjoin_codegen::names::{Scope, camel, model_variant, module, screaming, singular, snake, variant};
+#![cfg(test)]
+
+use conjoin_codegen::names::{
+    Scope, camel, model_variant, module, screaming, singular, snake, variant,
+};
 use proptest::prelude::*;
 
 fn is_identifier(name: &str) -> bool {
@@ -9,7 +13,12 @@ fn is_identifier(name: &str) -> bool {
 
 /// Text of any kind, and text that looks like names.
 fn text() -> impl Strategy<Value = String> {
-    prop_oneof![any::<String>(), "[a-zA-Z0-9_\\-\\.\\[\\]\\$@+ ]{0,40}", "[A-Z]{1,8}s?[a-z0-9]{0,6}", "\\PC{0,20}"]
+    prop_oneof![
+        any::<String>(),
+        "[a-zA-Z0-9_\\-\\.\\[\\]\\$@+ ]{0,40}",
+        "[A-Z]{1,8}s?[a-z0-9]{0,6}",
+        "\\PC{0,20}"
+    ]
 }
 
 proptest! {
@@ -42,10 +51,20 @@ proptest! {
 
 #[test]
 fn keywords_and_reserved_names_are_never_given() {
-    for word in ["self", "Self", "super", "crate", "_", "type", "gen", "async", "yield", "macro", "dyn", "union", "static"] {
-        assert!(is_identifier(&snake(word)) && is_identifier(&camel(word)) && is_identifier(&variant(word)), "{word}");
+    for word in [
+        "self", "Self", "super", "crate", "_", "type", "gen", "async", "yield", "macro", "dyn",
+        "union", "static",
+    ] {
+        assert!(
+            is_identifier(&snake(word))
+                && is_identifier(&camel(word))
+                && is_identifier(&variant(word)),
+            "{word}"
+        );
     }
-    for word in ["Option", "Vec", "String", "Box", "Result", "Some", "None", "Ok", "Err", "Send", "Default"] {
+    for word in [
+        "Option", "Vec", "String", "Box", "Result", "Some", "None", "Ok", "Err", "Send", "Default",
+    ] {
         assert_eq!(camel(word), format!("{word}Type"));
     }
 }

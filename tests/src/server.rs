@@ -291,7 +291,7 @@ impl Server {
     pub fn start() -> Self {
         match Self::try_start() {
             Ok(server) => server,
-            Err(error) => std::panic::panic_any(format!("no loopback server: {error}")),
+            Err(error) => panic!("no loopback server: {error}"),
         }
     }
 

@@ -5,7 +5,9 @@ use std::fs;
 use std::process::Command;
 
 /// Formats Rust files, laid out as they will be so that rustfmt follows their modules as `cargo fmt` does.
-pub(crate) fn rustfmt(files: &BTreeMap<String, String>) -> Result<BTreeMap<String, String>, String> {
+pub(crate) fn rustfmt(
+    files: &BTreeMap<String, String>,
+) -> Result<BTreeMap<String, String>, String> {
     if files.is_empty() {
         return Ok(BTreeMap::new());
     }

@@ -99,6 +99,7 @@ impl Site<'_, '_> {
         let body = match value {
             Read::Slots(slots) => slots_body(&mut paths, &at, slots),
             Read::Each { path, item } => each_body(&mut paths, &at, path, item),
+            Read::Object { name, parts } => object_body(&mut paths, &at, name, parts),
             other => read::value(&mut paths, &at, other),
         };
         let lets = paths.lets();
@@ -182,6 +183,25 @@ pub(super) fn place(field: &str, pointer: &str) -> Place {
     Place {
         field: field.to_owned(),
         pointer: pointer.to_owned(),
+    }
+}
+
+/// An object, unless all its parts are absent.
+fn object_body(
+    paths: &mut Paths<'_, '_>,
+    at: &Place,
+    name: &str,
+    parts: &[(String, Read)],
+) -> TokenStream {
+    match (
+        read::parts(paths, at, name, parts, "value"),
+        read::present(paths, parts, None, "value"),
+    ) {
+        (read::Built::Expression(tokens), _) => tokens,
+        (read::Built::Statements(statements), Some(test)) => {
+            quote!(#statements (#test).then_some(value))
+        }
+        (read::Built::Statements(statements), None) => quote!(#statements Some(value)),
     }
 }
 

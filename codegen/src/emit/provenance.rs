@@ -82,7 +82,12 @@ fn class_word(class: Class) -> &'static str {
 /// `static PROVENANCE`.
 pub(super) fn table(model: &Model) -> TokenStream {
     let rows = model.provenance.iter().map(|row| {
-        let (field, source, transform, class) = (&row.field, &row.source, &row.transform, class_word(row.class));
+        let (field, source, transform, class) = (
+            &row.field,
+            &row.source,
+            &row.transform,
+            class_word(row.class),
+        );
         quote!(rt::Provenance::new(#field, #source, #transform, #class))
     });
     let doc = docs::own("Where each common field comes from.");

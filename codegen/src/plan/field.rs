@@ -572,7 +572,9 @@ impl Check<'_> {
 fn constant(item: &Item) -> bool {
     match item {
         Item::Value(read) => matches!(read, Read::Const { .. }),
-        Item::Object { parts, .. } => parts.iter().all(|(_, read)| matches!(read, Read::Const { .. })),
+        Item::Object { parts, .. } => parts
+            .iter()
+            .all(|(_, read)| matches!(read, Read::Const { .. })),
     }
 }
 

@@ -225,16 +225,14 @@ fn from_record(raw: &TimeOffRequest, cx: &mut Conversion<'_>) -> conjoin_models:
 
 fn from_record_policy(raw: &TimeOffRequest, cx: &mut Conversion<'_>) -> Option<RemoteRef> {
     let type_ = raw.type_.as_ref();
-    {
-        let mut value = RemoteRef::default();
-        value.id = cx
-            .at("policy.id", "/type/id")
-            .text(type_.and_then(|it| it.id.as_deref()));
-        value.name = cx
-            .at("policy.name", "/type/name")
-            .text(type_.and_then(|it| it.name.as_deref()));
-        (value.id.is_some() || value.name.is_some()).then_some(value)
-    }
+    let mut value = RemoteRef::default();
+    value.id = cx
+        .at("policy.id", "/type/id")
+        .text(type_.and_then(|it| it.id.as_deref()));
+    value.name = cx
+        .at("policy.name", "/type/name")
+        .text(type_.and_then(|it| it.name.as_deref()));
+    (value.id.is_some() || value.name.is_some()).then_some(value)
 }
 
 /// The body of create.

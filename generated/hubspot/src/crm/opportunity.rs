@@ -336,13 +336,11 @@ fn from_record_contacts(raw: &DealRecord, cx: &mut Conversion<'_>) -> Option<Vec
 
 fn from_record_pipeline(raw: &DealRecord, cx: &mut Conversion<'_>) -> Option<RemoteRef> {
     let properties = raw.properties.as_ref();
-    {
-        let mut value = RemoteRef::default();
-        value.id = cx
-            .at("pipeline.id", "/properties/pipeline")
-            .text(properties.and_then(|it| it.pipeline.as_deref()));
-        (value.id.is_some()).then_some(value)
-    }
+    let mut value = RemoteRef::default();
+    value.id = cx
+        .at("pipeline.id", "/properties/pipeline")
+        .text(properties.and_then(|it| it.pipeline.as_deref()));
+    (value.id.is_some()).then_some(value)
 }
 
 /// The body of create.

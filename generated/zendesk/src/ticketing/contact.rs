@@ -206,11 +206,9 @@ fn from_record(raw: &User, cx: &mut Conversion<'_>) -> Contact {
 }
 
 fn from_record_phone(raw: &User, cx: &mut Conversion<'_>) -> Option<Phone> {
-    {
-        let mut value = Phone::default();
-        value.number = cx.at("phone.number", "/phone").text(raw.phone.as_deref());
-        (value.number.is_some()).then_some(value)
-    }
+    let mut value = Phone::default();
+    value.number = cx.at("phone.number", "/phone").text(raw.phone.as_deref());
+    (value.number.is_some()).then_some(value)
 }
 
 /// The body of create.
