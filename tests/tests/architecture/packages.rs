@@ -123,8 +123,11 @@ fn every_package_takes_the_lints_of_the_workspace() {
     for package in metadata["packages"].as_array().expect("a list") {
         let path = package["manifest_path"].as_str().expect("a path");
         let manifest = fs::read_to_string(path).expect("a manifest");
+        // Tests fail by panics: that package takes all lints but those against them.
+        let own =
+            package["name"] == "conjoin-tests" && manifest.contains("unsafe_code = \"forbid\"");
         assert!(
-            manifest.contains("[lints]\nworkspace = true"),
+            own || manifest.contains("[lints]\nworkspace = true"),
             "{path} sets its own lints"
         );
     }

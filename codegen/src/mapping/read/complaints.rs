@@ -506,7 +506,6 @@ fn what_is_not_built_yet_is_said() {
     S0008 `in` is not supported yet
     S0008 `fetch` is not supported yet
     S0008 `search` is not supported yet
-    S0008 `const: []` is not supported yet
     S0008 `content_type` is not supported yet
     S0008 `upsert` is not supported yet
     S0008 `lookup` is not supported yet
