@@ -165,3 +165,38 @@ fn names_that_clash_are_reported() {
         .collect();
     assert_eq!(given, ["customer_id2"]);
 }
+
+/// The document with paths and schemas in the opposite order.
+fn turned_around(spec: &str) -> String {
+    let mut document: serde_yaml::Value = serde_yaml::from_str(spec).expect("YAML");
+    let turn = |value: &mut serde_yaml::Value| {
+        if let serde_yaml::Value::Mapping(map) = value {
+            let entries: Vec<_> = std::mem::take(map).into_iter().collect();
+            *map = entries.into_iter().rev().collect();
+        }
+    };
+    turn(&mut document["paths"]);
+    turn(&mut document["components"]["schemas"]);
+    serde_yaml::to_string(&document).expect("YAML")
+}
+
+#[test]
+fn moving_parts_of_a_document_changes_nothing() {
+    // Two schemas want one name, so that the order could tell.
+    let spec = SPEC
+        .replace(
+            "    Line:\n",
+            "    contact_phones_item: {type: object, properties: {x: {type: string}}}\n    Line:\n",
+        )
+        .replace(
+            "sku: {type: string}, count",
+            "sku: {type: string}, c: {$ref: '#/components/schemas/contact_phones_item'}, count",
+        );
+    assert_ne!(spec, SPEC);
+    let files = everything(&spec);
+    assert!(files["generated/acme/src/orders.rs"].contains("struct ContactPhonesItem2"));
+    let turned = everything(&turned_around(&spec));
+    for (path, text) in &files {
+        assert_eq!(turned.get(path), Some(text), "{path}");
+    }
+}

@@ -71,17 +71,21 @@ impl Layout {
             .reserving(OWN_TYPES.iter().copied())
             .reserving(builders);
         let mut named = BTreeMap::new();
-        let used = || {
-            in_use
-                .uses
-                .iter()
-                .filter(|(id, _)| has_name(api, **id, &in_use.keeps_rest))
-        };
-        for (id, usage) in used() {
+        // By place, not by order: a document whose parts are moved around keeps its names.
+        let mut used: Vec<(&str, TypeId, &Use)> = Vec::new();
+        for (id, usage) in &in_use.uses {
+            if has_name(api, *id, &in_use.keeps_rest)
+                && let Some(ty) = api.types.get(id.0 as usize)
+            {
+                used.push((&ty.origin.pointer, *id, usage));
+            }
+        }
+        used.sort_by_key(|(pointer, id, _)| (*pointer, *id));
+        for (pointer, id, usage) in &used {
             let Some(ty) = api.types.get(id.0 as usize) else {
                 continue;
             };
-            let name = scope.claim(&wanted_name(&ty.name), &ty.origin.pointer);
+            let name = scope.claim(&wanted_name(&ty.name), pointer);
             let home = home(usage, &modules);
             named.insert(
                 *id,
@@ -92,17 +96,15 @@ impl Layout {
                 },
             );
         }
-        for id in &in_use.two_forms {
-            if let Some(it) = named.get_mut(id) {
-                let pointer = api
-                    .types
-                    .get(id.0 as usize)
-                    .map_or("", |ty| ty.origin.pointer.as_str());
+        for (pointer, id, _) in &used {
+            if in_use.two_forms.contains(id)
+                && let Some(it) = named.get_mut(id)
+            {
                 it.input = scope.claim(&format!("{}Input", it.name), pointer);
             }
         }
         let mut files = Scope::of_files().reserving(["mod"]);
-        for (id, _) in used() {
+        for (_, id, _) in &used {
             if let Some(it) = named.get_mut(id)
                 && let Home::Shared(file) = &mut it.home
             {
