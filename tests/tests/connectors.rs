@@ -45,11 +45,13 @@ async fn a_ticket_is_created_and_changed() {
         .answer(Answer::json(ticket.to_string()));
     let client = zendesk(&server);
 
-    let mut input = TicketInput::default();
-    input.name = "Printer".to_owned().into();
-    input.description = "It smokes.".to_owned().into();
-    input.priority = Enum::from(TicketPriority::High).into();
-    input.contact = Ref::new("77").into();
+    let input = TicketInput {
+        name: "Printer".to_owned().into(),
+        description: "It smokes.".to_owned().into(),
+        priority: Enum::from(TicketPriority::High).into(),
+        contact: Ref::new("77").into(),
+        ..TicketInput::default()
+    };
     let written = client.ticketing().tickets().create(&input).await.unwrap();
     assert_eq!(written.remote_id, "35");
     assert_eq!(
@@ -61,9 +63,11 @@ async fn a_ticket_is_created_and_changed() {
         json!({"ticket": {"subject": "Printer", "comment": {"body": "It smokes."}, "priority": "high", "requester_id": 77}})
     );
 
-    let mut change = TicketInput::default();
-    change.status = Enum::from(TicketStatus::Closed).into();
-    change.account = Patch::Clear;
+    let change = TicketInput {
+        status: Enum::from(TicketStatus::Closed).into(),
+        account: Patch::Clear,
+        ..TicketInput::default()
+    };
     let written = client
         .ticketing()
         .tickets()
@@ -81,9 +85,11 @@ async fn a_ticket_is_created_and_changed() {
 async fn what_cannot_be_written_is_told_before_any_request() {
     let server = Server::start();
     let client = zendesk(&server);
-    let mut input = TicketInput::default();
-    input.contact = Ref::new("not a number").into();
-    input.status = Enum::from(TicketStatus::InProgress).into();
+    let input = TicketInput {
+        contact: Ref::new("not a number").into(),
+        status: Enum::from(TicketStatus::InProgress).into(),
+        ..TicketInput::default()
+    };
     let error = client
         .ticketing()
         .tickets()
@@ -120,10 +126,12 @@ async fn a_contact_is_created_and_a_field_cleared() {
     let mut email = Email::default();
     email.address = Some("lea@example.net".to_owned());
     email.kind = Some(Enum::from(EmailKind::Work));
-    let mut input = ContactInput::default();
-    input.first_name = "Lea".to_owned().into();
-    input.emails = vec![email].into();
-    input.owner = Ref::new("7").into();
+    let input = ContactInput {
+        first_name: "Lea".to_owned().into(),
+        emails: vec![email].into(),
+        owner: Ref::new("7").into(),
+        ..ContactInput::default()
+    };
     let written = client.crm().contacts().create(&input).await.unwrap();
     assert_eq!(written.remote_id, "901");
     let sent = body(&server);
@@ -136,8 +144,10 @@ async fn a_contact_is_created_and_a_field_cleared() {
         Some("Bearer secret")
     );
 
-    let mut change = ContactInput::default();
-    change.first_name = Patch::Clear;
+    let change = ContactInput {
+        first_name: Patch::Clear,
+        ..ContactInput::default()
+    };
     client
         .crm()
         .contacts()

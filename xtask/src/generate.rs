@@ -26,6 +26,15 @@ pub(crate) struct Crate {
 pub(crate) fn run(only: &[String], check_only: bool) -> Result<bool> {
     let root = workspace::root()?;
     let start = Instant::now();
+    let memory = Memory::new(&root);
+    if !check_only
+        && only.is_empty()
+        && let Some(said) = memory.unchanged()
+    {
+        print!("{said}");
+        println!("done in {:.2} s", start.elapsed().as_secs_f64());
+        return Ok(true);
+    }
     let run = check::everything(&root, only)?;
     check::print(&run);
     if run.models_broken {
@@ -35,6 +44,7 @@ pub(crate) fn run(only: &[String], check_only: bool) -> Result<bool> {
     let crates = crates(&root, &run, only)?;
     let formatted = formatted(&root, &crates, check_only)?;
     let mut stale = Vec::new();
+    let mut said = String::new();
     for (it, files) in crates.iter().zip(&formatted) {
         let folder = format!("generated/{}", it.name);
         let changes = files::compare(&workspace::generated(&root, &folder), files);
@@ -43,6 +53,7 @@ pub(crate) fn run(only: &[String], check_only: bool) -> Result<bool> {
             continue;
         }
         workspace::write(&root, files, &changes)?;
+        said.push_str(&format!("{:<12} {}; unchanged\n", it.name, it.summary));
         println!("{}", line(it, &changes));
         for line in workspace::lines(&changes) {
             println!("{line}");
@@ -64,9 +75,60 @@ pub(crate) fn run(only: &[String], check_only: bool) -> Result<bool> {
         return Ok(false);
     }
     if !check_only {
+        if only.is_empty() && run.diagnostics.list().is_empty() {
+            memory.keep(&said)?;
+        }
         println!("done in {:.2} s", start.elapsed().as_secs_f64());
     }
     Ok(!broken)
+}
+
+/// What the last whole run saw: when neither its inputs, nor the tool, nor the files on disk changed
+/// since, and it had nothing to complain about, there is nothing to do. `--check` never asks it.
+struct Memory<'r> {
+    root: &'r Path,
+    file: std::path::PathBuf,
+}
+
+impl<'r> Memory<'r> {
+    fn new(root: &'r Path) -> Self {
+        Self {
+            root,
+            file: root.join("target/conjoin/last"),
+        }
+    }
+
+    /// Inputs, outputs and the tool as one number.
+    fn fingerprint(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        for file in workspace::models(self.root).into_iter().chain(
+            workspace::providers(self.root)
+                .into_iter()
+                .flat_map(|it| it.specs.into_iter().chain(it.mappings)),
+        ) {
+            file.path.hash(&mut hasher);
+            file.content.hash(&mut hasher);
+        }
+        workspace::generated(self.root, "generated").hash(&mut hasher);
+        let tool = std::env::current_exe().and_then(std::fs::metadata);
+        if let Ok(tool) = tool {
+            tool.len().hash(&mut hasher);
+            tool.modified().ok().hash(&mut hasher);
+        }
+        hasher.finish()
+    }
+
+    /// What the last run said, when nothing changed since.
+    fn unchanged(&self) -> Option<String> {
+        let kept = std::fs::read_to_string(&self.file).ok()?;
+        let (number, said) = kept.split_once('\n')?;
+        (number == format!("{:x}", self.fingerprint())).then(|| said.to_owned())
+    }
+
+    fn keep(&self, said: &str) -> Result<()> {
+        let text = format!("{:x}\n{said}", self.fingerprint());
+        std::fs::write(&self.file, text).context("cannot write below target/conjoin")
+    }
 }
 
 fn line(it: &Crate, changes: &Changes) -> String {
