@@ -75,9 +75,6 @@ const FREE_CONNECTOR: [&str; 15] = [
     "listTeams: teams",
 ];
 
-/// Lines on which a slip is a warning: a pattern that ignores nothing.
-const WARNED: &str = "    ignore: [";
-
 /// Names that the files define: a slip there is told where the name is used.
 const DEFINED: [&str; 12] = [
     "status",
@@ -506,13 +503,8 @@ fn seen(
             render_all(&diagnostics, &sources, Style::Plain)
         ))
     };
-    let level = if line.starts_with(WARNED) && word.start >= WARNED.len() {
-        Level::Warning
-    } else {
-        Level::Error
-    };
     let at_line =
-        |it: &&Diagnostic| it.level() == level && place(it, &sources) == (file, index + 1);
+        |it: &&Diagnostic| it.level() == Level::Error && place(it, &sources) == (file, index + 1);
     if DEFINED.contains(&&line[word.clone()])
         && word.start == 2
         && line[word.end..].starts_with(':')

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Level, closest};
 use crate::node::{self, Kind, Node};
 use crate::source::{SourceId, Sources};
 
@@ -74,11 +74,15 @@ fn leave_out(diagnostics: &mut Diagnostics, files: &[&str], sources: &Sources) {
         .iter()
         .map(|it| Placed::of(it, &trees, sources))
         .collect();
-    let wrong = diagnostics.has_errors();
+    let wrong = diagnostics
+        .list()
+        .iter()
+        .any(|it| it.level() == Level::Error && it.code != Code::M0803);
     let mut kept = Diagnostics::default();
     for (at, diagnostic) in diagnostics.list().iter().enumerate() {
         // What is left over is only known once everything else is right.
-        if wrong && matches!(diagnostic.code, Code::M0802 | Code::M0803) {
+        let misspelt = diagnostic.code == Code::M0802 && diagnostics.has_errors();
+        if misspelt || wrong && diagnostic.code == Code::M0803 {
             continue;
         }
         let explained = placed
@@ -96,7 +100,7 @@ fn leave_out(diagnostics: &mut Diagnostics, files: &[&str], sources: &Sources) {
         }
     }
     // Two that explain each other would both be gone; what is wrong never looks right.
-    if kept.has_errors() == wrong {
+    if kept.has_errors() == diagnostics.has_errors() {
         *diagnostics = kept;
     }
 }

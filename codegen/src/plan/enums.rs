@@ -126,6 +126,46 @@ impl<'a> Check<'a> {
     }
 
     /// Whether the map is for the enum that is wanted; its rows mean nothing otherwise.
+    /// Rows of `write`: each value must be read back, and to the same common value.
+    fn written_back(&mut self, map: &EnumMap) {
+        for (common, (_, value)) in &map.write {
+            if value.value == "unsupported" {
+                continue;
+            }
+            let back = map
+                .map
+                .iter()
+                .find(|(from, _)| same(map.fold, from, &value.value))
+                .map(|(_, (_, to))| to.value.clone());
+            match back {
+                None => self.complain(
+                    self.at(
+                        Code::M0306,
+                        &value.span,
+                        format!(
+                            "`{}` is written for `{common}`, but never read",
+                            value.value
+                        ),
+                    )
+                    .did_you_mean(&value.value, map.map.keys().map(String::as_str))
+                    .help("add it to `map`"),
+                ),
+                Some(back) if back != *common => self.complain(
+                    self.at(
+                        Code::M0310,
+                        &value.span,
+                        format!(
+                            "`{common}` is written as `{}`, which reads as `{back}`",
+                            value.value
+                        ),
+                    )
+                    .help("write `unsupported` when that is not wanted"),
+                ),
+                Some(_) => {}
+            }
+        }
+    }
+
     fn right_target(&mut self, map: &EnumMap, usage: &EnumUse<'_>) -> Option<()> {
         let common = self
             .input
@@ -307,42 +347,7 @@ impl<'a> Check<'a> {
                 _ => {}
             }
         }
-        for (common, (_, value)) in &map.write {
-            if value.value == "unsupported" {
-                continue;
-            }
-            let back = map
-                .map
-                .iter()
-                .find(|(from, _)| same(map.fold, from, &value.value))
-                .map(|(_, (_, to))| to.value.clone());
-            match back {
-                None => self.complain(
-                    self.at(
-                        Code::M0306,
-                        &value.span,
-                        format!(
-                            "`{}` is written for `{common}`, but never read",
-                            value.value
-                        ),
-                    )
-                    .did_you_mean(&value.value, map.map.keys().map(String::as_str))
-                    .help("add it to `map`"),
-                ),
-                Some(back) if back != *common => self.complain(
-                    self.at(
-                        Code::M0310,
-                        &value.span,
-                        format!(
-                            "`{common}` is written as `{}`, which reads as `{back}`",
-                            value.value
-                        ),
-                    )
-                    .help("write `unsupported` when that is not wanted"),
-                ),
-                Some(_) => {}
-            }
-        }
+        self.written_back(map);
         self.sent_values(map, usage, accepted, op);
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::api::Kind;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Level};
 use crate::mapping::{Conversion, Field as MappedField, FieldSource, Model as MappedModel};
 use crate::models;
 
@@ -124,7 +124,9 @@ pub(crate) fn provider_fields(check: &mut Check<'_>, mapped: &MappedModel, model
                         format!("`{}` ignores nothing", pattern.value),
                     )
                     .did_you_mean(&pattern.value, every.iter().map(String::as_str))
-                    .help("delete it"),
+                    .help("delete it")
+                    // A name that ignores nothing is most often a misspelt one.
+                    .at_level(Level::Error),
             );
         }
     }
