@@ -1,7 +1,7 @@
 //! From plan and resolved API to files. Decides nothing, cannot fail: one function per Rust item.
 //!
 //! Every path to another module is emitted whole (`crate::types::Address`,
-//! `rt::Reader` for an item of the runtime); [`imports`] makes them short.
+//! `rt::Reader` for an item of the runtime); `imports` makes them short.
 
 mod access;
 mod blocks;

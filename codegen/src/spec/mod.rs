@@ -2,15 +2,15 @@
 //!
 //! | Stage | From | To |
 //! |---|---|---|
-//! | [`text`] | bytes | one value, strict about duplicates, depth and size |
-//! | [`overlay`] | value | value with our corrections, each with a reason |
-//! | [`upgrade`] | value of 3.0 or 3.1 | value of clean 3.0 |
-//! | [`share`] | values of all documents | which named schemas are one type |
-//! | [`lower`] | values, read node by node with [`document`] | [`Api`] |
+//! | `text` | bytes | one value, strict about duplicates, depth and size |
+//! | `overlay` | value | value with our corrections, each with a reason |
+//! | `upgrade` | value of 3.0 or 3.1 | value of clean 3.0 |
+//! | `share` | values of all documents | which named schemas are one type |
+//! | `lower` | values, read node by node with `document` | [`Api`] |
 //!
-//! [`reference`] follows `$ref`, [`report`] collects complaints by JSON pointer,
-//! [`locate`] turns pointers into bytes when there is something to show, and
-//! [`limits`] is the one table of limits. Nothing here opens a file.
+//! `reference` follows `$ref`, `report` collects complaints by JSON pointer,
+//! `locate` turns pointers into bytes when there is something to show, and
+//! `limits` is the one table of limits. Nothing here opens a file.
 
 mod document;
 mod limits;

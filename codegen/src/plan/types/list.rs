@@ -7,9 +7,9 @@ use super::{Bound, Literal, Path};
 /// How to list.
 #[derive(Debug, Clone, Serialize)]
 pub struct List {
-    /// Index into [`Plan::operations`].
+    /// Index into [`Plan::operations`](super::Plan::operations).
     pub operation: usize,
-    /// Index into [`Model::shapes`].
+    /// Index into [`Model::shapes`](super::Model::shapes).
     pub shape: usize,
     /// From the response to the records.
     pub records: Vec<RecordStep>,
@@ -178,9 +178,9 @@ pub enum Since {
 /// How to get one.
 #[derive(Debug, Clone, Serialize)]
 pub struct Get {
-    /// Index into [`Plan::operations`].
+    /// Index into [`Plan::operations`](super::Plan::operations).
     pub operation: usize,
-    /// Index into [`Model::shapes`].
+    /// Index into [`Model::shapes`](super::Model::shapes).
     pub shape: usize,
     /// From the response to the record.
     pub record: Vec<RecordStep>,

@@ -9,7 +9,7 @@ use super::{Address, Bound, Literal, RecordStep};
 /// How to create, update or delete.
 #[derive(Debug, Clone, Serialize)]
 pub struct Write {
-    /// Index into [`Plan::operations`].
+    /// Index into [`Plan::operations`](super::Plan::operations).
     pub operation: usize,
     /// Parameters.
     pub params: Vec<(Address, Bound)>,
@@ -25,7 +25,7 @@ pub struct Write {
     pub custom_fields: Option<WriteCustom>,
     /// Where the id of the written record stands.
     pub id_from: IdFrom,
-    /// The written record in the response: steps and index into [`Model::shapes`].
+    /// The written record in the response: steps and index into [`Model::shapes`](super::Model::shapes).
     pub record: Option<(Vec<RecordStep>, usize)>,
 }
 
