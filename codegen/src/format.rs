@@ -83,6 +83,8 @@ fn spaced(text: &str) -> String {
         if (ends_item(line) || !in_function && *line == "    }")
             && !next.trim_start().starts_with('}')
             || changes_kind(line, next)
+            // The end of a static that is a chain of calls.
+            || line.starts_with(' ') && line.ends_with(';') && !next.starts_with([' ', '}'])
         {
             out.push('\n');
         }
@@ -92,7 +94,7 @@ fn spaced(text: &str) -> String {
 
 /// A closing brace of an item.
 fn ends_item(line: &str) -> bool {
-    matches!(line, "}" | "};" | "];")
+    matches!(line, "}" | "};" | "];" | ");")
 }
 
 /// Between crate docs, imports, modules and the rest.

@@ -1,99 +1,27 @@
-//! Reach, sharing and cycles among the types of an API.
+//! Cycles among the types of an API, and where to cut them.
 
-use std::collections::{BTreeMap, BTreeSet};
+pub(crate) mod size;
 
-use crate::api::{Api, Kind, Operation, Type, TypeId, TypeName, TypeRef};
+use std::collections::BTreeSet;
 
-/// Where the walk through the types begins.
-#[derive(Debug, Clone, Default)]
-pub struct Roots {
-    /// Types that are received: responses.
-    pub read: BTreeSet<TypeId>,
-    /// Types that are sent: request bodies and parameters.
-    pub written: BTreeSet<TypeId>,
-    /// Types by the resource (file) that uses them.
-    pub resources: BTreeMap<String, BTreeSet<TypeId>>,
-}
+use crate::api::{Api, Kind, Type, TypeId, TypeName};
 
-impl Roots {
-    /// Adds every type that an operation names, for a resource.
-    pub fn add(&mut self, operation: &Operation, resource: &str) {
-        let users = self.resources.entry(resource.to_owned()).or_default();
-        for content in operation
-            .responses
-            .iter()
-            .flat_map(|response| &response.content)
-        {
-            if let Some(ty) = content.ty {
-                self.read.insert(ty.id);
-                users.insert(ty.id);
-            }
-        }
-        let sent = operation
-            .body
-            .iter()
-            .flat_map(|body| &body.content)
-            .filter_map(|content| content.ty);
-        for ty in sent.chain(operation.params.iter().map(|param| param.ty)) {
-            self.written.insert(ty.id);
-            users.insert(ty.id);
-        }
-    }
-}
-
-/// What the types of an API have to do with each other.
+/// Where the cycles of an API's types are cut by a box.
 #[derive(Debug, Clone, Default)]
 pub struct Graph {
-    read: BTreeSet<TypeId>,
-    written: BTreeSet<TypeId>,
-    used_by: BTreeMap<TypeId, BTreeSet<String>>,
     boxed: BTreeSet<(TypeId, String)>,
     boxed_variants: BTreeSet<(TypeId, usize)>,
 }
 
 impl Graph {
-    /// Walks the types of an API from the roots. Boxes are found for all types,
-    /// so that they do not depend on what is used.
+    /// Finds the cycles among all types, so that boxes do not depend on what is used.
     #[must_use]
-    pub fn new(api: &Api, roots: &Roots) -> Self {
-        let mut used_by: BTreeMap<TypeId, BTreeSet<String>> = BTreeMap::new();
-        for (resource, types) in &roots.resources {
-            for id in reach(api, types) {
-                used_by.entry(id).or_default().insert(resource.clone());
-            }
-        }
+    pub fn new(api: &Api) -> Self {
         let (boxed, boxed_variants) = boxes(api);
         Self {
-            read: reach(api, &roots.read),
-            written: reach(api, &roots.written),
-            used_by,
             boxed,
             boxed_variants,
         }
-    }
-
-    /// Types that are received, directly or inside others.
-    #[must_use]
-    pub fn read(&self) -> &BTreeSet<TypeId> {
-        &self.read
-    }
-
-    /// Types that are sent, directly or inside others.
-    #[must_use]
-    pub fn written(&self) -> &BTreeSet<TypeId> {
-        &self.written
-    }
-
-    /// Types that are received or sent.
-    #[must_use]
-    pub fn used(&self) -> BTreeSet<TypeId> {
-        self.read.union(&self.written).copied().collect()
-    }
-
-    /// The resources that use a type, sorted.
-    #[must_use]
-    pub fn used_by(&self, ty: TypeId) -> BTreeSet<String> {
-        self.used_by.get(&ty).cloned().unwrap_or_default()
     }
 
     /// Whether a field of a struct closes a cycle of types that hold each other
@@ -104,43 +32,12 @@ impl Graph {
         self.boxed.contains(&(owner, field.to_owned()))
     }
 
-    /// Whether a variant of a union must be a `Box`: only in cycles of unions
-    /// without any struct.
+    /// Whether a variant of a union must be a `Box`: it is much larger than
+    /// others may be, or closes a cycle of unions without any struct.
     #[must_use]
     pub fn boxed_variant(&self, union: TypeId, variant: usize) -> bool {
         self.boxed_variants.contains(&(union, variant))
     }
-}
-
-/// Everything reachable from some types, themselves included.
-#[must_use]
-pub fn reach(api: &Api, from: &BTreeSet<TypeId>) -> BTreeSet<TypeId> {
-    let mut seen = BTreeSet::new();
-    let mut open: Vec<TypeId> = from.iter().copied().collect();
-    while let Some(id) = open.pop() {
-        if seen.insert(id)
-            && let Some(ty) = api.types.get(id.0 as usize)
-        {
-            open.extend(uses(&ty.kind).map(|ty| ty.id));
-        }
-    }
-    seen
-}
-
-/// The types that a type names.
-pub fn uses(kind: &Kind) -> impl Iterator<Item = TypeRef> + '_ {
-    let (one, fields, additional, variants) = match kind {
-        Kind::Array { items: ty, .. } | Kind::Map { values: ty } => {
-            (Some(*ty), [].as_slice(), None, [].as_slice())
-        }
-        Kind::Struct(it) => (None, it.fields.as_slice(), it.additional, [].as_slice()),
-        Kind::Union(it) => (None, [].as_slice(), None, it.variants.as_slice()),
-        _ => (None, [].as_slice(), None, [].as_slice()),
-    };
-    one.into_iter()
-        .chain(fields.iter().map(|field| field.ty))
-        .chain(additional)
-        .chain(variants.iter().map(|variant| variant.ty))
 }
 
 /// The sort key that does not change when a document is reordered.
@@ -160,18 +57,18 @@ fn boxes(api: &Api) -> Boxes {
         .filter_map(|index| u32::try_from(index).ok().map(TypeId))
         .collect();
     order.sort_by_cached_key(|id| api.types.get(id.0 as usize).map(|ty| (name_of(ty), *id)));
+    let mut variants = size::large_variants(api);
     let mut boxed = BTreeSet::new();
     let mut structs = Walk::new(api.types.len());
     for id in &order {
         structs.run(
             *id,
-            |id| struct_edges(api, id),
+            |id| struct_edges(api, id, &variants),
             |owner, (field, _)| {
                 boxed.insert((owner, field.clone()));
             },
         );
     }
-    let mut variants = BTreeSet::new();
     let mut unions = Walk::new(api.types.len());
     for id in &order {
         unions.run(
@@ -187,13 +84,13 @@ fn boxes(api: &Api) -> Boxes {
 
 /// Fields of a struct by name, with the structs that they hold by value,
 /// through unions too.
-fn struct_edges(api: &Api, id: TypeId) -> Vec<(String, TypeId)> {
+fn struct_edges(api: &Api, id: TypeId, boxed: &BTreeSet<(TypeId, usize)>) -> Vec<(String, TypeId)> {
     let Some(Kind::Struct(it)) = api.types.get(id.0 as usize).map(|ty| &ty.kind) else {
         return Vec::new();
     };
     let mut edges = Vec::new();
     for field in &it.fields {
-        for target in held(api, field.ty.id) {
+        for target in held(api, field.ty.id, boxed) {
             edges.push((field.name.clone(), target));
         }
     }
@@ -201,8 +98,8 @@ fn struct_edges(api: &Api, id: TypeId) -> Vec<(String, TypeId)> {
     edges
 }
 
-/// The structs that a value of a type is or may be.
-fn held(api: &Api, id: TypeId) -> BTreeSet<TypeId> {
+/// The structs that a value of a type is or may be, outside of boxes.
+fn held(api: &Api, id: TypeId, boxed: &BTreeSet<(TypeId, usize)>) -> BTreeSet<TypeId> {
     let mut out = BTreeSet::new();
     let mut seen = BTreeSet::new();
     let mut open = vec![id];
@@ -214,7 +111,11 @@ fn held(api: &Api, id: TypeId) -> BTreeSet<TypeId> {
             Some(Kind::Struct(_)) => {
                 out.insert(id);
             }
-            Some(Kind::Union(it)) => open.extend(it.variants.iter().map(|variant| variant.ty.id)),
+            Some(Kind::Union(it)) => {
+                let variants = it.variants.iter().enumerate();
+                let inside = variants.filter(|(at, _)| !boxed.contains(&(id, *at)));
+                open.extend(inside.map(|(_, variant)| variant.ty.id));
+            }
             _ => {}
         }
     }

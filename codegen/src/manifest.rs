@@ -12,6 +12,8 @@ const TEMPLATES: &[(&str, &str)] = &[
         "provider.toml",
         include_str!("../templates/provider.toml.tera"),
     ),
+    ("report.md", include_str!("../templates/report.md.tera")),
+    ("client.toml", include_str!("../templates/client.toml.tera")),
     ("provider.md", include_str!("../templates/provider.md.tera")),
     ("models.toml", include_str!("../templates/models.toml.tera")),
     ("models.md", include_str!("../templates/models.md.tera")),
@@ -29,8 +31,14 @@ const TEMPLATES: &[(&str, &str)] = &[
 fn fill(name: &str, context: &Context) -> String {
     let mut tera = Tera::default();
     tera.autoescape_on(Vec::<&'static str>::new());
+    // Only the one that is asked for: parsing all of them takes longer than filling one.
     let filled = tera
-        .add_raw_templates(TEMPLATES.iter().copied())
+        .add_raw_templates(
+            TEMPLATES
+                .iter()
+                .copied()
+                .filter(|(known, _)| *known == name),
+        )
         .and_then(|()| tera.render(name, context));
     filled.unwrap_or_else(|error| format!("# {error}\n"))
 }
@@ -61,6 +69,49 @@ pub(crate) fn provider_manifest(it: &Connector<'_>, bytes: bool, serde_json: boo
     context.insert("bytes", &bytes);
     context.insert("serde_json", &serde_json);
     fill("provider.toml", &context)
+}
+
+/// `Cargo.toml` of a client that stands alone.
+pub(crate) fn client_manifest(
+    it: &Connector<'_>,
+    bytes: bool,
+    serde_json: bool,
+    runtime: &str,
+) -> String {
+    let mut context = Context::new();
+    context.insert("header", &header(it, "#", ""));
+    context.insert(
+        "name",
+        &toml_string(&format!("conjoin-{}", it.plan.provider)),
+    );
+    let description = plain_line(&format!("Client for {}", it.plan.title));
+    context.insert("description", &toml_string(&description));
+    context.insert("bytes", &bytes);
+    context.insert("serde_json", &serde_json);
+    context.insert("runtime", runtime);
+    fill("client.toml", &context)
+}
+
+/// `REPORT.md` of a client.
+pub(crate) fn client_report(plan: &Plan, report: &crate::client::Report) -> String {
+    use crate::api::Effect;
+    let section = |effect: Effect| -> Vec<Named> {
+        report
+            .rows_of(effect)
+            .map(|row| Named {
+                name: in_code(&row.place).replace('|', "\\|"),
+                doc: plain_line(&row.reason).replace('|', "\\|"),
+            })
+            .collect()
+    };
+    let mut context = Context::new();
+    context.insert("specs", &crate::emit::file_name(&plan.specs.join(", ")));
+    context.insert("title", &plain_line(&plan.title));
+    context.insert("report", report);
+    context.insert("degraded", &section(Effect::Degraded));
+    context.insert("omitted", &section(Effect::Omitted));
+    context.insert("mended", &section(Effect::Mended));
+    fill("report.md", &context)
 }
 
 #[derive(Serialize)]
@@ -100,7 +151,7 @@ pub(crate) fn provider_readme(it: &Connector<'_>) -> String {
     context.insert("call", &first_call(it));
     let ways = plan.auth.iter().map(|auth| Way {
         name: in_code(&format!("Credentials::{}", crate::names::snake(&auth.name))),
-        doc: way_in_words(auth),
+        doc: way_in_words(auth).replace('|', "\\|"),
         needs: crate::emit::credential_names(auth)
             .iter()
             .map(|name| in_code(name))

@@ -1,5 +1,8 @@
 //! What a connector can do, and where its fields come from, as static data.
 
+use crate::error::Error;
+use crate::page::{ListQuery, unsupported};
+
 /// What a connector can do in one category.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Capabilities {
@@ -11,6 +14,23 @@ impl Capabilities {
     /// What can be done with a model: `hris.employee`.
     pub fn model(&self, name: &str) -> Option<&'static ModelCapabilities> {
         self.models.iter().find(|model| model.model == name)
+    }
+
+    /// The error for the first part of a query that a model cannot answer, before anything is sent.
+    pub fn refusal(&self, provider: &'static str, model: &str, query: &ListQuery) -> Option<Error> {
+        let known = self.model(model)?;
+        if query.modified_after.is_some() && !known.modified_after {
+            return Some(unsupported(provider, model, "be filtered by time"));
+        }
+        if query.parent.is_some() && !known.parent {
+            return Some(unsupported(provider, model, "be narrowed to one parent"));
+        }
+        let filter = query
+            .filters
+            .keys()
+            .find(|name| !known.filters.contains(&name.as_str()))?;
+        let what = format!("be filtered by `{filter}`");
+        Some(unsupported(provider, model, &what))
     }
 }
 
@@ -31,6 +51,8 @@ pub struct ModelCapabilities {
     pub delete: bool,
     /// Lists can be narrowed to what changed since a moment.
     pub modified_after: bool,
+    /// Lists can be narrowed to the children of one parent.
+    pub parent: bool,
     /// Names of further filters.
     pub filters: &'static [&'static str],
 }

@@ -34,6 +34,35 @@ pub(crate) fn value(value: &str) -> String {
     utf8_percent_encode(value, RESERVED).to_string()
 }
 
+/// Reserved characters that may stand in the value of a query without ending it.
+const LOOSE: &AsciiSet = &RESERVED
+    .remove(b':')
+    .remove(b'/')
+    .remove(b'?')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=');
+
+/// A value of a query that may hold reserved characters: all but those that would end it.
+pub(crate) fn loose(value: &str) -> String {
+    utf8_percent_encode(value, LOOSE).to_string()
+}
+
+/// A value of a path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum PathValue {
+    /// To be encoded.
+    Plain(String),
+    /// Encoded, with the separators of its style.
+    Written(String),
+}
+
 /// Appends `name=value` to a query, with `&` in front when it is not the first.
 pub(crate) fn push_pair(query: &mut String, name: &str, text: &str) {
     if !query.is_empty() {
@@ -42,6 +71,16 @@ pub(crate) fn push_pair(query: &mut String, name: &str, text: &str) {
     push_value(query, name);
     query.push('=');
     push_value(query, text);
+}
+
+/// Appends `name=value` to a query, the value being encoded already.
+pub(crate) fn push_written(query: &mut String, name: &str, value: &str) {
+    if !query.is_empty() {
+        query.push('&');
+    }
+    push_value(query, name);
+    query.push('=');
+    query.push_str(value);
 }
 
 /// Why a path cannot be built. No value is part of it.
@@ -65,7 +104,7 @@ pub(crate) enum PathProblem {
 /// When a parameter has no value, or one that would change the structure of the path.
 pub(crate) fn path(
     template: &str,
-    values: &[(&'static str, String)],
+    values: &[(&'static str, PathValue)],
 ) -> Result<(String, String), PathProblem> {
     // A fragment tells two operations of one path apart and is never sent.
     let template_path = template.split('#').next().unwrap_or("");
@@ -84,10 +123,12 @@ pub(crate) fn path(
             .find(|(known, _)| *known == name)
             .map(|(_, value)| value)
             .ok_or_else(|| PathProblem::Missing(name.to_owned()))?;
-        match value.as_str() {
-            "" => return Err(PathProblem::Empty(name.to_owned())),
-            "." | ".." => return Err(PathProblem::Dots(name.to_owned())),
-            _ => push_value(&mut out, value),
+        let (PathValue::Plain(text) | PathValue::Written(text)) = value;
+        match (text.as_str(), value) {
+            ("", _) => return Err(PathProblem::Empty(name.to_owned())),
+            ("." | "..", _) => return Err(PathProblem::Dots(name.to_owned())),
+            (text, PathValue::Plain(_)) => push_value(&mut out, text),
+            (text, PathValue::Written(_)) => out.push_str(text),
         }
         last = name;
         rest = tail;
@@ -107,7 +148,7 @@ mod tests {
     use super::*;
 
     fn filled(template: &str, id: &str) -> Result<String, PathProblem> {
-        path(template, &[("id", id.to_owned())]).map(|(path, _)| path)
+        path(template, &[("id", PathValue::Plain(id.to_owned()))]).map(|(path, _)| path)
     }
 
     #[test]
@@ -146,7 +187,8 @@ mod tests {
             filled("/a/{id", "1"),
             Err(PathProblem::Template(_))
         ));
-        let dots = [("a", "x".to_owned()), ("b", "y".to_owned())];
+        let dots = [("a", "x"), ("b", "y")];
+        let dots = dots.map(|(name, value)| (name, PathValue::Plain(value.to_owned())));
         assert_eq!(path("/{a}{b}", &dots).expect("fine").0, "/xy");
     }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use jiff::Timestamp;
 
-use crate::json::{Issue, RawJson};
+use crate::json::{FromJson, Issue, RawJson};
 
 /// What kind of thing went wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -189,6 +189,7 @@ struct Inner {
     issues: Vec<Issue>,
     problems: Vec<Problem>,
     record: Option<RawJson>,
+    body: Option<RawJson>,
     retry_at: Option<Timestamp>,
 }
 
@@ -207,6 +208,7 @@ impl Error {
             issues: Vec::new(),
             problems: Vec::new(),
             record: None,
+            body: None,
             retry_at: None,
         }))
     }
@@ -266,6 +268,16 @@ impl Error {
         self.0.record.as_ref()
     }
 
+    /// The JSON of the answer that this error is, as it came. It may hold personal data.
+    pub fn body(&self) -> Option<&RawJson> {
+        self.0.body.as_ref()
+    }
+
+    /// The answer that this error is, as the type that the specification says; `None` when it is something else.
+    pub fn body_as<T: FromJson>(&self) -> Option<T> {
+        self.0.body.as_ref()?.decode()
+    }
+
     /// When the provider takes requests again, if it says so.
     pub fn retry_at(&self) -> Option<Timestamp> {
         self.0.retry_at
@@ -315,6 +327,11 @@ impl Error {
 
     pub(crate) fn with_record(mut self, record: RawJson) -> Self {
         self.0.record = Some(record);
+        self
+    }
+
+    pub(crate) fn with_body(mut self, body: Option<RawJson>) -> Self {
+        self.0.body = body;
         self
     }
 

@@ -20,6 +20,7 @@ pub mod page;
 pub mod record;
 mod retry;
 mod server;
+mod style;
 pub mod transport;
 
 use std::pin::Pin;
@@ -30,8 +31,9 @@ pub use auth::{
 };
 pub use capabilities::{Capabilities, ModelCapabilities, Provenance};
 pub use client::{
-    Call, ClientBuilder, Connection, Connector, ErrorRule, ErrorRules, Method, Operation, Profile,
-    Response, RetryAfterFormat, RetryPolicy, Sending,
+    Answer, Call, ClientBuilder, Connection, Connector, ErrorRule, ErrorRules, Event, Events,
+    FilePart, FormRule, Method, Multipart, Operation, Part, Profile, Reply, Request, Response,
+    RetryAfterFormat, RetryPolicy, Sending,
 };
 pub use clock::{Clock, Jitter, RandomJitter, SystemClock};
 pub use config::Config;
@@ -41,9 +43,10 @@ pub use page::{
     Records, Send, Step, Stop, WritePlan, failed, unsupported,
 };
 pub use record::{JsonRecord, Record, Written};
+pub use style::{ParamValue, Style};
 pub use transport::{
-    Headers, HttpTransport, Transport, TransportError, TransportFailure, TransportRequest,
-    TransportResponse,
+    Chunks, Headers, HttpTransport, Transport, TransportError, TransportFailure, TransportRequest,
+    TransportResponse, TransportStream,
 };
 
 /// A future that can be sent between threads.

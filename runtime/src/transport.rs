@@ -4,12 +4,14 @@ use std::fmt;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
+use futures_util::StreamExt as _;
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use url::Url;
 
 use crate::BoxFuture;
 use crate::client::Method;
 use crate::error::{Error, ErrorKind};
+use crate::page::BoxStream;
 
 /// Sends one request and reads its answer whole. Never follows a redirect, never repeats.
 pub trait Transport: Send + Sync + fmt::Debug {
@@ -18,6 +20,79 @@ pub trait Transport: Send + Sync + fmt::Debug {
         &self,
         request: TransportRequest,
     ) -> BoxFuture<'static, Result<TransportResponse, TransportError>>;
+
+    /// Sends the request and gives the answer as soon as its head is there, the body piece by piece.
+    ///
+    /// Unless it is written otherwise, the answer is read whole first.
+    fn open(
+        &self,
+        request: TransportRequest,
+    ) -> BoxFuture<'static, Result<TransportStream, TransportError>> {
+        let answer = self.send(request);
+        Box::pin(async move { answer.await.map(TransportStream::from) })
+    }
+}
+
+/// The pieces of a body.
+pub type Chunks = BoxStream<'static, Result<Bytes, TransportError>>;
+
+/// One answer whose body is still to be read. `Debug` prints no header values.
+#[non_exhaustive]
+pub struct TransportStream {
+    /// HTTP status.
+    pub status: u16,
+    /// Headers.
+    pub headers: Headers,
+    /// Body.
+    pub chunks: Chunks,
+}
+
+impl TransportStream {
+    /// An answer.
+    pub fn new(status: u16, headers: Headers, chunks: Chunks) -> Self {
+        Self {
+            status,
+            headers,
+            chunks,
+        }
+    }
+
+    /// Reads the body, at most so many bytes of it.
+    pub(crate) async fn whole(mut self, max: usize) -> Result<TransportResponse, TransportError> {
+        let mut body = BytesMut::new();
+        while let Some(chunk) = self.chunks.next().await {
+            append(&mut body, &chunk?, max)?;
+        }
+        Ok(TransportResponse::new(
+            self.status,
+            self.headers,
+            body.freeze(),
+        ))
+    }
+}
+
+impl From<TransportResponse> for TransportStream {
+    fn from(answer: TransportResponse) -> Self {
+        let chunks = futures_util::stream::iter([Ok(answer.body)]);
+        Self::new(answer.status, answer.headers, Box::pin(chunks))
+    }
+}
+
+impl fmt::Debug for TransportStream {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} {:?}", self.status, self.headers)
+    }
+}
+
+fn append(body: &mut BytesMut, chunk: &[u8], max: usize) -> Result<(), TransportError> {
+    if body.len() + chunk.len() > max {
+        return Err(TransportError::new(
+            TransportFailure::TooLarge,
+            format!("the answer is larger than {max} bytes"),
+        ));
+    }
+    body.extend_from_slice(chunk);
+    Ok(())
 }
 
 /// One request. `Debug` prints neither query, header values nor body.
@@ -238,40 +313,71 @@ impl HttpTransport {
     }
 }
 
+impl HttpTransport {
+    fn builder(
+        &self,
+        request: TransportRequest,
+    ) -> Result<reqwest::RequestBuilder, TransportError> {
+        if request.url.scheme() == "https" && !cfg!(feature = "tls") {
+            return Err(TransportError::new(
+                TransportFailure::Unsendable,
+                "https needs the feature `tls` of conjoin-runtime",
+            ));
+        }
+        let builder = self
+            .client
+            .request(method(request.method), request.url)
+            .headers(request.headers.0);
+        Ok(match request.body {
+            Some(body) => builder.body(body),
+            None => builder,
+        })
+    }
+}
+
 impl Transport for HttpTransport {
     fn send(
         &self,
         request: TransportRequest,
     ) -> BoxFuture<'static, Result<TransportResponse, TransportError>> {
-        let client = self.client.clone();
+        let (timeout, max_body) = (request.timeout, request.max_body);
+        let builder = self.builder(request);
         Box::pin(async move {
-            if request.url.scheme() == "https" && !cfg!(feature = "tls") {
-                return Err(TransportError::new(
-                    TransportFailure::Unsendable,
-                    "https needs the feature `tls` of conjoin-runtime",
-                ));
-            }
-            let mut builder = client
-                .request(method(request.method), request.url)
-                .headers(request.headers.0)
-                .timeout(request.timeout);
-            if let Some(body) = request.body {
-                builder = builder.body(body);
-            }
-            let mut response = builder.send().await.map_err(|error| failed(&error))?;
+            let sent = builder?.timeout(timeout).send().await;
+            let mut response = sent.map_err(|error| failed(&error))?;
             let status = response.status().as_u16();
             let headers = Headers(std::mem::take(response.headers_mut()));
             let mut body = BytesMut::new();
             while let Some(chunk) = response.chunk().await.map_err(|error| cut(&error))? {
-                if body.len() + chunk.len() > request.max_body {
-                    return Err(TransportError::new(
-                        TransportFailure::TooLarge,
-                        format!("the answer is larger than {} bytes", request.max_body),
-                    ));
-                }
-                body.extend_from_slice(&chunk);
+                append(&mut body, &chunk, max_body)?;
             }
             Ok(TransportResponse::new(status, headers, body.freeze()))
+        })
+    }
+
+    fn open(
+        &self,
+        request: TransportRequest,
+    ) -> BoxFuture<'static, Result<TransportStream, TransportError>> {
+        let timeout = request.timeout;
+        let builder = self.builder(request);
+        Box::pin(async move {
+            let late = |_| TransportError::new(TransportFailure::Timeout, "no answer in time");
+            let sent = tokio::time::timeout(timeout, builder?.send()).await;
+            let mut response = sent.map_err(late)?.map_err(|error| failed(&error))?;
+            let status = response.status().as_u16();
+            let headers = Headers(std::mem::take(response.headers_mut()));
+            // A stream may last; what must not is the pause between two pieces of it.
+            let chunks = futures_util::stream::unfold(Some(response), move |response| async move {
+                let mut response = response?;
+                match tokio::time::timeout(timeout, response.chunk()).await {
+                    Ok(Ok(Some(chunk))) => Some((Ok(chunk), Some(response))),
+                    Ok(Ok(None)) => None,
+                    Ok(Err(error)) => Some((Err(cut(&error)), None)),
+                    Err(elapsed) => Some((Err(late(elapsed)), None)),
+                }
+            });
+            Ok(TransportStream::new(status, headers, Box::pin(chunks)))
         })
     }
 }

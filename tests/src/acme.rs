@@ -97,20 +97,11 @@ pub static REPLACE_PERSON: Operation = operation("replace-person", Method::Put, 
 /// `DELETE /people/{id}`.
 pub static DELETE_PERSON: Operation = operation("delete-person", Method::Delete, "/people/{id}");
 /// `POST /people/search`, which may be repeated.
-pub static SEARCH_PEOPLE: Operation = Operation {
-    id: "search-people",
-    method: Method::Post,
-    path: "/people/search",
-    idempotent: true,
-};
+pub static SEARCH_PEOPLE: Operation =
+    operation("search-people", Method::Post, "/people/search").repeatable(true);
 
 const fn operation(id: &'static str, method: Method, path: &'static str) -> Operation {
-    Operation {
-        id,
-        method,
-        path,
-        idempotent: false,
-    }
+    Operation::new(id, method, path)
 }
 
 /// The client.

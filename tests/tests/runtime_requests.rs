@@ -220,11 +220,9 @@ async fn files_come_as_they_are() {
     server
         .on("GET", "/people/4")
         .answer(Answer::text("application/pdf", "").body([0xff, 0x00, b'<']));
-    let response = client(&server)
-        .on(&GET_PERSON, "4")
-        .send_bytes()
-        .await
-        .expect("bytes");
+    let mut call = client(&server).on(&GET_PERSON, "4");
+    call.header("accept", "*/*");
+    let response = call.send::<bytes::Bytes>().await.expect("bytes");
     assert_eq!(&response.value[..], [0xff, 0x00, b'<']);
     assert_eq!(server.requests()[0].header("accept"), Some("*/*"));
 }

@@ -214,13 +214,7 @@ fn summary_of(plan: &Plan, files: &FileSet) -> String {
         .flat_map(|it| &it.provenance)
         .filter(|row| !matches!(row.class, Class::Skipped | Class::Absent))
         .count();
-    let types: usize = files
-        .values()
-        .map(|text| {
-            text.matches("\nimpl FromJson for ").count()
-                + text.matches("\nimpl ToJson for ").count()
-        })
-        .sum();
+    let types = conjoin_codegen::client::types_in(files);
     format!(
         "{} operations, {types} types, {models} models, {mapped} fields mapped",
         plan.operations.len()

@@ -3,13 +3,22 @@
 mod bench;
 mod check;
 mod ci;
+mod client;
+mod compile;
+mod corpus;
+mod folder;
 mod generate;
+mod peers;
 mod rustfmt;
+mod usage;
 mod workspace;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 #[derive(Debug, Parser)]
 #[command(
@@ -43,13 +52,21 @@ enum Command {
         #[arg(long)]
         deny_warnings: bool,
     },
+    /// Makes a typed client crate of any OpenAPI document, with no mapping
+    Client(client::Arguments),
+    /// Makes a client of every OpenAPI document in a folder and below, each by itself
+    Corpus(corpus::Arguments),
     /// Prints the long text of a diagnostic code
     Explain {
         /// For instance M0201
         code: String,
     },
     /// Measures generation, compilation and conversion
-    Bench,
+    Bench {
+        /// Folder with OpenAPI documents: generation of clients by us and by other generators
+        #[arg(long, value_name = "DIR")]
+        peers: Option<std::path::PathBuf>,
+    },
     /// What `.ci/run` runs
     Ci,
 }
@@ -68,8 +85,13 @@ fn main() -> ExitCode {
             format,
             deny_warnings,
         } => check::run(&providers, format == Format::Json, deny_warnings),
+        Command::Client(arguments) => client::run(&arguments),
+        Command::Corpus(arguments) => corpus::run(&arguments),
         Command::Explain { code } => check::explain(&code),
-        Command::Bench => bench::run(),
+        Command::Bench {
+            peers: Some(folder),
+        } => peers::run(&folder),
+        Command::Bench { peers: None } => bench::run(),
         Command::Ci => ci::run(),
     };
     match done {

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use conjoin_codegen::files::{Changes, FileSet};
 use conjoin_codegen::pipeline::{File, Provider};
 
@@ -23,6 +23,17 @@ pub(crate) fn root() -> Result<PathBuf> {
         || manifest.parent().unwrap_or(manifest).to_path_buf(),
         Path::to_path_buf,
     ))
+}
+
+/// The folder of the project itself: where `runtime/` lies.
+pub(crate) fn home() -> PathBuf {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let built = manifest.parent().unwrap_or(manifest);
+    // The project may have been moved since this program was built.
+    match root() {
+        Ok(root) if !built.join("runtime").is_dir() => root,
+        _ => built.to_path_buf(),
+    }
 }
 
 fn entries(folder: &Path) -> Vec<String> {
@@ -60,6 +71,26 @@ pub(crate) fn models(root: &Path) -> Vec<File> {
         .collect()
 }
 
+/// The files of a folder and of the folders in it, as paths with `/`; links to folders are left alone.
+fn files_below(folder: &Path) -> Vec<String> {
+    let mut out = Vec::new();
+    for name in entries(folder) {
+        let path = folder.join(&name);
+        if path.is_dir() {
+            if !path.is_symlink() {
+                out.extend(
+                    files_below(&path)
+                        .into_iter()
+                        .map(|it| format!("{name}/{it}")),
+                );
+            }
+        } else {
+            out.push(name);
+        }
+    }
+    out
+}
+
 /// Every provider that has a folder below `specs` or `mappings`.
 pub(crate) fn providers(root: &Path) -> Vec<Provider> {
     let folders = |parent: &str| {
@@ -77,7 +108,7 @@ pub(crate) fn providers(root: &Path) -> Vec<Provider> {
     names
         .into_iter()
         .map(|name| Provider {
-            specs: entries(&root.join("specs").join(&name))
+            specs: files_below(&root.join("specs").join(&name))
                 .into_iter()
                 .filter(|file| yaml(file) || file.ends_with(".json"))
                 .map(|file| read(root, format!("specs/{name}/{file}")))
@@ -107,7 +138,12 @@ pub(crate) fn lines(changes: &Changes) -> impl Iterator<Item = String> + '_ {
 fn below(root: &Path, folder: &str, out: &mut Vec<String>) {
     for name in entries(&root.join(folder)) {
         let path = format!("{folder}/{name}");
-        if root.join(&path).is_dir() {
+        let target = root.join(&path);
+        if target.is_symlink() {
+            // Whatever it leads to is not ours.
+            continue;
+        }
+        if target.is_dir() {
             if name != "target" {
                 below(root, &path, out);
             }
@@ -131,13 +167,33 @@ pub(crate) fn generated(root: &Path, folder: &str) -> FileSet {
     paths.into_iter().filter_map(ours).collect()
 }
 
+/// Where a generated file lies. Nothing is written or deleted outside the root: not by a path that leads up, and not
+/// through a link that somebody put in the way.
+fn below_root(root: &Path, path: &str) -> Result<PathBuf> {
+    let mut target = root.to_path_buf();
+    for part in Path::new(path).components() {
+        match part {
+            Component::CurDir => continue,
+            Component::Normal(name) => target.push(name),
+            _ => bail!("{path} leads out of {}", root.display()),
+        }
+        if target.is_symlink() {
+            bail!(
+                "{} is a link; generated files are not written through links: remove it",
+                target.display()
+            );
+        }
+    }
+    Ok(target)
+}
+
 /// Writes what differs and deletes what is no longer generated. Each file appears whole or not at all.
 pub(crate) fn write(root: &Path, files: &FileSet, changes: &Changes) -> Result<()> {
     for path in changes.added.iter().chain(&changes.changed) {
         let Some(text) = files.get(path) else {
             continue;
         };
-        let target = root.join(path);
+        let target = below_root(root, path)?;
         let folder = target.parent().context("a generated file has a folder")?;
         fs::create_dir_all(folder)
             .with_context(|| format!("cannot create {}", folder.display()))?;
@@ -159,7 +215,7 @@ pub(crate) fn write(root: &Path, files: &FileSet, changes: &Changes) -> Result<(
             .with_context(|| format!("cannot replace {path}"))?;
     }
     for path in &changes.removed {
-        let target = root.join(path);
+        let target = below_root(root, path)?;
         fs::remove_file(&target).with_context(|| format!("cannot delete {path}"))?;
         let mut folder = target.parent();
         while let Some(empty) =
@@ -170,4 +226,49 @@ pub(crate) fn write(root: &Path, files: &FileSet, changes: &Changes) -> Result<(
         }
     }
     Ok(())
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::symlink;
+
+    use conjoin_codegen::files::{self, FileSet};
+
+    use super::*;
+
+    fn written(root: &Path, path: &str) -> Result<()> {
+        let files: FileSet = [(path.to_owned(), "// @generated\n".to_owned())].into();
+        let changes = files::compare(&generated(root, "."), &files);
+        write(root, &files, &changes)
+    }
+
+    #[test]
+    fn nothing_lands_outside_the_folder() {
+        let above = tempfile::tempdir().expect("a folder");
+        let (root, outside) = (above.path().join("out"), above.path().join("outside"));
+        fs::create_dir_all(&root).expect("a folder");
+        fs::create_dir_all(outside.join("types")).expect("a folder");
+        fs::write(outside.join("kept.rs"), "// @generated\n").expect("a file");
+        symlink(&outside, root.join("src")).expect("a link");
+        symlink(outside.join("kept.rs"), root.join("README.md")).expect("a link");
+        for path in [
+            "./src/lib.rs",
+            "./src/types/a.rs",
+            "./README.md",
+            "../a.rs",
+            "./../outside/a.rs",
+            "/etc/conjoin.rs",
+            "./src/../../a.rs",
+        ] {
+            assert!(written(&root, path).is_err(), "{path}");
+        }
+        // What a link leads to is not ours to delete either.
+        written(&root, "./lib.rs").expect("a file in the folder");
+        let text = fs::read_to_string(outside.join("kept.rs")).expect("still there");
+        assert_eq!(text, "// @generated\n");
+        let left: Vec<String> = entries(&outside);
+        assert_eq!(left, ["kept.rs", "types"]);
+        assert!(entries(&outside.join("types")).is_empty());
+        assert_eq!(entries(above.path()), ["out", "outside"]);
+    }
 }

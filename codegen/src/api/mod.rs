@@ -43,6 +43,8 @@ pub struct Document {
     pub title: String,
     /// `info.version`, as text.
     pub version: String,
+    /// Operations that it declares, counted on what was read, before anything is made of them.
+    pub operations: usize,
 }
 
 /// Everything the documents of one provider declare.
@@ -68,8 +70,22 @@ pub struct Api {
 pub struct Remark {
     /// Where.
     pub origin: Origin,
+    /// What it does to the client.
+    pub effect: Effect,
     /// What was done, in a few words.
     pub what: String,
+}
+
+/// What a [`Remark`] means for whoever uses the client.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Effect {
+    /// Nothing: what was meant is clear.
+    Mended,
+    /// Something is there but less exact than declared: raw JSON, text, bytes.
+    Degraded,
+    /// Something declared has no place in a client: webhooks, `not`, a second media type.
+    Omitted,
 }
 
 /// Text the provider wrote about a node, cleaned of control characters.
@@ -181,12 +197,16 @@ pub struct Text {
 }
 
 /// Values of an enumeration.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Enumeration {
     /// `true` when the values are integers on the wire.
     pub integer: bool,
     /// Values as text, in order, without repeats and without null.
     pub values: Vec<String>,
+    /// What the provider calls each value (`x-enum-varnames`); empty, or one entry per value.
+    pub names: Vec<Option<String>>,
+    /// What the provider says about each value; empty, or one entry per value.
+    pub docs: Vec<Option<String>>,
 }
 
 /// Properties of an object.
@@ -219,12 +239,17 @@ pub struct Field {
     pub origin: Origin,
 }
 
-/// `oneOf` or `anyOf` with more than one variant.
+/// `oneOf` or `anyOf`: at least two variants, all different.
+///
+/// No variant is `null` or may be null (the uses of the union are), and there
+/// is at most one variant of text, one of numbers and one of booleans. Unions
+/// in a union are taken apart, except where each has a discriminator of its own.
 #[derive(Debug, Clone, Serialize)]
 pub struct Union {
     /// The variants.
     pub variants: Vec<Variant>,
-    /// Property that tells them apart.
+    /// Property that tells objects apart, declared or found. With it every
+    /// variant that is an object has tags, and no tag is of two variants.
     pub discriminator: Option<String>,
     /// `true` for `anyOf`.
     pub any_of: bool,
@@ -233,8 +258,11 @@ pub struct Union {
 /// One variant of a union.
 #[derive(Debug, Clone, Serialize)]
 pub struct Variant {
-    /// Values of the discriminator that mean this variant.
+    /// Values of the discriminator that mean this variant; none without a
+    /// discriminator, and none for what is no object.
     pub tags: Vec<String>,
+    /// What to call it, when it is no named schema: its title, tag or kind.
+    pub name: Option<String>,
     /// Its type.
     pub ty: TypeRef,
 }
@@ -246,8 +274,11 @@ pub struct Operation {
     pub id: Option<String>,
     /// Upper-case HTTP method.
     pub method: String,
-    /// Path template as written, for instance `/api/v2/tickets/{ticket_id}`.
+    /// Path template as written, for instance `/api/v2/tickets/{ticket_id}`,
+    /// without what follows a `?`.
     pub path: String,
+    /// Query parameters written into the path: always sent, names and values not encoded.
+    pub fixed_query: Vec<(String, String)>,
     /// Tags.
     pub tags: Vec<String>,
     /// The provider's words.
@@ -262,6 +293,8 @@ pub struct Operation {
     pub responses: Vec<Response>,
     /// Alternatives of which one must be met; empty when none is needed.
     pub security: Vec<Requirement>,
+    /// It says by itself that it needs no credentials: `security: []`.
+    pub public: bool,
     /// Servers that this operation has for itself; empty when those of the document serve.
     pub servers: Vec<Server>,
     /// Where it was declared.
@@ -313,6 +346,8 @@ pub struct Param {
     pub style: String,
     /// `explode`.
     pub explode: bool,
+    /// `allowReserved`: reserved characters of a query value go out as they are.
+    pub allow_reserved: bool,
     /// The provider's words.
     pub doc: Doc,
     /// Where it was declared.
@@ -337,9 +372,33 @@ pub struct Content {
     pub media_type: String,
     /// Shape, if declared.
     pub ty: Option<TypeRef>,
+    /// Shape of each item, of a body that is a stream of them (`itemSchema`).
+    pub items: Option<TypeRef>,
+    /// How properties of a form or multipart body are written, where the spec says so.
+    pub encoding: Vec<Encoding>,
+}
+
+/// How one property of a form or multipart body is written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Encoding {
+    /// The property.
+    pub property: String,
+    /// `contentType`.
+    pub content_type: Option<String>,
+    /// `style`.
+    pub style: Option<String>,
+    /// `explode`.
+    pub explode: Option<bool>,
 }
 
 impl Content {
+    /// The media type without parameters, in lower case.
+    #[must_use]
+    pub fn essence(&self) -> String {
+        let essence = self.media_type.split(';').next().unwrap_or_default();
+        essence.trim().to_ascii_lowercase()
+    }
+
     /// Whether it is JSON: `application/json` or any `+json`.
     #[must_use]
     pub fn is_json(&self) -> bool {

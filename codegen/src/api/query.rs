@@ -1,8 +1,8 @@
 //! Questions that later stages ask of an API.
 
 use super::{
-    Api, Content, Field, Kind, Operation, OperationId, Origin, Response, Struct, Type, TypeId,
-    TypeName, TypeRef,
+    Api, Content, Field, Kind, Operation, OperationId, Origin, Response, Struct, Text, Type,
+    TypeId, TypeName, TypeRef,
 };
 
 /// A struct type that a use leads to.
@@ -229,13 +229,13 @@ impl Api {
         }
         successes
             .into_iter()
-            .find_map(|response| json(&response.content))
+            .find_map(|response| self.json(&response.content))
     }
 
     /// The JSON of the request body.
     #[must_use]
     pub fn request_json(&self, operation: &Operation) -> Option<TypeRef> {
-        json(&operation.body.as_ref()?.content)
+        self.json(&operation.body.as_ref()?.content)
     }
 
     /// The JSON of every answer that is no success, each type once, in spec order.
@@ -249,13 +249,38 @@ impl Api {
                 Some(b'd') => has_success,
                 _ => false,
             };
-            if let Some(ty) = json(&response.content).filter(|_| error)
+            if let Some(ty) = self.json(&response.content).filter(|_| error)
                 && !out.iter().any(|known| known.id == ty.id)
             {
                 out.push(ty);
             }
         }
         out
+    }
+
+    /// The JSON shape of a body: see [`Self::json_content`].
+    #[must_use]
+    pub fn json(&self, content: &[Content]) -> Option<TypeRef> {
+        self.json_content(content)?.ty
+    }
+
+    /// The JSON among the media types of a body: the first that is JSON and has a shape, else one
+    /// that leaves the media type open and has a shape that is no file.
+    #[must_use]
+    pub fn json_content<'c>(&self, content: &'c [Content]) -> Option<&'c Content> {
+        let open = |it: &&Content| {
+            matches!(it.essence().as_str(), "*/*" | "application/*" | "text/json")
+                && it.ty.is_some_and(|ty| !self.is_file(ty))
+        };
+        let exact = content.iter().find(|it| it.is_json() && it.ty.is_some());
+        exact.or_else(|| content.iter().find(open))
+    }
+
+    /// Whether a type is the content of a file: text of the format `binary`.
+    #[must_use]
+    pub fn is_file(&self, ty: TypeRef) -> bool {
+        let is_binary = |text: &Text| text.format.as_deref() == Some("binary");
+        matches!(self.type_of(ty).map(|it| &it.kind), Some(Kind::Text(text)) if is_binary(text))
     }
 
     /// A type in words: `string`, `integer or null`, `array of Ticket`, `object Ticket`.
@@ -322,22 +347,6 @@ impl Api {
             _ => self.words(ty, depth),
         }
     }
-}
-
-/// The JSON shape of a body: a JSON media type, else one that leaves it open.
-fn json(content: &[Content]) -> Option<TypeRef> {
-    let open = |it: &&Content| {
-        let essence = it
-            .media_type
-            .split(';')
-            .next()
-            .unwrap_or_default()
-            .trim()
-            .to_ascii_lowercase();
-        matches!(essence.as_str(), "*/*" | "application/*" | "text/json")
-    };
-    let exact = content.iter().find(|it| it.is_json() && it.ty.is_some());
-    exact.or_else(|| content.iter().find(open))?.ty
 }
 
 #[cfg(test)]

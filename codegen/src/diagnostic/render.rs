@@ -10,6 +10,9 @@ use crate::source::Sources;
 /// Most characters of one message, label, note or help line.
 const MOST_CHARS: usize = 1000;
 
+/// Bytes of the longest line that is shown. Of what stands in a longer one only the place is.
+const MOST_LINE: usize = 60_000;
+
 /// How complaints look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
@@ -36,6 +39,17 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> Strin
             .id(diagnostic.code.as_str()),
     );
     group = match (&diagnostic.span, &diagnostic.file) {
+        (Some(span), _) if line_length(sources, span) > MOST_LINE => {
+            // A document without line ends: megabytes per complaint would help nobody.
+            let (line, column) = sources.line_column(span.source, span.start);
+            let path = clean(sources.path(span.source));
+            let origin = Origin::path(path).line(line).char_column(column);
+            let group = group.element(origin);
+            match &diagnostic.label {
+                Some(label) => group.element(Shown::NOTE.message(clean(label))),
+                None => group,
+            }
+        }
         (Some(span), _) => {
             let place = Place::of(sources, span);
             let mut mark = AnnotationKind::Primary.span(place.start..place.end);
@@ -107,6 +121,16 @@ fn count(diagnostics: &Diagnostics) -> Option<(Level, String)> {
         }
     }
     worst.map(|level| (level, counts.join(", ")))
+}
+
+/// Bytes of the line of a place.
+fn line_length(sources: &Sources, span: &crate::source::Span) -> usize {
+    let text = sources.text(span.source);
+    let from = floor(text, span.start);
+    let (before, behind) = text.split_at(from);
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let end = behind.find('\n').map_or(text.len(), |at| from + at);
+    end - start
 }
 
 /// The line that a complaint shows.

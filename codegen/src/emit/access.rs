@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use proc_macro2::{Ident, Literal as Token, TokenStream};
 use quote::quote;
 
-use super::types_in_use::as_struct;
 use super::value::Form;
 use super::{Connector, ident};
 use crate::api::{TypeId, TypeRef};
 use crate::names::Scope;
 use crate::plan::{Literal, Path, Step};
+use crate::usage::as_struct;
 
 /// Names that converters use for themselves.
 const RESERVED: &[&str] = &[
@@ -154,7 +154,7 @@ impl<'c, 'a> Paths<'c, 'a> {
             Form::Enum(_) => quote!(Some(rt::OpenEnum::as_text(#base))),
             Form::Bool | Form::Integer | Form::Decimal => quote!(Some(*#base)),
             Form::List(_) => quote!(Some(#base.as_slice())),
-            Form::Struct(_) | Form::Map(_) | Form::Any => quote!(Some(#base)),
+            Form::Struct(_) | Form::Union(_) | Form::Map(_) | Form::Any => quote!(Some(#base)),
         }
     }
 
@@ -179,7 +179,7 @@ impl<'c, 'a> Paths<'c, 'a> {
             _ if form.is_copy() => quote!(#field),
             Form::Text | Form::List(_) => quote!(#field.as_deref()),
             Form::Enum(_) if last => quote!(#field.as_ref().map(rt::OpenEnum::as_text)),
-            Form::Struct(_) if boxed => quote!(#field.as_deref()),
+            Form::Struct(_) | Form::Union(_) if boxed => quote!(#field.as_deref()),
             _ => quote!(#field.as_ref()),
         }
     }

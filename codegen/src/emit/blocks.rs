@@ -10,14 +10,28 @@ pub(super) enum Block {
     Literal(Vec<String>),
 }
 
+/// Columns by which Markdown knows code.
+const CODE: usize = 4;
+
 /// Splits a text into blocks. Nested lists become flat; headings and quotes become paragraphs.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
     let text = without_block_tags(text);
     let mut blocks = Vec::new();
     let mut open: Option<Block> = None;
     let mut fence: Option<(String, Vec<String>)> = None;
+    let mut code: Option<Vec<String>> = None;
+    let margin = margin(&text) + CODE;
     for line in text.lines() {
         let trimmed = line.trim();
+        let indented = line.len() - line.trim_start().len() >= margin;
+        if let Some(mut lines) = code.take() {
+            if indented || trimmed.is_empty() {
+                lines.push(line.get(margin..).unwrap_or_default().to_owned());
+                code = Some(lines);
+                continue;
+            }
+            blocks.push(literal(lines));
+        }
         if let Some((marker, mut lines)) = fence.take() {
             if trimmed.starts_with(&marker) {
                 blocks.push(Block::Literal(lines));
@@ -44,7 +58,10 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
             }
             continue;
         }
-        if trimmed.is_empty() || is_rule(trimmed) {
+        let in_list = matches!(blocks.last(), Some(Block::Item(..)));
+        if indented && open.is_none() && !in_list && item(trimmed).is_none() {
+            code = line.get(margin..).map(|line| vec![line.to_owned()]);
+        } else if trimmed.is_empty() || is_rule(trimmed) {
             blocks.extend(open.take());
         } else if trimmed.starts_with('|') {
             match &mut open {
@@ -75,8 +92,27 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
         }
     }
     blocks.extend(fence.map(|(_, lines)| Block::Literal(lines)));
+    blocks.extend(code.map(literal));
     blocks.extend(open);
     blocks
+}
+
+/// Indented lines without the empty ones behind them.
+fn literal(mut lines: Vec<String>) -> Block {
+    while lines.last().is_some_and(|line| line.trim().is_empty()) {
+        lines.pop();
+    }
+    Block::Literal(lines)
+}
+
+/// The columns by which the whole text stands indented; its first line, which
+/// has lost its own, does not count.
+fn margin(text: &str) -> usize {
+    let lines = text.lines().skip(1).filter(|line| !line.trim().is_empty());
+    lines
+        .map(|line| line.len() - line.trim_start().len())
+        .min()
+        .unwrap_or(0)
 }
 
 /// A line of dashes or the like.
@@ -114,6 +150,7 @@ fn without_block_tags(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     let mut literal = false;
+    let mut link: Option<String> = None;
     while let Some(c) = rest.chars().next() {
         if c == '`' {
             literal = !literal;
@@ -127,6 +164,19 @@ fn without_block_tags(text: &str) -> String {
                 | "h5" | "pre" => {
                     out.push_str("\n\n");
                 }
+                "a" if rest.starts_with("</") => {
+                    if let Some(address) = link.take() {
+                        out.push_str("](");
+                        out.push_str(&address);
+                        out.push(')');
+                    }
+                }
+                "a" if link.is_none() => {
+                    link = address(&rest[..length]);
+                    if link.is_some() {
+                        out.push('[');
+                    }
+                }
                 "li" => out.push_str(if rest.starts_with("</") { "\n" } else { "\n- " }),
                 _ => {}
             }
@@ -138,6 +188,21 @@ fn without_block_tags(text: &str) -> String {
     }
     out
 }
+
+/// Where an `<a>` leads, if it is a plain address.
+fn address(tag: &str) -> Option<String> {
+    let (_, rest) = tag.split_once("href=")?;
+    let address = match rest.strip_prefix(['"', '\'']) {
+        Some(quoted) => quoted.split(['"', '\'']).next()?,
+        None => rest.split([' ', '>']).next()?,
+    };
+    let plain = address.starts_with("http")
+        && !address.contains(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']'));
+    plain.then(|| address.to_owned())
+}
+
+/// Most bytes of a tag.
+const MOST_TAG: usize = 302;
 
 /// Tags that carry no meaning of their own in docs.
 const TAGS: &[&str] = &[
@@ -176,9 +241,10 @@ const TAGS: &[&str] = &[
 
 /// The name and length of a known HTML tag at the start of a text.
 fn tag(text: &str) -> Option<(String, usize)> {
-    let end = text.find('>')?;
+    // Tags are short: what has no end near is none, and no text is looked through for each of its `<`.
+    let end = text.bytes().take(MOST_TAG).position(|it| it == b'>')?;
     let inside = text.get(1..end)?;
-    if inside.len() > 300 || inside.contains(['<', '\n', '`']) {
+    if inside.contains(['<', '\n', '`']) {
         return None;
     }
     let name = inside

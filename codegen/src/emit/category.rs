@@ -44,7 +44,6 @@ fn root(it: &Connector<'_>, category: &Category) -> String {
         .map(|planned| accessor_of(it, category, planned));
     let capabilities = capabilities(category);
     let connector = traits::connector_impl(it, category);
-    let refusal = traits::refusal(category);
     let tokens = quote! {
         #doc
         #(pub mod #modules;)*
@@ -63,7 +62,6 @@ fn root(it: &Connector<'_>, category: &Category) -> String {
 
         #capabilities
         #connector
-        #refusal
     };
     imports::file(&it.header(), &format!("crate::{}", category.name), tokens)
 }
@@ -102,6 +100,10 @@ fn capabilities(category: &Category) -> TokenStream {
             .list
             .as_ref()
             .is_some_and(|list| list.since.is_some());
+        let parent = planned
+            .list
+            .as_ref()
+            .is_some_and(|list| super::traits::by_parent(&list.params));
         let filters: Vec<&String> = planned
             .list
             .iter()
@@ -117,6 +119,7 @@ fn capabilities(category: &Category) -> TokenStream {
                 update: #update,
                 delete: #delete,
                 modified_after: #since,
+                parent: #parent,
                 filters: &[#(#filters),*],
             }
         }

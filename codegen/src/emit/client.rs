@@ -1,5 +1,7 @@
 //! `src/client.rs`: profile, settings, credentials, client.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::{Literal as Token, TokenStream};
 use quote::quote;
 
@@ -10,7 +12,10 @@ use crate::plan::{Bound, Literal, Plan, RetryAfterFormat, Setting};
 
 pub(super) fn file(it: &Connector<'_>) -> String {
     let plan = it.plan;
-    let doc = docs::inner(&[format!("How a connection to {} is made.", plan.title)]);
+    let doc = docs::inner(&markup::wrap(&format!(
+        "How a connection to {} is made.",
+        markup::inline(&plan.title)
+    )));
     let (profile, operations) = (profile(plan), operations(it));
     let (client, settings, credentials) = (client(plan), settings(plan), credentials(plan));
     imports::file(
@@ -31,7 +36,7 @@ pub(super) fn option(value: Option<TokenStream>) -> TokenStream {
 fn profile(plan: &Plan) -> TokenStream {
     let doc = docs::own(&format!(
         "Facts about {} that every request leans on.",
-        plan.title
+        markup::inline(&plan.title)
     ));
     let (provider, title, server) = (&plan.provider, &plan.title, &plan.server.url);
     let headers = plan
@@ -128,7 +133,10 @@ fn operations(it: &Connector<'_>) -> TokenStream {
 }
 
 fn client(plan: &Plan) -> TokenStream {
-    let doc = docs::own(&format!("A connection to {}. Cheap to clone.", plan.title));
+    let doc = docs::own(&format!(
+        "A connection to {}. Cheap to clone.",
+        markup::inline(&plan.title)
+    ));
     let build = docs::own("Starts a connection.");
     let connection = docs::own("The connection below, for requests that this crate does not name.");
     let mut variables: Vec<(String, TokenStream)> = Vec::new();
@@ -140,22 +148,22 @@ fn client(plan: &Plan) -> TokenStream {
         variables.retain(|(known, _)| known != name);
         variables.push((name.clone(), bound_text(bound)));
     }
-    // A setting that feeds a variable of another name is used twice.
-    let values = variables.iter().enumerate().map(|(at, (name, value))| {
-        let again = variables
-            .iter()
-            .skip(at + 1)
-            .any(|(_, it)| it.to_string() == value.to_string());
-        if again {
-            quote!((#name, #value.clone()))
-        } else {
-            quote!((#name, #value))
-        }
-    });
-    let settings = if variables
+    // A setting that feeds a variable of another name is used twice: all but its last use are clones.
+    let texts: Vec<String> = variables.iter().map(|(_, it)| it.to_string()).collect();
+    let last: BTreeMap<&String, usize> =
+        texts.iter().enumerate().map(|(at, it)| (it, at)).collect();
+    let values = variables
         .iter()
-        .any(|(_, value)| value.to_string().starts_with("settings"))
-    {
+        .zip(&texts)
+        .enumerate()
+        .map(|(at, ((name, value), text))| {
+            if last.get(text).is_some_and(|last| *last > at) {
+                quote!((#name, #value.clone()))
+            } else {
+                quote!((#name, #value))
+            }
+        });
+    let settings = if texts.iter().any(|it| it.starts_with("settings")) {
         quote!(settings)
     } else {
         quote!(_settings)

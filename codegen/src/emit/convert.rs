@@ -4,12 +4,12 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::quote;
 
 use super::access::{Access, Paths};
-use super::types_in_use::Direction;
 use super::value::Form;
 use super::{Connector, docs, ident, read, types_of_models};
 use crate::api::TypeId;
 use crate::names;
 use crate::plan::{CustomFields, Item, Model, Path, Read, Shape, Slot};
+use crate::usage::Direction;
 
 /// What converters of one model share.
 pub(super) struct Site<'c, 'a> {
@@ -320,6 +320,6 @@ fn json_value(tokens: &TokenStream, form: Form) -> TokenStream {
         }
         Form::Decimal => quote!(#tokens.map(|it| serde_json::Value::from(it.to_string()))),
         Form::List(_) => quote!(#tokens.map(serde_json::Value::from)),
-        Form::Map(_) | Form::Struct(_) => quote!(None),
+        Form::Map(_) | Form::Struct(_) | Form::Union(_) => quote!(None),
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn credentials(plan: &Plan) -> TokenStream {
     let refresh = plan
         .auth
         .iter()
-        .any(|auth| matches!(auth.kind, AuthKind::OAuth2 { .. }))
+        .any(|auth| holds_tokens(&auth.kind))
         .then(refresh);
     let none = plan.auth.is_empty().then(|| {
         let doc = docs::own("Requests go out as they are.");
@@ -32,6 +32,10 @@ pub(super) fn credentials(plan: &Plan) -> TokenStream {
         impl rt::IntoAuth for Credentials {
             fn into_auth(self) -> rt::Auth { self.auth }
         }
+
+        impl From<rt::Auth> for Credentials {
+            fn from(auth: rt::Auth) -> Self { Self { auth } }
+        }
     }
 }
 
@@ -39,41 +43,56 @@ pub(super) fn credentials(plan: &Plan) -> TokenStream {
 fn way(plan: &Plan, auth: &Auth) -> TokenStream {
     let name = ident(&names::snake(&auth.name));
     let doc = docs::own(&way_in_words(auth));
-    let settings = needs_settings(plan, auth).then(|| quote!(settings: &Settings,));
-    if let AuthKind::OAuth2 { grant, .. } = &auth.kind {
-        let endpoint = endpoint(plan, &auth.kind);
-        if grant == "client_credentials" {
-            return quote! {
-                #doc
-                #[must_use]
-                pub fn #name(#settings client_id: impl Into<String>, client_secret: impl Into<rt::Secret>) -> Self {
-                    let oauth = rt::OAuth2::new(#endpoint, None);
-                    Self { auth: rt::Auth::OAuth2(oauth.client(client_id, client_secret)) }
-                }
-            };
-        }
-        return quote! {
-            #doc
-            #[must_use]
-            pub fn #name(#settings token: impl Into<rt::Token>) -> Self {
-                Self { auth: rt::Auth::OAuth2(rt::OAuth2::new(#endpoint, Some(token.into()))) }
-            }
-        };
+    let mut arguments = Vec::new();
+    if needs_settings(plan, auth) {
+        arguments.push(quote!(settings: &Settings));
     }
-    let arguments = auth.credentials.iter().map(|credential| {
+    arguments.extend(credential_names(auth).iter().map(|credential| {
         let name = ident(&names::snake(credential));
-        quote!(#name: impl Into<rt::Secret>)
-    });
+        match credential.as_str() {
+            "token" if holds_tokens(&auth.kind) => quote!(#name: impl Into<rt::Token>),
+            "client_id" if holds_tokens(&auth.kind) => quote!(#name: impl Into<String>),
+            _ => quote!(#name: impl Into<rt::Secret>),
+        }
+    }));
     // A credential that is used in a longer text, or twice, has to be a `Secret` first.
     let converted = auth
         .credentials
         .iter()
+        .filter(|it| {
+            pieces(&auth.kind)
+                .into_iter()
+                .flatten()
+                .any(|piece| matches!(piece, Piece::Credential(name) if name == *it))
+        })
         .filter(|it| !used_once_alone(&auth.kind, it))
         .map(|credential| {
             let name = ident(&names::snake(credential));
             quote!(let #name: rt::Secret = #name.into();)
         });
-    let value = match &auth.kind {
+    let value = value(plan, auth, &auth.kind);
+    quote! {
+        #doc
+        #[must_use]
+        pub fn #name(#(#arguments),*) -> Self {
+            #(#converted)*
+            Self { auth: #value }
+        }
+    }
+}
+
+/// Whether tokens that are renewed are part of it.
+fn holds_tokens(kind: &AuthKind) -> bool {
+    match kind {
+        AuthKind::OAuth2 { .. } => true,
+        AuthKind::All(kinds) => kinds.iter().any(holds_tokens),
+        _ => false,
+    }
+}
+
+/// The `rt::Auth` of a way.
+fn value(plan: &Plan, auth: &Auth, kind: &AuthKind) -> TokenStream {
+    match kind {
         AuthKind::Basic { username, password } => {
             let (username, password) = (secret(auth, username), secret(auth, password));
             quote!(rt::Auth::Basic { username: #username, password: #password })
@@ -83,51 +102,57 @@ fn way(plan: &Plan, auth: &Auth) -> TokenStream {
             quote!(rt::Auth::Bearer(#token))
         }
         AuthKind::ApiKey {
-            location: Location::Query,
+            location,
             name,
             value,
         } => {
             let value = secret(auth, value);
-            quote!(rt::Auth::Query { name: #name, value: #value })
+            let place = ident(match location {
+                Location::Query => "Query",
+                Location::Cookie => "Cookie",
+                Location::Header | Location::Path => "Header",
+            });
+            quote!(rt::Auth::#place { name: #name, value: #value })
         }
-        AuthKind::ApiKey {
-            location: Location::Cookie,
-            name,
-            value,
-        } => {
-            let mut cookie = vec![Piece::Text(format!("{name}="))];
-            cookie.extend(value.iter().cloned());
-            let value = secret(auth, &cookie);
-            quote!(rt::Auth::Header { name: "Cookie", value: #value })
+        AuthKind::OAuth2 { grant, .. } => {
+            let endpoint = endpoint(plan, kind);
+            if grant == "client_credentials" {
+                quote!(rt::Auth::OAuth2(rt::OAuth2::new(#endpoint, None).client(client_id, client_secret)))
+            } else {
+                quote!(rt::Auth::OAuth2(rt::OAuth2::new(#endpoint, Some(token.into()))))
+            }
         }
-        AuthKind::ApiKey { name, value, .. } => {
-            let value = secret(auth, value);
-            quote!(rt::Auth::Header { name: #name, value: #value })
+        AuthKind::All(kinds) => {
+            let all = kinds.iter().map(|kind| value(plan, auth, kind));
+            // Not `vec!`: paths are made short, which does not look into macros.
+            quote!(rt::Auth::All(Vec::from([#(#all),*])))
         }
-        AuthKind::OAuth2 { .. } => quote!(rt::Auth::None),
-    };
-    quote! {
-        #doc
-        #[must_use]
-        pub fn #name(#settings #(#arguments),*) -> Self {
-            #(#converted)*
-            Self { auth: #value }
-        }
+        AuthKind::MutualTls | AuthKind::None => quote!(rt::Auth::None),
     }
 }
 
 /// What a way to authenticate is, in a sentence.
 pub(crate) fn way_in_words(auth: &Auth) -> String {
-    let scheme = markup::code(&auth.scheme);
+    let words = kind_in_words(&auth.kind);
     match &auth.kind {
-        AuthKind::Basic { .. } => format!("HTTP Basic. Scheme {scheme} of the spec."),
-        AuthKind::Bearer { .. } => format!("A bearer token. Scheme {scheme} of the spec."),
+        AuthKind::None => words,
+        AuthKind::All(_) => format!(
+            "{words}. Schemes {} of the spec.",
+            markup::code(&auth.scheme)
+        ),
+        _ => format!(
+            "{words}. Scheme {} of the spec.",
+            markup::code(&auth.scheme)
+        ),
+    }
+}
+
+fn kind_in_words(kind: &AuthKind) -> String {
+    match kind {
+        AuthKind::Basic { .. } => "HTTP Basic".to_owned(),
+        AuthKind::Bearer { .. } => "A bearer token".to_owned(),
         AuthKind::ApiKey { location, name, .. } => {
-            format!(
-                "A key in the {} {}. Scheme {scheme} of the spec.",
-                location.as_str(),
-                markup::code(name)
-            )
+            format!("A key in the {} {}", location.as_str(), markup::code(name))
         }
         AuthKind::OAuth2 {
             grant, rotating, ..
@@ -137,11 +162,17 @@ pub(crate) fn way_in_words(auth: &Auth) -> String {
             } else {
                 ""
             };
-            format!(
-                "OAuth 2.0 ({}{rotating}). Scheme {scheme} of the spec.",
-                grant.replace('_', " ")
-            )
+            format!("OAuth 2.0 ({}{rotating})", grant.replace('_', " "))
         }
+        AuthKind::MutualTls => {
+            "A client certificate, which the transport has to show: nothing is put into requests"
+                .to_owned()
+        }
+        AuthKind::All(kinds) => {
+            let words: Vec<String> = kinds.iter().map(kind_in_words).collect();
+            format!("All of these: {}", words.join("; "))
+        }
+        AuthKind::None => "No credentials: enough for some operations.".to_owned(),
     }
 }
 
@@ -152,20 +183,22 @@ pub(crate) fn credential_names(auth: &Auth) -> Vec<String> {
             vec!["client_id".to_owned(), "client_secret".to_owned()]
         }
         AuthKind::OAuth2 { .. } => vec!["token".to_owned()],
+        // As `plan::client_auth` names them.
         _ => auth.credentials.clone(),
     }
 }
 
 /// Whether a constructor needs the settings.
 pub(crate) fn needs_settings(plan: &Plan, auth: &Auth) -> bool {
-    match &auth.kind {
-        AuthKind::OAuth2 { token_url, .. } => url_pieces(plan, token_url)
-            .iter()
-            .any(|piece| matches!(piece, Piece::Setting(_))),
-        kind => pieces(kind)
-            .into_iter()
-            .flatten()
-            .any(|piece| matches!(piece, Piece::Setting(_))),
+    kind_needs_settings(plan, &auth.kind)
+}
+
+fn kind_needs_settings(plan: &Plan, kind: &AuthKind) -> bool {
+    let setting = |piece: &Piece| matches!(piece, Piece::Setting(_));
+    match kind {
+        AuthKind::OAuth2 { token_url, .. } => url_pieces(plan, token_url).iter().any(setting),
+        AuthKind::All(kinds) => kinds.iter().any(|kind| kind_needs_settings(plan, kind)),
+        kind => pieces(kind).into_iter().flatten().any(setting),
     }
 }
 
@@ -174,30 +207,16 @@ fn pieces(kind: &AuthKind) -> Vec<&[Piece]> {
         AuthKind::Basic { username, password } => vec![username, password],
         AuthKind::Bearer { token } => vec![token],
         AuthKind::ApiKey { value, .. } => vec![value],
-        AuthKind::OAuth2 { .. } => Vec::new(),
+        AuthKind::All(kinds) => kinds.iter().flat_map(pieces).collect(),
+        AuthKind::OAuth2 { .. } | AuthKind::MutualTls | AuthKind::None => Vec::new(),
     }
 }
 
 fn used_once_alone(kind: &AuthKind, credential: &str) -> bool {
-    let cookie = matches!(
-        kind,
-        AuthKind::ApiKey {
-            location: Location::Cookie,
-            ..
-        }
-    );
     let all = pieces(kind);
-    let uses = all
-        .iter()
-        .copied()
-        .flatten()
-        .filter(|it| matches!(it, Piece::Credential(name) if name == credential))
-        .count();
-    uses == 1
-        && !cookie
-        && all
-            .iter()
-            .any(|it| matches!(it, [Piece::Credential(name)] if name == credential))
+    let is_it = |it: &Piece| matches!(it, Piece::Credential(name) if name == credential);
+    let uses = all.iter().copied().flatten().filter(|it| is_it(it)).count();
+    uses == 1 && all.iter().any(|it| matches!(it, [only] if is_it(only)))
 }
 
 /// A secret from its pieces.
@@ -305,20 +324,14 @@ fn refresh() -> TokenStream {
     quote! {
         #client
         #[must_use]
-        pub fn client(mut self, id: impl Into<String>, secret: impl Into<rt::Secret>) -> Self {
-            if let rt::Auth::OAuth2(oauth) = self.auth {
-                self.auth = rt::Auth::OAuth2(oauth.client(id, secret));
-            }
-            self
+        pub fn client(self, id: impl Into<String>, secret: impl Into<rt::Secret>) -> Self {
+            Self { auth: self.auth.client(id, secret) }
         }
 
         #store
         #[must_use]
-        pub fn store(mut self, store: std::sync::Arc<dyn rt::TokenStore>) -> Self {
-            if let rt::Auth::OAuth2(oauth) = self.auth {
-                self.auth = rt::Auth::OAuth2(oauth.store(store));
-            }
-            self
+        pub fn store(self, store: std::sync::Arc<dyn rt::TokenStore>) -> Self {
+            Self { auth: self.auth.store(store) }
         }
     }
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::markup;
-use crate::api::{Api, Doc, Origin};
+use crate::api::{Api, Doc, Origin, Type, TypeName};
 
 /// Doc attributes of these lines.
 pub(super) fn attrs(lines: &[String]) -> TokenStream {
@@ -40,8 +40,20 @@ pub(super) fn brief(doc: &Doc, fallback: &str) -> Vec<String> {
         .map(markup::first_paragraph);
     match said {
         Some(lines) if !lines.is_empty() => lines,
+        _ if fallback.is_empty() => Vec::new(),
         _ => markup::wrap(fallback),
     }
+}
+
+/// What the provider says of a type, and where it is declared unless its name says so.
+pub(super) fn of_type(api: &Api, ty: &Type, name: &str) -> Vec<String> {
+    let mut lines = whole(&ty.doc, "");
+    let place = place(api, &ty.origin);
+    let told = matches!(&ty.name, TypeName::Schema(key) if key == name);
+    if lines.is_empty() || !told || api.documents.len() > 1 {
+        push_paragraph(&mut lines, place);
+    }
+    lines
 }
 
 /// What the provider says of a large thing (operation, type), else `fallback`.
@@ -59,7 +71,7 @@ pub(super) fn whole(doc: &Doc, fallback: &str) -> Vec<String> {
     if !description.is_empty() && description != lines {
         push_paragraph(&mut lines, description);
     }
-    if lines.is_empty() {
+    if lines.is_empty() && !fallback.is_empty() {
         markup::wrap(fallback)
     } else {
         lines

@@ -16,12 +16,17 @@ const MOST_VARIANTS: usize = 200;
 
 fn variants(values: &Enumeration) -> (Vec<Ident>, Scope) {
     let mut scope = Scope::new().reserving(["Other"]);
-    let names = values
+    let asked: Vec<(String, &str)> = values
         .values
         .iter()
-        .map(|value| ident(&scope.claim(&names::variant(value), value)))
+        .enumerate()
+        .map(|(at, value)| {
+            let called = values.names.get(at).and_then(Option::as_deref);
+            (names::variant(called.unwrap_or(value)), value.as_str())
+        })
         .collect();
-    (names, scope)
+    let names = scope.claim_all(&asked);
+    (names.iter().map(|name| ident(name)).collect(), scope)
 }
 
 /// Variants that were renamed because two values of an enum have the same Rust name.
@@ -45,49 +50,41 @@ pub(super) fn open_enum(
     values: &Enumeration,
 ) -> TokenStream {
     let name = ident(&named.name);
-    let doc = it.api.types.get(id.0 as usize).map(|ty| {
-        let mut lines = docs::whole(&ty.doc, "A value of the provider.");
-        docs::push_paragraph(&mut lines, docs::place(it.api, &ty.origin));
-        docs::attrs(&lines)
-    });
-    let usage = it.layout.in_use.uses.get(&id).cloned().unwrap_or_default();
+    let doc = it
+        .api
+        .types
+        .get(id.0 as usize)
+        .map(|ty| docs::attrs(&docs::of_type(it.api, ty, &named.name)));
     let body = if values.values.len() > MOST_VARIANTS {
         text_type(&name, values)
     } else {
         variant_type(&name, values)
     };
-    let read = usage.read.then(|| {
-        quote! {
-            impl rt::FromJson for #name {
-                fn from_json(json: &mut rt::Reader<'_>) -> Option<Self> { json.open_enum() }
-            }
-        }
-    });
-    let write = usage.write.then(|| enum_to_json(&name, values.integer));
-    quote!(#doc #body #read #write)
+    quote!(#doc #body)
 }
 
 fn variant_type(name: &Ident, values: &Enumeration) -> TokenStream {
     let (names, _) = variants(values);
-    let declared = names.iter().zip(&values.values).map(|(name, value)| {
-        let doc = docs::attrs(&[format!("{}.", markup::code(value))]);
-        quote!(#doc #name)
+    let declared = names.iter().zip(&values.values).enumerate();
+    let declared = declared.map(|(at, (name, value))| {
+        // The attribute writes the value into the docs as it is.
+        let plain = value
+            .chars()
+            .all(|c| c.is_ascii_graphic() && c != '`' || c == ' ');
+        let said = values.docs.get(at).and_then(Option::as_deref);
+        let doc = (said.is_some() || !plain).then(|| {
+            let mut lines = vec![format!("{}.", markup::code(value))];
+            if let Some(said) = said {
+                docs::push_paragraph(&mut lines, markup::first_paragraph(said));
+            }
+            docs::attrs(&lines)
+        });
+        quote!(#doc #name = #value)
     });
-    let other = docs::own("A value that the spec does not name.");
-    let texts = &values.values;
+    let options = values.integer.then(|| quote!((integer)));
     quote! {
-        #[derive(Debug, Clone, PartialEq, Eq)]
-        #[non_exhaustive]
-        pub enum #name { #(#declared,)* #other Other(String), }
-
-        impl rt::OpenEnum for #name {
-            fn from_text(text: &str) -> Self {
-                match text { #(#texts => Self::#names,)* _ => Self::Other(text.to_owned()), }
-            }
-            fn as_text(&self) -> &str {
-                match self { #(Self::#names => #texts,)* Self::Other(text) => text, }
-            }
-        }
+        #[rt::open_enum #options]
+        pub enum #name { #(#declared,)* }
     }
 }
 
@@ -96,6 +93,16 @@ fn text_type(name: &Ident, values: &Enumeration) -> TokenStream {
         String::new(),
         format!("One of {} texts.", values.values.len()),
     ]);
+    let write = if values.integer {
+        quote! {
+            match self.0.parse::<i64>() {
+                Ok(number) => out.value(&number),
+                Err(_) => out.value(&self.0),
+            }
+        }
+    } else {
+        quote!(out.value(&self.0);)
+    };
     quote! {
         #doc
         #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,24 +112,13 @@ fn text_type(name: &Ident, values: &Enumeration) -> TokenStream {
             fn from_text(text: &str) -> Self { Self(text.to_owned()) }
             fn as_text(&self) -> &str { &self.0 }
         }
-    }
-}
 
-fn enum_to_json(name: &Ident, integer: bool) -> TokenStream {
-    let body = if integer {
-        quote! {
-            let text = rt::OpenEnum::as_text(self);
-            match text.parse::<i64>() {
-                Ok(number) => out.value(&number),
-                Err(_) => out.value(text),
-            }
+        impl rt::FromJson for #name {
+            fn from_json(json: &mut rt::Reader<'_>) -> Option<Self> { json.open_enum() }
         }
-    } else {
-        quote!(out.value(rt::OpenEnum::as_text(self));)
-    };
-    quote! {
+
         impl rt::ToJson for #name {
-            fn to_json(&self, out: &mut rt::Writer) { #body }
+            fn to_json(&self, out: &mut rt::Writer) { #write }
         }
     }
 }

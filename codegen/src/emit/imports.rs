@@ -143,8 +143,10 @@ fn cut(path: &syn::Path) -> Option<(usize, String, String)> {
     let upper = names
         .iter()
         .position(|name| name.starts_with(|c: char| c.is_ascii_uppercase()));
-    // A function is called through its module, one at the root of a crate by its name.
-    let at = upper.unwrap_or(names.len() - 2).max(1);
+    // A function is called through its module, one at the root of a crate by its name; so is an attribute.
+    let attribute = names.last().is_some_and(|name| name == "open_enum");
+    let last = names.len() - if attribute { 1 } else { 2 };
+    let at = upper.unwrap_or(last).max(1);
     Some((at, names.get(at)?.clone(), names.get(..at)?.join("::")))
 }
 
@@ -154,6 +156,11 @@ struct Found {
 }
 
 impl VisitMut for Found {
+    fn visit_attribute_mut(&mut self, attribute: &mut syn::Attribute) {
+        super::paths::in_derive(attribute, |path| self.visit_path_mut(path));
+        visit_mut::visit_attribute_mut(self, attribute);
+    }
+
     fn visit_path_mut(&mut self, path: &mut syn::Path) {
         if let Some((_, name, module)) = cut(path) {
             self.paths.insert((name, module));
@@ -179,6 +186,11 @@ impl Shorten<'_> {
 }
 
 impl VisitMut for Shorten<'_> {
+    fn visit_attribute_mut(&mut self, attribute: &mut syn::Attribute) {
+        super::paths::in_derive(attribute, |path| self.visit_path_mut(path));
+        visit_mut::visit_attribute_mut(self, attribute);
+    }
+
     fn visit_path_mut(&mut self, path: &mut syn::Path) {
         if let Some((at, name, module)) = cut(path)
             && self.in_scope(&name, &module)

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::families::families;
 use super::ident;
-use super::types_in_use::{Direction, TypesInUse, Use, kind};
-use crate::api::{Api, Kind, TypeId, TypeName};
+use crate::api::{Api, Kind, TypeId, TypeName, Variant};
 use crate::names::{self, Collision, Scope};
 use crate::plan::Plan;
+use crate::usage::{By, Direction, TypesInUse, Use, kind};
 
 /// Modules that every connector crate has.
 const OWN_MODULES: &[&str] = &["client", "enums", "models", "runtime", "types"];
@@ -44,12 +45,18 @@ pub(crate) struct Layout {
     /// Resource of the plan to module.
     modules: BTreeMap<String, String>,
     collisions: Vec<Collision>,
+    /// Builders and answers of operations.
+    of_operations: BTreeSet<String>,
 }
 
 /// Whether a type becomes a Rust type of its own.
-fn has_name(api: &Api, id: TypeId, keeps_rest: &BTreeSet<TypeId>) -> bool {
+fn has_name(api: &Api, id: TypeId, in_use: &TypesInUse) -> bool {
     match kind(api, id) {
-        Kind::Struct(it) => !it.fields.is_empty() || keeps_rest.contains(&id),
+        Kind::Struct(it) => !it.fields.is_empty() || in_use.keeps_rest.contains(&id),
+        Kind::Union(it) => {
+            let typed = |it: &Variant| !matches!(kind(api, it.ty.id), Kind::Any | Kind::Null);
+            !in_use.raw.contains(&id) && it.variants.iter().any(typed)
+        }
         Kind::Enum(it) => !it.values.is_empty(),
         _ => false,
     }
@@ -62,31 +69,57 @@ fn wanted_name(name: &TypeName) -> String {
     }
 }
 
+/// Who is asked first what it wants to be called.
+fn claim_order(api: &Api, id: TypeId) -> u8 {
+    match api.types.get(id.0 as usize).map(|ty| &ty.name) {
+        Some(TypeName::Schema(key)) if names::camel(key) == *key => 0,
+        Some(TypeName::Schema(_)) => 1,
+        _ => 2,
+    }
+}
+
 impl Layout {
     pub(crate) fn new(plan: &Plan, api: &Api) -> Self {
-        let in_use = TypesInUse::new(plan, api);
         let modules = modules(plan);
-        let builders = plan.operations.iter().map(|it| it.builder.as_str());
+        let mut own: BTreeSet<String> = BTreeSet::new();
+        let mut roots = Vec::with_capacity(plan.operations.len());
+        // Converters read errors by pointers alone.
+        let errors = plan.categories.is_empty();
+        for planned in &plan.operations {
+            let transfer = api
+                .operation(planned.id)
+                .map(|operation| (operation, crate::transfer::transfer(api, operation)));
+            roots.push(
+                transfer
+                    .as_ref()
+                    .map_or_else(Vec::new, |(_, it)| it.roots(api, errors)),
+            );
+            if let Some((operation, transfer)) = &transfer {
+                own.extend(super::operation::own_types(planned, operation, transfer));
+            }
+        }
+        let in_use = TypesInUse::new(plan, api, &roots);
         let mut scope = Scope::new()
             .reserving(OWN_TYPES.iter().copied())
-            .reserving(builders);
+            .reserving(own.iter().map(String::as_str));
         let mut named = BTreeMap::new();
         // By place, not by order: a document whose parts are moved around keeps its names.
         let mut used: Vec<(&str, TypeId, &Use)> = Vec::new();
         for (id, usage) in &in_use.uses {
-            if has_name(api, *id, &in_use.keeps_rest)
+            if has_name(api, *id, &in_use)
                 && let Some(ty) = api.types.get(id.0 as usize)
             {
                 used.push((&ty.origin.pointer, *id, usage));
             }
         }
-        used.sort_by_key(|(pointer, id, _)| (*pointer, *id));
+        // A schema that has its Rust name in the document keeps it, whoever comes before it.
+        used.sort_by_cached_key(|(pointer, id, _)| (claim_order(api, *id), *pointer, *id));
         for (pointer, id, usage) in &used {
             let Some(ty) = api.types.get(id.0 as usize) else {
                 continue;
             };
             let name = scope.claim(&wanted_name(&ty.name), pointer);
-            let home = home(usage, &modules);
+            let home = home(usage, &in_use, &modules);
             named.insert(
                 *id,
                 Named {
@@ -103,18 +136,12 @@ impl Layout {
                 it.input = scope.claim(&format!("{}Input", it.name), pointer);
             }
         }
-        let mut files = Scope::of_files().reserving(["mod"]);
-        for (_, id, _) in &used {
-            if let Some(it) = named.get_mut(id)
-                && let Home::Shared(file) = &mut it.home
-            {
-                *file = files.claim(&names::module(&it.name), &it.name);
-            }
-        }
+        share_files(api, &used, &mut named);
         Self {
             named,
             modules,
             collisions: scope.collisions().to_vec(),
+            of_operations: own,
             in_use,
         }
     }
@@ -127,6 +154,11 @@ impl Layout {
     pub(crate) fn resources(&self) -> impl Iterator<Item = &str> {
         let sorted: BTreeSet<&str> = self.modules.values().map(String::as_str).collect();
         sorted.into_iter()
+    }
+
+    /// Whether an operation has a builder or an answer of this name.
+    pub(crate) fn is_of_operation(&self, name: &str) -> bool {
+        self.of_operations.contains(name)
     }
 
     /// The module of a resource of the plan.
@@ -168,6 +200,29 @@ impl Layout {
     }
 }
 
+/// Gives shared types their files: one for each family, called after the first of it.
+fn share_files(api: &Api, used: &[(&str, TypeId, &Use)], named: &mut BTreeMap<TypeId, Named>) {
+    let families = families(api);
+    let mut files = Scope::of_files().reserving(["mod"]);
+    let mut of_family: BTreeMap<TypeId, String> = BTreeMap::new();
+    for (_, id, _) in used {
+        let first = families.get(id).copied().unwrap_or(*id);
+        let name = match (named.get(&first), api.types.get(first.0 as usize)) {
+            (Some(first), _) => first.name.clone(),
+            (None, Some(ty)) => wanted_name(&ty.name),
+            (None, None) => continue,
+        };
+        if let Some(it) = named.get_mut(id)
+            && let Home::Shared(file) = &mut it.home
+        {
+            *file = of_family
+                .entry(first)
+                .or_insert_with(|| files.claim(&names::module(&name), &name))
+                .clone();
+        }
+    }
+}
+
 /// Gives each resource a module that no other module of the crate is called.
 fn modules(plan: &Plan) -> BTreeMap<String, String> {
     let categories = plan.categories.iter().map(|it| it.name.as_str());
@@ -189,13 +244,13 @@ fn modules(plan: &Plan) -> BTreeMap<String, String> {
         .collect()
 }
 
-fn home(usage: &Use, modules: &BTreeMap<String, String>) -> Home {
-    let mut homes: BTreeSet<&str> = BTreeSet::new();
-    for resource in &usage.resources {
-        homes.extend(modules.get(resource).map(String::as_str));
-    }
-    match (homes.len(), homes.first()) {
-        (1, Some(only)) => Home::Resource((*only).to_owned()),
-        _ => Home::Shared(String::new()),
+fn home(usage: &Use, in_use: &TypesInUse, modules: &BTreeMap<String, String>) -> Home {
+    let only = match usage.by() {
+        By::One(place) => in_use.resources.get(place),
+        By::Nothing | By::Many => None,
+    };
+    match only.and_then(|resource| modules.get(resource)) {
+        Some(module) => Home::Resource(module.clone()),
+        None => Home::Shared(String::new()),
     }
 }

@@ -60,10 +60,10 @@ pub(crate) fn crate_name(provider: &str) -> String {
 }
 
 fn crate_docs(it: &Connector<'_>) -> Vec<String> {
-    let mut lines = vec![format!(
+    let mut lines = super::markup::wrap(&format!(
         "Connector for {}: typed operations, converters to the common models.",
-        it.plan.title
-    )];
+        super::markup::inline(&it.plan.title)
+    ));
     let call = first_call(it);
     if !call.is_empty() {
         lines.push(String::new());

@@ -12,30 +12,110 @@ const MOST_LINES: usize = 24;
 /// Most characters kept of one paragraph of a small thing.
 const BRIEF: usize = 360;
 
+/// Most characters of a text in backticks. What is longer is cut; pointers of real documents reach 330.
+const MOST_CODE: usize = 1_000;
+
+/// Most characters of a text within our own words.
+const MOST_INLINE: usize = 300;
+
+/// Most bytes looked at of one text. What is kept of it is far less.
+const MOST_TEXT: usize = 40_000;
+
+/// How far the end of a code span, a link or a tag is looked for: what is longer is none, and no text is read twice over.
+const REACH: usize = 1_000;
+
 /// Text in backticks, whatever it holds.
 pub(crate) fn code(text: &str) -> String {
-    let text = plain(text).replace('\n', " ");
+    // One character more than is kept, so that the cut is seen.
+    let text = plain(start(text.trim_start(), 4 * MOST_CODE + 4)).replace('\n', " ");
+    let text = cut(text.trim(), MOST_CODE);
     let text = text.trim();
     if text.is_empty() {
         return "` `".to_owned();
     }
     if text.contains('`') {
-        format!("`` {text} ``")
+        // One more than the longest run inside, so that nothing inside closes it.
+        let marks = "`".repeat(longest_run(text, '`') + 1);
+        format!("{marks} {text} {marks}")
     } else {
         format!("`{text}`")
     }
 }
 
-/// Our own words, wrapped. They hold no markup that needs care.
+/// Text of one line within our own words: a title.
+pub(crate) fn inline(text: &str) -> String {
+    cut(&words(&plain(text)).join(" "), MOST_INLINE)
+}
+
+/// At most so many characters.
+fn cut(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        // A backslash at the cut would escape what follows.
+        Some((end, _)) => format!("{}...", text[..end].trim_end_matches('\\')),
+        None => text.to_owned(),
+    }
+}
+
+/// The start of a text that is looked through for an end.
+fn within_reach(text: &str) -> &str {
+    start(text, REACH)
+}
+
+/// At most so many bytes of a text.
+fn start(text: &str, most: usize) -> &str {
+    let mut end = most.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
+}
+
+fn longest_run(text: &str, mark: char) -> usize {
+    let (mut longest, mut run) = (0, 0);
+    for c in text.chars() {
+        run = if c == mark { run + 1 } else { 0 };
+        longest = longest.max(run);
+    }
+    longest
+}
+
+/// Our own words, wrapped. Text of others in them stands in backticks, and stays on one line: what is in the middle
+/// of a line starts no block.
 pub(super) fn wrap(text: &str) -> Vec<String> {
-    wrap_words(
-        &text
-            .split_whitespace()
-            .map(str::to_owned)
-            .collect::<Vec<_>>(),
-        "",
-        "",
-    )
+    let mut words: Vec<String> = Vec::new();
+    let mut rest = text.trim_start();
+    while !rest.is_empty() {
+        let mut end = 0;
+        while let Some(c) = rest[end..].chars().next() {
+            if c.is_whitespace() {
+                break;
+            }
+            end += if c == '`' {
+                closed_code(&rest[end..])
+            } else {
+                c.len_utf8()
+            };
+        }
+        words.push(rest[..end].to_owned());
+        rest = rest[end..].trim_start();
+    }
+    wrap_words(&words, "", "")
+}
+
+/// The length of a code span that `code` made, or of the backticks when nothing closes them.
+fn closed_code(text: &str) -> usize {
+    let after = text.trim_start_matches('`');
+    let marks = text.len() - after.len();
+    let mut at = 0;
+    while let Some(found) = after[at..].find('`') {
+        let start = at + found;
+        let run = after[start..].len() - after[start..].trim_start_matches('`').len();
+        if run == marks {
+            return marks + start + run;
+        }
+        at = start + run;
+    }
+    marks
 }
 
 /// One sentence or two of text, cleaned, on one line: for tables.
@@ -78,14 +158,18 @@ pub(super) fn paragraphs(text: &str) -> Vec<String> {
     lines
 }
 
-/// Line ends made one kind; control, bidi and invisible characters gone.
+/// Line ends made one kind; control, bidi and invisible characters gone; no more of it than anybody reads.
 fn plain(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = start(text, MOST_TEXT)
+        .replace("\r\n", "\n")
+        .replace('\r', "\n");
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
             '\n' => out.push('\n'),
-            '\t' | '\u{a0}' | '\u{2028}' | '\u{2029}' | '\u{85}' => out.push(' '),
+            // Four columns, as Markdown counts them.
+            '\t' => out.push_str("    "),
+            '\u{b}' | '\u{c}' | '\u{a0}' | '\u{2028}' | '\u{2029}' | '\u{85}' => out.push(' '),
             _ if c.is_control() || is_invisible(c) => {}
             _ => out.push(c),
         }
@@ -134,14 +218,11 @@ impl Block {
             }
             Self::Literal(lines) if lines.is_empty() => Vec::new(),
             Self::Literal(lines) => {
-                let fence = if lines.iter().any(|line| line.contains("```")) {
-                    "~~~~"
-                } else {
-                    "```"
-                };
+                let longest = lines.iter().map(|line| longest_run(line, '`')).max();
+                let fence = "`".repeat(longest.map_or(3, |it| (it + 1).max(3)));
                 let mut out = vec![format!("{fence}text")];
                 out.extend(lines.iter().map(|line| line.trim_end().to_owned()));
-                out.push(fence.to_owned());
+                out.push(fence);
                 out
             }
         }
@@ -155,6 +236,7 @@ fn words(text: &str) -> Vec<String> {
     while let Some(c) = rest.chars().next() {
         if let Some((span, length)) = code_span(rest)
             .or_else(|| link(rest))
+            .or_else(|| pointed(rest))
             .or_else(|| url(rest, out.chars().next_back()))
         {
             out.push_str(&span.replace(' ', "\u{0}"));
@@ -178,6 +260,7 @@ fn words(text: &str) -> Vec<String> {
 
 /// A code span at the start of a text: the span and its length.
 fn code_span(text: &str) -> Option<(String, usize)> {
+    let text = within_reach(text);
     let ticks = text.len() - text.trim_start_matches('`').len();
     if ticks == 0 {
         return None;
@@ -194,11 +277,11 @@ fn code_span(text: &str) -> Option<(String, usize)> {
 
 /// A link at the start of a text, as its words and its address.
 fn link(text: &str) -> Option<(String, usize)> {
-    let after = text.strip_prefix('[')?;
+    let after = within_reach(text.strip_prefix('[')?);
     let close = after.find(']')?;
     let label = after.get(..close)?;
     let target = after.get(close + 1..)?.strip_prefix('(')?;
-    let end = target.find(')')?;
+    let end = closing(target)?;
     let address = target
         .get(..end)?
         .split_whitespace()
@@ -214,6 +297,27 @@ fn link(text: &str) -> Option<(String, usize)> {
     } else {
         Some((label, length))
     }
+}
+
+/// Where the bracket that is open before a text is closed.
+fn closing(text: &str) -> Option<usize> {
+    let mut open = 1;
+    text.char_indices().find_map(|(at, c)| {
+        match c {
+            '(' => open += 1,
+            ')' => open -= 1,
+            _ => {}
+        }
+        (open == 0).then_some(at)
+    })
+}
+
+/// An address in pointed brackets at the start of a text.
+fn pointed(text: &str) -> Option<(String, usize)> {
+    let inside = text.strip_prefix('<')?;
+    let end = inside.bytes().take(300).position(|it| it == b'>')?;
+    let address = inside.get(..end)?;
+    is_web_address(address).then(|| (format!("<{address}>"), end + 2))
 }
 
 /// A bare address at the start of a text.
@@ -338,6 +442,31 @@ mod tests {
 
         End
         "#);
+    }
+
+    #[test]
+    fn indented_lines_are_code_and_links_stay() {
+        let text = "Call:\n\n    curl x\n\n      -d y\n\nor <a class=\"b\" href='https://a.test/x'>this</a>, <https://b.test> [no](javascript:f(1)).\n\n- item\n\n      more of it\n";
+        insta::assert_snapshot!(paragraphs(text).join("\n"), @r"
+        Call:
+
+        ```text
+        curl x
+
+          -d y
+        ```
+
+        or this (<https://a.test/x>), <https://b.test> no.
+
+        - item
+
+        more of it
+        ");
+        assert_eq!(
+            paragraphs("All\n\n    stands\n\n    so"),
+            ["All", "", "stands", "", "so"]
+        );
+        assert_eq!(paragraphs("a\u{c}b\u{b}c"), ["a b c"]);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! `rt::Reader` for an item of the runtime); `imports` makes them short.
 
 mod access;
+mod answer;
 mod blocks;
 mod category;
 mod client;
@@ -13,6 +14,7 @@ mod convert;
 mod credentials;
 mod docs;
 mod enums;
+mod families;
 mod imports;
 mod layout;
 mod lib_rs;
@@ -29,8 +31,8 @@ mod request;
 mod resource;
 mod traits;
 mod types;
-mod types_in_use;
 mod types_of_models;
+mod unions;
 mod value;
 mod write;
 
@@ -80,14 +82,28 @@ impl<'a> Connector<'a> {
     /// What made a file, from what, and that it is not to be edited.
     pub(crate) fn origin(&self) -> String {
         let specs = match self.plan.specs.as_slice() {
-            [one] => one.clone(),
+            [one] => file_name(one),
             _ => format!("specs/{}/", self.plan.provider),
         };
         format!(
-            "@generated from {specs} by cargo xtask generate {}. Do not edit.",
-            self.plan.provider
+            "@generated from {specs} by cargo xtask {}. Do not edit.",
+            self.plan.command
         )
     }
+}
+
+/// The name of a file within a comment of any language: what could end the comment is gone.
+pub(crate) fn file_name(path: &str) -> String {
+    let name: String = path
+        .chars()
+        .map(|c| match c {
+            '<' | '>' | '`' | '|' | '[' | ']' | '\\' => '_',
+            c if c.is_control() || crate::names::is_invisible(c) => '_',
+            '\u{2028}' | '\u{2029}' => '_',
+            c => c,
+        })
+        .collect();
+    name.replace("--", "__")
 }
 
 /// The crate of one provider: `generated/<provider>/...`.
@@ -95,38 +111,80 @@ impl<'a> Connector<'a> {
 pub fn connector(plan: &Plan, api: &Api, models: &[&Category]) -> FileSet {
     let connector = Connector::new(plan, api, models);
     let root = format!("generated/{}", plan.provider);
-    let mut files = FileSet::new();
-    let mut add = |path: String, text: String| files.insert(format!("{root}/{path}"), text);
-    add(
+    let mut files = sources(&connector);
+    files.insert(
         "README.md".to_owned(),
         crate::manifest::provider_readme(&connector),
     );
-    add("src/lib.rs".to_owned(), lib_rs::file(&connector));
-    add("src/client.rs".to_owned(), client::file(&connector));
+    let manifest = crate::manifest::provider_manifest(
+        &connector,
+        names(&files, "bytes::Bytes"),
+        names(&files, "serde_json::"),
+    );
+    files.insert("Cargo.toml".to_owned(), manifest);
+    files
+        .into_iter()
+        .map(|(path, text)| (format!("{root}/{path}"), text))
+        .collect()
+}
+
+/// A client crate that stands alone, paths relative to its folder.
+///
+/// `runtime` is where its manifest finds `conjoin-runtime`: the value of a dependency in TOML, such as
+/// `{ path = "../runtime" }`.
+///
+/// Beside the files: types and fields that are not called what they would be if they were alone,
+/// each by its JSON pointer.
+#[must_use]
+pub fn client(plan: &Plan, api: &Api, runtime: &str) -> (FileSet, Vec<Collision>) {
+    let connector = Connector::new(plan, api, &[]);
+    let mut files = sources(&connector);
+    files.insert(
+        "README.md".to_owned(),
+        crate::manifest::provider_readme(&connector),
+    );
+    let manifest = crate::manifest::client_manifest(
+        &connector,
+        names(&files, "bytes::Bytes"),
+        names(&files, "serde_json::"),
+        runtime,
+    );
+    files.insert("Cargo.toml".to_owned(), manifest);
+    let mut renamed = connector.layout.collisions().to_vec();
+    renamed.extend(types::renamed_fields(&connector));
+    (files, renamed)
+}
+
+/// Whether a Rust file of a set names a path.
+fn names(files: &FileSet, path: &str) -> bool {
+    files
+        .iter()
+        .any(|(file, text)| file.ends_with(".rs") && text.contains(path))
+}
+
+/// The Rust files of a crate.
+fn sources(connector: &Connector<'_>) -> FileSet {
+    let mut files = FileSet::new();
+    let mut add = |path: String, text: String| files.insert(path, text);
+    add("src/lib.rs".to_owned(), lib_rs::file(connector));
+    add("src/client.rs".to_owned(), client::file(connector));
     for resource in connector.layout.resources() {
         add(
             format!("src/{resource}.rs"),
-            resource::file(&connector, resource),
+            resource::file(connector, resource),
         );
     }
-    for (path, text) in types::shared_files(&connector) {
+    for (path, text) in types::shared_files(connector) {
         add(path, text);
     }
-    if let Some(text) = enums::tables_file(&connector) {
+    if let Some(text) = enums::tables_file(connector) {
         add("src/enums.rs".to_owned(), text);
     }
-    for category in &plan.categories {
-        for (path, text) in category::files(&connector, category) {
+    for category in &connector.plan.categories {
+        for (path, text) in category::files(connector, category) {
             add(path, text);
         }
     }
-    let names = |name: &str| files.values().any(|text| text.contains(name));
-    let manifest = crate::manifest::provider_manifest(
-        &connector,
-        names("bytes::Bytes"),
-        names("serde_json::"),
-    );
-    files.insert(format!("{root}/Cargo.toml"), manifest);
     files
 }
 

@@ -25,16 +25,14 @@ pub(super) fn file(it: &Connector<'_>, category: &Category, model: &Model) -> St
     let statics = site.statics();
     let shapes = site.used_shapes();
     let functions = shapes.into_iter().map(|shape| site.functions(shape));
-    let bodies = site
-        .writes()
-        .map(|(name, write)| site.body_function(name, write));
+    let bodies = site.body_functions();
     let provenance = provenance::table(model);
     let tokens = quote! {
         #doc
         #builder
         #statics
         #(#functions)*
-        #(#bodies)*
+        #bodies
         #provenance
     };
     imports::file(
@@ -63,7 +61,7 @@ impl Site<'_, '_> {
     }
 
     /// Create and update, with their names.
-    fn writes(&self) -> impl Iterator<Item = (&'static str, &Write)> {
+    pub(super) fn writes(&self) -> impl Iterator<Item = (&'static str, &Write)> {
         let create = self.model.create.iter().map(|it| ("create", it));
         create.chain(self.model.update.iter().map(|it| ("update", it)))
     }
@@ -252,7 +250,7 @@ impl Site<'_, '_> {
             connection: quote!(connection),
         };
         let operation = operation::static_path(self.it, list.operation);
-        let mut sets = self.media_types(list.operation);
+        let mut sets = Vec::new();
         sets.extend(request::params(&list.params, &ids));
         sets.extend(list.select.iter().map(request::select));
         let by_parent = list
@@ -328,15 +326,6 @@ impl Site<'_, '_> {
         }
     }
 
-    /// Headers that an operation needs beside those of every request.
-    fn media_types(&self, at: usize) -> Vec<TokenStream> {
-        let planned = self.it.plan.operations.get(at);
-        let found = planned.and_then(|it| self.it.api.operations.get(it.id.0 as usize));
-        found
-            .map(|it| operation::media_types(self.it, it))
-            .unwrap_or_default()
-    }
-
     fn parent_plural(&self, parent: &str) -> String {
         let common = self
             .it
@@ -363,7 +352,7 @@ impl Site<'_, '_> {
             self.model.shapes.get(get.shape).map(|it| self.raw_type(it)),
         );
         let operation = operation::static_path(self.it, get.operation);
-        let mut sets = self.media_types(get.operation);
+        let mut sets = Vec::new();
         sets.extend(request::params(&get.params, &self.ids()));
         sets.extend(get.select.iter().map(request::select));
         let mutable = (!sets.is_empty()).then(|| quote!(mut));
@@ -435,7 +424,7 @@ impl Site<'_, '_> {
         if parent.is_some() {
             ids.parent = quote!(parent);
         }
-        let mut sets = self.media_types(write.operation);
+        let mut sets = Vec::new();
         sets.extend(request::params(&write.params, &ids));
         let update = name == "update";
         let id = update.then(|| quote!(id: &str,));

@@ -3,13 +3,14 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::params::{self, Input, Inputs};
-use super::types_in_use::Direction;
+use super::params::{self, Inputs};
 use super::value::Form;
-use super::{Connector, docs, ident, markup};
-use crate::api::{Content, Operation, TypeRef};
+use super::{Connector, answer, docs, ident, markup};
+use crate::api::{Encoding, Operation, TypeRef};
 use crate::names;
 use crate::plan;
+use crate::transfer::{Answer, Case, Sent, Shape, Transfer, Value, own_server, transfer};
+use crate::usage::{Direction, resolve};
 
 /// Most arguments of a client method, `self` not counted.
 const MOST_ARGUMENTS: usize = 6;
@@ -18,7 +19,8 @@ const MOST_ARGUMENTS: usize = 6;
 pub(super) struct Parts {
     pub(super) operation: TokenStream,
     pub(super) method: TokenStream,
-    pub(super) builder: TokenStream,
+    /// The builder and the answer, where they are types of their own.
+    pub(super) types: TokenStream,
 }
 
 /// The static of an operation.
@@ -27,43 +29,134 @@ pub(super) fn static_path(it: &Connector<'_>, at: usize) -> TokenStream {
         return quote!(crate::UNKNOWN);
     };
     let module = ident(it.layout.module(&planned.resource));
-    let name = static_name(planned);
+    let name = static_name(it, planned);
     quote!(crate::#module::#name)
 }
 
-fn static_name(planned: &plan::Operation) -> Ident {
-    ident(&names::screaming(&planned.method))
-}
-
-pub(super) fn parts(it: &Connector<'_>, planned: &plan::Operation, operation: &Operation) -> Parts {
-    let body = it.api.request_json(operation);
-    let room = MOST_ARGUMENTS - usize::from(body.is_some());
-    let inputs = params::divide(params::inputs(it, operation), room, body.is_some());
-    Parts {
-        operation: operation_static(planned, operation),
-        method: client_method(it, planned, operation, &inputs, body),
-        builder: builder(it, planned, operation, &inputs, body),
+fn static_name(it: &Connector<'_>, planned: &plan::Operation) -> Ident {
+    let name = names::screaming(&planned.method);
+    // A builder is a function, too: `A` of the operation `a`.
+    if it.layout.is_of_operation(&name) {
+        ident(&format!("{name}_OPERATION"))
+    } else {
+        ident(&name)
     }
 }
 
-fn operation_static(planned: &plan::Operation, operation: &Operation) -> TokenStream {
-    let name = static_name(planned);
+/// How many arguments there is room for besides those of the path.
+fn room(transfer: &Transfer<'_>, operation: &Operation) -> usize {
+    let body = transfer.body.as_ref();
+    let taken =
+        body.is_some_and(|it| !it.is_method(operation) && !matches!(it.shape, Shape::Parts));
+    MOST_ARGUMENTS - usize::from(taken)
+}
+
+/// Types that an operation needs besides those of the spec: its builder, its answer.
+pub(super) fn own_types(
+    planned: &plan::Operation,
+    operation: &Operation,
+    transfer: &Transfer<'_>,
+) -> Vec<String> {
+    let mut out = Vec::new();
+    if transfer.has_options(operation, room(transfer, operation)) {
+        out.push(planned.builder.clone());
+    }
+    if transfer.has_cases() {
+        out.push(answer::name(planned));
+    }
+    out
+}
+
+pub(super) fn parts(it: &Connector<'_>, planned: &plan::Operation, operation: &Operation) -> Parts {
+    let transfer = transfer(it.api, operation);
+    let inputs = params::divide(&transfer.values, room(&transfer, operation));
+    let builder = transfer
+        .has_options(operation, room(&transfer, operation))
+        .then(|| builder(it, planned, operation, &transfer, &inputs));
+    let cases = answer::cases(it, planned, &transfer);
+    Parts {
+        operation: operation_static(it, planned, operation, &transfer),
+        method: client_method(
+            it,
+            planned,
+            operation,
+            &transfer,
+            &inputs,
+            builder.is_some(),
+        ),
+        types: quote!(#builder #cases),
+    }
+}
+
+fn operation_static(
+    it: &Connector<'_>,
+    planned: &plan::Operation,
+    operation: &Operation,
+    transfer: &Transfer<'_>,
+) -> TokenStream {
+    let name = static_name(it, planned);
     let id = operation
         .id
         .clone()
         .unwrap_or_else(|| format!("{} {}", operation.method, operation.path));
     let method = ident(&names::camel(&operation.method.to_ascii_lowercase()));
-    let (path, idempotent) = (&operation.path, planned.idempotent);
-    let doc = docs::attrs(&[format!("{}.", endpoint(operation))]);
+    let path = whole_path(operation);
+    let by_method = !matches!(operation.method.as_str(), "POST" | "PATCH");
+    let repeatable = (planned.idempotent != by_method).then(|| {
+        let yes = planned.idempotent;
+        quote!(.repeatable(#yes))
+    });
+    let accept = transfer
+        .answer
+        .accept()
+        .filter(|it| it != "application/json")
+        .map(|it| quote!(.accept(#it)));
+    let json = transfer
+        .body
+        .as_ref()
+        .filter(|it| matches!(it.shape, Shape::Json(_)));
+    let content_type = json
+        .map(|it| it.media_type)
+        .filter(|it| *it != "application/json" && !it.contains('*') && is_plain(it))
+        .map(|it| quote!(.content_type(#it)));
+    let plain = matches!(transfer.answer, Answer::One(Case::Text { .. })).then(|| quote!(.plain()));
+    let redirects = (transfer.answer == Answer::Raw).then(|| quote!(.redirects()));
+    let open = operation.public.then(|| quote!(.open()));
+    let server = own_server(operation).map(|url| quote!(.server(#url)));
     quote! {
-        #doc
-        pub(crate) static #name: rt::Operation = rt::Operation {
-            id: #id,
-            method: rt::Method::#method,
-            path: #path,
-            idempotent: #idempotent,
-        };
+        pub(crate) static #name: rt::Operation =
+            rt::Operation::new(#id, rt::Method::#method, #path)
+                #repeatable #accept #content_type #plain #redirects #open #server;
     }
+}
+
+/// The path with the query that belongs to it: `/messages?beta=true`.
+fn whole_path(operation: &Operation) -> String {
+    let mut out = operation.path.clone();
+    for (at, (name, value)) in operation.fixed_query.iter().enumerate() {
+        out.push(if at == 0 { '?' } else { '&' });
+        push_encoded(&mut out, name);
+        out.push('=');
+        push_encoded(&mut out, value);
+    }
+    out
+}
+
+/// Everything but the unreserved characters of RFC 3986 percent-encoded.
+fn push_encoded(out: &mut String, text: &str) {
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                out.push(char::from(byte));
+            }
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+}
+
+/// Whether a text can stand in a header.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|it| (b' '..=b'~').contains(&it))
 }
 
 /// `GET /api/v1/employees`, as code.
@@ -71,84 +164,147 @@ pub(super) fn endpoint(operation: &Operation) -> String {
     markup::code(&format!("{} {}", operation.method, operation.path))
 }
 
-/// Whether the body may be left out: then it is a builder method.
-fn body_is_optional(operation: &Operation) -> bool {
-    operation.body.as_ref().is_none_or(|it| !it.required)
-        && matches!(operation.method.as_str(), "GET" | "DELETE" | "HEAD")
-}
-
 fn client_method(
     it: &Connector<'_>,
     planned: &plan::Operation,
     operation: &Operation,
-    inputs: &Inputs,
-    body: Option<TypeRef>,
+    transfer: &Transfer<'_>,
+    inputs: &Inputs<'_>,
+    built: bool,
 ) -> TokenStream {
     let method = ident(&planned.method);
-    let builder = ident(&planned.builder);
-    let name = static_name(planned);
-    let doc = method_docs(it, planned, operation);
+    let name = static_name(it, planned);
+    let doc = method_docs(it, planned, operation, transfer);
     let mut arguments: Vec<TokenStream> = inputs
         .arguments
         .iter()
-        .map(|(name, input)| argument(name, input))
+        .map(|(name, value)| params::arguments(it, value, name))
         .collect();
-    let call = quote!(call);
-    let mut sets: Vec<TokenStream> = inputs
+    let mut puts: Vec<TokenStream> = inputs
         .arguments
         .iter()
-        .map(|(name, input)| input.set(&call, name))
+        .map(|(name, value)| params::put(it, value, name))
         .collect();
-    sets.extend(
+    let value = ident("value");
+    puts.extend(
         inputs
             .fixed
             .iter()
-            .map(|input| input.set(&call, &ident("value"))),
+            .map(|fixed| params::put(it, fixed, &value)),
     );
-    sets.extend(media_types(it, operation));
-    if let Some(ty) = body
-        && !body_is_optional(operation)
+    let mut life = None;
+    if let Some(body) = transfer
+        .body
+        .as_ref()
+        .filter(|body| !body.is_method(operation))
     {
-        let ty = body_type(it, ty);
-        arguments.push(quote!(body: #ty));
-        sets.push(quote!(call.body_value(body);));
+        let (argument, put) = body_argument(it, body);
+        let typed = matches!(body.shape, Shape::Json(_) | Shape::Form { .. });
+        life = (typed && body.optional).then(|| quote!(<'b>));
+        arguments.push(argument);
+        puts.push(put);
     }
-    if sets.is_empty() {
-        return quote! {
-            #doc
-            pub fn #method(&self) -> #builder { #builder { call: self.connection.call(&#name) } }
-        };
-    }
+    let arguments = arguments.iter().filter(|it| !it.is_empty());
+    let call = quote!(self.connection.call(&#name)#(#puts)*);
+    let (ty, value) = if built {
+        let builder = ident(&planned.builder);
+        (quote!(#builder), quote!(#builder(#call)))
+    } else {
+        let answer = answer::answer_type(it, planned, transfer);
+        (quote!(rt::Request<#answer>), quote!(#call.request()))
+    };
     quote! {
         #doc
-        pub fn #method(&self, #(#arguments),*) -> #builder {
-            let mut call = self.connection.call(&#name);
-            #(#sets)*
-            #builder { call }
-        }
+        pub fn #method #life(&self, #(#arguments),*) -> #ty { #value }
     }
 }
 
-fn argument(name: &Ident, input: &Input) -> TokenStream {
-    let ty = &input.ty;
-    if input.key {
-        quote!(key: &str, #name: #ty)
-    } else {
-        quote!(#name: #ty)
+/// The argument that a body is and the call that puts it into a request.
+fn body_argument(it: &Connector<'_>, body: &Sent<'_>) -> (TokenStream, TokenStream) {
+    let media_type = body.media_type;
+    match &body.shape {
+        Shape::Json(ty) | Shape::Form { ty, .. } => {
+            let life = body.optional.then(|| quote!('b));
+            let ty = ty.map_or_else(
+                || quote!(&#life serde_json::Value),
+                |ty| borrowed(it, ty, life.as_ref()),
+            );
+            let rules = match &body.shape {
+                Shape::Form { encoding, .. } => {
+                    let rules = form_rules(encoding);
+                    quote!(, &[#(#rules),*])
+                }
+                _ => TokenStream::new(),
+            };
+            let form = matches!(body.shape, Shape::Form { .. });
+            if body.optional {
+                let put = ident(if form { "with_form_if" } else { "with_json_if" });
+                (
+                    quote!(body: impl Into<Option<#ty>>),
+                    quote!(.#put(body.into()#rules)),
+                )
+            } else {
+                let put = ident(if form { "with_form" } else { "with_json" });
+                (quote!(body: #ty), quote!(.#put(body #rules)))
+            }
+        }
+        Shape::Parts => (TokenStream::new(), TokenStream::new()),
+        Shape::FreeParts => (
+            quote!(body: rt::Multipart),
+            quote!(.with_parts(body.media_type(#media_type))),
+        ),
+        Shape::Text => (
+            quote!(body: impl Into<String>),
+            quote!(.with_bytes(#media_type, body.into())),
+        ),
+        Shape::Bytes { choose: true } => (
+            quote!(content_type: &str, body: impl Into<bytes::Bytes>),
+            quote!(.with_bytes(content_type, body)),
+        ),
+        Shape::Bytes { choose: false } => (
+            quote!(body: impl Into<bytes::Bytes>),
+            quote!(.with_bytes(#media_type, body)),
+        ),
     }
+}
+
+/// How properties of a form are written, where that is not `a=1&a=2`.
+fn form_rules(encoding: &[Encoding]) -> Vec<TokenStream> {
+    let mut out = Vec::new();
+    for it in encoding {
+        let json = it
+            .content_type
+            .as_deref()
+            .is_some_and(|it| it.to_ascii_lowercase().contains("json"));
+        let rule = match (it.style.as_deref(), it.explode) {
+            _ if json => "Json",
+            (Some("deepObject"), _) => "Index",
+            (Some("spaceDelimited"), _) => "Space",
+            (Some("pipeDelimited"), _) => "Pipe",
+            (_, Some(false)) => "Comma",
+            _ => continue,
+        };
+        let (name, rule) = (&it.property, ident(rule));
+        out.push(quote!((#name, rt::FormRule::#rule)));
+    }
+    out
 }
 
 /// The type of the argument that a body is.
-fn body_type(it: &Connector<'_>, ty: TypeRef) -> TokenStream {
+pub(super) fn body_type(it: &Connector<'_>, ty: TypeRef) -> TokenStream {
+    borrowed(it, ty, None)
+}
+
+fn borrowed(it: &Connector<'_>, ty: TypeRef, life: Option<&TokenStream>) -> TokenStream {
     match it.form(ty.id) {
-        Form::Text => quote!(&str),
+        Form::Text => quote!(&#life str),
         Form::List(items) => {
             let items = it.rust_type(items.id, Direction::Write);
-            quote!(&[#items])
+            quote!(&#life [#items])
         }
         _ => {
             let ty = it.rust_type(ty.id, Direction::Write);
-            quote!(&#ty)
+            quote!(&#life #ty)
         }
     }
 }
@@ -157,92 +313,50 @@ fn method_docs(
     it: &Connector<'_>,
     planned: &plan::Operation,
     operation: &Operation,
+    transfer: &Transfer<'_>,
 ) -> TokenStream {
     let mut lines = docs::whole(
         &operation.doc,
         &format!("Operation {}.", markup::code(&planned.method)),
     );
-    let mut notes = vec![format!(
+    let mut place = vec![format!(
         "{}. {}",
         endpoint(operation),
         docs::place(it.api, &operation.origin).join(" ")
     )];
+    place.extend(error_docs(it, transfer));
+    docs::push_paragraph(&mut lines, place);
     if operation.deprecated {
-        notes.push("Deprecated by the provider.".to_owned());
-    }
-    if let Some(media_type) = foreign_body(it, operation) {
-        notes.push(format!(
-            "Its body, {}, is not sent.",
-            markup::code(media_type)
-        ));
-    }
-    for note in notes {
-        docs::push_paragraph(&mut lines, vec![note]);
+        docs::push_paragraph(&mut lines, vec!["Deprecated by the provider.".to_owned()]);
     }
     docs::attrs(&lines)
 }
 
-/// The media type of a body that is neither JSON nor a form.
-fn foreign_body<'o>(it: &Connector<'_>, operation: &'o Operation) -> Option<&'o str> {
-    let sent = it.api.request_json(operation).is_some() || params::form(it, operation).is_some();
-    operation
-        .body
-        .as_ref()?
-        .content
-        .first()
-        .filter(|_| !sent)
-        .map(|it| it.media_type.as_str())
-}
-
-/// Statements that name media types other than plain JSON.
-pub(super) fn media_types(it: &Connector<'_>, operation: &Operation) -> Vec<TokenStream> {
-    let special = |content: &[Content]| {
-        let json = content.iter().find(|it| it.is_json() && it.ty.is_some())?;
-        let essence = json
-            .media_type
-            .split(';')
-            .next()
-            .unwrap_or_default()
-            .trim()
-            .to_ascii_lowercase();
-        (essence != "application/json").then_some(essence)
-    };
-    let mut out = Vec::new();
-    if it.api.request_json(operation).is_some()
-        && let Some(media_type) = operation
-            .body
-            .as_ref()
-            .and_then(|body| special(&body.content))
-    {
-        out.push(quote!(call.header("content-type", #media_type);));
-    }
-    if it.api.success_json(operation).is_some()
-        && let Some(media_type) = operation
-            .responses
-            .iter()
-            .filter(|it| it.is_success())
-            .find_map(|it| special(&it.content))
-    {
-        out.push(quote!(call.header("accept", #media_type);));
-    }
-    out
-}
-
-/// Whether a successful answer has content that is no JSON: a file, CSV, text.
-fn answers_bytes(operation: &Operation) -> bool {
-    operation
-        .responses
+/// Types of the bodies of errors: `Errors: [`Problem`](..) (404, default).`
+fn error_docs(it: &Connector<'_>, transfer: &Transfer<'_>) -> Option<String> {
+    let named: Vec<String> = transfer
+        .errors
         .iter()
-        .filter(|it| it.is_success())
-        .any(|it| !it.content.is_empty())
+        .filter_map(|(statuses, ty)| {
+            let id = resolve(it.api, ty.id);
+            let name = &it.layout.named(id)?.name;
+            let path = it
+                .layout
+                .path(id, Direction::Read)?
+                .to_string()
+                .replace(' ', "");
+            Some(format!("[`{name}`]({path}) ({})", statuses.join(", ")))
+        })
+        .collect();
+    (!named.is_empty()).then(|| format!("Errors: {}.", named.join(", ")))
 }
 
 fn builder(
     it: &Connector<'_>,
     planned: &plan::Operation,
     operation: &Operation,
-    inputs: &Inputs,
-    body: Option<TypeRef>,
+    transfer: &Transfer<'_>,
+    inputs: &Inputs<'_>,
 ) -> TokenStream {
     let name = ident(&planned.builder);
     let doc = docs::attrs(&[format!(
@@ -252,60 +366,52 @@ fn builder(
     let mut methods: Vec<TokenStream> = inputs
         .methods
         .iter()
-        .map(|(name, input)| setter(name, input))
+        .map(|(name, value)| setter(it, name, value))
         .collect();
-    if let Some(ty) = body.filter(|_| body_is_optional(operation)) {
+    if let Some(body) = transfer
+        .body
+        .as_ref()
+        .filter(|body| body.is_method(operation))
+    {
         let doc = docs::own("Request body.");
-        let ty = body_type(it, ty);
+        let body = Sent {
+            media_type: body.media_type,
+            optional: false,
+            shape: body.shape,
+        };
+        let (argument, put) = body_argument(it, &body);
         methods.push(quote! {
             #doc
-            pub fn body(mut self, body: #ty) -> Self { self.call.body_value(body); self }
+            pub fn body(self, #argument) -> Self { Self(self.0 #put) }
         });
     }
-    if params::form(it, operation).is_some() {
-        let doc = docs::own(
-            "A field of the body by its name on the wire, for those that have no method.",
-        );
-        methods.push(quote! {
-            #doc
-            pub fn form(mut self, name: &str, value: &str) -> Self { self.call.form(name, value); self }
-        });
-    }
-    let (answer, how) = match it.api.success_json(operation) {
-        Some(ty) => (it.rust_type(ty.id, Direction::Read), quote!(send)),
-        None if answers_bytes(operation) => (quote!(bytes::Bytes), quote!(send_bytes)),
-        None => (quote!(()), quote!(send)),
-    };
+    let answer = answer::answer_type(it, planned, transfer);
     let send = docs::own("Sends the request.");
     quote! {
         #doc
         #[must_use = "a request is sent by `send`"]
         #[derive(Debug)]
-        pub struct #name { call: rt::Call }
+        pub struct #name(rt::Call);
 
         impl #name {
             #(#methods)*
             #send
-            pub fn send(self) -> rt::Sending<#answer> { self.call.#how() }
+            pub fn send(self) -> rt::Sending<#answer> { self.0.send() }
         }
     }
 }
 
-fn setter(name: &Ident, input: &Input) -> TokenStream {
-    let mut lines = input.doc.clone();
-    if input.required {
+fn setter(it: &Connector<'_>, name: &Ident, value: &Value<'_>) -> TokenStream {
+    let mut lines = params::doc(it, value);
+    if value.required {
         docs::push_paragraph(&mut lines, vec!["Required by the provider.".to_owned()]);
     }
     let doc = docs::attrs(&lines);
-    let value = ident(if input.is_list() { "values" } else { "value" });
-    let set = input.set(&quote!(self.call), &value);
-    let arguments = match (&input.ty, input.key) {
-        (None, _) => quote!(),
-        (Some(ty), false) => quote!(#value: #ty),
-        (Some(ty), true) => quote!(key: &str, #value: #ty),
-    };
+    let argument = ident("value");
+    let put = params::put(it, value, &argument);
+    let arguments = params::arguments(it, value, &argument);
     quote! {
         #doc
-        pub fn #name(mut self, #arguments) -> Self { #set self }
+        pub fn #name(self, #arguments) -> Self { Self(self.0 #put) }
     }
 }

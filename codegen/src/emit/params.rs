@@ -1,396 +1,191 @@
-//! Parameters and form fields of an operation as Rust arguments and builder methods.
+//! Parameters and parts of an operation as Rust arguments and builder methods.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::types_in_use::{as_struct, kind};
+use super::operation::body_type;
 use super::value::Form;
 use super::{Connector, docs, ident, markup};
-use crate::api::{Content, Doc, Kind, Location, Operation, Param, TypeRef};
+use crate::api::{Kind, TypeRef};
 use crate::names::{self, Scope};
+use crate::transfer::{Place, Style, Value, Written};
+use crate::usage::{Direction, kind};
 
-/// Header parameters that OpenAPI leaves to the client core.
-const CORE_HEADERS: &[&str] = &["accept", "content-type", "authorization"];
-
-/// Deepest nesting of properties in a query parameter.
-const DEEPEST: usize = 3;
+/// Methods of the traits of operators: a setter of that name looks like one of them.
+const OPERATORS: &[&str] = &[
+    "add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub",
+];
 
 /// Most values of an enumeration that docs list.
 const MOST_VALUES: usize = 16;
 
-/// Where a value goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
-    Path,
-    Query,
-    Header,
-    Form,
+/// Longest name that is made of a parameter's.
+const LONGEST: usize = 60;
+
+fn in_place(place: Place) -> &'static str {
+    match place {
+        Place::Path => "path",
+        Place::Query => "query",
+        Place::Header => "header",
+        Place::Cookie => "cookie",
+        Place::Part => "part",
+    }
 }
 
-impl Place {
-    /// The setter of `Call`.
-    fn setter(self) -> &'static str {
-        match self {
-            Self::Path => "path",
-            Self::Query => "query",
-            Self::Header => "header",
-            Self::Form => "form",
+fn words(place: Place) -> &'static str {
+    match place {
+        Place::Path => "Path parameter",
+        Place::Query => "Query parameter",
+        Place::Header => "Header",
+        Place::Cookie => "Cookie",
+        Place::Part => "Part of the body",
+    }
+}
+
+/// The arguments of a value: its key, if it has one, and itself. Nothing for the only value there is.
+pub(super) fn arguments(it: &Connector<'_>, value: &Value<'_>, name: &Ident) -> TokenStream {
+    let ty = match &value.written {
+        Written::Fixed(_) => return TokenStream::new(),
+        Written::Scalar => scalar_type(it, value.ty),
+        Written::Text => quote!(&str),
+        Written::List { items, .. } => {
+            let items = scalar_type(it, *items);
+            quote!(&[#items])
         }
-    }
-
-    fn words(self) -> &'static str {
-        match self {
-            Self::Path => "Path parameter",
-            Self::Query => "Query parameter",
-            Self::Header => "Header",
-            Self::Form => "Form field",
+        Written::Pairs { .. } => quote!(&[(&str, &str)]),
+        Written::Json => body_type(it, value.ty),
+        Written::JsonList(items) => {
+            let items = it.rust_type(items.id, Direction::Write);
+            quote!(&[#items])
         }
-    }
-}
-
-/// How the spec writes a parameter.
-#[derive(Clone, Copy)]
-struct Site<'a> {
-    place: Place,
-    style: &'a str,
-    explode: bool,
-    required: bool,
-}
-
-/// One value that a request sends.
-pub(super) struct Input {
-    /// Rust name before clashes are resolved.
-    pub(super) wanted: String,
-    pub(super) place: Place,
-    pub(super) required: bool,
-    /// Type of the argument; `None` when the only value is known.
-    pub(super) ty: Option<TokenStream>,
-    /// Type and name of a second argument that goes first: the key of a free property.
-    pub(super) key: bool,
-    pub(super) doc: Vec<String>,
-    how: How,
-    /// Name on the wire; the start of it when there is a key.
-    wire: String,
-}
-
-/// How a value becomes text.
-enum How {
-    /// It is text.
-    Text,
-    /// By `Display`.
-    Display,
-    /// One text, with this between the elements.
-    Joined(&'static str, bool),
-    /// One parameter per element.
-    Repeated(bool),
-    /// Always this.
-    Fixed(String),
-}
-
-impl Input {
-    /// Whether the argument is a list.
-    pub(super) fn is_list(&self) -> bool {
-        matches!(self.how, How::Joined(..) | How::Repeated(_))
-    }
-
-    /// The statement that puts `value` into `call`.
-    pub(super) fn set(&self, call: &TokenStream, value: &Ident) -> TokenStream {
-        let setter = ident(self.place.setter());
-        let wire = &self.wire;
-        let name = if self.key {
-            let wire = format!("{wire}[");
-            let owned = quote!([#wire, key, "]"].concat());
-            if self.place == Place::Form {
-                quote!(&#owned)
-            } else {
-                owned
-            }
-        } else {
-            quote!(#wire)
-        };
-        match &self.how {
-            How::Text => quote!(#call.#setter(#name, #value);),
-            How::Display => quote!(#call.#setter(#name, &#value.to_string());),
-            How::Joined(between, true) => quote!(#call.#setter(#name, &#value.join(#between));),
-            How::Joined(between, false) => quote! {
-                let texts: Vec<String> = #value.iter().map(ToString::to_string).collect();
-                #call.#setter(#name, &texts.join(#between));
-            },
-            How::Repeated(true) => quote!(for value in #value { #call.#setter(#name, value); }),
-            How::Repeated(false) => {
-                quote!(for value in #value { #call.#setter(#name, &value.to_string()); })
-            }
-            How::Fixed(text) => quote!(#call.#setter(#name, #text);),
-        }
-    }
-}
-
-/// The inputs of an operation: path parameters in template order, then the others in spec order, then form fields.
-pub(super) fn inputs(it: &Connector<'_>, operation: &Operation) -> Vec<Input> {
-    let mut out = Vec::new();
-    for name in template_names(&operation.path) {
-        let declared = operation
-            .params
-            .iter()
-            .find(|param| param.location == Location::Path && param.name == name);
-        out.push(match declared {
-            Some(param) => parameter(it, param, Place::Path),
-            None => undeclared(&name),
-        });
-    }
-    for param in &operation.params {
-        match param.location {
-            Location::Query => query(it, param, &mut out),
-            Location::Header
-                if !CORE_HEADERS.contains(&param.name.to_ascii_lowercase().as_str()) =>
-            {
-                out.push(parameter(it, param, Place::Header));
-            }
-            Location::Path | Location::Header | Location::Cookie => {}
-        }
-    }
-    if let Some(ty) = form(it, operation) {
-        let required = operation.body.as_ref().is_some_and(|it| it.required);
-        let site = Site {
-            place: Place::Form,
-            style: "form",
-            explode: true,
-            required,
-        };
-        properties(it, site, ty, "", &mut out, 0);
-    }
-    out
-}
-
-/// The type of a body that is a form and has no JSON beside it.
-pub(super) fn form(it: &Connector<'_>, operation: &Operation) -> Option<TypeRef> {
-    if it.api.request_json(operation).is_some() {
-        return None;
-    }
-    let is_form = |it: &&Content| {
-        it.media_type
-            .to_ascii_lowercase()
-            .starts_with("application/x-www-form-urlencoded")
+        Written::File => quote!(rt::FilePart),
+        Written::Files => quote!(Vec<rt::FilePart>),
     };
-    let ty = operation.body.as_ref()?.content.iter().find(is_form)?.ty?;
-    as_struct(it.api, ty.id).map(|_| ty)
-}
-
-/// Names in braces, in order, without repeats.
-fn template_names(path: &str) -> Vec<String> {
-    let mut names = Vec::new();
-    let mut rest = path;
-    while let Some((_, after)) = rest.split_once('{') {
-        let Some((name, behind)) = after.split_once('}') else {
-            break;
-        };
-        if !names.iter().any(|it| it == name) {
-            names.push(name.to_owned());
-        }
-        rest = behind;
-    }
-    names
-}
-
-fn undeclared(name: &str) -> Input {
-    Input {
-        wanted: names::snake(name),
-        place: Place::Path,
-        required: true,
-        ty: Some(quote!(&str)),
-        key: false,
-        doc: vec![format!("Path parameter {}.", markup::code(name))],
-        how: How::Text,
-        wire: name.to_owned(),
-    }
-}
-
-/// A query parameter: one input, or one per property when it is an object.
-fn query(it: &Connector<'_>, param: &Param, out: &mut Vec<Input>) {
-    let site = Site {
-        place: Place::Query,
-        style: &param.style,
-        explode: param.explode,
-        required: param.required,
-    };
-    match kind(it.api, param.ty.id) {
-        Kind::Struct(_) if param.style == "deepObject" || param.explode => {
-            let name = if param.style == "deepObject" {
-                param.name.as_str()
-            } else {
-                ""
-            };
-            properties(it, site, param.ty, name, out, 0);
-        }
-        Kind::Map { values } if param.style == "deepObject" => {
-            out.push(free(it, site, *values, &param.name, &param.doc))
-        }
-        _ => out.push(parameter(it, param, Place::Query)),
-    }
-}
-
-/// One input per property: `page[limit]`, or `limit` alone when the object has no name on the wire.
-fn properties(
-    it: &Connector<'_>,
-    site: Site<'_>,
-    ty: TypeRef,
-    prefix: &str,
-    out: &mut Vec<Input>,
-    depth: usize,
-) {
-    let Some(object) = as_struct(it.api, ty.id) else {
-        return;
-    };
-    let deepest = if site.place == Place::Form {
-        1
+    if value.keyed {
+        quote!(key: &str, #name: #ty)
     } else {
-        DEEPEST
-    };
-    for field in object.fields.iter().filter(|field| !field.read_only) {
-        let wire = if prefix.is_empty() {
-            field.name.clone()
-        } else {
-            format!("{prefix}[{}]", field.name)
-        };
-        match kind(it.api, field.ty.id) {
-            Kind::Struct(nested) if !nested.fields.is_empty() => {
-                if depth < deepest {
-                    let required = site.required && field.required;
-                    properties(
-                        it,
-                        Site { required, ..site },
-                        field.ty,
-                        &wire,
-                        out,
-                        depth + 1,
-                    );
-                }
-                // Deeper ones are sent by name: see `form` of the builder.
-                if depth < deepest || site.place == Place::Form {
-                    continue;
-                }
-            }
-            Kind::Map { values } => {
-                out.push(free(it, site, *values, &wire, &field.doc));
-                continue;
-            }
-            _ => {}
-        }
-        let required = site.required && field.required && depth == 0;
-        let mut input = value(it, Site { required, ..site }, field.ty, &field.doc, &wire);
-        deprecated(&mut input, field.deprecated);
-        out.push(input);
-    }
-    if object.fields.is_empty()
-        && !prefix.is_empty()
-        && let Some(values) = object.additional
-    {
-        out.push(free(it, site, values, prefix, &Doc::default()));
+        quote!(#name: #ty)
     }
 }
 
-/// An object with free keys: the method takes the key.
-fn free(it: &Connector<'_>, site: Site<'_>, values: TypeRef, wire: &str, doc: &Doc) -> Input {
-    let mut input = value(
-        it,
-        Site {
-            required: false,
-            ..site
-        },
-        values,
-        doc,
-        wire,
-    );
-    input.key = true;
-    input
-}
-
-fn parameter(it: &Connector<'_>, param: &Param, place: Place) -> Input {
-    let required = param.required || place == Place::Path;
-    let site = Site {
-        place,
-        style: &param.style,
-        explode: param.explode,
-        required,
-    };
-    let mut input = value(it, site, param.ty, &param.doc, &param.name);
-    deprecated(&mut input, param.deprecated);
-    input
-}
-
-fn deprecated(input: &mut Input, deprecated: bool) {
-    if deprecated {
-        docs::push_paragraph(
-            &mut input.doc,
-            vec!["Deprecated by the provider.".to_owned()],
-        );
-    }
-}
-
-fn value(it: &Connector<'_>, site: Site<'_>, ty: TypeRef, doc: &Doc, wire: &str) -> Input {
-    let (rust, how) = argument(it, site, ty);
-    let mut lines = docs::brief(
-        doc,
-        &format!("{} {}.", site.place.words(), markup::code(wire)),
-    );
-    docs::push_paragraph(&mut lines, allowed(it, ty));
-    Input {
-        wanted: names::snake(wire),
-        place: site.place,
-        required: site.required,
-        ty: rust,
-        key: false,
-        doc: lines,
-        how,
-        wire: wire.to_owned(),
-    }
-}
-
-/// The argument type of a value and how it becomes text.
-fn argument(it: &Connector<'_>, site: Site<'_>, ty: TypeRef) -> (Option<TokenStream>, How) {
-    if let Kind::Const(value) = kind(it.api, ty.id) {
-        let text = value
-            .as_str()
-            .map_or_else(|| value.to_string(), str::to_owned);
-        return (None, How::Fixed(text));
-    }
+/// The type of one value that is written as text.
+fn scalar_type(it: &Connector<'_>, ty: TypeRef) -> TokenStream {
     match it.form(ty.id) {
-        Form::Integer => (Some(quote!(i64)), How::Display),
-        Form::Bool => (Some(quote!(bool)), How::Display),
-        Form::Decimal => (Some(quote!(rt::Decimal)), How::Display),
-        Form::List(items) => {
-            let (element, text) = match it.form(items.id) {
-                Form::Integer => (quote!(i64), false),
-                Form::Bool => (quote!(bool), false),
-                Form::Decimal => (quote!(rt::Decimal), false),
-                _ => (quote!(&str), true),
-            };
-            let repeats = matches!(site.place, Place::Query | Place::Form);
-            let how = match (site.explode && repeats, site.style) {
-                (true, _) => How::Repeated(text),
-                (false, "pipeDelimited") => How::Joined("|", text),
-                (false, "spaceDelimited") => How::Joined(" ", text),
-                (false, _) => How::Joined(",", text),
-            };
-            (Some(quote!(&[#element])), how)
-        }
-        _ => (Some(quote!(&str)), How::Text),
+        Form::Integer => quote!(i64),
+        Form::Bool => quote!(bool),
+        Form::Decimal => quote!(rt::Decimal),
+        Form::Enum(id) => match it.layout.path(id, Direction::Write) {
+            Some(path) => quote!(#path),
+            None => quote!(&str),
+        },
+        _ => quote!(&str),
     }
 }
 
-/// The values that a parameter takes, for docs.
-fn allowed(it: &Connector<'_>, ty: TypeRef) -> Vec<String> {
-    let id = match kind(it.api, ty.id) {
-        Kind::Array { items, .. } => items.id,
-        _ => ty.id,
+fn style(style: Style) -> TokenStream {
+    let name = ident(match style {
+        Style::Simple => "Simple",
+        Style::Label => "Label",
+        Style::Matrix => "Matrix",
+        Style::Form => "Form",
+        Style::Space => "Space",
+        Style::Pipe => "Pipe",
+        Style::Deep => "Deep",
+    });
+    quote!(rt::Style::#name)
+}
+
+/// The call on a request that puts a value into it: `.in_query("page", &value)`.
+pub(super) fn put(it: &Connector<'_>, value: &Value<'_>, name: &Ident) -> TokenStream {
+    let wire = &value.wire;
+    let place = in_place(value.place);
+    let method = |suffix: &str| ident(&format!("in_{place}{suffix}"));
+    let text = match &value.written {
+        Written::Fixed(text) => quote!(#text),
+        Written::Scalar if scalar_type(it, value.ty).to_string().starts_with('&') => quote!(#name),
+        Written::Scalar => quote!(&#name),
+        _ => quote!(#name),
     };
-    match kind(it.api, id) {
-        Kind::Enum(values) if (1..=MOST_VALUES).contains(&values.values.len()) => {
-            let listed: Vec<String> = values
-                .values
-                .iter()
-                .map(|value| markup::code(value))
-                .collect();
+    if value.place == Place::Part {
+        return part(value, name, &text);
+    }
+    match &value.written {
+        Written::List {
+            style: by, explode, ..
+        } => {
+            let (by, method) = (style(*by), method("_list"));
+            match value.place {
+                Place::Header | Place::Cookie => quote!(.#method(#wire, #name)),
+                _ => quote!(.#method(#wire, #name, #by, #explode)),
+            }
+        }
+        Written::Pairs { style: by, explode } => {
+            let (by, method) = (style(*by), method("_pairs"));
+            match value.place {
+                Place::Cookie => quote!(.#method(#wire, #name)),
+                Place::Header => quote!(.#method(#wire, #name, #explode)),
+                _ => quote!(.#method(#wire, #name, #by, #explode)),
+            }
+        }
+        Written::Json | Written::JsonList(_) => {
+            let method = method("_json");
+            quote!(.#method(#wire, #name))
+        }
+        _ if value.keyed => quote!(.in_query_key(#wire, key, #text)),
+        _ if value.reserved => quote!(.in_query_reserved(#wire, #text)),
+        _ if value.place == Place::Path && value.style != Style::Simple => {
+            let by = style(value.style);
+            quote!(.in_path_styled(#wire, #text, #by))
+        }
+        _ => {
+            let method = method("");
+            quote!(.#method(#wire, #text))
+        }
+    }
+}
+
+fn part(value: &Value<'_>, name: &Ident, text: &TokenStream) -> TokenStream {
+    let wire = &value.wire;
+    // Of several media types, or all of a kind, the caller names one.
+    let exact = value.content_type.filter(|it| !it.contains(['*', ',']));
+    let json = value.written == Written::Json;
+    let typed = exact
+        .filter(|it| !(json && *it == "application/json"))
+        .map(|it| quote!(.content_type(#it)));
+    match &value.written {
+        Written::File => match exact {
+            Some(media_type) => quote!(.in_part(#wire, rt::Part::file(#name, #media_type))),
+            None => quote!(.in_part(#wire, #name)),
+        },
+        Written::Files => quote!(.in_file_parts(#wire, #name)),
+        Written::List { .. } => quote!(.in_text_parts(#wire, #name)),
+        Written::JsonList(_) => quote!(.in_json_parts(#wire, #name)),
+        Written::Json => quote!(.in_part(#wire, rt::Part::json(#name)#typed)),
+        _ => quote!(.in_part(#wire, rt::Part::text(#text)#typed)),
+    }
+}
+
+/// What is said of a value.
+pub(super) fn doc(it: &Connector<'_>, value: &Value<'_>) -> Vec<String> {
+    let fallback = format!("{} {}.", words(value.place), markup::code(&value.wire));
+    let mut lines = docs::brief(value.doc, &fallback);
+    docs::push_paragraph(&mut lines, allowed(it, value));
+    if value.deprecated {
+        docs::push_paragraph(&mut lines, vec!["Deprecated by the provider.".to_owned()]);
+    }
+    lines
+}
+
+/// The values that a parameter without a type of its own takes.
+fn allowed(it: &Connector<'_>, value: &Value<'_>) -> Vec<String> {
+    let id = match kind(it.api, value.ty.id) {
+        Kind::Array { items, .. } => items.id,
+        _ => value.ty.id,
+    };
+    match (kind(it.api, id), it.form(id)) {
+        (_, Form::Enum(_)) => Vec::new(),
+        (Kind::Enum(values), _) if (1..=MOST_VALUES).contains(&values.values.len()) => {
+            let listed: Vec<String> = values.values.iter().map(|it| markup::code(it)).collect();
             markup::wrap(&format!("One of {}.", listed.join(", ")))
         }
         _ => Vec::new(),
@@ -398,47 +193,53 @@ fn allowed(it: &Connector<'_>, ty: TypeRef) -> Vec<String> {
 }
 
 /// Arguments and builder methods of one operation, with their final names.
-pub(super) struct Inputs {
+pub(super) struct Inputs<'t> {
     /// Positional arguments, in order.
-    pub(super) arguments: Vec<(Ident, Input)>,
+    pub(super) arguments: Vec<(Ident, &'t Value<'t>)>,
     /// What is always sent.
-    pub(super) fixed: Vec<Input>,
+    pub(super) fixed: Vec<&'t Value<'t>>,
     /// Builder methods, in order.
-    pub(super) methods: Vec<(Ident, Input)>,
+    pub(super) methods: Vec<(Ident, &'t Value<'t>)>,
 }
 
-/// Divides the inputs. `most` is how many arguments there is room for besides the path parameters.
-pub(super) fn divide(inputs: Vec<Input>, most: usize, has_body: bool) -> Inputs {
-    let mut arguments = Scope::new().reserving(["call"]);
-    let mut methods = Scope::new().reserving(["send", "call"]);
-    if inputs.iter().any(|input| input.place == Place::Form) {
-        methods.claim("form", "form fields by name");
-    }
-    if has_body {
-        arguments.claim("body", "request body");
-        methods.claim("body", "request body");
-    }
+/// Divides the values. `most` is how many arguments there is room for besides the path parameters.
+pub(super) fn divide<'t>(values: &'t [Value<'t>], most: usize) -> Inputs<'t> {
+    let mut arguments = Scope::new().reserving(["body", "content_type", "key"]);
+    let mut methods = Scope::new()
+        .reserving(["send", "body"])
+        .reserving(OPERATORS.iter().copied());
     let mut out = Inputs {
         arguments: Vec::new(),
         fixed: Vec::new(),
         methods: Vec::new(),
     };
-    for input in inputs {
-        let second = format!(
-            "{}_{}",
-            input.wanted.trim_end_matches('_'),
-            input.place.setter()
-        );
-        let is_path = input.place == Place::Path;
-        if input.ty.is_none() && input.required {
-            out.fixed.push(input);
-        } else if is_path || (input.required && out.arguments.len() < most) {
-            let name = ident(&arguments.claim_or(&input.wanted, &second, &input.wire));
-            out.arguments.push((name, input));
+    let mut room = most;
+    for value in values {
+        let wanted = wanted(value);
+        let second = format!("{}_{}", wanted.trim_end_matches('_'), in_place(value.place));
+        if matches!(value.written, Written::Fixed(_)) && value.required {
+            out.fixed.push(value);
+        } else if value.place == Place::Path || (value.required && room > 0) {
+            room = room.saturating_sub(usize::from(value.place != Place::Path));
+            let name = ident(&arguments.claim_or(&wanted, &second, &value.wire));
+            out.arguments.push((name, value));
         } else {
-            let name = ident(&methods.claim_or(&input.wanted, &second, &input.wire));
-            out.methods.push((name, input));
+            let name = ident(&methods.claim_or(&wanted, &second, &value.wire));
+            out.methods.push((name, value));
         }
     }
     out
+}
+
+/// The name of a value, cut at a word where it is very long.
+fn wanted(value: &Value<'_>) -> String {
+    let name = names::snake(&value.wire);
+    if name.len() <= LONGEST {
+        return name;
+    }
+    let cut: String = name.chars().take(LONGEST).collect();
+    match cut.rsplit_once('_') {
+        Some((start, _)) if !start.is_empty() => start.to_owned(),
+        _ => cut,
+    }
 }

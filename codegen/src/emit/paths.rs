@@ -1,5 +1,7 @@
 //! Where the items of the runtime are: emission writes `rt::Reader`, this table says `conjoin_runtime::json::Reader`.
 
+use quote::ToTokens as _;
+use syn::punctuated::Punctuated;
 use syn::visit_mut::{self, VisitMut};
 
 /// Module of the runtime and the items that emitted code names from there.
@@ -7,7 +9,15 @@ const MODULES: &[(&str, &[&str])] = &[
     (
         "json",
         &[
-            "Extra", "FromJson", "OpenEnum", "RawJson", "Reader", "ToJson", "Writer",
+            "Extra",
+            "FromJson",
+            "OpenEnum",
+            "RawJson",
+            "Reader",
+            "ToJson",
+            "Variant",
+            "Writer",
+            "open_enum",
         ],
     ),
     (
@@ -56,7 +66,24 @@ const MODULES: &[(&str, &[&str])] = &[
 /// Replaces `rt::X` by the path of `X` in the runtime.
 pub(super) struct Resolve;
 
+/// Visits the paths that a `derive` names: to `syn` they are tokens.
+pub(super) fn in_derive(attribute: &mut syn::Attribute, mut visit: impl FnMut(&mut syn::Path)) {
+    if let syn::Meta::List(list) = &mut attribute.meta
+        && list.path.is_ident("derive")
+        && let Ok(mut paths) =
+            list.parse_args_with(Punctuated::<syn::Path, syn::Token![,]>::parse_terminated)
+    {
+        paths.iter_mut().for_each(&mut visit);
+        list.tokens = paths.into_token_stream();
+    }
+}
+
 impl VisitMut for Resolve {
+    fn visit_attribute_mut(&mut self, attribute: &mut syn::Attribute) {
+        in_derive(attribute, |path| self.visit_path_mut(path));
+        visit_mut::visit_attribute_mut(self, attribute);
+    }
+
     fn visit_path_mut(&mut self, path: &mut syn::Path) {
         visit_mut::visit_path_mut(self, path);
         if path.segments.len() < 2 || path.segments.first().is_none_or(|it| it.ident != "rt") {

@@ -295,7 +295,9 @@ fn same(paths: &Paths<'_, '_>, given: &Given, to: &FieldType) -> TokenStream {
             quote!(#tokens.map(<[_]>::to_vec))
         }
         (Form::Integer | Form::Decimal | Form::Bool, _) => tokens.clone(),
-        (Form::List(_) | Form::Map(_) | Form::Struct(_) | Form::Any, _) => quote!(None),
+        (Form::List(_) | Form::Map(_) | Form::Struct(_) | Form::Union(_) | Form::Any, _) => {
+            quote!(None)
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use super::{Connector, docs, imports, operation, types};
 pub(super) fn file(it: &Connector<'_>, module: &str) -> String {
     let mut operations = Vec::new();
     let mut methods = Vec::new();
-    let mut builders = Vec::new();
+    let mut types_of_operations = Vec::new();
     for planned in it
         .plan
         .operations
@@ -21,7 +21,7 @@ pub(super) fn file(it: &Connector<'_>, module: &str) -> String {
         let parts = operation::parts(it, planned, found);
         operations.push(parts.operation);
         methods.push(parts.method);
-        builders.push(parts.builder);
+        types_of_operations.push(parts.types);
     }
     let own = it
         .layout
@@ -37,7 +37,7 @@ pub(super) fn file(it: &Connector<'_>, module: &str) -> String {
         #doc
         #(#operations)*
         impl crate::Client { #(#methods)* }
-        #(#builders)*
+        #(#types_of_operations)*
         #(#types)*
     };
     imports::file(&it.header(), &format!("crate::{module}"), tokens)

@@ -34,42 +34,6 @@ impl Methods {
     }
 }
 
-/// The function that refuses queries which a model cannot answer.
-pub(super) fn refusal(category: &Category) -> Option<TokenStream> {
-    let below = category.models.iter().filter(|model| {
-        model
-            .list
-            .as_ref()
-            .is_some_and(|list| by_parent(&list.params))
-    });
-    let below: Vec<String> = below
-        .map(|model| model_id(&category.name, &model.name))
-        .collect();
-    category.models.iter().any(|model| model.list.is_some()).then(|| {
-        let parents = if below.is_empty() {
-            quote!(query.parent.is_some())
-        } else {
-            quote!(query.parent.is_some() && ![#(#below),*].contains(&model))
-        };
-        let doc = docs::own("The error for the first part of a query that a model cannot answer. Nothing is sent.");
-        quote! {
-            #doc
-            fn refused(model: &'static str, query: &rt::ListQuery) -> Option<rt::Error> {
-                let known = CAPABILITIES.model(model)?;
-                let provider = crate::client::PROFILE.provider;
-                if query.modified_after.is_some() && !known.modified_after {
-                    return Some(rt::unsupported(provider, model, "be filtered by time"));
-                }
-                if #parents {
-                    return Some(rt::unsupported(provider, model, "be narrowed to one parent"));
-                }
-                let filter = query.filters.keys().find(|name| !known.filters.contains(&name.as_str()))?;
-                Some(rt::unsupported(provider, model, &["be filtered by `", filter, "`"].concat()))
-            }
-        }
-    })
-}
-
 /// `impl Hris for Client`.
 pub(super) fn connector_impl(it: &Connector<'_>, category: &Category) -> TokenStream {
     let (module, name) = (ident(&category.name), ident(&trait_name(&category.name)));
@@ -110,7 +74,7 @@ fn model_methods(it: &Connector<'_>, category: &Category, planned: &Model) -> To
         let method = &names.list;
         out.extend(quote! {
             fn #method(&self, query: rt::ListQuery) -> rt::BoxRecords<'_, #common> {
-                if let Some(error) = refused(#id, &query) {
+                if let Some(error) = CAPABILITIES.refusal(self.provider(), #id, &query) {
                     return rt::failed(error);
                 }
                 #builder::new(self, query).stream().boxed()
@@ -172,7 +136,7 @@ fn model_methods(it: &Connector<'_>, category: &Category, planned: &Model) -> To
     out
 }
 
-fn by_parent(params: &[(crate::plan::Address, Bound)]) -> bool {
+pub(super) fn by_parent(params: &[(crate::plan::Address, Bound)]) -> bool {
     params.iter().any(|(_, bound)| *bound == Bound::ParentId)
 }
 

@@ -8,11 +8,12 @@ use serde_json::Value;
 
 use super::docs;
 use super::layout::{Home, Named};
-use super::types_in_use::{Direction, as_struct, goes, kind, resolve};
 use super::value::Form;
-use super::{Connector, enums, ident, imports};
+use super::{Connector, enums, ident, imports, unions};
 use crate::api::{Field, Kind, Struct, TypeId};
 use crate::names::{self, Collision, Scope};
+use crate::rule::{RULES, Rule};
+use crate::usage::{Direction, as_struct, goes, kind, resolve};
 
 /// Most required properties that a constructor takes. Beyond that they are optional fields, said to be required.
 const MOST_ARGUMENTS: usize = 6;
@@ -20,29 +21,23 @@ const MOST_ARGUMENTS: usize = 6;
 /// The files of types that several resources share.
 pub(super) fn shared_files(it: &Connector<'_>) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
-    let types = it.layout.types_at(|home| matches!(home, Home::Shared(_)));
-    let mut modules: Vec<(String, Vec<&str>)> = Vec::new();
-    for (id, named) in types {
+    let mut modules: BTreeMap<&str, (TokenStream, Vec<&str>)> = BTreeMap::new();
+    for (id, named) in it.layout.types_at(|home| matches!(home, Home::Shared(_))) {
         let Home::Shared(file) = &named.home else {
             continue;
         };
-        let items = items(it, id, named);
-        files.insert(
-            format!("src/types/{file}.rs"),
-            imports::file(&it.header(), "crate::types", items),
-        );
-        let mut exported = vec![named.name.as_str()];
+        let (tokens, exported) = modules.entry(file).or_default();
+        tokens.extend(items(it, id, named));
+        exported.push(&named.name);
         if named.input != named.name {
             exported.push(&named.input);
         }
-        modules.push((file.clone(), exported));
     }
     if modules.is_empty() {
         return files;
     }
-    modules.sort();
-    let mods = modules.iter().map(|(file, _)| ident(file));
-    let uses = modules.iter().map(|(file, exported)| {
+    let mods = modules.keys().map(|file| ident(file));
+    let uses = modules.iter().map(|(file, (_, exported))| {
         let file = ident(file);
         let names = exported.iter().map(|name| ident(name));
         match exported.len() {
@@ -56,6 +51,12 @@ pub(super) fn shared_files(it: &Connector<'_>) -> BTreeMap<String, String> {
         "src/types/mod.rs".to_owned(),
         imports::file(&it.header(), "crate::types", root),
     );
+    for (file, (tokens, _)) in modules {
+        files.insert(
+            format!("src/types/{file}.rs"),
+            imports::file(&it.header(), "crate::types", tokens),
+        );
+    }
     files
 }
 
@@ -63,18 +64,17 @@ pub(super) fn shared_files(it: &Connector<'_>) -> BTreeMap<String, String> {
 pub(super) fn items(it: &Connector<'_>, id: TypeId, named: &Named) -> TokenStream {
     match kind(it.api, id) {
         Kind::Enum(values) => enums::open_enum(it, id, named, values),
+        Kind::Union(union) => unions::items(it, id, named, union),
         Kind::Struct(fields) => {
-            let usage = it.layout.in_use.uses.get(&id).cloned().unwrap_or_default();
+            let usage = it.layout.in_use.uses.get(&id).copied().unwrap_or_default();
             let two = it.layout.in_use.two_forms.contains(&id);
             let read = usage.read || !usage.write;
             let mut out = TokenStream::new();
+            let shared = usage.write && !two && read;
             if read {
-                out.extend(read_struct(it, id, &named.name, fields));
+                out.extend(read_struct(it, id, &named.name, fields, shared));
             }
-            if usage.write && !two && read {
-                let form = Shape::new(it, id, fields, Direction::Read);
-                out.extend(to_json(&ident(&named.name), &form));
-            } else if usage.write {
+            if usage.write && !shared {
                 out.extend(write_struct(it, id, &named.input, fields));
             }
             out
@@ -83,20 +83,31 @@ pub(super) fn items(it: &Connector<'_>, id: TypeId, named: &Named) -> TokenStrea
     }
 }
 
-/// Fields that were renamed because two properties of one struct have the same Rust name.
+/// Fields and variants that were renamed because two of one type have the same Rust name.
 pub(super) fn collisions(it: &Connector<'_>) -> Vec<Collision> {
-    let mut all = Vec::new();
+    let mut all = renamed_fields(it);
     for (id, named) in it.layout.types_at(|_| true) {
-        match kind(it.api, id) {
-            Kind::Struct(fields) => {
-                let mut scope = Scope::new();
-                for field in &fields.fields {
-                    scope.claim(&names::snake(&field.name), &field.origin.pointer);
-                }
-                all.extend(scope.collisions().iter().cloned());
-            }
-            Kind::Enum(values) => all.extend(enums::variant_collisions(&named.name, values)),
-            _ => {}
+        if let Kind::Enum(values) = kind(it.api, id) {
+            all.extend(enums::variant_collisions(&named.name, values));
+        }
+    }
+    all
+}
+
+/// Fields that were renamed because two properties of one struct have the same Rust name, each by its pointer.
+pub(super) fn renamed_fields(it: &Connector<'_>) -> Vec<Collision> {
+    let mut all = Vec::new();
+    for (id, _) in it.layout.types_at(|_| true) {
+        let Kind::Struct(object) = kind(it.api, id) else {
+            continue;
+        };
+        let (_, scope) = claimed(object);
+        for collision in scope.collisions() {
+            let field = object.fields.iter().find(|it| it.name == collision.what);
+            all.extend(field.map(|field| Collision {
+                what: field.origin.pointer.clone(),
+                ..collision.clone()
+            }));
         }
     }
     all
@@ -145,30 +156,68 @@ impl<'a> Shape<'a> {
     }
 }
 
+impl Shape<'_> {
+    /// The rule that names the most properties.
+    fn rule(&self) -> Rule {
+        let cost = |rule: &Rule| {
+            let odd = self.fields.iter().filter(|it| !it.follows(*rule)).count();
+            odd + usize::from(*rule != Rule::Snake)
+        };
+        RULES.into_iter().min_by_key(cost).unwrap_or(Rule::Snake)
+    }
+
+    /// The field that keeps unnamed properties.
+    fn rest(&self) -> TokenStream {
+        self.rest.as_ref().map_or_else(TokenStream::new, |rest| {
+            let doc = docs::own("Properties that the spec does not name.");
+            quote!(#doc #[json(rest)] pub #rest: rt::Extra)
+        })
+    }
+}
+
+impl RustField<'_> {
+    fn follows(&self, rule: Rule) -> bool {
+        rule.wire(&self.name.to_string()) == self.field.name
+    }
+
+    /// The name on the wire, where the rule gives another.
+    fn wire(&self, rule: Rule) -> TokenStream {
+        let wire = &self.field.name;
+        if self.follows(rule) {
+            TokenStream::new()
+        } else {
+            quote!(#[json(#wire)])
+        }
+    }
+}
+
 /// Rust names of all properties of a struct, in order.
 fn field_names(object: &Struct) -> Vec<Ident> {
+    let (names, _) = claimed(object);
+    names.iter().map(|name| ident(name)).collect()
+}
+
+fn claimed(object: &Struct) -> (Vec<String>, Scope) {
     let mut scope = Scope::new();
-    object
+    let asked: Vec<(String, &str)> = object
         .fields
         .iter()
-        .map(|field| ident(&scope.claim(&names::snake(&field.name), &field.name)))
-        .collect()
+        .map(|field| (names::snake(&field.name), field.name.as_str()))
+        .collect();
+    (scope.claim_all(&asked), scope)
 }
 
 /// The field that keeps unnamed properties; a property called `extra` keeps its name.
 fn rest_name(object: &Struct) -> Ident {
-    let mut scope = Scope::new();
-    for field in &object.fields {
-        scope.claim(&names::snake(&field.name), &field.name);
-    }
+    let (_, mut scope) = claimed(object);
     ident(&scope.claim_or("extra", "extra_properties", "extra"))
 }
 
 impl Connector<'_> {
-    /// Whether a field is a struct in a box.
+    /// Whether a field is a struct or union in a box.
     pub(crate) fn is_boxed(&self, owner: TypeId, field: &Field) -> bool {
         let owner = resolve(self.api, owner);
-        matches!(self.form(field.ty.id), Form::Struct(_))
+        matches!(self.form(field.ty.id), Form::Struct(_) | Form::Union(_))
             && self.layout.in_use.is_boxed(owner, &field.name)
     }
 
@@ -195,16 +244,17 @@ fn struct_docs(it: &Connector<'_>, id: TypeId, name: &str) -> TokenStream {
     let Some(ty) = it.api.types.get(id.0 as usize) else {
         return TokenStream::new();
     };
-    let mut lines = docs::whole(&ty.doc, &format!("`{name}` of the provider."));
-    docs::push_paragraph(&mut lines, docs::place(it.api, &ty.origin));
-    docs::attrs(&lines)
+    docs::attrs(&docs::of_type(it.api, ty, name))
 }
 
-fn field_docs(field: &Field, note: Option<&str>) -> TokenStream {
-    let mut lines = docs::brief(
-        &field.doc,
-        &format!("Property {}.", super::markup::code(&field.name)),
-    );
+fn field_docs(it: &Connector<'_>, field: &Field, note: Option<&str>) -> TokenStream {
+    // A connector documents every field; a client of a vendor's document only says what the vendor says.
+    let fallback = if it.plan.mappings.is_empty() {
+        String::new()
+    } else {
+        format!("Property {}.", super::markup::code(&field.name))
+    };
+    let mut lines = docs::brief(&field.doc, &fallback);
     let deprecated = field.deprecated.then_some("Deprecated by the provider.");
     for note in note.into_iter().chain(deprecated) {
         docs::push_paragraph(&mut lines, vec![note.to_owned()]);
@@ -212,68 +262,41 @@ fn field_docs(field: &Field, note: Option<&str>) -> TokenStream {
     docs::attrs(&lines)
 }
 
-fn rest_docs() -> TokenStream {
-    docs::own("Properties that the spec does not name.")
-}
-
-fn read_struct(it: &Connector<'_>, id: TypeId, name: &str, object: &Struct) -> TokenStream {
+/// The form that is read; `written` when it is sent in the same form.
+fn read_struct(
+    it: &Connector<'_>,
+    id: TypeId,
+    name: &str,
+    object: &Struct,
+    written: bool,
+) -> TokenStream {
     let doc = struct_docs(it, id, name);
     let shape = Shape::new(it, id, object, Direction::Read);
     let name = ident(name);
+    let rule = shape.rule();
     let fields = shape.fields.iter().map(|field| {
-        let (doc, name, ty) = (field_docs(field.field, None), &field.name, &field.ty);
-        quote!(#doc pub #name: Option<#ty>)
+        let doc = field_docs(it, field.field, None);
+        let (wire, name, ty) = (field.wire(rule), &field.name, &field.ty);
+        quote!(#doc #wire pub #name: Option<#ty>)
     });
-    let rest = shape.rest.iter().map(|rest| {
-        let doc = rest_docs();
-        quote!(#doc pub #rest: rt::Extra)
-    });
-    let read = from_json(&name, &shape);
+    let rest = shape.rest();
+    let rename = rename_all(rule);
+    let written = written.then(|| quote!(, rt::ToJson));
     quote! {
         #doc
-        #[derive(Debug, Clone, Default)]
+        #[derive(Debug, Clone, Default, rt::FromJson #written)]
+        #rename
         #[non_exhaustive]
-        pub struct #name { #(#fields,)* #(#rest,)* }
-        #read
+        pub struct #name { #(#fields,)* #rest }
     }
 }
 
-fn from_json(name: &Ident, shape: &Shape<'_>) -> TokenStream {
-    let arms = shape.fields.iter().map(|field| {
-        let (wire, name) = (&field.field.name, &field.name);
-        quote!(#wire => value.#name = json.get(),)
-    });
-    let body = match (&shape.rest, shape.fields.is_empty()) {
-        (None, true) => quote! {
-            while json.next_key().is_some() { json.skip(); }
-            Some(Self::default())
-        },
-        (Some(rest), true) => quote! {
-            let mut value = Self::default();
-            while let Some(key) = json.next_key() { json.extra(key, &mut value.#rest); }
-            Some(value)
-        },
-        (rest, false) => {
-            let other = match rest {
-                Some(rest) => quote!(_ => json.extra(key, &mut value.#rest)),
-                None => quote!(_ => json.skip()),
-            };
-            quote! {
-                let mut value = Self::default();
-                while let Some(key) = json.next_key() {
-                    match &*key { #(#arms)* #other, }
-                }
-                Some(value)
-            }
-        }
-    };
-    quote! {
-        impl rt::FromJson for #name {
-            fn from_json(json: &mut rt::Reader<'_>) -> Option<Self> {
-                if !json.begin_object() { return None; }
-                #body
-            }
-        }
+/// Says by which rule the names on the wire follow.
+fn rename_all(rule: Rule) -> TokenStream {
+    let name = rule.name();
+    match rule {
+        Rule::Snake => TokenStream::new(),
+        _ => quote!(#[json(rename_all = #name)]),
     }
 }
 
@@ -283,6 +306,8 @@ enum Sent {
     Required,
     /// Always, with the only value there is.
     Fixed(TokenStream),
+    /// Set or cleared, as the constructor is told.
+    Cleared,
     /// When it is `Some`.
     Optional,
     /// Kept, cleared or set.
@@ -301,6 +326,7 @@ fn sent(it: &Connector<'_>, field: &Field, plain: bool) -> Sent {
     };
     match (field.required, field.ty.nullable, constant) {
         (true, false, Some(value)) => Sent::Fixed(value),
+        (true, true, _) if plain => Sent::Cleared,
         (_, true, _) => Sent::Patch,
         (true, false, None) if plain => Sent::Required,
         _ => Sent::Optional,
@@ -314,9 +340,10 @@ fn write_struct(it: &Connector<'_>, id: TypeId, name: &str, object: &Struct) -> 
     let required = shape
         .fields
         .iter()
-        .filter(|field| matches!(sent(it, field.field, true), Sent::Required))
+        .filter(|field| matches!(sent(it, field.field, true), Sent::Required | Sent::Cleared))
         .count();
     let plain = required <= MOST_ARGUMENTS;
+    let rule = shape.rule();
     let sent: Vec<Sent> = shape
         .fields
         .iter()
@@ -325,33 +352,31 @@ fn write_struct(it: &Connector<'_>, id: TypeId, name: &str, object: &Struct) -> 
     let fields = shape.fields.iter().zip(&sent).map(|(field, sent)| {
         let (field_name, ty) = (&field.name, &field.ty);
         let note = (!plain && field.field.required).then_some("Required by the provider.");
-        let doc = field_docs(field.field, note);
+        let doc = field_docs(it, field.field, note);
+        let wire = field.wire(rule);
         let ty = match sent {
             Sent::Required | Sent::Fixed(_) => quote!(#ty),
             Sent::Optional => quote!(Option<#ty>),
-            Sent::Patch => quote!(rt::Patch<#ty>),
+            Sent::Patch | Sent::Cleared => quote!(rt::Patch<#ty>),
         };
-        quote!(#doc pub #field_name: #ty)
+        quote!(#doc #wire pub #field_name: #ty)
     });
-    let rest = shape.rest.iter().map(|rest| {
-        let doc = rest_docs();
-        quote!(#doc pub #rest: rt::Extra)
-    });
+    let rest = shape.rest();
     let fixed = sent.iter().any(|it| matches!(it, Sent::Fixed(_)));
     let derives = if (plain && required > 0) || fixed {
-        quote!(Debug, Clone)
+        quote!(Debug, Clone, rt::ToJson)
     } else {
-        quote!(Debug, Clone, Default)
+        quote!(Debug, Clone, Default, rt::ToJson)
     };
     let construct = constructor(it, &name, &shape, &sent);
-    let write = to_json(&name, &shape);
+    let rename = rename_all(rule);
     quote! {
         #doc
         #[derive(#derives)]
+        #rename
         #[non_exhaustive]
-        pub struct #name { #(#fields,)* #(#rest,)* }
+        pub struct #name { #(#fields,)* #rest }
         #construct
-        #write
     }
 }
 
@@ -369,6 +394,10 @@ fn constructor(it: &Connector<'_>, name: &Ident, shape: &Shape<'_>, sent: &[Sent
             Sent::Required => {
                 arguments.push(quote!(#field_name: #ty));
                 quote!(#field_name)
+            }
+            Sent::Cleared => {
+                arguments.push(quote!(#field_name: impl Into<rt::Patch<#ty>>));
+                quote!(#field_name: #field_name.into())
             }
             Sent::Fixed(value) => quote!(#field_name: #value),
             Sent::Optional => quote!(#field_name: None),
@@ -395,25 +424,4 @@ fn constructor(it: &Connector<'_>, name: &Ident, shape: &Shape<'_>, sent: &[Sent
         return quote!(impl Default for #name { fn default() -> Self { Self { #(#values),* } } });
     }
     TokenStream::new()
-}
-
-fn to_json(name: &Ident, shape: &Shape<'_>) -> TokenStream {
-    let fields = shape.fields.iter().map(|field| {
-        let (wire, name) = (&field.field.name, &field.name);
-        quote!(out.field(#wire, &self.#name);)
-    });
-    let rest = shape
-        .rest
-        .iter()
-        .map(|rest| quote!(for (name, value) in &self.#rest { out.field(name, value); }));
-    quote! {
-        impl rt::ToJson for #name {
-            fn to_json(&self, out: &mut rt::Writer) {
-                out.begin_object();
-                #(#fields)*
-                #(#rest)*
-                out.end_object();
-            }
-        }
-    }
 }

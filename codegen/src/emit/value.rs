@@ -5,8 +5,8 @@ use quote::quote;
 use serde_json::Value;
 
 use super::Connector;
-use super::types_in_use::{Direction, kind, resolve};
 use crate::api::{Kind, TypeId, TypeRef};
+use crate::usage::{Direction, kind, resolve};
 
 /// Deepest nesting of lists and maps in one type.
 const DEEPEST: usize = 12;
@@ -28,6 +28,8 @@ pub(crate) enum Form {
     Map(Option<TypeRef>),
     /// A struct type of its own.
     Struct(TypeId),
+    /// An enum type of its own, one of several types.
+    Union(TypeId),
 }
 
 impl Form {
@@ -42,7 +44,9 @@ impl Connector<'_> {
     pub(crate) fn form(&self, id: TypeId) -> Form {
         let id = resolve(self.api, id);
         match kind(self.api, id) {
-            Kind::Any | Kind::Null | Kind::Union(_) => Form::Any,
+            Kind::Any | Kind::Null => Form::Any,
+            Kind::Union(_) if self.layout.named(id).is_some() => Form::Union(id),
+            Kind::Union(_) => Form::Any,
             Kind::Bool => Form::Bool,
             Kind::Integer(_) => Form::Integer,
             Kind::Number(_) => Form::Decimal,
@@ -80,19 +84,30 @@ impl Connector<'_> {
             Form::Integer => quote!(i64),
             Form::Decimal => quote!(rt::Decimal),
             Form::Text => quote!(String),
-            Form::Enum(id) | Form::Struct(id) => self
+            Form::Enum(id) | Form::Struct(id) | Form::Union(id) => self
                 .layout
                 .path(id, direction)
                 .unwrap_or_else(|| quote!(serde_json::Value)),
             Form::List(items) => {
-                let items = self.rust_type_within(items.id, direction, depth + 1);
+                let items = self.element(items, direction, depth);
                 quote!(Vec<#items>)
             }
             Form::Map(None) => quote!(std::collections::BTreeMap<String, serde_json::Value>),
             Form::Map(Some(values)) => {
-                let values = self.rust_type_within(values.id, direction, depth + 1);
+                let values = self.element(values, direction, depth);
                 quote!(std::collections::BTreeMap<String, #values>)
             }
+        }
+    }
+
+    /// The Rust type of what a list or map holds. Null in it is `None` for whoever reads a provider's
+    /// type; converters of a connector leave nulls out, so there is no `Option` in their way.
+    fn element(&self, ty: TypeRef, direction: Direction, depth: usize) -> TokenStream {
+        let plain = self.rust_type_within(ty.id, direction, depth + 1);
+        if ty.nullable && self.plan.mappings.is_empty() && self.form(ty.id) != Form::Any {
+            quote!(Option<#plain>)
+        } else {
+            plain
         }
     }
 }

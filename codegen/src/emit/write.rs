@@ -5,7 +5,6 @@ use quote::quote;
 
 use super::convert::Site;
 use super::read::{date_format, time_format};
-use super::types_in_use::as_struct;
 use super::value::Form;
 use super::{client, docs, enums, ident, types_of_models};
 use crate::api::TypeRef;
@@ -14,33 +13,82 @@ use crate::names;
 use crate::plan::{
     Bound, Class, Literal, Nulls, Write, WriteConvert, WriteCustom, WriteField, WriteSlot,
 };
+use crate::usage::as_struct;
 
 impl Site<'_, '_> {
-    /// `fn create_body(input: &EmployeeInput) -> Body`.
-    pub(super) fn body_function(&self, name: &str, write: &Write) -> TokenStream {
+    /// `fn create_body(input: &EmployeeInput) -> Body` and its twin for updates; what both send
+    /// alike is a function of its own.
+    pub(super) fn body_functions(&self) -> TokenStream {
+        let writes: Vec<_> = self
+            .writes()
+            .map(|(name, write)| (name, write, self.sends(write)))
+            .collect();
+        let shared: Vec<String> = match writes.as_slice() {
+            [(.., one), (.., other)] => one
+                .iter()
+                .map(ToString::to_string)
+                .filter(|it| other.iter().any(|also| also.to_string() == *it))
+                .collect(),
+            _ => Vec::new(),
+        };
+        let shared = if shared.len() > 1 { shared } else { Vec::new() };
+        let functions = writes
+            .iter()
+            .map(|(name, write, sends)| self.body_function(name, write, sends, &shared));
+        let both = writes.first().filter(|_| !shared.is_empty());
+        let both = both.map(|(.., sends)| {
+            let sends = sends.iter().filter(|it| shared.contains(&it.to_string()));
+            let input = self.input_type();
+            let doc = docs::own("What create and update send alike.");
+            quote! {
+                #doc
+                fn send(input: &#input, body: &mut rt::Body) { #(#sends)* }
+            }
+        });
+        quote!(#(#functions)* #both)
+    }
+
+    /// One statement per field that a write sends or refuses.
+    fn sends(&self, write: &Write) -> Vec<TokenStream> {
+        let fields = write.fields.iter();
+        let mut out: Vec<_> = fields
+            .map(|(field, how)| self.field(write, field, how))
+            .collect();
+        out.push(custom(write.custom_fields.as_ref()));
+        out.extend(self.unwritten(write));
+        out.retain(|it| !it.is_empty());
+        out
+    }
+
+    fn body_function(
+        &self,
+        name: &str,
+        write: &Write,
+        sends: &[TokenStream],
+        shared: &[String],
+    ) -> TokenStream {
         let function = ident(&format!("{name}_body"));
         let input = self.input_type();
         let nulls = nulls(&write.nulls);
-        let mut statements = Vec::new();
-        for (pointer, value) in &write.constants {
+        let constants = write.constants.iter().map(|(pointer, value)| {
             let json = value.to_string();
-            statements.push(quote!(body.constant(#pointer, #json);));
-        }
-        for field in &write.required {
+            quote!(body.constant(#pointer, #json);)
+        });
+        let required = write.required.iter().map(|field| {
             let value = ident(field);
-            statements.push(quote!(body.require(#field, &input.#value);));
-        }
-        for (field, how) in &write.fields {
-            statements.push(self.field(write, field, how));
-        }
-        statements.push(custom(write.custom_fields.as_ref()));
-        statements.extend(self.unwritten(write));
+            quote!(body.require(#field, &input.#value);)
+        });
+        let alike = (!shared.is_empty()).then(|| quote!(send(input, &mut body);));
+        let own = sends.iter().filter(|it| !shared.contains(&it.to_string()));
         let doc = docs::own(&format!("The body of {name}."));
         quote! {
             #doc
             fn #function(input: &#input) -> rt::Body {
                 let mut body = rt::Body::new(#nulls);
-                #(#statements)*
+                #(#constants)*
+                #(#required)*
+                #alike
+                #(#own)*
                 body
             }
         }

@@ -1,6 +1,6 @@
 //! Names that live together: unique, in the order they are asked for.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Two names that would have been one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,6 +17,8 @@ pub struct Collision {
 #[derive(Debug, Clone, Default)]
 pub struct Scope {
     taken: BTreeSet<String>,
+    /// For each base, the number to try next: thousands of names that clash are not thousands of searches.
+    next: BTreeMap<String, u64>,
     fold: bool,
     collisions: Vec<Collision>,
 }
@@ -66,6 +68,24 @@ impl Scope {
         given
     }
 
+    /// Claims for all of a list, so that what each gets does not depend on their order: who asks for its
+    /// own spelling comes first, then all by spelling. Pairs of what is wanted and its spelling.
+    pub fn claim_all(&mut self, asked: &[(String, &str)]) -> Vec<String> {
+        let mut order: Vec<usize> = (0..asked.len()).collect();
+        order.sort_by_key(|at| {
+            asked
+                .get(*at)
+                .map(|(wanted, spelling)| (wanted != spelling, *spelling))
+        });
+        let mut given = vec![String::new(); asked.len()];
+        for at in order {
+            if let (Some((wanted, spelling)), Some(slot)) = (asked.get(at), given.get_mut(at)) {
+                *slot = self.claim(wanted, spelling);
+            }
+        }
+        given
+    }
+
     /// What had to be renamed, in the order of the claims.
     #[must_use]
     pub fn collisions(&self) -> &[Collision] {
@@ -81,13 +101,15 @@ impl Scope {
         } else {
             ""
         };
-        let mut number = 2_u64;
+        let key = self.key(base);
+        let mut number = self.next.get(&key).copied().unwrap_or(2);
         loop {
             let name = format!("{base}{separator}{number}");
+            number += 1;
             if self.take(&name) {
+                self.next.insert(key, number);
                 return name;
             }
-            number += 1;
         }
     }
 

@@ -90,6 +90,7 @@ pub(super) fn one_auth(check: &mut Check<'_>, name: &str, auth: &MappedAuth) -> 
         AuthKind::Bearer { token } => collect(token),
         AuthKind::ApiKey { value, .. } => collect(value),
         AuthKind::OAuth2 { .. } => credentials.push("token".to_owned()),
+        AuthKind::MutualTls | AuthKind::All(_) | AuthKind::None => {}
     }
     Some(Auth {
         name: name.to_owned(),

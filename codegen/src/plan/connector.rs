@@ -6,7 +6,7 @@ use crate::mapping::{self, Name};
 use super::Check;
 use super::types::{Bound, Literal, Plan, Retry, RetryAfterFormat, Server, Setting};
 
-const RETRY_STATUSES: [u16; 5] = [429, 500, 502, 503, 504];
+pub(super) const RETRY_STATUSES: [u16; 5] = [429, 500, 502, 503, 504];
 
 /// The plan without operations and models.
 pub(crate) fn plan(check: &mut Check<'_>) -> Plan {
@@ -26,6 +26,8 @@ pub(crate) fn plan(check: &mut Check<'_>) -> Plan {
     mappings.extend(check.input.categories.iter().map(|(file, _)| file.clone()));
     Plan {
         provider: connector.provider.value.clone(),
+        command: format!("generate {}", connector.provider.value),
+        whole: false,
         title: connector.title.value.clone(),
         specs: check
             .api

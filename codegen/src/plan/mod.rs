@@ -7,6 +7,8 @@
 
 mod address;
 mod auth;
+mod client;
+pub mod client_auth;
 mod connector;
 mod consequences;
 mod convert;
@@ -27,6 +29,7 @@ mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use client::{Selection, client};
 pub use types::*;
 
 use crate::api::Api;

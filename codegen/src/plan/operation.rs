@@ -5,11 +5,27 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::api::{Api, Location, OperationId};
 use crate::diagnostic::Code;
 use crate::mapping::{Name, Named, Value};
-use crate::names;
+use crate::names::{self, Scope};
 use crate::source::Span;
 
 use super::Check;
 use super::types::{Address, Bound, Literal, Model, Operation};
+
+/// Methods that a client has anyway, and those of traits that everyone knows.
+const OWN_METHODS: &[&str] = &[
+    "as_ref",
+    "borrow",
+    "builder",
+    "new",
+    "clone",
+    "cmp",
+    "connection",
+    "deref",
+    "eq",
+    "from_connection",
+    "hash",
+    "index",
+];
 
 /// Operations in use.
 #[derive(Debug, Default)]
@@ -29,6 +45,11 @@ impl Operations {
         self.used.keys().copied()
     }
 
+    /// Counts an operation as used.
+    pub(crate) fn take(&mut self, id: OperationId) {
+        self.used.entry(id).or_default();
+    }
+
     /// Named and sorted, with the place of each.
     pub(crate) fn finish(self, api: &Api) -> (Vec<Operation>, BTreeMap<usize, usize>) {
         let mut named: Vec<Operation> = Vec::new();
@@ -46,7 +67,7 @@ impl Operations {
             named.push(Operation {
                 id,
                 resource,
-                builder: names::camel(&method),
+                builder: String::new(),
                 method,
                 idempotent,
             });
@@ -78,7 +99,22 @@ fn disambiguate(named: &mut [Operation], api: &Api) {
                 operation.method.to_lowercase(),
                 operation.path
             ));
-            it.builder = names::camel(&it.method);
+        }
+    }
+    // What is still the same, such as the twins of a path that differ by a fragment, gets a suffix by place.
+    let mut by_place: Vec<usize> = (0..named.len()).collect();
+    by_place.sort_by_key(|at| {
+        named
+            .get(*at)
+            .and_then(|it| api.operations.get(it.id.0 as usize))
+            .map(|it| (&it.path, &it.method, &it.origin.pointer))
+    });
+    let mut methods = Scope::new().reserving(OWN_METHODS.iter().copied());
+    let mut builders = Scope::new();
+    for at in by_place {
+        if let Some(it) = named.get_mut(at) {
+            it.method = methods.claim(&it.method, &it.method);
+            it.builder = builders.claim(&names::camel(&it.method), &it.method);
         }
     }
 }

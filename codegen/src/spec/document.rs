@@ -34,7 +34,7 @@ pub(crate) fn schema(map: &Map<String, Value>) -> Result<SchemaNode, String> {
             "allOf" | "oneOf" | "anyOf" => list(value),
             "not" => child(value),
             "example" | "examples" | "default" | "externalDocs" | "xml" | "patternProperties"
-            | "$defs" | "definitions" => continue,
+            | "prefixItems" | "$defs" | "definitions" => continue,
             // Bounds are read off the value, which keeps what a float would round.
             "minimum" | "maximum" | "multipleOf" => continue,
             key if key.starts_with("x-") => continue,

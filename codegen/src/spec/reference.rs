@@ -55,7 +55,7 @@ pub(crate) fn pointer_of(reference: &str) -> Result<String, Unresolved> {
             } else if reference.split(['/', '\\']).any(|part| part == "..") {
                 "it leads out of the folder of the document"
             } else {
-                "references to other files are not supported yet"
+                "files are read where OpenAPI lets a reference stand, and this is none"
             },
         ));
     };
@@ -63,11 +63,12 @@ pub(crate) fn pointer_of(reference: &str) -> Result<String, Unresolved> {
     if fragment.is_empty() || fragment.starts_with('/') {
         Ok(fragment.into_owned())
     } else {
-        Err(Unresolved::External("anchors are not supported yet"))
+        Err(Unresolved::External("nothing has this `$anchor`"))
     }
 }
 
-fn percent_decode(text: &str) -> Cow<'_, str> {
+/// Reads `%20` and the like.
+pub(crate) fn percent_decode(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
         return Cow::Borrowed(text);
     }

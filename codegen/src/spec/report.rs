@@ -1,20 +1,24 @@
 //! Complaints of the reading stages, placed in their texts once at the end.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::api::{DocumentId, Origin, Remark};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::api::{DocumentId, Effect, Origin, Remark};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Level};
 use crate::source::{SourceId, Sources, Span};
 
+use super::bundle::Map;
 use super::limits::{self, Limit};
 use super::locate;
+use super::moved::Moved;
+use super::reference::pointer_of;
 use super::text::Format;
 
 /// A complaint that knows its JSON pointer and not yet its bytes.
 ///
 /// Finding bytes means reading the text again, so that is done once per
 /// document for all complaints together, and not at all when there are none.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Complaint {
     pub(crate) code: Code,
     pub(crate) pointer: String,
@@ -69,13 +73,77 @@ pub(crate) fn passed(limit: &Limit) -> String {
 pub(crate) struct Report {
     complaints: BTreeMap<usize, Vec<Complaint>>,
     counts: BTreeMap<(usize, Code), usize>,
-    remarks: BTreeMap<(usize, String, String), ()>,
+    remarks: BTreeSet<(usize, String, Effect, String)>,
+    /// Of documents whose nodes do not stand where the provider wrote them.
+    moved: BTreeMap<usize, Moved>,
+    lenient: bool,
 }
 
 impl Report {
+    /// A report in which references that lead nowhere, and what lies behind
+    /// them, are warnings: the rest of the document is of use.
+    pub(crate) fn lenient() -> Self {
+        Self {
+            lenient: true,
+            ..Self::default()
+        }
+    }
+
+    /// Moves every complaint from bundled pointers to the files they were written in.
+    pub(crate) fn relocate(&mut self, map: &Map) {
+        if map.is_empty() {
+            return;
+        }
+        for (document, complaints) in std::mem::take(&mut self.complaints) {
+            for mut complaint in complaints {
+                let (document, pointer) = map.origin(document, &complaint.pointer);
+                complaint.pointer = pointer;
+                self.complaints.entry(document).or_default().push(complaint);
+            }
+        }
+    }
+
+    /// Takes the moves of a document; pointers that come from now on are turned back by them.
+    pub(crate) fn set_moved(&mut self, document: usize, moved: Moved) {
+        self.moved.insert(document, moved);
+    }
+
+    /// The moves of a document, if there are any.
+    pub(crate) fn moved(&self, document: usize) -> Option<&Moved> {
+        self.moved.get(&document)
+    }
+
+    /// A pointer as it is in the provider's text.
+    pub(crate) fn origin<'p>(&self, document: usize, pointer: &'p str) -> Cow<'p, str> {
+        self.moved(document)
+            .map_or(Cow::Borrowed(pointer), |moved| moved.origin(pointer))
+    }
+
+    /// A reference as it is in the provider's text.
+    pub(crate) fn reference<'p>(&self, document: usize, text: &'p str) -> Cow<'p, str> {
+        match (self.moved(document), pointer_of(text)) {
+            (Some(moved), Ok(pointer)) => Cow::Owned(format!("#{}", moved.origin(&pointer))),
+            _ => Cow::Borrowed(text),
+        }
+    }
+
     /// Adds a complaint about document `document`.
-    pub(crate) fn complain(&mut self, document: usize, complaint: Complaint) {
+    pub(crate) fn complain(&mut self, document: usize, mut complaint: Complaint) {
+        // Whoever goes on in spite of it has something less exact there.
+        self.degrade(document, &complaint.pointer, complaint.message.as_str());
+        if let Cow::Owned(pointer) = self.origin(document, &complaint.pointer) {
+            complaint.pointer = pointer;
+        }
         let list = self.complaints.entry(document).or_default();
+        // One schema for several media types is complained about once.
+        let same = |it: &Complaint| {
+            it.code == complaint.code
+                && it.pointer == complaint.pointer
+                && it.message == complaint.message
+        };
+        if self.moved.contains_key(&document) && list.iter().any(same) {
+            return;
+        }
         let count = self.counts.entry((document, complaint.code)).or_default();
         *count += 1;
         if *count <= limits::COMPLAINTS.most {
@@ -83,21 +151,37 @@ impl Report {
         }
     }
 
-    /// Notes something that was mended or left out without harm to the types.
+    /// Notes something that was mended without harm to the types.
     pub(crate) fn remark(&mut self, document: usize, pointer: &str, what: impl Into<String>) {
+        self.note(document, pointer, Effect::Mended, what);
+    }
+
+    /// Notes something that is there, but less exact than declared.
+    pub(crate) fn degrade(&mut self, document: usize, pointer: &str, what: impl Into<String>) {
+        self.note(document, pointer, Effect::Degraded, what);
+    }
+
+    /// Notes something that has no place in the model.
+    pub(crate) fn omit(&mut self, document: usize, pointer: &str, what: impl Into<String>) {
+        self.note(document, pointer, Effect::Omitted, what);
+    }
+
+    fn note(&mut self, document: usize, pointer: &str, effect: Effect, what: impl Into<String>) {
+        let pointer = self.origin(document, pointer).into_owned();
         self.remarks
-            .insert((document, pointer.to_owned(), what.into()), ());
+            .insert((document, pointer, effect, what.into()));
     }
 
     /// Takes the remarks, by document and pointer.
     pub(crate) fn take_remarks(&mut self) -> Vec<Remark> {
         std::mem::take(&mut self.remarks)
-            .into_keys()
-            .map(|(document, pointer, what)| Remark {
+            .into_iter()
+            .map(|(document, pointer, effect, what)| Remark {
                 origin: Origin {
                     document: document_id(document),
                     pointer,
                 },
+                effect,
                 what,
             })
             .collect()
@@ -128,6 +212,9 @@ impl Report {
                     vec![format!("at {}#{}", sources.path(source), complaint.pointer)];
                 diagnostic.notes.extend(complaint.notes);
                 diagnostic.help = complaint.help;
+                if self.lenient && complaint.code <= Code::S0005 && complaint.code >= Code::S0001 {
+                    diagnostic.level = Level::Warning;
+                }
                 diagnostics.push(diagnostic);
             }
             for ((_, code), count) in counts.iter().filter(|((of, _), _)| *of == document) {

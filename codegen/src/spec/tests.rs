@@ -2,6 +2,9 @@
 
 mod corpus;
 mod hostile;
+mod random;
+mod swagger2;
+mod unions;
 
 use crate::api::Api;
 use crate::diagnostic::{Code, Diagnostics};

@@ -50,7 +50,8 @@ impl Format {
 pub(crate) struct Parsed {
     /// The value.
     pub(crate) value: Value,
-    /// JSON pointers of keys that are written twice; the last one counts.
+    /// JSON pointers of keys that are written twice: sections and their parts
+    /// are joined, of anything else the last one counts.
     pub(crate) duplicates: Vec<String>,
 }
 
@@ -350,16 +351,50 @@ impl<'de> Visitor<'de> for Seed<'_> {
             for pointer in &mut self.0.duplicates[known..] {
                 pointer.push(key.clone());
             }
-            if map.contains_key(&key) {
+            if let Some(first) = map.get_mut(&key) {
                 self.0.duplicates.push(vec![key.clone()]);
+                let levels = JOINED.saturating_sub(self.0.depth);
+                join(first, value, levels, &[key], &mut self.0.duplicates);
+            } else {
+                map.insert(key, value);
             }
-            map.insert(key, value);
         }
         if self.0.yaml {
             apply_merge(&mut map);
         }
         self.0.depth -= 1;
         Ok(Value::Object(map))
+    }
+}
+
+/// Levels whose parts are joined when a key is written twice: the sections of a
+/// document and what they name. So no operation is lost; within one the last counts.
+const JOINED: usize = 3;
+
+/// Puts the second value of a key over the first. `path` is where, from the inside out.
+fn join(
+    first: &mut Value,
+    second: Value,
+    levels: usize,
+    path: &[String],
+    twice: &mut Vec<Vec<String>>,
+) {
+    match (first, second) {
+        (Value::Object(first), Value::Object(second)) if levels > 0 => {
+            for (key, value) in second {
+                let Some(known) = first.get_mut(&key) else {
+                    first.insert(key, value);
+                    continue;
+                };
+                let mut path = path.to_vec();
+                path.insert(0, key);
+                if levels == 1 {
+                    twice.push(path.clone());
+                }
+                join(known, value, levels - 1, &path, twice);
+            }
+        }
+        (first, second) => *first = second,
     }
 }
 
@@ -430,6 +465,20 @@ mod tests {
         assert_eq!(
             parsed.value,
             json!({"a": "no", "b": "010", "c": "2021-01-01", "d": null, "e": 1, "200": "x", "no": "y"})
+        );
+    }
+
+    #[test]
+    fn sections_written_twice_are_joined() {
+        let text = "paths:\n  /a: {get: 1}\n  /a: {put: 2}\npaths:\n  /b: {get: 3}\n  /a: {put: 4}\nx: {y: {z: {deep: 1}}}\n";
+        let parsed = yaml(text).unwrap();
+        assert_eq!(
+            parsed.value["paths"],
+            json!({"/a": {"get": 1, "put": 4}, "/b": {"get": 3}})
+        );
+        assert_eq!(
+            parsed.duplicates,
+            ["/paths/~1a", "/paths", "/paths/~1a/put"]
         );
     }
 

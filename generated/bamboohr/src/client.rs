@@ -209,25 +209,29 @@ impl Credentials {
 
     /// The client that the tokens belong to, without which none is refreshed.
     #[must_use]
-    pub fn client(mut self, id: impl Into<String>, secret: impl Into<Secret>) -> Self {
-        if let Auth::OAuth2(oauth) = self.auth {
-            self.auth = Auth::OAuth2(oauth.client(id, secret));
+    pub fn client(self, id: impl Into<String>, secret: impl Into<Secret>) -> Self {
+        Self {
+            auth: self.auth.client(id, secret),
         }
-        self
     }
 
     /// Where refreshed tokens are kept.
     #[must_use]
-    pub fn store(mut self, store: Arc<dyn TokenStore>) -> Self {
-        if let Auth::OAuth2(oauth) = self.auth {
-            self.auth = Auth::OAuth2(oauth.store(store));
+    pub fn store(self, store: Arc<dyn TokenStore>) -> Self {
+        Self {
+            auth: self.auth.store(store),
         }
-        self
     }
 }
 
 impl IntoAuth for Credentials {
     fn into_auth(self) -> Auth {
         self.auth
+    }
+}
+
+impl From<Auth> for Credentials {
+    fn from(auth: Auth) -> Self {
+        Self { auth }
     }
 }

@@ -3,48 +3,26 @@
 //! Operations on employees and the types that only they use.
 
 use crate::Client;
-use conjoin_runtime::json::{Extra, FromJson, OpenEnum, Reader, ToJson, Writer};
-use conjoin_runtime::{Call, Method, Operation, Sending};
+use conjoin_runtime::json::{Extra, FromJson, ToJson, open_enum};
+use conjoin_runtime::{Call, Method, Operation, Request, Sending, Style};
 
-/// `POST /api/v1/employees`.
-pub(crate) static CREATE_EMPLOYEE: Operation = Operation {
-    id: "create-employee",
-    method: Method::Post,
-    path: "/api/v1/employees",
-    idempotent: false,
-};
+pub(crate) static CREATE_EMPLOYEE: Operation =
+    Operation::new("create-employee", Method::Post, "/api/v1/employees");
 
-/// `GET /api/v1/employees/{id}`.
-pub(crate) static GET_EMPLOYEE: Operation = Operation {
-    id: "get-employee",
-    method: Method::Get,
-    path: "/api/v1/employees/{id}",
-    idempotent: true,
-};
+pub(crate) static GET_EMPLOYEE: Operation =
+    Operation::new("get-employee", Method::Get, "/api/v1/employees/{id}");
 
-/// `GET /api/v1/employees/directory`.
-pub(crate) static GET_EMPLOYEES_DIRECTORY: Operation = Operation {
-    id: "get-employees-directory",
-    method: Method::Get,
-    path: "/api/v1/employees/directory",
-    idempotent: true,
-};
+pub(crate) static GET_EMPLOYEES_DIRECTORY: Operation = Operation::new(
+    "get-employees-directory",
+    Method::Get,
+    "/api/v1/employees/directory",
+);
 
-/// `GET /api/v1/employees`.
-pub(crate) static LIST_EMPLOYEES: Operation = Operation {
-    id: "list-employees",
-    method: Method::Get,
-    path: "/api/v1/employees",
-    idempotent: true,
-};
+pub(crate) static LIST_EMPLOYEES: Operation =
+    Operation::new("list-employees", Method::Get, "/api/v1/employees");
 
-/// `POST /api/v1/employees/{id}`.
-pub(crate) static UPDATE_EMPLOYEE: Operation = Operation {
-    id: "update-employee",
-    method: Method::Post,
-    path: "/api/v1/employees/{id}",
-    idempotent: true,
-};
+pub(crate) static UPDATE_EMPLOYEE: Operation =
+    Operation::new("update-employee", Method::Post, "/api/v1/employees/{id}").repeatable(true);
 
 impl Client {
     /// Adds a person.
@@ -52,10 +30,11 @@ impl Client {
     /// First and last name are enough. Any field that `GET /api/v1/meta/fields` names may be given.
     ///
     /// `POST /api/v1/employees`. Spec: `#/paths/~1api~1v1~1employees/post`.
-    pub fn create_employee(&self, body: &NewEmployee) -> CreateEmployee {
-        let mut call = self.connection.call(&CREATE_EMPLOYEE);
-        call.body_value(body);
-        CreateEmployee { call }
+    pub fn create_employee(&self, body: &NewEmployee) -> Request<()> {
+        self.connection
+            .call(&CREATE_EMPLOYEE)
+            .with_json(body)
+            .request()
     }
 
     /// Reads one person.
@@ -65,9 +44,7 @@ impl Client {
     ///
     /// `GET /api/v1/employees/{id}`. Spec: `#/paths/~1api~1v1~1employees~1{id}/get`.
     pub fn get_employee(&self, id: &str) -> GetEmployee {
-        let mut call = self.connection.call(&GET_EMPLOYEE);
-        call.path("id", id);
-        GetEmployee { call }
+        GetEmployee(self.connection.call(&GET_EMPLOYEE).in_path("id", id))
     }
 
     /// Reads the directory of active people.
@@ -76,9 +53,7 @@ impl Client {
     ///
     /// `GET /api/v1/employees/directory`. Spec: `#/paths/~1api~1v1~1employees~1directory/get`.
     pub fn get_employees_directory(&self) -> GetEmployeesDirectory {
-        GetEmployeesDirectory {
-            call: self.connection.call(&GET_EMPLOYEES_DIRECTORY),
-        }
+        GetEmployeesDirectory(self.connection.call(&GET_EMPLOYEES_DIRECTORY))
     }
 
     /// Lists employees page by page.
@@ -88,9 +63,7 @@ impl Client {
     ///
     /// `GET /api/v1/employees`. Spec: `#/paths/~1api~1v1~1employees/get`.
     pub fn list_employees(&self) -> ListEmployees {
-        ListEmployees {
-            call: self.connection.call(&LIST_EMPLOYEES),
-        }
+        ListEmployees(self.connection.call(&LIST_EMPLOYEES))
     }
 
     /// Changes fields of one person.
@@ -99,171 +72,124 @@ impl Client {
     /// nothing more.
     ///
     /// `POST /api/v1/employees/{id}`. Spec: `#/paths/~1api~1v1~1employees~1{id}/post`.
-    pub fn update_employee(&self, id: &str, body: &EmployeeFields) -> UpdateEmployee {
-        let mut call = self.connection.call(&UPDATE_EMPLOYEE);
-        call.path("id", id);
-        call.body_value(body);
-        UpdateEmployee { call }
-    }
-}
-
-/// Request of [`Client::create_employee`](crate::Client::create_employee).
-#[must_use = "a request is sent by `send`"]
-#[derive(Debug)]
-pub struct CreateEmployee {
-    call: Call,
-}
-
-impl CreateEmployee {
-    /// Sends the request.
-    pub fn send(self) -> Sending<()> {
-        self.call.send()
+    pub fn update_employee(&self, id: &str, body: &EmployeeFields) -> Request<Employee> {
+        self.connection
+            .call(&UPDATE_EMPLOYEE)
+            .in_path("id", id)
+            .with_json(body)
+            .request()
     }
 }
 
 /// Request of [`Client::get_employee`](crate::Client::get_employee).
 #[must_use = "a request is sent by `send`"]
 #[derive(Debug)]
-pub struct GetEmployee {
-    call: Call,
-}
+pub struct GetEmployee(Call);
 
 impl GetEmployee {
     /// Names of fields, with commas between.
-    pub fn fields(mut self, value: &str) -> Self {
-        self.call.query("fields", value);
-        self
+    pub fn fields(self, value: &str) -> Self {
+        Self(self.0.in_query("fields", value))
     }
 
     /// False also gives values of history tables that take effect in the future.
-    pub fn only_current(mut self, value: bool) -> Self {
-        self.call.query("onlyCurrent", &value.to_string());
-        self
+    pub fn only_current(self, value: bool) -> Self {
+        Self(self.0.in_query("onlyCurrent", &value))
     }
 
     /// Sends the request.
     pub fn send(self) -> Sending<Employee> {
-        self.call.send()
+        self.0.send()
     }
 }
 
 /// Request of [`Client::get_employees_directory`](crate::Client::get_employees_directory).
 #[must_use = "a request is sent by `send`"]
 #[derive(Debug)]
-pub struct GetEmployeesDirectory {
-    call: Call,
-}
+pub struct GetEmployeesDirectory(Call);
 
 impl GetEmployeesDirectory {
     /// False adds people whose first day is still to come.
-    pub fn only_current(mut self, value: bool) -> Self {
-        self.call.query("onlyCurrent", &value.to_string());
-        self
+    pub fn only_current(self, value: bool) -> Self {
+        Self(self.0.in_query("onlyCurrent", &value))
     }
 
     /// Sends the request.
     pub fn send(self) -> Sending<Directory> {
-        self.call.send()
+        self.0.send()
     }
 }
 
 /// Request of [`Client::list_employees`](crate::Client::list_employees).
 #[must_use = "a request is sent by `send`"]
 #[derive(Debug)]
-pub struct ListEmployees {
-    call: Call,
-}
+pub struct ListEmployees(Call);
 
 impl ListEmployees {
     /// Text that the first name holds; case does not matter.
-    pub fn filter_first_name(mut self, value: &str) -> Self {
-        self.call.query("filter[firstName]", value);
-        self
+    pub fn filter_first_name(self, value: &str) -> Self {
+        Self(self.0.in_query("filter[firstName]", value))
     }
 
     /// Text that the last name holds; case does not matter.
-    pub fn filter_last_name(mut self, value: &str) -> Self {
-        self.call.query("filter[lastName]", value);
-        self
+    pub fn filter_last_name(self, value: &str) -> Self {
+        Self(self.0.in_query("filter[lastName]", value))
     }
 
     /// Text that the job title holds; case does not matter.
-    pub fn filter_job_title_name(mut self, value: &str) -> Self {
-        self.call.query("filter[jobTitleName]", value);
-        self
+    pub fn filter_job_title_name(self, value: &str) -> Self {
+        Self(self.0.in_query("filter[jobTitleName]", value))
     }
 
     /// Small letters here, capitals in answers.
     ///
     /// One of `active`, `inactive`.
-    pub fn filter_status(mut self, value: &str) -> Self {
-        self.call.query("filter[status]", value);
-        self
+    pub fn filter_status(self, value: &str) -> Self {
+        Self(self.0.in_query("filter[status]", value))
     }
 
     /// Ids of the people wanted.
-    pub fn filter_ids(mut self, values: &[i64]) -> Self {
-        for value in values {
-            self.call.query("filter[ids]", &value.to_string());
-        }
-        self
+    pub fn filter_ids(self, value: &[i64]) -> Self {
+        Self(
+            self.0
+                .in_query_list("filter[ids]", value, Style::Deep, true),
+        )
     }
 
     /// Fields to order by, with commas between; a leading `-` turns the order. One of `employeeId`,
     /// `firstName`, `lastName`, `preferredName`, `jobTitleName` or `status` each.
-    pub fn sort(mut self, value: &str) -> Self {
-        self.call.query("sort", value);
-        self
+    pub fn sort(self, value: &str) -> Self {
+        Self(self.0.in_query("sort", value))
     }
 
     /// Further fields to return, with commas between. Unknown names are passed over in silence.
-    pub fn fields(mut self, values: &[&str]) -> Self {
-        self.call.query("fields", &values.join(","));
-        self
+    pub fn fields(self, value: &[EmployeeOptionalField]) -> Self {
+        Self(self.0.in_query_list("fields", value, Style::Form, false))
     }
 
     /// `prevCursor` of the page after the one wanted.
-    pub fn page_before(mut self, value: &str) -> Self {
-        self.call.query("page[before]", value);
-        self
+    pub fn page_before(self, value: &str) -> Self {
+        Self(self.0.in_query("page[before]", value))
     }
 
     /// `nextCursor` of the page before the one wanted.
-    pub fn page_after(mut self, value: &str) -> Self {
-        self.call.query("page[after]", value);
-        self
+    pub fn page_after(self, value: &str) -> Self {
+        Self(self.0.in_query("page[after]", value))
     }
 
     /// Records on a page.
-    pub fn page_limit(mut self, value: i64) -> Self {
-        self.call.query("page[limit]", &value.to_string());
-        self
+    pub fn page_limit(self, value: i64) -> Self {
+        Self(self.0.in_query("page[limit]", &value))
     }
 
     /// Sends the request.
     pub fn send(self) -> Sending<EmployeePage> {
-        self.call.send()
-    }
-}
-
-/// Request of [`Client::update_employee`](crate::Client::update_employee).
-#[must_use = "a request is sent by `send`"]
-#[derive(Debug)]
-pub struct UpdateEmployee {
-    call: Call,
-}
-
-impl UpdateEmployee {
-    /// Sends the request.
-    pub fn send(self) -> Sending<Employee> {
-        self.call.send()
+        self.0.send()
     }
 }
 
 /// The directory, and what its columns are.
-///
-/// Spec: `#/components/schemas/Directory`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct Directory {
     /// Property `fields`.
@@ -272,27 +198,9 @@ pub struct Directory {
     pub employees: Option<Vec<DirectoryEmployee>>,
 }
 
-impl FromJson for Directory {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "fields" => value.fields = json.get(),
-                "employees" => value.employees = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
 /// A person in the directory. The company chooses the columns.
-///
-/// Spec: `#/components/schemas/DirectoryEmployee`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
+#[json(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct DirectoryEmployee {
     /// Id of the person.
@@ -342,51 +250,12 @@ pub struct DirectoryEmployee {
     /// 1 when the caller may set the photo, else 0.
     pub can_upload_photo: Option<i64>,
     /// Properties that the spec does not name.
+    #[json(rest)]
     pub extra: Extra,
 }
 
-impl FromJson for DirectoryEmployee {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "id" => value.id = json.get(),
-                "displayName" => value.display_name = json.get(),
-                "firstName" => value.first_name = json.get(),
-                "lastName" => value.last_name = json.get(),
-                "preferredName" => value.preferred_name = json.get(),
-                "pronouns" => value.pronouns = json.get(),
-                "jobTitle" => value.job_title = json.get(),
-                "department" => value.department = json.get(),
-                "division" => value.division = json.get(),
-                "location" => value.location = json.get(),
-                "supervisor" => value.supervisor = json.get(),
-                "workEmail" => value.work_email = json.get(),
-                "workPhone" => value.work_phone = json.get(),
-                "workPhoneExtension" => value.work_phone_extension = json.get(),
-                "mobilePhone" => value.mobile_phone = json.get(),
-                "linkedIn" => value.linked_in = json.get(),
-                "facebook" => value.facebook = json.get(),
-                "instagram" => value.instagram = json.get(),
-                "pinterest" => value.pinterest = json.get(),
-                "twitterFeed" => value.twitter_feed = json.get(),
-                "photoUrl" => value.photo_url = json.get(),
-                "photoUploaded" => value.photo_uploaded = json.get(),
-                "canUploadPhoto" => value.can_upload_photo = json.get(),
-                _ => json.extra(key, &mut value.extra),
-            }
-        }
-        Some(value)
-    }
-}
-
 /// A column of the directory.
-///
-/// Spec: `#/components/schemas/DirectoryField`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct DirectoryField {
     /// Key of the column in each person.
@@ -397,28 +266,9 @@ pub struct DirectoryField {
     pub name: Option<String>,
 }
 
-impl FromJson for DirectoryField {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "id" => value.id = json.get(),
-                "type" => value.type_ = json.get(),
-                "name" => value.name = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
 /// A person with the fields that were asked for. Any field of the company may be among them.
-///
-/// Spec: `#/components/schemas/Employee`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
+#[json(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Employee {
     /// Id of the person.
@@ -522,79 +372,14 @@ pub struct Employee {
     /// Postal code, at home.
     pub zipcode: Option<String>,
     /// Properties that the spec does not name.
+    #[json(rest)]
     pub extra: Extra,
-}
-
-impl FromJson for Employee {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "id" => value.id = json.get(),
-                "firstName" => value.first_name = json.get(),
-                "lastName" => value.last_name = json.get(),
-                "preferredName" => value.preferred_name = json.get(),
-                "middleName" => value.middle_name = json.get(),
-                "photoUrl" => value.photo_url = json.get(),
-                "jobTitleName" => value.job_title_name = json.get(),
-                "jobTitleId" => value.job_title_id = json.get(),
-                "status" => value.status = json.get(),
-                "workEmail" => value.work_email = json.get(),
-                "homeEmail" => value.home_email = json.get(),
-                "bestEmail" => value.best_email = json.get(),
-                "workPhone" => value.work_phone = json.get(),
-                "workPhoneExtension" => value.work_phone_extension = json.get(),
-                "mobilePhone" => value.mobile_phone = json.get(),
-                "homePhone" => value.home_phone = json.get(),
-                "skypeUsername" => value.skype_username = json.get(),
-                "linkedinUrl" => value.linkedin_url = json.get(),
-                "facebookUrl" => value.facebook_url = json.get(),
-                "instagramUrl" => value.instagram_url = json.get(),
-                "twitterUrl" => value.twitter_url = json.get(),
-                "pinterestUrl" => value.pinterest_url = json.get(),
-                "birthDate" => value.birth_date = json.get(),
-                "hireDate" => value.hire_date = json.get(),
-                "originalHireDate" => value.original_hire_date = json.get(),
-                "terminationDate" => value.termination_date = json.get(),
-                "address1" => value.address1 = json.get(),
-                "city" => value.city = json.get(),
-                "state" => value.state = json.get(),
-                "country" => value.country = json.get(),
-                "gender" => value.gender = json.get(),
-                "marital" => value.marital = json.get(),
-                "payRate" => value.pay_rate = json.get(),
-                "payType" => value.pay_type = json.get(),
-                "payPeriod" => value.pay_period = json.get(),
-                "exempt" => value.exempt = json.get(),
-                "canUploadPhoto" => value.can_upload_photo = json.get(),
-                "division" => value.division = json.get(),
-                "divisionId" => value.division_id = json.get(),
-                "department" => value.department = json.get(),
-                "departmentId" => value.department_id = json.get(),
-                "location" => value.location = json.get(),
-                "locationId" => value.location_id = json.get(),
-                "employmentStatus" => value.employment_status = json.get(),
-                "employmentStatusId" => value.employment_status_id = json.get(),
-                "reportsToName" => value.reports_to_name = json.get(),
-                "reportsToId" => value.reports_to_id = json.get(),
-                "employeeNumber" => value.employee_number = json.get(),
-                "address2" => value.address2 = json.get(),
-                "zipcode" => value.zipcode = json.get(),
-                _ => json.extra(key, &mut value.extra),
-            }
-        }
-        Some(value)
-    }
 }
 
 /// Fields of a person to set. These are the common ones; any other field of the company may
 /// stand beside them.
-///
-/// Spec: `#/components/schemas/EmployeeFields`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, ToJson)]
+#[json(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct EmployeeFields {
     /// Given name.
@@ -646,47 +431,44 @@ pub struct EmployeeFields {
     /// Gender.
     pub gender: Option<String>,
     /// Properties that the spec does not name.
+    #[json(rest)]
     pub extra: Extra,
 }
 
-impl ToJson for EmployeeFields {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("firstName", &self.first_name);
-        out.field("lastName", &self.last_name);
-        out.field("workEmail", &self.work_email);
-        out.field("jobTitle", &self.job_title);
-        out.field("department", &self.department);
-        out.field("division", &self.division);
-        out.field("location", &self.location);
-        out.field("hireDate", &self.hire_date);
-        out.field("mobilePhone", &self.mobile_phone);
-        out.field("homePhone", &self.home_phone);
-        out.field("workPhone", &self.work_phone);
-        out.field("address1", &self.address1);
-        out.field("city", &self.city);
-        out.field("state", &self.state);
-        out.field("zipcode", &self.zipcode);
-        out.field("country", &self.country);
-        out.field("employeeNumber", &self.employee_number);
-        out.field("middleName", &self.middle_name);
-        out.field("preferredName", &self.preferred_name);
-        out.field("homeEmail", &self.home_email);
-        out.field("workPhoneExtension", &self.work_phone_extension);
-        out.field("address2", &self.address2);
-        out.field("dateOfBirth", &self.date_of_birth);
-        out.field("gender", &self.gender);
-        for (name, value) in &self.extra {
-            out.field(name, value);
-        }
-        out.end_object();
-    }
+/// A field that a listed person has on demand.
+#[open_enum]
+pub enum EmployeeOptionalField {
+    WorkEmail = "workEmail",
+    HomeEmail = "homeEmail",
+    BestEmail = "bestEmail",
+    MiddleName = "middleName",
+    WorkPhone = "workPhone",
+    WorkPhoneExtension = "workPhoneExtension",
+    MobilePhone = "mobilePhone",
+    HomePhone = "homePhone",
+    SkypeUsername = "skypeUsername",
+    LinkedinUrl = "linkedinUrl",
+    FacebookUrl = "facebookUrl",
+    InstagramUrl = "instagramUrl",
+    TwitterUrl = "twitterUrl",
+    PinterestUrl = "pinterestUrl",
+    BirthDate = "birthDate",
+    HireDate = "hireDate",
+    DivisionName = "divisionName",
+    DivisionId = "divisionId",
+    DepartmentName = "departmentName",
+    DepartmentId = "departmentId",
+    LocationName = "locationName",
+    LocationId = "locationId",
+    JobTitleId = "jobTitleId",
+    EmploymentStatusName = "employmentStatusName",
+    EmploymentStatusId = "employmentStatusId",
+    ReportsToName = "reportsToName",
+    ReportsToId = "reportsToId",
 }
 
 /// A page of people, and the way to its neighbours.
-///
-/// Spec: `#/components/schemas/EmployeePage`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct EmployeePage {
     /// Property `data`.
@@ -694,31 +476,12 @@ pub struct EmployeePage {
     /// Property `meta`.
     pub meta: Option<EmployeePageMeta>,
     /// Property `_links`.
+    #[json("_links")]
     pub links: Option<EmployeePageLinks>,
 }
 
-impl FromJson for EmployeePage {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "data" => value.data = json.get(),
-                "meta" => value.meta = json.get(),
-                "_links" => value.links = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
-/// `EmployeePageLinks` of the provider.
-///
 /// Spec: `#/components/schemas/EmployeePage/properties/_links`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct EmployeePageLinks {
     /// Property `self`.
@@ -729,28 +492,8 @@ pub struct EmployeePageLinks {
     pub prev: Option<Link>,
 }
 
-impl FromJson for EmployeePageLinks {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "self" => value.self_ = json.get(),
-                "next" => value.next = json.get(),
-                "prev" => value.prev = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
-/// `EmployeePageMeta` of the provider.
-///
 /// Spec: `#/components/schemas/EmployeePage/properties/meta`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct EmployeePageMeta {
     /// People that match, on all pages.
@@ -759,27 +502,9 @@ pub struct EmployeePageMeta {
     pub page: Option<EmployeePageMetaPage>,
 }
 
-impl FromJson for EmployeePageMeta {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "total" => value.total = json.get(),
-                "page" => value.page = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
-/// `EmployeePageMetaPage` of the provider.
-///
 /// Spec: `#/components/schemas/EmployeePage/properties/meta/properties/page`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
+#[json(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct EmployeePageMetaPage {
     /// People on a page.
@@ -790,66 +515,18 @@ pub struct EmployeePageMetaPage {
     pub prev_cursor: Option<String>,
 }
 
-impl FromJson for EmployeePageMetaPage {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "limit" => value.limit = json.get(),
-                "nextCursor" => value.next_cursor = json.get(),
-                "prevCursor" => value.prev_cursor = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
 /// Whether the person works for the company.
 ///
 /// Spec: `#/components/schemas/Employee/properties/status`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
+#[open_enum]
 pub enum EmployeeStatus {
-    /// `Active`.
-    Active,
-    /// `Inactive`.
-    Inactive,
-    /// A value that the spec does not name.
-    Other(String),
-}
-
-impl OpenEnum for EmployeeStatus {
-    fn from_text(text: &str) -> Self {
-        match text {
-            "Active" => Self::Active,
-            "Inactive" => Self::Inactive,
-            _ => Self::Other(text.to_owned()),
-        }
-    }
-
-    fn as_text(&self) -> &str {
-        match self {
-            Self::Active => "Active",
-            Self::Inactive => "Inactive",
-            Self::Other(text) => text,
-        }
-    }
-}
-
-impl FromJson for EmployeeStatus {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        json.open_enum()
-    }
+    Active = "Active",
+    Inactive = "Inactive",
 }
 
 /// A person in a list. The first eight fields are always there, the others on demand.
-///
-/// Spec: `#/components/schemas/EmployeeSummary`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
+#[json(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct EmployeeSummary {
     /// Id of the person; called `id` everywhere else.
@@ -867,6 +544,7 @@ pub struct EmployeeSummary {
     /// Whether the person works for the company.
     pub status: Option<EmployeeSummaryStatus>,
     /// Fields that are null because the caller may not see them.
+    #[json("_restrictedFields")]
     pub restricted_fields: Option<Vec<String>>,
     /// Address at work.
     pub work_email: Option<String>,
@@ -923,127 +601,30 @@ pub struct EmployeeSummary {
     /// Id of the manager.
     pub reports_to_id: Option<String>,
     /// Properties that the spec does not name.
+    #[json(rest)]
     pub extra: Extra,
-}
-
-impl FromJson for EmployeeSummary {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "employeeId" => value.employee_id = json.get(),
-                "firstName" => value.first_name = json.get(),
-                "lastName" => value.last_name = json.get(),
-                "preferredName" => value.preferred_name = json.get(),
-                "photoUrl" => value.photo_url = json.get(),
-                "jobTitleName" => value.job_title_name = json.get(),
-                "status" => value.status = json.get(),
-                "_restrictedFields" => value.restricted_fields = json.get(),
-                "workEmail" => value.work_email = json.get(),
-                "homeEmail" => value.home_email = json.get(),
-                "bestEmail" => value.best_email = json.get(),
-                "middleName" => value.middle_name = json.get(),
-                "workPhone" => value.work_phone = json.get(),
-                "workPhoneExtension" => value.work_phone_extension = json.get(),
-                "mobilePhone" => value.mobile_phone = json.get(),
-                "homePhone" => value.home_phone = json.get(),
-                "skypeUsername" => value.skype_username = json.get(),
-                "linkedinUrl" => value.linkedin_url = json.get(),
-                "facebookUrl" => value.facebook_url = json.get(),
-                "instagramUrl" => value.instagram_url = json.get(),
-                "twitterUrl" => value.twitter_url = json.get(),
-                "pinterestUrl" => value.pinterest_url = json.get(),
-                "birthDate" => value.birth_date = json.get(),
-                "hireDate" => value.hire_date = json.get(),
-                "divisionName" => value.division_name = json.get(),
-                "divisionId" => value.division_id = json.get(),
-                "departmentName" => value.department_name = json.get(),
-                "departmentId" => value.department_id = json.get(),
-                "locationName" => value.location_name = json.get(),
-                "locationId" => value.location_id = json.get(),
-                "jobTitleId" => value.job_title_id = json.get(),
-                "employmentStatusName" => value.employment_status_name = json.get(),
-                "employmentStatusId" => value.employment_status_id = json.get(),
-                "reportsToName" => value.reports_to_name = json.get(),
-                "reportsToId" => value.reports_to_id = json.get(),
-                _ => json.extra(key, &mut value.extra),
-            }
-        }
-        Some(value)
-    }
 }
 
 /// Whether the person works for the company.
 ///
 /// Spec: `#/components/schemas/EmployeeSummary/properties/status`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
+#[open_enum]
 pub enum EmployeeSummaryStatus {
-    /// `Active`.
-    Active,
-    /// `Inactive`.
-    Inactive,
-    /// A value that the spec does not name.
-    Other(String),
-}
-
-impl OpenEnum for EmployeeSummaryStatus {
-    fn from_text(text: &str) -> Self {
-        match text {
-            "Active" => Self::Active,
-            "Inactive" => Self::Inactive,
-            _ => Self::Other(text.to_owned()),
-        }
-    }
-
-    fn as_text(&self) -> &str {
-        match self {
-            Self::Active => "Active",
-            Self::Inactive => "Inactive",
-            Self::Other(text) => text,
-        }
-    }
-}
-
-impl FromJson for EmployeeSummaryStatus {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        json.open_enum()
-    }
+    Active = "Active",
+    Inactive = "Inactive",
 }
 
 /// A page by its URL.
-///
-/// Spec: `#/components/schemas/Link`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct Link {
     /// Absolute URL.
     pub href: Option<String>,
 }
 
-impl FromJson for Link {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "href" => value.href = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
 /// A person to add.
-///
-/// Spec: `#/components/schemas/NewEmployee`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, ToJson)]
+#[json(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct NewEmployee {
     /// Given name.
@@ -1095,6 +676,7 @@ pub struct NewEmployee {
     /// Gender.
     pub gender: Option<String>,
     /// Properties that the spec does not name.
+    #[json(rest)]
     pub extra: Extra,
 }
 
@@ -1129,39 +711,5 @@ impl NewEmployee {
             gender: None,
             extra: Extra::new(),
         }
-    }
-}
-
-impl ToJson for NewEmployee {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("firstName", &self.first_name);
-        out.field("lastName", &self.last_name);
-        out.field("workEmail", &self.work_email);
-        out.field("jobTitle", &self.job_title);
-        out.field("department", &self.department);
-        out.field("division", &self.division);
-        out.field("location", &self.location);
-        out.field("hireDate", &self.hire_date);
-        out.field("mobilePhone", &self.mobile_phone);
-        out.field("homePhone", &self.home_phone);
-        out.field("workPhone", &self.work_phone);
-        out.field("address1", &self.address1);
-        out.field("city", &self.city);
-        out.field("state", &self.state);
-        out.field("zipcode", &self.zipcode);
-        out.field("country", &self.country);
-        out.field("employeeNumber", &self.employee_number);
-        out.field("middleName", &self.middle_name);
-        out.field("preferredName", &self.preferred_name);
-        out.field("homeEmail", &self.home_email);
-        out.field("workPhoneExtension", &self.work_phone_extension);
-        out.field("address2", &self.address2);
-        out.field("dateOfBirth", &self.date_of_birth);
-        out.field("gender", &self.gender);
-        for (name, value) in &self.extra {
-            out.field(name, value);
-        }
-        out.end_object();
     }
 }

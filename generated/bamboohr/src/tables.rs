@@ -3,16 +3,14 @@
 //! Operations on tables and the types that only they use.
 
 use crate::Client;
-use conjoin_runtime::json::{Extra, FromJson, Reader};
-use conjoin_runtime::{Call, Method, Operation, Sending};
+use conjoin_runtime::json::{Extra, FromJson};
+use conjoin_runtime::{Method, Operation, Request};
 
-/// `GET /api/v1/employees/{id}/tables/{table}`.
-pub(crate) static GET_EMPLOYEE_TABLE_DATA: Operation = Operation {
-    id: "get-employee-table-data",
-    method: Method::Get,
-    path: "/api/v1/employees/{id}/tables/{table}",
-    idempotent: true,
-};
+pub(crate) static GET_EMPLOYEE_TABLE_DATA: Operation = Operation::new(
+    "get-employee-table-data",
+    Method::Get,
+    "/api/v1/employees/{id}/tables/{table}",
+);
 
 impl Client {
     /// Reads all rows of one history table.
@@ -20,32 +18,18 @@ impl Client {
     /// In no particular order. Columns hidden from the caller are left out.
     ///
     /// `GET /api/v1/employees/{id}/tables/{table}`. Spec: `#/paths/~1api~1v1~1employees~1{id}~1tables~1{table}/get`.
-    pub fn get_employee_table_data(&self, id: &str, table: &str) -> GetEmployeeTableData {
-        let mut call = self.connection.call(&GET_EMPLOYEE_TABLE_DATA);
-        call.path("id", id);
-        call.path("table", table);
-        GetEmployeeTableData { call }
-    }
-}
-
-/// Request of [`Client::get_employee_table_data`](crate::Client::get_employee_table_data).
-#[must_use = "a request is sent by `send`"]
-#[derive(Debug)]
-pub struct GetEmployeeTableData {
-    call: Call,
-}
-
-impl GetEmployeeTableData {
-    /// Sends the request.
-    pub fn send(self) -> Sending<Vec<EmployeeTableRow>> {
-        self.call.send()
+    pub fn get_employee_table_data(&self, id: &str, table: &str) -> Request<Vec<EmployeeTableRow>> {
+        self.connection
+            .call(&GET_EMPLOYEE_TABLE_DATA)
+            .in_path("id", id)
+            .in_path("table", table)
+            .request()
     }
 }
 
 /// A row of a history table. The table decides on its columns.
-///
-/// Spec: `#/components/schemas/EmployeeTableRow`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
+#[json(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct EmployeeTableRow {
     /// Id of the row.
@@ -67,29 +51,6 @@ pub struct EmployeeTableRow {
     /// Table jobInfo. Null, text or a list, depending on the endpoint.
     pub teams: Option<serde_json::Value>,
     /// Properties that the spec does not name.
+    #[json(rest)]
     pub extra: Extra,
-}
-
-impl FromJson for EmployeeTableRow {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "id" => value.id = json.get(),
-                "employeeId" => value.employee_id = json.get(),
-                "date" => value.date = json.get(),
-                "jobTitle" => value.job_title = json.get(),
-                "department" => value.department = json.get(),
-                "division" => value.division = json.get(),
-                "location" => value.location = json.get(),
-                "reportsTo" => value.reports_to = json.get(),
-                "teams" => value.teams = json.get(),
-                _ => json.extra(key, &mut value.extra),
-            }
-        }
-        Some(value)
-    }
 }

@@ -3,17 +3,12 @@
 //! Operations on users and the types that only they use.
 
 use crate::Client;
-use conjoin_runtime::json::{FromJson, OpenEnum, Reader};
+use conjoin_runtime::json::{FromJson, open_enum};
 use conjoin_runtime::{Call, Method, Operation, Sending};
 use std::collections::BTreeMap;
 
-/// `GET /api/v1/meta/users`.
-pub(crate) static LIST_USERS: Operation = Operation {
-    id: "list-users",
-    method: Method::Get,
-    path: "/api/v1/meta/users",
-    idempotent: true,
-};
+pub(crate) static LIST_USERS: Operation =
+    Operation::new("list-users", Method::Get, "/api/v1/meta/users");
 
 impl Client {
     /// Lists who may sign in.
@@ -22,36 +17,30 @@ impl Client {
     ///
     /// `GET /api/v1/meta/users`. Spec: `#/paths/~1api~1v1~1meta~1users/get`.
     pub fn list_users(&self) -> ListUsers {
-        ListUsers {
-            call: self.connection.call(&LIST_USERS),
-        }
+        ListUsers(self.connection.call(&LIST_USERS))
     }
 }
 
 /// Request of [`Client::list_users`](crate::Client::list_users).
 #[must_use = "a request is sent by `send`"]
 #[derive(Debug)]
-pub struct ListUsers {
-    call: Call,
-}
+pub struct ListUsers(Call);
 
 impl ListUsers {
     /// `enabled`, `disabled`, or both with a comma between. Everybody when left out.
-    pub fn status(mut self, value: &str) -> Self {
-        self.call.query("status", value);
-        self
+    pub fn status(self, value: &str) -> Self {
+        Self(self.0.in_query("status", value))
     }
 
     /// Sends the request.
     pub fn send(self) -> Sending<BTreeMap<String, User>> {
-        self.call.send()
+        self.0.send()
     }
 }
 
 /// Somebody who may sign in.
-///
-/// Spec: `#/components/schemas/User`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
+#[json(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct User {
     /// Id of the user.
@@ -70,62 +59,11 @@ pub struct User {
     pub last_login: Option<String>,
 }
 
-impl FromJson for User {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "id" => value.id = json.get(),
-                "employeeId" => value.employee_id = json.get(),
-                "firstName" => value.first_name = json.get(),
-                "lastName" => value.last_name = json.get(),
-                "email" => value.email = json.get(),
-                "status" => value.status = json.get(),
-                "lastLogin" => value.last_login = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
 /// Whether signing in works.
 ///
 /// Spec: `#/components/schemas/User/properties/status`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
+#[open_enum]
 pub enum UserStatus {
-    /// `enabled`.
-    Enabled,
-    /// `disabled`.
-    Disabled,
-    /// A value that the spec does not name.
-    Other(String),
-}
-
-impl OpenEnum for UserStatus {
-    fn from_text(text: &str) -> Self {
-        match text {
-            "enabled" => Self::Enabled,
-            "disabled" => Self::Disabled,
-            _ => Self::Other(text.to_owned()),
-        }
-    }
-
-    fn as_text(&self) -> &str {
-        match self {
-            Self::Enabled => "enabled",
-            Self::Disabled => "disabled",
-            Self::Other(text) => text,
-        }
-    }
-}
-
-impl FromJson for UserStatus {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        json.open_enum()
-    }
+    Enabled = "enabled",
+    Disabled = "disabled",
 }

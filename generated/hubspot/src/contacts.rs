@@ -4,291 +4,223 @@
 
 use crate::Client;
 use crate::types::{AssociatedIds, ForwardPaging, NewAssociation, SearchRequest};
-use conjoin_runtime::json::{Extra, FromJson, Reader, ToJson, Writer};
+use conjoin_runtime::json::{Extra, FromJson, ToJson};
 use conjoin_runtime::model::Patch;
-use conjoin_runtime::{Call, Method, Operation, Sending};
+use conjoin_runtime::{Call, Method, Operation, Request, Sending, Style};
 
-/// `POST /crm/v3/objects/contacts`.
-pub(crate) static CREATE_CONTACT: Operation = Operation {
-    id: "POST /crm/v3/objects/contacts",
-    method: Method::Post,
-    path: "/crm/v3/objects/contacts",
-    idempotent: false,
-};
+pub(crate) static CREATE_CONTACT: Operation = Operation::new(
+    "POST /crm/v3/objects/contacts",
+    Method::Post,
+    "/crm/v3/objects/contacts",
+);
 
-/// `DELETE /crm/v3/objects/contacts/{contactId}`.
-pub(crate) static DELETE_CONTACT: Operation = Operation {
-    id: "DELETE /crm/v3/objects/contacts/{contactId}",
-    method: Method::Delete,
-    path: "/crm/v3/objects/contacts/{contactId}",
-    idempotent: true,
-};
+pub(crate) static DELETE_CONTACT: Operation = Operation::new(
+    "DELETE /crm/v3/objects/contacts/{contactId}",
+    Method::Delete,
+    "/crm/v3/objects/contacts/{contactId}",
+);
 
-/// `GET /crm/v3/objects/contacts/{contactId}`.
-pub(crate) static GET_CONTACT: Operation = Operation {
-    id: "GET /crm/v3/objects/contacts/{contactId}",
-    method: Method::Get,
-    path: "/crm/v3/objects/contacts/{contactId}",
-    idempotent: true,
-};
+pub(crate) static GET_CONTACT: Operation = Operation::new(
+    "GET /crm/v3/objects/contacts/{contactId}",
+    Method::Get,
+    "/crm/v3/objects/contacts/{contactId}",
+);
 
-/// `GET /crm/v3/objects/contacts`.
-pub(crate) static LIST_CONTACTS: Operation = Operation {
-    id: "GET /crm/v3/objects/contacts",
-    method: Method::Get,
-    path: "/crm/v3/objects/contacts",
-    idempotent: true,
-};
+pub(crate) static LIST_CONTACTS: Operation = Operation::new(
+    "GET /crm/v3/objects/contacts",
+    Method::Get,
+    "/crm/v3/objects/contacts",
+);
 
-/// `POST /crm/v3/objects/contacts/search`.
-pub(crate) static SEARCH_CONTACTS: Operation = Operation {
-    id: "searchContacts",
-    method: Method::Post,
-    path: "/crm/v3/objects/contacts/search",
-    idempotent: true,
-};
+pub(crate) static SEARCH_CONTACTS: Operation = Operation::new(
+    "searchContacts",
+    Method::Post,
+    "/crm/v3/objects/contacts/search",
+)
+.repeatable(true);
 
-/// `PATCH /crm/v3/objects/contacts/{contactId}`.
-pub(crate) static UPDATE_CONTACT: Operation = Operation {
-    id: "PATCH /crm/v3/objects/contacts/{contactId}",
-    method: Method::Patch,
-    path: "/crm/v3/objects/contacts/{contactId}",
-    idempotent: false,
-};
+pub(crate) static UPDATE_CONTACT: Operation = Operation::new(
+    "PATCH /crm/v3/objects/contacts/{contactId}",
+    Method::Patch,
+    "/crm/v3/objects/contacts/{contactId}",
+);
 
 impl Client {
     /// Creates a contact.
     ///
     /// `POST /crm/v3/objects/contacts`. Spec: `contacts#/paths/~1crm~1v3~1objects~1contacts/post`.
-    pub fn create_contact(&self, body: &ContactCreate) -> CreateContact {
-        let mut call = self.connection.call(&CREATE_CONTACT);
-        call.body_value(body);
-        CreateContact { call }
+    pub fn create_contact(&self, body: &ContactCreate) -> Request<ContactRecord> {
+        self.connection
+            .call(&CREATE_CONTACT)
+            .with_json(body)
+            .request()
     }
 
     /// Archives a contact.
     ///
     /// `DELETE /crm/v3/objects/contacts/{contactId}`. Spec: `contacts#/paths/~1crm~1v3~1objects~1contacts~1{contactId}/delete`.
-    pub fn delete_contact(&self, contact_id: &str) -> DeleteContact {
-        let mut call = self.connection.call(&DELETE_CONTACT);
-        call.path("contactId", contact_id);
-        DeleteContact { call }
+    pub fn delete_contact(&self, contact_id: &str) -> Request<()> {
+        self.connection
+            .call(&DELETE_CONTACT)
+            .in_path("contactId", contact_id)
+            .request()
     }
 
     /// Reads one contact.
     ///
     /// `GET /crm/v3/objects/contacts/{contactId}`. Spec: `contacts#/paths/~1crm~1v3~1objects~1contacts~1{contactId}/get`.
     pub fn get_contact(&self, contact_id: &str) -> GetContact {
-        let mut call = self.connection.call(&GET_CONTACT);
-        call.path("contactId", contact_id);
-        GetContact { call }
+        GetContact(
+            self.connection
+                .call(&GET_CONTACT)
+                .in_path("contactId", contact_id),
+        )
     }
 
     /// Lists contacts, a page at a time.
     ///
     /// `GET /crm/v3/objects/contacts`. Spec: `contacts#/paths/~1crm~1v3~1objects~1contacts/get`.
     pub fn list_contacts(&self) -> ListContacts {
-        ListContacts {
-            call: self.connection.call(&LIST_CONTACTS),
-        }
+        ListContacts(self.connection.call(&LIST_CONTACTS))
     }
 
     /// Finds contacts by their properties.
     ///
     /// `POST /crm/v3/objects/contacts/search`. Spec: `contacts#/paths/~1crm~1v3~1objects~1contacts~1search/post`.
-    pub fn search_contacts(&self, body: &SearchRequest) -> SearchContacts {
-        let mut call = self.connection.call(&SEARCH_CONTACTS);
-        call.body_value(body);
-        SearchContacts { call }
+    pub fn search_contacts(&self, body: &SearchRequest) -> Request<ContactSearchPage> {
+        self.connection
+            .call(&SEARCH_CONTACTS)
+            .with_json(body)
+            .request()
     }
 
     /// Changes the properties that are sent; an empty text clears one.
     ///
     /// `PATCH /crm/v3/objects/contacts/{contactId}`. Spec: `contacts#/paths/~1crm~1v3~1objects~1contacts~1{contactId}/patch`.
     pub fn update_contact(&self, contact_id: &str, body: &ContactUpdate) -> UpdateContact {
-        let mut call = self.connection.call(&UPDATE_CONTACT);
-        call.path("contactId", contact_id);
-        call.body_value(body);
-        UpdateContact { call }
-    }
-}
-
-/// Request of [`Client::create_contact`](crate::Client::create_contact).
-#[must_use = "a request is sent by `send`"]
-#[derive(Debug)]
-pub struct CreateContact {
-    call: Call,
-}
-
-impl CreateContact {
-    /// Sends the request.
-    pub fn send(self) -> Sending<ContactRecord> {
-        self.call.send()
-    }
-}
-
-/// Request of [`Client::delete_contact`](crate::Client::delete_contact).
-#[must_use = "a request is sent by `send`"]
-#[derive(Debug)]
-pub struct DeleteContact {
-    call: Call,
-}
-
-impl DeleteContact {
-    /// Sends the request.
-    pub fn send(self) -> Sending<()> {
-        self.call.send()
+        UpdateContact(
+            self.connection
+                .call(&UPDATE_CONTACT)
+                .in_path("contactId", contact_id)
+                .with_json(body),
+        )
     }
 }
 
 /// Request of [`Client::get_contact`](crate::Client::get_contact).
 #[must_use = "a request is sent by `send`"]
 #[derive(Debug)]
-pub struct GetContact {
-    call: Call,
-}
+pub struct GetContact(Call);
 
 impl GetContact {
     /// Internal names of the properties to return beside the default ones. A name that does not
     /// exist is passed over.
-    pub fn properties(mut self, values: &[&str]) -> Self {
-        self.call.query("properties", &values.join(","));
-        self
+    pub fn properties(self, value: &[&str]) -> Self {
+        Self(
+            self.0
+                .in_query_list("properties", value, Style::Form, false),
+        )
     }
 
     /// Object types whose associated ids to return.
-    pub fn associations(mut self, values: &[&str]) -> Self {
-        self.call.query("associations", &values.join(","));
-        self
+    pub fn associations(self, value: &[&str]) -> Self {
+        Self(
+            self.0
+                .in_query_list("associations", value, Style::Form, false),
+        )
     }
 
     /// Return only archived contacts.
-    pub fn archived(mut self, value: bool) -> Self {
-        self.call.query("archived", &value.to_string());
-        self
+    pub fn archived(self, value: bool) -> Self {
+        Self(self.0.in_query("archived", &value))
     }
 
     /// Unique property that the id in the path belongs to, when it is not the record id.
-    pub fn id_property(mut self, value: &str) -> Self {
-        self.call.query("idProperty", value);
-        self
+    pub fn id_property(self, value: &str) -> Self {
+        Self(self.0.in_query("idProperty", value))
     }
 
     /// Sends the request.
     pub fn send(self) -> Sending<ContactRecord> {
-        self.call.send()
+        self.0.send()
     }
 }
 
 /// Request of [`Client::list_contacts`](crate::Client::list_contacts).
 #[must_use = "a request is sent by `send`"]
 #[derive(Debug)]
-pub struct ListContacts {
-    call: Call,
-}
+pub struct ListContacts(Call);
 
 impl ListContacts {
     /// Page size, 100 at most.
-    pub fn limit(mut self, value: i64) -> Self {
-        self.call.query("limit", &value.to_string());
-        self
+    pub fn limit(self, value: i64) -> Self {
+        Self(self.0.in_query("limit", &value))
     }
 
     /// Token of the page before.
-    pub fn after(mut self, value: &str) -> Self {
-        self.call.query("after", value);
-        self
+    pub fn after(self, value: &str) -> Self {
+        Self(self.0.in_query("after", value))
     }
 
     /// Internal names of the properties to return beside the default ones. A name that does not
     /// exist is passed over.
-    pub fn properties(mut self, values: &[&str]) -> Self {
-        self.call.query("properties", &values.join(","));
-        self
+    pub fn properties(self, value: &[&str]) -> Self {
+        Self(
+            self.0
+                .in_query_list("properties", value, Style::Form, false),
+        )
     }
 
     /// Object types whose associated ids to return.
-    pub fn associations(mut self, values: &[&str]) -> Self {
-        self.call.query("associations", &values.join(","));
-        self
+    pub fn associations(self, value: &[&str]) -> Self {
+        Self(
+            self.0
+                .in_query_list("associations", value, Style::Form, false),
+        )
     }
 
     /// Return only archived contacts.
-    pub fn archived(mut self, value: bool) -> Self {
-        self.call.query("archived", &value.to_string());
-        self
+    pub fn archived(self, value: bool) -> Self {
+        Self(self.0.in_query("archived", &value))
     }
 
     /// Sends the request.
     pub fn send(self) -> Sending<ContactPage> {
-        self.call.send()
-    }
-}
-
-/// Request of [`Client::search_contacts`](crate::Client::search_contacts).
-#[must_use = "a request is sent by `send`"]
-#[derive(Debug)]
-pub struct SearchContacts {
-    call: Call,
-}
-
-impl SearchContacts {
-    /// Sends the request.
-    pub fn send(self) -> Sending<ContactSearchPage> {
-        self.call.send()
+        self.0.send()
     }
 }
 
 /// Request of [`Client::update_contact`](crate::Client::update_contact).
 #[must_use = "a request is sent by `send`"]
 #[derive(Debug)]
-pub struct UpdateContact {
-    call: Call,
-}
+pub struct UpdateContact(Call);
 
 impl UpdateContact {
     /// Unique property that the id in the path belongs to, when it is not the record id.
-    pub fn id_property(mut self, value: &str) -> Self {
-        self.call.query("idProperty", value);
-        self
+    pub fn id_property(self, value: &str) -> Self {
+        Self(self.0.in_query("idProperty", value))
     }
 
     /// Sends the request.
     pub fn send(self) -> Sending<ContactRecord> {
-        self.call.send()
+        self.0.send()
     }
 }
 
 /// Only the object types that were asked for, and none without a record.
 ///
 /// Spec: `contacts#/components/schemas/ContactAssociations`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct ContactAssociations {
     /// Property `companies`.
     pub companies: Option<AssociatedIds>,
 }
 
-impl FromJson for ContactAssociations {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "companies" => value.companies = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
 /// A contact to create.
 ///
 /// Spec: `contacts#/components/schemas/ContactCreate`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, ToJson)]
 #[non_exhaustive]
 pub struct ContactCreate {
     /// Property `properties`.
@@ -308,19 +240,10 @@ impl ContactCreate {
     }
 }
 
-impl ToJson for ContactCreate {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("properties", &self.properties);
-        out.field("associations", &self.associations);
-        out.end_object();
-    }
-}
-
 /// A page of contacts.
 ///
 /// Spec: `contacts#/components/schemas/ContactPage`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct ContactPage {
     /// Property `results`.
@@ -329,28 +252,11 @@ pub struct ContactPage {
     pub paging: Option<ForwardPaging>,
 }
 
-impl FromJson for ContactPage {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "results" => value.results = json.get(),
-                "paging" => value.paging = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
 /// Properties of a contact. Every value is text, numbers and booleans too; an unset property
 /// that was asked for is null.
 ///
 /// Spec: `contacts#/components/schemas/ContactProperties`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct ContactProperties {
     /// Given name.
@@ -450,97 +356,15 @@ pub struct ContactProperties {
     /// Since when the record is in its stage.
     pub hs_v2_time_in_current_stage: Option<String>,
     /// Properties that the spec does not name.
+    #[json(rest)]
     pub extra: Extra,
-}
-
-impl FromJson for ContactProperties {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "firstname" => value.firstname = json.get(),
-                "lastname" => value.lastname = json.get(),
-                "email" => value.email = json.get(),
-                "hs_additional_emails" => value.hs_additional_emails = json.get(),
-                "phone" => value.phone = json.get(),
-                "mobilephone" => value.mobilephone = json.get(),
-                "fax" => value.fax = json.get(),
-                "address" => value.address = json.get(),
-                "city" => value.city = json.get(),
-                "state" => value.state = json.get(),
-                "zip" => value.zip = json.get(),
-                "country" => value.country = json.get(),
-                "jobtitle" => value.jobtitle = json.get(),
-                "company" => value.company = json.get(),
-                "website" => value.website = json.get(),
-                "lifecyclestage" => value.lifecyclestage = json.get(),
-                "hs_lead_status" => value.hs_lead_status = json.get(),
-                "hubspot_owner_id" => value.hubspot_owner_id = json.get(),
-                "associatedcompanyid" => value.associatedcompanyid = json.get(),
-                "hs_email_optout" => value.hs_email_optout = json.get(),
-                "hs_analytics_source" => value.hs_analytics_source = json.get(),
-                "hs_timezone" => value.hs_timezone = json.get(),
-                "hs_language" => value.hs_language = json.get(),
-                "notes_last_updated" => value.notes_last_updated = json.get(),
-                "num_notes" => value.num_notes = json.get(),
-                "createdate" => value.createdate = json.get(),
-                "lastmodifieddate" => value.lastmodifieddate = json.get(),
-                "hs_all_contact_vids" => value.hs_all_contact_vids = json.get(),
-                "hs_associated_target_accounts" => {
-                    value.hs_associated_target_accounts = json.get();
-                }
-                "hs_currently_enrolled_in_prospecting_agent" => {
-                    value.hs_currently_enrolled_in_prospecting_agent = json.get();
-                }
-                "hs_email_domain" => value.hs_email_domain = json.get(),
-                "hs_full_name_or_email" => value.hs_full_name_or_email = json.get(),
-                "hs_is_contact" => value.hs_is_contact = json.get(),
-                "hs_is_unworked" => value.hs_is_unworked = json.get(),
-                "hs_lifecyclestage_lead_date" => {
-                    value.hs_lifecyclestage_lead_date = json.get();
-                }
-                "hs_membership_has_accessed_private_content" => {
-                    value.hs_membership_has_accessed_private_content = json.get();
-                }
-                "hs_pipeline" => value.hs_pipeline = json.get(),
-                "hs_prospecting_agent_actively_enrolled_count" => {
-                    value.hs_prospecting_agent_actively_enrolled_count = json.get();
-                }
-                "hs_prospecting_agent_total_enrolled_count" => {
-                    value.hs_prospecting_agent_total_enrolled_count = json.get();
-                }
-                "hs_registered_member" => value.hs_registered_member = json.get(),
-                "hs_searchable_calculated_phone_number" => {
-                    value.hs_searchable_calculated_phone_number = json.get();
-                }
-                "hs_sequences_actively_enrolled_count" => {
-                    value.hs_sequences_actively_enrolled_count = json.get();
-                }
-                "hs_object_id" => value.hs_object_id = json.get(),
-                "hs_object_source" => value.hs_object_source = json.get(),
-                "hs_object_source_id" => value.hs_object_source_id = json.get(),
-                "hs_object_source_label" => value.hs_object_source_label = json.get(),
-                "hs_v2_date_entered_current_stage" => {
-                    value.hs_v2_date_entered_current_stage = json.get();
-                }
-                "hs_v2_time_in_current_stage" => {
-                    value.hs_v2_time_in_current_stage = json.get();
-                }
-                _ => json.extra(key, &mut value.extra),
-            }
-        }
-        Some(value)
-    }
 }
 
 /// Properties of a contact. Every value is text, numbers and booleans too; an unset property
 /// that was asked for is null.
 ///
 /// Spec: `contacts#/components/schemas/ContactProperties`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, ToJson)]
 #[non_exhaustive]
 pub struct ContactPropertiesInput {
     /// Given name.
@@ -584,43 +408,15 @@ pub struct ContactPropertiesInput {
     /// Preferred language.
     pub hs_language: Patch<String>,
     /// Properties that the spec does not name.
+    #[json(rest)]
     pub extra: Extra,
-}
-
-impl ToJson for ContactPropertiesInput {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("firstname", &self.firstname);
-        out.field("lastname", &self.lastname);
-        out.field("email", &self.email);
-        out.field("hs_additional_emails", &self.hs_additional_emails);
-        out.field("phone", &self.phone);
-        out.field("mobilephone", &self.mobilephone);
-        out.field("fax", &self.fax);
-        out.field("address", &self.address);
-        out.field("city", &self.city);
-        out.field("state", &self.state);
-        out.field("zip", &self.zip);
-        out.field("country", &self.country);
-        out.field("jobtitle", &self.jobtitle);
-        out.field("company", &self.company);
-        out.field("website", &self.website);
-        out.field("lifecyclestage", &self.lifecyclestage);
-        out.field("hs_lead_status", &self.hs_lead_status);
-        out.field("hubspot_owner_id", &self.hubspot_owner_id);
-        out.field("hs_timezone", &self.hs_timezone);
-        out.field("hs_language", &self.hs_language);
-        for (name, value) in &self.extra {
-            out.field(name, value);
-        }
-        out.end_object();
-    }
 }
 
 /// A contact.
 ///
 /// Spec: `contacts#/components/schemas/ContactRecord`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
+#[json(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ContactRecord {
     /// Record id.
@@ -641,33 +437,10 @@ pub struct ContactRecord {
     pub associations: Option<ContactAssociations>,
 }
 
-impl FromJson for ContactRecord {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "id" => value.id = json.get(),
-                "properties" => value.properties = json.get(),
-                "createdAt" => value.created_at = json.get(),
-                "updatedAt" => value.updated_at = json.get(),
-                "archived" => value.archived = json.get(),
-                "archivedAt" => value.archived_at = json.get(),
-                "url" => value.url = json.get(),
-                "associations" => value.associations = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
 /// A page of contacts that match.
 ///
 /// Spec: `contacts#/components/schemas/ContactSearchPage`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct ContactSearchPage {
     /// Matches in all.
@@ -678,28 +451,10 @@ pub struct ContactSearchPage {
     pub paging: Option<ForwardPaging>,
 }
 
-impl FromJson for ContactSearchPage {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "total" => value.total = json.get(),
-                "results" => value.results = json.get(),
-                "paging" => value.paging = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
 /// What to change on a contact.
 ///
 /// Spec: `contacts#/components/schemas/ContactUpdate`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, ToJson)]
 #[non_exhaustive]
 pub struct ContactUpdate {
     /// Property `properties`.
@@ -711,13 +466,5 @@ impl ContactUpdate {
     #[must_use]
     pub fn new(properties: ContactPropertiesInput) -> Self {
         Self { properties }
-    }
-}
-
-impl ToJson for ContactUpdate {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("properties", &self.properties);
-        out.end_object();
     }
 }

@@ -4,265 +4,213 @@
 
 use crate::Client;
 use crate::types::{AssociatedIds, ForwardPaging, NewAssociation, SearchRequest};
-use conjoin_runtime::json::{Extra, FromJson, Reader, ToJson, Writer};
+use conjoin_runtime::json::{Extra, FromJson, ToJson};
 use conjoin_runtime::model::Patch;
-use conjoin_runtime::{Call, Method, Operation, Sending};
+use conjoin_runtime::{Call, Method, Operation, Request, Sending, Style};
 
-/// `POST /crm/v3/objects/tickets`.
-pub(crate) static CREATE_TICKET: Operation = Operation {
-    id: "POST /crm/v3/objects/tickets",
-    method: Method::Post,
-    path: "/crm/v3/objects/tickets",
-    idempotent: false,
-};
+pub(crate) static CREATE_TICKET: Operation = Operation::new(
+    "POST /crm/v3/objects/tickets",
+    Method::Post,
+    "/crm/v3/objects/tickets",
+);
 
-/// `DELETE /crm/v3/objects/tickets/{ticketId}`.
-pub(crate) static DELETE_TICKET: Operation = Operation {
-    id: "DELETE /crm/v3/objects/tickets/{ticketId}",
-    method: Method::Delete,
-    path: "/crm/v3/objects/tickets/{ticketId}",
-    idempotent: true,
-};
+pub(crate) static DELETE_TICKET: Operation = Operation::new(
+    "DELETE /crm/v3/objects/tickets/{ticketId}",
+    Method::Delete,
+    "/crm/v3/objects/tickets/{ticketId}",
+);
 
-/// `GET /crm/v3/objects/tickets/{ticketId}`.
-pub(crate) static GET_TICKET: Operation = Operation {
-    id: "GET /crm/v3/objects/tickets/{ticketId}",
-    method: Method::Get,
-    path: "/crm/v3/objects/tickets/{ticketId}",
-    idempotent: true,
-};
+pub(crate) static GET_TICKET: Operation = Operation::new(
+    "GET /crm/v3/objects/tickets/{ticketId}",
+    Method::Get,
+    "/crm/v3/objects/tickets/{ticketId}",
+);
 
-/// `GET /crm/v3/objects/tickets`.
-pub(crate) static LIST_TICKETS: Operation = Operation {
-    id: "GET /crm/v3/objects/tickets",
-    method: Method::Get,
-    path: "/crm/v3/objects/tickets",
-    idempotent: true,
-};
+pub(crate) static LIST_TICKETS: Operation = Operation::new(
+    "GET /crm/v3/objects/tickets",
+    Method::Get,
+    "/crm/v3/objects/tickets",
+);
 
-/// `POST /crm/v3/objects/tickets/search`.
-pub(crate) static SEARCH_TICKETS: Operation = Operation {
-    id: "searchTickets",
-    method: Method::Post,
-    path: "/crm/v3/objects/tickets/search",
-    idempotent: true,
-};
+pub(crate) static SEARCH_TICKETS: Operation = Operation::new(
+    "searchTickets",
+    Method::Post,
+    "/crm/v3/objects/tickets/search",
+)
+.repeatable(true);
 
-/// `PATCH /crm/v3/objects/tickets/{ticketId}`.
-pub(crate) static UPDATE_TICKET: Operation = Operation {
-    id: "PATCH /crm/v3/objects/tickets/{ticketId}",
-    method: Method::Patch,
-    path: "/crm/v3/objects/tickets/{ticketId}",
-    idempotent: false,
-};
+pub(crate) static UPDATE_TICKET: Operation = Operation::new(
+    "PATCH /crm/v3/objects/tickets/{ticketId}",
+    Method::Patch,
+    "/crm/v3/objects/tickets/{ticketId}",
+);
 
 impl Client {
     /// Creates a ticket.
     ///
     /// `POST /crm/v3/objects/tickets`. Spec: `tickets#/paths/~1crm~1v3~1objects~1tickets/post`.
-    pub fn create_ticket(&self, body: &TicketCreate) -> CreateTicket {
-        let mut call = self.connection.call(&CREATE_TICKET);
-        call.body_value(body);
-        CreateTicket { call }
+    pub fn create_ticket(&self, body: &TicketCreate) -> Request<TicketRecord> {
+        self.connection
+            .call(&CREATE_TICKET)
+            .with_json(body)
+            .request()
     }
 
     /// Archives a ticket.
     ///
     /// `DELETE /crm/v3/objects/tickets/{ticketId}`. Spec: `tickets#/paths/~1crm~1v3~1objects~1tickets~1{ticketId}/delete`.
-    pub fn delete_ticket(&self, ticket_id: &str) -> DeleteTicket {
-        let mut call = self.connection.call(&DELETE_TICKET);
-        call.path("ticketId", ticket_id);
-        DeleteTicket { call }
+    pub fn delete_ticket(&self, ticket_id: &str) -> Request<()> {
+        self.connection
+            .call(&DELETE_TICKET)
+            .in_path("ticketId", ticket_id)
+            .request()
     }
 
     /// Reads one ticket.
     ///
     /// `GET /crm/v3/objects/tickets/{ticketId}`. Spec: `tickets#/paths/~1crm~1v3~1objects~1tickets~1{ticketId}/get`.
     pub fn get_ticket(&self, ticket_id: &str) -> GetTicket {
-        let mut call = self.connection.call(&GET_TICKET);
-        call.path("ticketId", ticket_id);
-        GetTicket { call }
+        GetTicket(
+            self.connection
+                .call(&GET_TICKET)
+                .in_path("ticketId", ticket_id),
+        )
     }
 
     /// Lists tickets, a page at a time.
     ///
     /// `GET /crm/v3/objects/tickets`. Spec: `tickets#/paths/~1crm~1v3~1objects~1tickets/get`.
     pub fn list_tickets(&self) -> ListTickets {
-        ListTickets {
-            call: self.connection.call(&LIST_TICKETS),
-        }
+        ListTickets(self.connection.call(&LIST_TICKETS))
     }
 
     /// Finds tickets by their properties.
     ///
     /// `POST /crm/v3/objects/tickets/search`. Spec: `tickets#/paths/~1crm~1v3~1objects~1tickets~1search/post`.
-    pub fn search_tickets(&self, body: &SearchRequest) -> SearchTickets {
-        let mut call = self.connection.call(&SEARCH_TICKETS);
-        call.body_value(body);
-        SearchTickets { call }
+    pub fn search_tickets(&self, body: &SearchRequest) -> Request<TicketSearchPage> {
+        self.connection
+            .call(&SEARCH_TICKETS)
+            .with_json(body)
+            .request()
     }
 
     /// Changes the properties that are sent; an empty text clears one.
     ///
     /// `PATCH /crm/v3/objects/tickets/{ticketId}`. Spec: `tickets#/paths/~1crm~1v3~1objects~1tickets~1{ticketId}/patch`.
     pub fn update_ticket(&self, ticket_id: &str, body: &TicketUpdate) -> UpdateTicket {
-        let mut call = self.connection.call(&UPDATE_TICKET);
-        call.path("ticketId", ticket_id);
-        call.body_value(body);
-        UpdateTicket { call }
-    }
-}
-
-/// Request of [`Client::create_ticket`](crate::Client::create_ticket).
-#[must_use = "a request is sent by `send`"]
-#[derive(Debug)]
-pub struct CreateTicket {
-    call: Call,
-}
-
-impl CreateTicket {
-    /// Sends the request.
-    pub fn send(self) -> Sending<TicketRecord> {
-        self.call.send()
-    }
-}
-
-/// Request of [`Client::delete_ticket`](crate::Client::delete_ticket).
-#[must_use = "a request is sent by `send`"]
-#[derive(Debug)]
-pub struct DeleteTicket {
-    call: Call,
-}
-
-impl DeleteTicket {
-    /// Sends the request.
-    pub fn send(self) -> Sending<()> {
-        self.call.send()
+        UpdateTicket(
+            self.connection
+                .call(&UPDATE_TICKET)
+                .in_path("ticketId", ticket_id)
+                .with_json(body),
+        )
     }
 }
 
 /// Request of [`Client::get_ticket`](crate::Client::get_ticket).
 #[must_use = "a request is sent by `send`"]
 #[derive(Debug)]
-pub struct GetTicket {
-    call: Call,
-}
+pub struct GetTicket(Call);
 
 impl GetTicket {
     /// Internal names of the properties to return beside the default ones. A name that does not
     /// exist is passed over.
-    pub fn properties(mut self, values: &[&str]) -> Self {
-        self.call.query("properties", &values.join(","));
-        self
+    pub fn properties(self, value: &[&str]) -> Self {
+        Self(
+            self.0
+                .in_query_list("properties", value, Style::Form, false),
+        )
     }
 
     /// Object types whose associated ids to return.
-    pub fn associations(mut self, values: &[&str]) -> Self {
-        self.call.query("associations", &values.join(","));
-        self
+    pub fn associations(self, value: &[&str]) -> Self {
+        Self(
+            self.0
+                .in_query_list("associations", value, Style::Form, false),
+        )
     }
 
     /// Return only archived tickets.
-    pub fn archived(mut self, value: bool) -> Self {
-        self.call.query("archived", &value.to_string());
-        self
+    pub fn archived(self, value: bool) -> Self {
+        Self(self.0.in_query("archived", &value))
     }
 
     /// Unique property that the id in the path belongs to, when it is not the record id.
-    pub fn id_property(mut self, value: &str) -> Self {
-        self.call.query("idProperty", value);
-        self
+    pub fn id_property(self, value: &str) -> Self {
+        Self(self.0.in_query("idProperty", value))
     }
 
     /// Sends the request.
     pub fn send(self) -> Sending<TicketRecord> {
-        self.call.send()
+        self.0.send()
     }
 }
 
 /// Request of [`Client::list_tickets`](crate::Client::list_tickets).
 #[must_use = "a request is sent by `send`"]
 #[derive(Debug)]
-pub struct ListTickets {
-    call: Call,
-}
+pub struct ListTickets(Call);
 
 impl ListTickets {
     /// Page size, 100 at most.
-    pub fn limit(mut self, value: i64) -> Self {
-        self.call.query("limit", &value.to_string());
-        self
+    pub fn limit(self, value: i64) -> Self {
+        Self(self.0.in_query("limit", &value))
     }
 
     /// Token of the page before.
-    pub fn after(mut self, value: &str) -> Self {
-        self.call.query("after", value);
-        self
+    pub fn after(self, value: &str) -> Self {
+        Self(self.0.in_query("after", value))
     }
 
     /// Internal names of the properties to return beside the default ones. A name that does not
     /// exist is passed over.
-    pub fn properties(mut self, values: &[&str]) -> Self {
-        self.call.query("properties", &values.join(","));
-        self
+    pub fn properties(self, value: &[&str]) -> Self {
+        Self(
+            self.0
+                .in_query_list("properties", value, Style::Form, false),
+        )
     }
 
     /// Object types whose associated ids to return.
-    pub fn associations(mut self, values: &[&str]) -> Self {
-        self.call.query("associations", &values.join(","));
-        self
+    pub fn associations(self, value: &[&str]) -> Self {
+        Self(
+            self.0
+                .in_query_list("associations", value, Style::Form, false),
+        )
     }
 
     /// Return only archived tickets.
-    pub fn archived(mut self, value: bool) -> Self {
-        self.call.query("archived", &value.to_string());
-        self
+    pub fn archived(self, value: bool) -> Self {
+        Self(self.0.in_query("archived", &value))
     }
 
     /// Sends the request.
     pub fn send(self) -> Sending<TicketPage> {
-        self.call.send()
-    }
-}
-
-/// Request of [`Client::search_tickets`](crate::Client::search_tickets).
-#[must_use = "a request is sent by `send`"]
-#[derive(Debug)]
-pub struct SearchTickets {
-    call: Call,
-}
-
-impl SearchTickets {
-    /// Sends the request.
-    pub fn send(self) -> Sending<TicketSearchPage> {
-        self.call.send()
+        self.0.send()
     }
 }
 
 /// Request of [`Client::update_ticket`](crate::Client::update_ticket).
 #[must_use = "a request is sent by `send`"]
 #[derive(Debug)]
-pub struct UpdateTicket {
-    call: Call,
-}
+pub struct UpdateTicket(Call);
 
 impl UpdateTicket {
     /// Unique property that the id in the path belongs to, when it is not the record id.
-    pub fn id_property(mut self, value: &str) -> Self {
-        self.call.query("idProperty", value);
-        self
+    pub fn id_property(self, value: &str) -> Self {
+        Self(self.0.in_query("idProperty", value))
     }
 
     /// Sends the request.
     pub fn send(self) -> Sending<TicketRecord> {
-        self.call.send()
+        self.0.send()
     }
 }
 
 /// Only the object types that were asked for, and none without a record.
 ///
 /// Spec: `tickets#/components/schemas/TicketAssociations`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct TicketAssociations {
     /// Property `companies`.
@@ -271,27 +219,10 @@ pub struct TicketAssociations {
     pub contacts: Option<AssociatedIds>,
 }
 
-impl FromJson for TicketAssociations {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "companies" => value.companies = json.get(),
-                "contacts" => value.contacts = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
 /// A ticket to create.
 ///
 /// Spec: `tickets#/components/schemas/TicketCreate`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, ToJson)]
 #[non_exhaustive]
 pub struct TicketCreate {
     /// Property `properties`.
@@ -311,19 +242,10 @@ impl TicketCreate {
     }
 }
 
-impl ToJson for TicketCreate {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("properties", &self.properties);
-        out.field("associations", &self.associations);
-        out.end_object();
-    }
-}
-
 /// A page of tickets.
 ///
 /// Spec: `tickets#/components/schemas/TicketPage`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct TicketPage {
     /// Property `results`.
@@ -332,28 +254,11 @@ pub struct TicketPage {
     pub paging: Option<ForwardPaging>,
 }
 
-impl FromJson for TicketPage {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "results" => value.results = json.get(),
-                "paging" => value.paging = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
 /// Properties of a ticket. Every value is text, numbers and booleans too; an unset property
 /// that was asked for is null.
 ///
 /// Spec: `tickets#/components/schemas/TicketProperties`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct TicketProperties {
     /// Title.
@@ -405,59 +310,15 @@ pub struct TicketProperties {
     /// Since when the record is in its stage.
     pub hs_v2_time_in_current_stage: Option<String>,
     /// Properties that the spec does not name.
+    #[json(rest)]
     pub extra: Extra,
-}
-
-impl FromJson for TicketProperties {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "subject" => value.subject = json.get(),
-                "content" => value.content = json.get(),
-                "hs_pipeline" => value.hs_pipeline = json.get(),
-                "hs_pipeline_stage" => value.hs_pipeline_stage = json.get(),
-                "hs_ticket_priority" => value.hs_ticket_priority = json.get(),
-                "hs_ticket_category" => value.hs_ticket_category = json.get(),
-                "source_type" => value.source_type = json.get(),
-                "hubspot_owner_id" => value.hubspot_owner_id = json.get(),
-                "hubspot_team_id" => value.hubspot_team_id = json.get(),
-                "closed_date" => value.closed_date = json.get(),
-                "hs_created_by_user_id" => value.hs_created_by_user_id = json.get(),
-                "notes_last_updated" => value.notes_last_updated = json.get(),
-                "createdate" => value.createdate = json.get(),
-                "hs_lastmodifieddate" => value.hs_lastmodifieddate = json.get(),
-                "hs_helpdesk_sort_timestamp" => {
-                    value.hs_helpdesk_sort_timestamp = json.get();
-                }
-                "hs_is_closed" => value.hs_is_closed = json.get(),
-                "hs_last_email_activity" => value.hs_last_email_activity = json.get(),
-                "hs_ticket_id" => value.hs_ticket_id = json.get(),
-                "hs_object_id" => value.hs_object_id = json.get(),
-                "hs_object_source" => value.hs_object_source = json.get(),
-                "hs_object_source_id" => value.hs_object_source_id = json.get(),
-                "hs_object_source_label" => value.hs_object_source_label = json.get(),
-                "hs_v2_date_entered_current_stage" => {
-                    value.hs_v2_date_entered_current_stage = json.get();
-                }
-                "hs_v2_time_in_current_stage" => {
-                    value.hs_v2_time_in_current_stage = json.get();
-                }
-                _ => json.extra(key, &mut value.extra),
-            }
-        }
-        Some(value)
-    }
 }
 
 /// Properties of a ticket. Every value is text, numbers and booleans too; an unset property
 /// that was asked for is null.
 ///
 /// Spec: `tickets#/components/schemas/TicketProperties`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, ToJson)]
 #[non_exhaustive]
 pub struct TicketPropertiesInput {
     /// Title.
@@ -477,31 +338,15 @@ pub struct TicketPropertiesInput {
     /// Owner in charge.
     pub hubspot_owner_id: Patch<String>,
     /// Properties that the spec does not name.
+    #[json(rest)]
     pub extra: Extra,
-}
-
-impl ToJson for TicketPropertiesInput {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("subject", &self.subject);
-        out.field("content", &self.content);
-        out.field("hs_pipeline", &self.hs_pipeline);
-        out.field("hs_pipeline_stage", &self.hs_pipeline_stage);
-        out.field("hs_ticket_priority", &self.hs_ticket_priority);
-        out.field("hs_ticket_category", &self.hs_ticket_category);
-        out.field("source_type", &self.source_type);
-        out.field("hubspot_owner_id", &self.hubspot_owner_id);
-        for (name, value) in &self.extra {
-            out.field(name, value);
-        }
-        out.end_object();
-    }
 }
 
 /// A ticket.
 ///
 /// Spec: `tickets#/components/schemas/TicketRecord`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
+#[json(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct TicketRecord {
     /// Record id.
@@ -522,33 +367,10 @@ pub struct TicketRecord {
     pub associations: Option<TicketAssociations>,
 }
 
-impl FromJson for TicketRecord {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "id" => value.id = json.get(),
-                "properties" => value.properties = json.get(),
-                "createdAt" => value.created_at = json.get(),
-                "updatedAt" => value.updated_at = json.get(),
-                "archived" => value.archived = json.get(),
-                "archivedAt" => value.archived_at = json.get(),
-                "url" => value.url = json.get(),
-                "associations" => value.associations = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
 /// A page of tickets that match.
 ///
 /// Spec: `tickets#/components/schemas/TicketSearchPage`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct TicketSearchPage {
     /// Matches in all.
@@ -559,28 +381,10 @@ pub struct TicketSearchPage {
     pub paging: Option<ForwardPaging>,
 }
 
-impl FromJson for TicketSearchPage {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "total" => value.total = json.get(),
-                "results" => value.results = json.get(),
-                "paging" => value.paging = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
 /// What to change on a ticket.
 ///
 /// Spec: `tickets#/components/schemas/TicketUpdate`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, ToJson)]
 #[non_exhaustive]
 pub struct TicketUpdate {
     /// Property `properties`.
@@ -592,13 +396,5 @@ impl TicketUpdate {
     #[must_use]
     pub fn new(properties: TicketPropertiesInput) -> Self {
         Self { properties }
-    }
-}
-
-impl ToJson for TicketUpdate {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("properties", &self.properties);
-        out.end_object();
     }
 }

@@ -4,101 +4,68 @@
 
 use crate::Client;
 use crate::types::{PageLinks, PageMeta};
-use conjoin_runtime::json::{FromJson, Reader};
-use conjoin_runtime::{Call, Method, Operation, Sending};
+use conjoin_runtime::json::FromJson;
+use conjoin_runtime::{Call, Method, Operation, Request, Sending};
 
-/// `GET /api/v2/groups`.
-pub(crate) static LIST_GROUPS: Operation = Operation {
-    id: "ListGroups",
-    method: Method::Get,
-    path: "/api/v2/groups",
-    idempotent: true,
-};
+pub(crate) static LIST_GROUPS: Operation =
+    Operation::new("ListGroups", Method::Get, "/api/v2/groups");
 
-/// `GET /api/v2/groups/{group_id}`.
-pub(crate) static SHOW_GROUP_BY_ID: Operation = Operation {
-    id: "ShowGroupById",
-    method: Method::Get,
-    path: "/api/v2/groups/{group_id}",
-    idempotent: true,
-};
+pub(crate) static SHOW_GROUP_BY_ID: Operation =
+    Operation::new("ShowGroupById", Method::Get, "/api/v2/groups/{group_id}");
 
 impl Client {
     /// Lists groups, a page at a time.
     ///
     /// `GET /api/v2/groups`. Spec: `#/paths/~1api~1v2~1groups/get`.
     pub fn list_groups(&self) -> ListGroups {
-        ListGroups {
-            call: self.connection.call(&LIST_GROUPS),
-        }
+        ListGroups(self.connection.call(&LIST_GROUPS))
     }
 
     /// Reads one group.
     ///
     /// `GET /api/v2/groups/{group_id}`. Spec: `#/paths/~1api~1v2~1groups~1{group_id}/get`.
-    pub fn show_group_by_id(&self, group_id: i64) -> ShowGroupById {
-        let mut call = self.connection.call(&SHOW_GROUP_BY_ID);
-        call.path("group_id", &group_id.to_string());
-        ShowGroupById { call }
+    pub fn show_group_by_id(&self, group_id: i64) -> Request<GroupResponse> {
+        self.connection
+            .call(&SHOW_GROUP_BY_ID)
+            .in_path("group_id", &group_id)
+            .request()
     }
 }
 
 /// Request of [`Client::list_groups`](crate::Client::list_groups).
 #[must_use = "a request is sent by `send`"]
 #[derive(Debug)]
-pub struct ListGroups {
-    call: Call,
-}
+pub struct ListGroups(Call);
 
 impl ListGroups {
     /// Records a page.
-    pub fn page_size(mut self, value: i64) -> Self {
-        self.call.query("page[size]", &value.to_string());
-        self
+    pub fn page_size(self, value: i64) -> Self {
+        Self(self.0.in_query("page[size]", &value))
     }
 
     /// `meta.after_cursor` of the page before.
-    pub fn page_after(mut self, value: &str) -> Self {
-        self.call.query("page[after]", value);
-        self
+    pub fn page_after(self, value: &str) -> Self {
+        Self(self.0.in_query("page[after]", value))
     }
 
     /// `meta.before_cursor` of the page after.
-    pub fn page_before(mut self, value: &str) -> Self {
-        self.call.query("page[before]", value);
-        self
+    pub fn page_before(self, value: &str) -> Self {
+        Self(self.0.in_query("page[before]", value))
     }
 
     /// Leave deleted groups out.
-    pub fn exclude_deleted(mut self, value: bool) -> Self {
-        self.call.query("exclude_deleted", &value.to_string());
-        self
+    pub fn exclude_deleted(self, value: bool) -> Self {
+        Self(self.0.in_query("exclude_deleted", &value))
     }
 
     /// Sends the request.
     pub fn send(self) -> Sending<GroupsResponse> {
-        self.call.send()
+        self.0.send()
     }
 }
 
-/// Request of [`Client::show_group_by_id`](crate::Client::show_group_by_id).
-#[must_use = "a request is sent by `send`"]
-#[derive(Debug)]
-pub struct ShowGroupById {
-    call: Call,
-}
-
-impl ShowGroupById {
-    /// Sends the request.
-    pub fn send(self) -> Sending<GroupResponse> {
-        self.call.send()
-    }
-}
-
-/// `Group` of the provider.
-///
 /// Spec: `#/components/schemas/Group`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct Group {
     /// Property `id`.
@@ -121,60 +88,16 @@ pub struct Group {
     pub updated_at: Option<String>,
 }
 
-impl FromJson for Group {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "id" => value.id = json.get(),
-                "url" => value.url = json.get(),
-                "name" => value.name = json.get(),
-                "description" => value.description = json.get(),
-                "default" => value.default = json.get(),
-                "deleted" => value.deleted = json.get(),
-                "is_public" => value.is_public = json.get(),
-                "created_at" => value.created_at = json.get(),
-                "updated_at" => value.updated_at = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
-/// `GroupResponse` of the provider.
-///
 /// Spec: `#/components/schemas/GroupResponse`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct GroupResponse {
     /// Property `group`.
     pub group: Option<Group>,
 }
 
-impl FromJson for GroupResponse {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "group" => value.group = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
-/// `GroupsResponse` of the provider.
-///
 /// Spec: `#/components/schemas/GroupsResponse`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct GroupsResponse {
     /// Property `groups`.
@@ -189,25 +112,4 @@ pub struct GroupsResponse {
     pub next_page: Option<String>,
     /// URL; only when paged by offset.
     pub previous_page: Option<String>,
-}
-
-impl FromJson for GroupsResponse {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "groups" => value.groups = json.get(),
-                "meta" => value.meta = json.get(),
-                "links" => value.links = json.get(),
-                "count" => value.count = json.get(),
-                "next_page" => value.next_page = json.get(),
-                "previous_page" => value.previous_page = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
 }

@@ -4,77 +4,68 @@
 
 use crate::Client;
 use crate::types::{Attachment, PageLinks, PageMeta, Via};
-use conjoin_runtime::json::{FromJson, Reader};
+use conjoin_runtime::json::FromJson;
 use conjoin_runtime::{Call, Method, Operation, Sending};
 use std::collections::BTreeMap;
 
-/// `GET /api/v2/tickets/{ticket_id}/comments`.
-pub(crate) static LIST_TICKET_COMMENTS: Operation = Operation {
-    id: "ListTicketComments",
-    method: Method::Get,
-    path: "/api/v2/tickets/{ticket_id}/comments",
-    idempotent: true,
-};
+pub(crate) static LIST_TICKET_COMMENTS: Operation = Operation::new(
+    "ListTicketComments",
+    Method::Get,
+    "/api/v2/tickets/{ticket_id}/comments",
+);
 
 impl Client {
     /// Lists the comments of a ticket, a page at a time, oldest first.
     ///
     /// `GET /api/v2/tickets/{ticket_id}/comments`. Spec: `#/paths/~1api~1v2~1tickets~1{ticket_id}~1comments/get`.
     pub fn list_ticket_comments(&self, ticket_id: i64) -> ListTicketComments {
-        let mut call = self.connection.call(&LIST_TICKET_COMMENTS);
-        call.path("ticket_id", &ticket_id.to_string());
-        ListTicketComments { call }
+        ListTicketComments(
+            self.connection
+                .call(&LIST_TICKET_COMMENTS)
+                .in_path("ticket_id", &ticket_id),
+        )
     }
 }
 
 /// Request of [`Client::list_ticket_comments`](crate::Client::list_ticket_comments).
 #[must_use = "a request is sent by `send`"]
 #[derive(Debug)]
-pub struct ListTicketComments {
-    call: Call,
-}
+pub struct ListTicketComments(Call);
 
 impl ListTicketComments {
     /// Records a page.
-    pub fn page_size(mut self, value: i64) -> Self {
-        self.call.query("page[size]", &value.to_string());
-        self
+    pub fn page_size(self, value: i64) -> Self {
+        Self(self.0.in_query("page[size]", &value))
     }
 
     /// `meta.after_cursor` of the page before.
-    pub fn page_after(mut self, value: &str) -> Self {
-        self.call.query("page[after]", value);
-        self
+    pub fn page_after(self, value: &str) -> Self {
+        Self(self.0.in_query("page[after]", value))
     }
 
     /// `meta.before_cursor` of the page after.
-    pub fn page_before(mut self, value: &str) -> Self {
-        self.call.query("page[before]", value);
-        self
+    pub fn page_before(self, value: &str) -> Self {
+        Self(self.0.in_query("page[before]", value))
     }
 
     /// List images inside the text as attachments too.
-    pub fn include_inline_images(mut self, value: bool) -> Self {
-        self.call.query("include_inline_images", &value.to_string());
-        self
+    pub fn include_inline_images(self, value: bool) -> Self {
+        Self(self.0.in_query("include_inline_images", &value))
     }
 
     /// Name of a kind of record to add, such as `users`.
-    pub fn include(mut self, value: &str) -> Self {
-        self.call.query("include", value);
-        self
+    pub fn include(self, value: &str) -> Self {
+        Self(self.0.in_query("include", value))
     }
 
     /// Sends the request.
     pub fn send(self) -> Sending<TicketCommentsResponse> {
-        self.call.send()
+        self.0.send()
     }
 }
 
-/// `Comment` of the provider.
-///
 /// Spec: `#/components/schemas/Comment`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct Comment {
     /// Property `id`.
@@ -103,37 +94,8 @@ pub struct Comment {
     pub created_at: Option<String>,
 }
 
-impl FromJson for Comment {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "id" => value.id = json.get(),
-                "type" => value.type_ = json.get(),
-                "author_id" => value.author_id = json.get(),
-                "body" => value.body = json.get(),
-                "html_body" => value.html_body = json.get(),
-                "plain_body" => value.plain_body = json.get(),
-                "public" => value.public = json.get(),
-                "attachments" => value.attachments = json.get(),
-                "audit_id" => value.audit_id = json.get(),
-                "via" => value.via = json.get(),
-                "metadata" => value.metadata = json.get(),
-                "created_at" => value.created_at = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
-/// `TicketCommentsResponse` of the provider.
-///
 /// Spec: `#/components/schemas/TicketCommentsResponse`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct TicketCommentsResponse {
     /// Property `comments`.
@@ -148,25 +110,4 @@ pub struct TicketCommentsResponse {
     pub next_page: Option<String>,
     /// URL; only when paged by offset.
     pub previous_page: Option<String>,
-}
-
-impl FromJson for TicketCommentsResponse {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "comments" => value.comments = json.get(),
-                "meta" => value.meta = json.get(),
-                "links" => value.links = json.get(),
-                "count" => value.count = json.get(),
-                "next_page" => value.next_page = json.get(),
-                "previous_page" => value.previous_page = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
 }

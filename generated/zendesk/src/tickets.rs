@@ -4,197 +4,117 @@
 
 use crate::Client;
 use crate::types::{Attachment, PageLinks, PageMeta, Via};
-use conjoin_runtime::json::{FromJson, OpenEnum, Reader, ToJson, Writer};
+use conjoin_runtime::json::{FromJson, ToJson, open_enum};
 use conjoin_runtime::model::Patch;
-use conjoin_runtime::{Call, Method, Operation, Sending};
+use conjoin_runtime::{Call, Method, Operation, Request, Sending};
 use std::collections::BTreeMap;
 
-/// `POST /api/v2/tickets`.
-pub(crate) static CREATE_TICKET: Operation = Operation {
-    id: "CreateTicket",
-    method: Method::Post,
-    path: "/api/v2/tickets",
-    idempotent: false,
-};
+pub(crate) static CREATE_TICKET: Operation =
+    Operation::new("CreateTicket", Method::Post, "/api/v2/tickets");
 
-/// `DELETE /api/v2/tickets/{ticket_id}`.
-pub(crate) static DELETE_TICKET: Operation = Operation {
-    id: "DeleteTicket",
-    method: Method::Delete,
-    path: "/api/v2/tickets/{ticket_id}",
-    idempotent: true,
-};
+pub(crate) static DELETE_TICKET: Operation = Operation::new(
+    "DeleteTicket",
+    Method::Delete,
+    "/api/v2/tickets/{ticket_id}",
+);
 
-/// `GET /api/v2/tickets`.
-pub(crate) static LIST_TICKETS: Operation = Operation {
-    id: "ListTickets",
-    method: Method::Get,
-    path: "/api/v2/tickets",
-    idempotent: true,
-};
+pub(crate) static LIST_TICKETS: Operation =
+    Operation::new("ListTickets", Method::Get, "/api/v2/tickets");
 
-/// `GET /api/v2/tickets/{ticket_id}`.
-pub(crate) static SHOW_TICKET: Operation = Operation {
-    id: "ShowTicket",
-    method: Method::Get,
-    path: "/api/v2/tickets/{ticket_id}",
-    idempotent: true,
-};
+pub(crate) static SHOW_TICKET: Operation =
+    Operation::new("ShowTicket", Method::Get, "/api/v2/tickets/{ticket_id}");
 
-/// `PUT /api/v2/tickets/{ticket_id}`.
-pub(crate) static UPDATE_TICKET: Operation = Operation {
-    id: "UpdateTicket",
-    method: Method::Put,
-    path: "/api/v2/tickets/{ticket_id}",
-    idempotent: true,
-};
+pub(crate) static UPDATE_TICKET: Operation =
+    Operation::new("UpdateTicket", Method::Put, "/api/v2/tickets/{ticket_id}");
 
 impl Client {
     /// Creates a ticket whose first comment is its description.
     ///
     /// `POST /api/v2/tickets`. Spec: `#/paths/~1api~1v2~1tickets/post`.
-    pub fn create_ticket(&self, body: &TicketCreateRequest) -> CreateTicket {
-        let mut call = self.connection.call(&CREATE_TICKET);
-        call.body_value(body);
-        CreateTicket { call }
+    pub fn create_ticket(&self, body: &TicketCreateRequest) -> Request<TicketResponse> {
+        self.connection
+            .call(&CREATE_TICKET)
+            .with_json(body)
+            .request()
     }
 
     /// Moves a ticket to the trash.
     ///
     /// `DELETE /api/v2/tickets/{ticket_id}`. Spec: `#/paths/~1api~1v2~1tickets~1{ticket_id}/delete`.
-    pub fn delete_ticket(&self, ticket_id: i64) -> DeleteTicket {
-        let mut call = self.connection.call(&DELETE_TICKET);
-        call.path("ticket_id", &ticket_id.to_string());
-        DeleteTicket { call }
+    pub fn delete_ticket(&self, ticket_id: i64) -> Request<()> {
+        self.connection
+            .call(&DELETE_TICKET)
+            .in_path("ticket_id", &ticket_id)
+            .request()
     }
 
     /// Lists tickets, a page at a time; archived ones are left out.
     ///
     /// `GET /api/v2/tickets`. Spec: `#/paths/~1api~1v2~1tickets/get`.
     pub fn list_tickets(&self) -> ListTickets {
-        ListTickets {
-            call: self.connection.call(&LIST_TICKETS),
-        }
+        ListTickets(self.connection.call(&LIST_TICKETS))
     }
 
     /// Reads one ticket.
     ///
     /// `GET /api/v2/tickets/{ticket_id}`. Spec: `#/paths/~1api~1v2~1tickets~1{ticket_id}/get`.
-    pub fn show_ticket(&self, ticket_id: i64) -> ShowTicket {
-        let mut call = self.connection.call(&SHOW_TICKET);
-        call.path("ticket_id", &ticket_id.to_string());
-        ShowTicket { call }
+    pub fn show_ticket(&self, ticket_id: i64) -> Request<TicketResponse> {
+        self.connection
+            .call(&SHOW_TICKET)
+            .in_path("ticket_id", &ticket_id)
+            .request()
     }
 
     /// Changes what is sent, and adds a comment when one is given.
     ///
     /// `PUT /api/v2/tickets/{ticket_id}`. Spec: `#/paths/~1api~1v2~1tickets~1{ticket_id}/put`.
-    pub fn update_ticket(&self, ticket_id: i64, body: &TicketUpdateRequest) -> UpdateTicket {
-        let mut call = self.connection.call(&UPDATE_TICKET);
-        call.path("ticket_id", &ticket_id.to_string());
-        call.body_value(body);
-        UpdateTicket { call }
-    }
-}
-
-/// Request of [`Client::create_ticket`](crate::Client::create_ticket).
-#[must_use = "a request is sent by `send`"]
-#[derive(Debug)]
-pub struct CreateTicket {
-    call: Call,
-}
-
-impl CreateTicket {
-    /// Sends the request.
-    pub fn send(self) -> Sending<TicketResponse> {
-        self.call.send()
-    }
-}
-
-/// Request of [`Client::delete_ticket`](crate::Client::delete_ticket).
-#[must_use = "a request is sent by `send`"]
-#[derive(Debug)]
-pub struct DeleteTicket {
-    call: Call,
-}
-
-impl DeleteTicket {
-    /// Sends the request.
-    pub fn send(self) -> Sending<()> {
-        self.call.send()
+    pub fn update_ticket(
+        &self,
+        ticket_id: i64,
+        body: &TicketUpdateRequest,
+    ) -> Request<TicketUpdateResponse> {
+        self.connection
+            .call(&UPDATE_TICKET)
+            .in_path("ticket_id", &ticket_id)
+            .with_json(body)
+            .request()
     }
 }
 
 /// Request of [`Client::list_tickets`](crate::Client::list_tickets).
 #[must_use = "a request is sent by `send`"]
 #[derive(Debug)]
-pub struct ListTickets {
-    call: Call,
-}
+pub struct ListTickets(Call);
 
 impl ListTickets {
     /// Records a page.
-    pub fn page_size(mut self, value: i64) -> Self {
-        self.call.query("page[size]", &value.to_string());
-        self
+    pub fn page_size(self, value: i64) -> Self {
+        Self(self.0.in_query("page[size]", &value))
     }
 
     /// `meta.after_cursor` of the page before.
-    pub fn page_after(mut self, value: &str) -> Self {
-        self.call.query("page[after]", value);
-        self
+    pub fn page_after(self, value: &str) -> Self {
+        Self(self.0.in_query("page[after]", value))
     }
 
     /// `meta.before_cursor` of the page after.
-    pub fn page_before(mut self, value: &str) -> Self {
-        self.call.query("page[before]", value);
-        self
+    pub fn page_before(self, value: &str) -> Self {
+        Self(self.0.in_query("page[before]", value))
     }
 
     /// Only tickets with this id of another system.
-    pub fn external_id(mut self, value: &str) -> Self {
-        self.call.query("external_id", value);
-        self
+    pub fn external_id(self, value: &str) -> Self {
+        Self(self.0.in_query("external_id", value))
     }
 
     /// Sends the request.
     pub fn send(self) -> Sending<TicketsResponse> {
-        self.call.send()
-    }
-}
-
-/// Request of [`Client::show_ticket`](crate::Client::show_ticket).
-#[must_use = "a request is sent by `send`"]
-#[derive(Debug)]
-pub struct ShowTicket {
-    call: Call,
-}
-
-impl ShowTicket {
-    /// Sends the request.
-    pub fn send(self) -> Sending<TicketResponse> {
-        self.call.send()
-    }
-}
-
-/// Request of [`Client::update_ticket`](crate::Client::update_ticket).
-#[must_use = "a request is sent by `send`"]
-#[derive(Debug)]
-pub struct UpdateTicket {
-    call: Call,
-}
-
-impl UpdateTicket {
-    /// Sends the request.
-    pub fn send(self) -> Sending<TicketUpdateResponse> {
-        self.call.send()
+        self.0.send()
     }
 }
 
 /// What one change of a ticket did.
-///
-/// Spec: `#/components/schemas/Audit`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct Audit {
     /// Property `id`.
@@ -213,32 +133,8 @@ pub struct Audit {
     pub events: Option<Vec<AuditEvent>>,
 }
 
-impl FromJson for Audit {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "id" => value.id = json.get(),
-                "ticket_id" => value.ticket_id = json.get(),
-                "author_id" => value.author_id = json.get(),
-                "created_at" => value.created_at = json.get(),
-                "metadata" => value.metadata = json.get(),
-                "via" => value.via = json.get(),
-                "events" => value.events = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
 /// One effect of a change. The keys depend on the type.
-///
-/// Spec: `#/components/schemas/AuditEvent`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct AuditEvent {
     /// Property `id`.
@@ -269,38 +165,8 @@ pub struct AuditEvent {
     pub via: Option<Via>,
 }
 
-impl FromJson for AuditEvent {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "id" => value.id = json.get(),
-                "type" => value.type_ = json.get(),
-                "audit_id" => value.audit_id = json.get(),
-                "author_id" => value.author_id = json.get(),
-                "field_name" => value.field_name = json.get(),
-                "subject" => value.subject = json.get(),
-                "body" => value.body = json.get(),
-                "html_body" => value.html_body = json.get(),
-                "plain_body" => value.plain_body = json.get(),
-                "public" => value.public = json.get(),
-                "attachments" => value.attachments = json.get(),
-                "recipients" => value.recipients = json.get(),
-                "via" => value.via = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
 /// A comment to add. One of the two texts is needed; `html_body` wins.
-///
-/// Spec: `#/components/schemas/CommentInput`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, ToJson)]
 #[non_exhaustive]
 pub struct CommentInput {
     /// Plain text, Markdown is rendered.
@@ -315,22 +181,8 @@ pub struct CommentInput {
     pub uploads: Option<Vec<String>>,
 }
 
-impl ToJson for CommentInput {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("body", &self.body);
-        out.field("html_body", &self.html_body);
-        out.field("public", &self.public);
-        out.field("author_id", &self.author_id);
-        out.field("uploads", &self.uploads);
-        out.end_object();
-    }
-}
-
 /// Value of a custom field on a record.
-///
-/// Spec: `#/components/schemas/CustomFieldValue`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct CustomFieldValue {
     /// Id of the field definition.
@@ -339,27 +191,10 @@ pub struct CustomFieldValue {
     pub value: Option<serde_json::Value>,
 }
 
-impl FromJson for CustomFieldValue {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "id" => value.id = json.get(),
-                "value" => value.value = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
 /// Value of a custom field on a record.
 ///
 /// Spec: `#/components/schemas/CustomFieldValue`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, ToJson)]
 #[non_exhaustive]
 pub struct CustomFieldValueInput {
     /// Id of the field definition.
@@ -379,19 +214,8 @@ impl CustomFieldValueInput {
     }
 }
 
-impl ToJson for CustomFieldValueInput {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("id", &self.id);
-        out.field("value", &self.value);
-        out.end_object();
-    }
-}
-
 /// The comment that becomes the description.
-///
-/// Spec: `#/components/schemas/FirstComment`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, ToJson)]
 #[non_exhaustive]
 pub struct FirstComment {
     /// Plain text, Markdown is rendered.
@@ -420,22 +244,8 @@ impl FirstComment {
     }
 }
 
-impl ToJson for FirstComment {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("body", &self.body);
-        out.field("html_body", &self.html_body);
-        out.field("public", &self.public);
-        out.field("author_id", &self.author_id);
-        out.field("uploads", &self.uploads);
-        out.end_object();
-    }
-}
-
 /// What the requester thought of the answer.
-///
-/// Spec: `#/components/schemas/SatisfactionRating`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct SatisfactionRating {
     /// Such as `unoffered`, `offered`, `good` or `bad`.
@@ -444,27 +254,8 @@ pub struct SatisfactionRating {
     pub comment: Option<String>,
 }
 
-impl FromJson for SatisfactionRating {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "score" => value.score = json.get(),
-                "comment" => value.comment = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
-/// `Ticket` of the provider.
-///
 /// Spec: `#/components/schemas/Ticket`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct Ticket {
     /// Number of the ticket.
@@ -551,66 +342,8 @@ pub struct Ticket {
     pub via: Option<Via>,
 }
 
-impl FromJson for Ticket {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "id" => value.id = json.get(),
-                "url" => value.url = json.get(),
-                "external_id" => value.external_id = json.get(),
-                "encoded_id" => value.encoded_id = json.get(),
-                "type" => value.type_ = json.get(),
-                "subject" => value.subject = json.get(),
-                "raw_subject" => value.raw_subject = json.get(),
-                "description" => value.description = json.get(),
-                "status" => value.status = json.get(),
-                "custom_status_id" => value.custom_status_id = json.get(),
-                "priority" => value.priority = json.get(),
-                "recipient" => value.recipient = json.get(),
-                "requester_id" => value.requester_id = json.get(),
-                "submitter_id" => value.submitter_id = json.get(),
-                "assignee_id" => value.assignee_id = json.get(),
-                "organization_id" => value.organization_id = json.get(),
-                "group_id" => value.group_id = json.get(),
-                "collaborator_ids" => value.collaborator_ids = json.get(),
-                "follower_ids" => value.follower_ids = json.get(),
-                "email_cc_ids" => value.email_cc_ids = json.get(),
-                "forum_topic_id" => value.forum_topic_id = json.get(),
-                "problem_id" => value.problem_id = json.get(),
-                "has_incidents" => value.has_incidents = json.get(),
-                "is_public" => value.is_public = json.get(),
-                "due_at" => value.due_at = json.get(),
-                "tags" => value.tags = json.get(),
-                "custom_fields" => value.custom_fields = json.get(),
-                "fields" => value.fields = json.get(),
-                "satisfaction_rating" => value.satisfaction_rating = json.get(),
-                "sharing_agreement_ids" => value.sharing_agreement_ids = json.get(),
-                "followup_ids" => value.followup_ids = json.get(),
-                "ticket_form_id" => value.ticket_form_id = json.get(),
-                "brand_id" => value.brand_id = json.get(),
-                "allow_channelback" => value.allow_channelback = json.get(),
-                "allow_attachments" => value.allow_attachments = json.get(),
-                "from_messaging_channel" => value.from_messaging_channel = json.get(),
-                "support_type" => value.support_type = json.get(),
-                "generated_timestamp" => value.generated_timestamp = json.get(),
-                "created_at" => value.created_at = json.get(),
-                "updated_at" => value.updated_at = json.get(),
-                "via" => value.via = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
 /// A ticket to create.
-///
-/// Spec: `#/components/schemas/TicketCreate`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, ToJson)]
 #[non_exhaustive]
 pub struct TicketCreate {
     /// Property `subject`.
@@ -684,37 +417,8 @@ impl TicketCreate {
     }
 }
 
-impl ToJson for TicketCreate {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("subject", &self.subject);
-        out.field("type", &self.type_);
-        out.field("status", &self.status);
-        out.field("priority", &self.priority);
-        out.field("requester_id", &self.requester_id);
-        out.field("assignee_id", &self.assignee_id);
-        out.field("organization_id", &self.organization_id);
-        out.field("group_id", &self.group_id);
-        out.field("problem_id", &self.problem_id);
-        out.field("external_id", &self.external_id);
-        out.field("due_at", &self.due_at);
-        out.field("tags", &self.tags);
-        out.field("custom_fields", &self.custom_fields);
-        out.field("comment", &self.comment);
-        out.field("submitter_id", &self.submitter_id);
-        out.field("follower_ids", &self.follower_ids);
-        out.field("email_cc_ids", &self.email_cc_ids);
-        out.field("recipient", &self.recipient);
-        out.field("brand_id", &self.brand_id);
-        out.field("ticket_form_id", &self.ticket_form_id);
-        out.end_object();
-    }
-}
-
-/// `TicketCreateRequest` of the provider.
-///
 /// Spec: `#/components/schemas/TicketCreateRequest`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, ToJson)]
 #[non_exhaustive]
 pub struct TicketCreateRequest {
     /// Property `ticket`.
@@ -729,336 +433,80 @@ impl TicketCreateRequest {
     }
 }
 
-impl ToJson for TicketCreateRequest {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("ticket", &self.ticket);
-        out.end_object();
-    }
-}
-
-/// A value of the provider.
-///
 /// Spec: `#/components/schemas/TicketInput/properties/priority`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
+#[open_enum]
 pub enum TicketInputPriority {
-    /// `urgent`.
-    Urgent,
-    /// `high`.
-    High,
-    /// `normal`.
-    Normal,
-    /// `low`.
-    Low,
-    /// A value that the spec does not name.
-    Other(String),
+    Urgent = "urgent",
+    High = "high",
+    Normal = "normal",
+    Low = "low",
 }
 
-impl OpenEnum for TicketInputPriority {
-    fn from_text(text: &str) -> Self {
-        match text {
-            "urgent" => Self::Urgent,
-            "high" => Self::High,
-            "normal" => Self::Normal,
-            "low" => Self::Low,
-            _ => Self::Other(text.to_owned()),
-        }
-    }
-
-    fn as_text(&self) -> &str {
-        match self {
-            Self::Urgent => "urgent",
-            Self::High => "high",
-            Self::Normal => "normal",
-            Self::Low => "low",
-            Self::Other(text) => text,
-        }
-    }
-}
-
-impl ToJson for TicketInputPriority {
-    fn to_json(&self, out: &mut Writer) {
-        out.value(OpenEnum::as_text(self));
-    }
-}
-
-/// A value of the provider.
-///
 /// Spec: `#/components/schemas/TicketInput/properties/status`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
+#[open_enum]
 pub enum TicketInputStatus {
-    /// `new`.
-    New,
-    /// `open`.
-    Open,
-    /// `pending`.
-    Pending,
-    /// `hold`.
-    Hold,
-    /// `solved`.
-    Solved,
-    /// `closed`.
-    Closed,
-    /// A value that the spec does not name.
-    Other(String),
+    New = "new",
+    Open = "open",
+    Pending = "pending",
+    Hold = "hold",
+    Solved = "solved",
+    Closed = "closed",
 }
 
-impl OpenEnum for TicketInputStatus {
-    fn from_text(text: &str) -> Self {
-        match text {
-            "new" => Self::New,
-            "open" => Self::Open,
-            "pending" => Self::Pending,
-            "hold" => Self::Hold,
-            "solved" => Self::Solved,
-            "closed" => Self::Closed,
-            _ => Self::Other(text.to_owned()),
-        }
-    }
-
-    fn as_text(&self) -> &str {
-        match self {
-            Self::New => "new",
-            Self::Open => "open",
-            Self::Pending => "pending",
-            Self::Hold => "hold",
-            Self::Solved => "solved",
-            Self::Closed => "closed",
-            Self::Other(text) => text,
-        }
-    }
-}
-
-impl ToJson for TicketInputStatus {
-    fn to_json(&self, out: &mut Writer) {
-        out.value(OpenEnum::as_text(self));
-    }
-}
-
-/// A value of the provider.
-///
 /// Spec: `#/components/schemas/TicketInput/properties/type`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
+#[open_enum]
 pub enum TicketInputType {
-    /// `problem`.
-    Problem,
-    /// `incident`.
-    Incident,
-    /// `question`.
-    Question,
-    /// `task`.
-    Task,
-    /// A value that the spec does not name.
-    Other(String),
-}
-
-impl OpenEnum for TicketInputType {
-    fn from_text(text: &str) -> Self {
-        match text {
-            "problem" => Self::Problem,
-            "incident" => Self::Incident,
-            "question" => Self::Question,
-            "task" => Self::Task,
-            _ => Self::Other(text.to_owned()),
-        }
-    }
-
-    fn as_text(&self) -> &str {
-        match self {
-            Self::Problem => "problem",
-            Self::Incident => "incident",
-            Self::Question => "question",
-            Self::Task => "task",
-            Self::Other(text) => text,
-        }
-    }
-}
-
-impl ToJson for TicketInputType {
-    fn to_json(&self, out: &mut Writer) {
-        out.value(OpenEnum::as_text(self));
-    }
+    Problem = "problem",
+    Incident = "incident",
+    Question = "question",
+    Task = "task",
 }
 
 /// Urgency.
 ///
 /// Spec: `#/components/schemas/Ticket/properties/priority`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
+#[open_enum]
 pub enum TicketPriority {
-    /// `urgent`.
-    Urgent,
-    /// `high`.
-    High,
-    /// `normal`.
-    Normal,
-    /// `low`.
-    Low,
-    /// A value that the spec does not name.
-    Other(String),
+    Urgent = "urgent",
+    High = "high",
+    Normal = "normal",
+    Low = "low",
 }
 
-impl OpenEnum for TicketPriority {
-    fn from_text(text: &str) -> Self {
-        match text {
-            "urgent" => Self::Urgent,
-            "high" => Self::High,
-            "normal" => Self::Normal,
-            "low" => Self::Low,
-            _ => Self::Other(text.to_owned()),
-        }
-    }
-
-    fn as_text(&self) -> &str {
-        match self {
-            Self::Urgent => "urgent",
-            Self::High => "high",
-            Self::Normal => "normal",
-            Self::Low => "low",
-            Self::Other(text) => text,
-        }
-    }
-}
-
-impl FromJson for TicketPriority {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        json.open_enum()
-    }
-}
-
-/// `TicketResponse` of the provider.
-///
 /// Spec: `#/components/schemas/TicketResponse`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct TicketResponse {
     /// Property `ticket`.
     pub ticket: Option<Ticket>,
 }
 
-impl FromJson for TicketResponse {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "ticket" => value.ticket = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
 /// Where the ticket stands.
 ///
 /// Spec: `#/components/schemas/Ticket/properties/status`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
+#[open_enum]
 pub enum TicketStatus {
-    /// `new`.
-    New,
-    /// `open`.
-    Open,
-    /// `pending`.
-    Pending,
-    /// `hold`.
-    Hold,
-    /// `solved`.
-    Solved,
-    /// `closed`.
-    Closed,
-    /// A value that the spec does not name.
-    Other(String),
-}
-
-impl OpenEnum for TicketStatus {
-    fn from_text(text: &str) -> Self {
-        match text {
-            "new" => Self::New,
-            "open" => Self::Open,
-            "pending" => Self::Pending,
-            "hold" => Self::Hold,
-            "solved" => Self::Solved,
-            "closed" => Self::Closed,
-            _ => Self::Other(text.to_owned()),
-        }
-    }
-
-    fn as_text(&self) -> &str {
-        match self {
-            Self::New => "new",
-            Self::Open => "open",
-            Self::Pending => "pending",
-            Self::Hold => "hold",
-            Self::Solved => "solved",
-            Self::Closed => "closed",
-            Self::Other(text) => text,
-        }
-    }
-}
-
-impl FromJson for TicketStatus {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        json.open_enum()
-    }
+    New = "new",
+    Open = "open",
+    Pending = "pending",
+    Hold = "hold",
+    Solved = "solved",
+    Closed = "closed",
 }
 
 /// Kind of request.
 ///
 /// Spec: `#/components/schemas/Ticket/properties/type`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
+#[open_enum]
 pub enum TicketType {
-    /// `problem`.
-    Problem,
-    /// `incident`.
-    Incident,
-    /// `question`.
-    Question,
-    /// `task`.
-    Task,
-    /// A value that the spec does not name.
-    Other(String),
-}
-
-impl OpenEnum for TicketType {
-    fn from_text(text: &str) -> Self {
-        match text {
-            "problem" => Self::Problem,
-            "incident" => Self::Incident,
-            "question" => Self::Question,
-            "task" => Self::Task,
-            _ => Self::Other(text.to_owned()),
-        }
-    }
-
-    fn as_text(&self) -> &str {
-        match self {
-            Self::Problem => "problem",
-            Self::Incident => "incident",
-            Self::Question => "question",
-            Self::Task => "task",
-            Self::Other(text) => text,
-        }
-    }
-}
-
-impl FromJson for TicketType {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        json.open_enum()
-    }
+    Problem = "problem",
+    Incident = "incident",
+    Question = "question",
+    Task = "task",
 }
 
 /// What to change on a ticket.
-///
-/// Spec: `#/components/schemas/TicketUpdate`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, ToJson)]
 #[non_exhaustive]
 pub struct TicketUpdate {
     /// Property `subject`.
@@ -1095,33 +543,8 @@ pub struct TicketUpdate {
     pub updated_stamp: Option<String>,
 }
 
-impl ToJson for TicketUpdate {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("subject", &self.subject);
-        out.field("type", &self.type_);
-        out.field("status", &self.status);
-        out.field("priority", &self.priority);
-        out.field("requester_id", &self.requester_id);
-        out.field("assignee_id", &self.assignee_id);
-        out.field("organization_id", &self.organization_id);
-        out.field("group_id", &self.group_id);
-        out.field("problem_id", &self.problem_id);
-        out.field("external_id", &self.external_id);
-        out.field("due_at", &self.due_at);
-        out.field("tags", &self.tags);
-        out.field("custom_fields", &self.custom_fields);
-        out.field("comment", &self.comment);
-        out.field("safe_update", &self.safe_update);
-        out.field("updated_stamp", &self.updated_stamp);
-        out.end_object();
-    }
-}
-
-/// `TicketUpdateRequest` of the provider.
-///
 /// Spec: `#/components/schemas/TicketUpdateRequest`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, ToJson)]
 #[non_exhaustive]
 pub struct TicketUpdateRequest {
     /// Property `ticket`.
@@ -1136,18 +559,8 @@ impl TicketUpdateRequest {
     }
 }
 
-impl ToJson for TicketUpdateRequest {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("ticket", &self.ticket);
-        out.end_object();
-    }
-}
-
-/// `TicketUpdateResponse` of the provider.
-///
 /// Spec: `#/components/schemas/TicketUpdateResponse`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct TicketUpdateResponse {
     /// Property `ticket`.
@@ -1156,27 +569,8 @@ pub struct TicketUpdateResponse {
     pub audit: Option<Audit>,
 }
 
-impl FromJson for TicketUpdateResponse {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "ticket" => value.ticket = json.get(),
-                "audit" => value.audit = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
-/// `TicketsResponse` of the provider.
-///
 /// Spec: `#/components/schemas/TicketsResponse`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct TicketsResponse {
     /// Property `tickets`.
@@ -1191,25 +585,4 @@ pub struct TicketsResponse {
     pub next_page: Option<String>,
     /// URL; only when paged by offset.
     pub previous_page: Option<String>,
-}
-
-impl FromJson for TicketsResponse {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "tickets" => value.tickets = json.get(),
-                "meta" => value.meta = json.get(),
-                "links" => value.links = json.get(),
-                "count" => value.count = json.get(),
-                "next_page" => value.next_page = json.get(),
-                "previous_page" => value.previous_page = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
 }

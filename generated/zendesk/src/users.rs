@@ -4,205 +4,113 @@
 
 use crate::Client;
 use crate::types::{Attachment, PageLinks, PageMeta};
-use conjoin_runtime::json::{FromJson, Reader, ToJson, Writer};
+use conjoin_runtime::json::{FromJson, ToJson};
 use conjoin_runtime::model::Patch;
-use conjoin_runtime::{Call, Method, Operation, Sending};
+use conjoin_runtime::{Call, Method, Operation, Request, Sending};
 use std::collections::BTreeMap;
 
-/// `POST /api/v2/users`.
-pub(crate) static CREATE_USER: Operation = Operation {
-    id: "CreateUser",
-    method: Method::Post,
-    path: "/api/v2/users",
-    idempotent: false,
-};
+pub(crate) static CREATE_USER: Operation =
+    Operation::new("CreateUser", Method::Post, "/api/v2/users");
 
-/// `DELETE /api/v2/users/{user_id}`.
-pub(crate) static DELETE_USER: Operation = Operation {
-    id: "DeleteUser",
-    method: Method::Delete,
-    path: "/api/v2/users/{user_id}",
-    idempotent: true,
-};
+pub(crate) static DELETE_USER: Operation =
+    Operation::new("DeleteUser", Method::Delete, "/api/v2/users/{user_id}");
 
-/// `GET /api/v2/users`.
-pub(crate) static LIST_USERS: Operation = Operation {
-    id: "ListUsers",
-    method: Method::Get,
-    path: "/api/v2/users",
-    idempotent: true,
-};
+pub(crate) static LIST_USERS: Operation = Operation::new("ListUsers", Method::Get, "/api/v2/users");
 
-/// `GET /api/v2/users/{user_id}`.
-pub(crate) static SHOW_USER: Operation = Operation {
-    id: "ShowUser",
-    method: Method::Get,
-    path: "/api/v2/users/{user_id}",
-    idempotent: true,
-};
+pub(crate) static SHOW_USER: Operation =
+    Operation::new("ShowUser", Method::Get, "/api/v2/users/{user_id}");
 
-/// `PUT /api/v2/users/{user_id}`.
-pub(crate) static UPDATE_USER: Operation = Operation {
-    id: "UpdateUser",
-    method: Method::Put,
-    path: "/api/v2/users/{user_id}",
-    idempotent: true,
-};
+pub(crate) static UPDATE_USER: Operation =
+    Operation::new("UpdateUser", Method::Put, "/api/v2/users/{user_id}");
 
 impl Client {
     /// Creates a user.
     ///
     /// `POST /api/v2/users`. Spec: `#/paths/~1api~1v2~1users/post`.
-    pub fn create_user(&self, body: &UserCreateRequest) -> CreateUser {
-        let mut call = self.connection.call(&CREATE_USER);
-        call.body_value(body);
-        CreateUser { call }
+    pub fn create_user(&self, body: &UserCreateRequest) -> Request<UserResponse> {
+        self.connection.call(&CREATE_USER).with_json(body).request()
     }
 
     /// Switches a user off; the answer is the user with `active` false.
     ///
     /// `DELETE /api/v2/users/{user_id}`. Spec: `#/paths/~1api~1v2~1users~1{user_id}/delete`.
-    pub fn delete_user(&self, user_id: i64) -> DeleteUser {
-        let mut call = self.connection.call(&DELETE_USER);
-        call.path("user_id", &user_id.to_string());
-        DeleteUser { call }
+    pub fn delete_user(&self, user_id: i64) -> Request<UserResponse> {
+        self.connection
+            .call(&DELETE_USER)
+            .in_path("user_id", &user_id)
+            .request()
     }
 
     /// Lists agents and end users, a page at a time.
     ///
     /// `GET /api/v2/users`. Spec: `#/paths/~1api~1v2~1users/get`.
     pub fn list_users(&self) -> ListUsers {
-        ListUsers {
-            call: self.connection.call(&LIST_USERS),
-        }
+        ListUsers(self.connection.call(&LIST_USERS))
     }
 
     /// Reads one user.
     ///
     /// `GET /api/v2/users/{user_id}`. Spec: `#/paths/~1api~1v2~1users~1{user_id}/get`.
-    pub fn show_user(&self, user_id: i64) -> ShowUser {
-        let mut call = self.connection.call(&SHOW_USER);
-        call.path("user_id", &user_id.to_string());
-        ShowUser { call }
+    pub fn show_user(&self, user_id: i64) -> Request<UserResponse> {
+        self.connection
+            .call(&SHOW_USER)
+            .in_path("user_id", &user_id)
+            .request()
     }
 
     /// Changes what is sent.
     ///
     /// `PUT /api/v2/users/{user_id}`. Spec: `#/paths/~1api~1v2~1users~1{user_id}/put`.
-    pub fn update_user(&self, user_id: i64, body: &UserUpdateRequest) -> UpdateUser {
-        let mut call = self.connection.call(&UPDATE_USER);
-        call.path("user_id", &user_id.to_string());
-        call.body_value(body);
-        UpdateUser { call }
-    }
-}
-
-/// Request of [`Client::create_user`](crate::Client::create_user).
-#[must_use = "a request is sent by `send`"]
-#[derive(Debug)]
-pub struct CreateUser {
-    call: Call,
-}
-
-impl CreateUser {
-    /// Sends the request.
-    pub fn send(self) -> Sending<UserResponse> {
-        self.call.send()
-    }
-}
-
-/// Request of [`Client::delete_user`](crate::Client::delete_user).
-#[must_use = "a request is sent by `send`"]
-#[derive(Debug)]
-pub struct DeleteUser {
-    call: Call,
-}
-
-impl DeleteUser {
-    /// Sends the request.
-    pub fn send(self) -> Sending<UserResponse> {
-        self.call.send()
+    pub fn update_user(&self, user_id: i64, body: &UserUpdateRequest) -> Request<UserResponse> {
+        self.connection
+            .call(&UPDATE_USER)
+            .in_path("user_id", &user_id)
+            .with_json(body)
+            .request()
     }
 }
 
 /// Request of [`Client::list_users`](crate::Client::list_users).
 #[must_use = "a request is sent by `send`"]
 #[derive(Debug)]
-pub struct ListUsers {
-    call: Call,
-}
+pub struct ListUsers(Call);
 
 impl ListUsers {
     /// Records a page.
-    pub fn page_size(mut self, value: i64) -> Self {
-        self.call.query("page[size]", &value.to_string());
-        self
+    pub fn page_size(self, value: i64) -> Self {
+        Self(self.0.in_query("page[size]", &value))
     }
 
     /// `meta.after_cursor` of the page before.
-    pub fn page_after(mut self, value: &str) -> Self {
-        self.call.query("page[after]", value);
-        self
+    pub fn page_after(self, value: &str) -> Self {
+        Self(self.0.in_query("page[after]", value))
     }
 
     /// `meta.before_cursor` of the page after.
-    pub fn page_before(mut self, value: &str) -> Self {
-        self.call.query("page[before]", value);
-        self
+    pub fn page_before(self, value: &str) -> Self {
+        Self(self.0.in_query("page[before]", value))
     }
 
     /// Only users of this role.
     ///
     /// One of `end-user`, `agent`, `admin`.
-    pub fn role(mut self, value: &str) -> Self {
-        self.call.query("role", value);
-        self
+    pub fn role(self, value: &str) -> Self {
+        Self(self.0.in_query("role", value))
     }
 
     /// Only the user with this id of another system.
-    pub fn external_id(mut self, value: &str) -> Self {
-        self.call.query("external_id", value);
-        self
+    pub fn external_id(self, value: &str) -> Self {
+        Self(self.0.in_query("external_id", value))
     }
 
     /// Sends the request.
     pub fn send(self) -> Sending<UsersResponse> {
-        self.call.send()
+        self.0.send()
     }
 }
 
-/// Request of [`Client::show_user`](crate::Client::show_user).
-#[must_use = "a request is sent by `send`"]
-#[derive(Debug)]
-pub struct ShowUser {
-    call: Call,
-}
-
-impl ShowUser {
-    /// Sends the request.
-    pub fn send(self) -> Sending<UserResponse> {
-        self.call.send()
-    }
-}
-
-/// Request of [`Client::update_user`](crate::Client::update_user).
-#[must_use = "a request is sent by `send`"]
-#[derive(Debug)]
-pub struct UpdateUser {
-    call: Call,
-}
-
-impl UpdateUser {
-    /// Sends the request.
-    pub fn send(self) -> Sending<UserResponse> {
-        self.call.send()
-    }
-}
-
-/// `User` of the provider.
-///
 /// Spec: `#/components/schemas/User`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct User {
     /// Property `id`.
@@ -285,64 +193,8 @@ pub struct User {
     pub updated_at: Option<String>,
 }
 
-impl FromJson for User {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "id" => value.id = json.get(),
-                "url" => value.url = json.get(),
-                "name" => value.name = json.get(),
-                "email" => value.email = json.get(),
-                "alias" => value.alias = json.get(),
-                "phone" => value.phone = json.get(),
-                "shared_phone_number" => value.shared_phone_number = json.get(),
-                "role" => value.role = json.get(),
-                "role_type" => value.role_type = json.get(),
-                "custom_role_id" => value.custom_role_id = json.get(),
-                "is_billing_admin" => value.is_billing_admin = json.get(),
-                "active" => value.active = json.get(),
-                "suspended" => value.suspended = json.get(),
-                "suspension_details" => value.suspension_details = json.get(),
-                "verified" => value.verified = json.get(),
-                "moderator" => value.moderator = json.get(),
-                "shared" => value.shared = json.get(),
-                "shared_agent" => value.shared_agent = json.get(),
-                "restricted_agent" => value.restricted_agent = json.get(),
-                "only_private_comments" => value.only_private_comments = json.get(),
-                "ticket_restriction" => value.ticket_restriction = json.get(),
-                "report_csv" => value.report_csv = json.get(),
-                "two_factor_auth_enabled" => value.two_factor_auth_enabled = json.get(),
-                "external_id" => value.external_id = json.get(),
-                "organization_id" => value.organization_id = json.get(),
-                "default_group_id" => value.default_group_id = json.get(),
-                "time_zone" => value.time_zone = json.get(),
-                "iana_time_zone" => value.iana_time_zone = json.get(),
-                "locale" => value.locale = json.get(),
-                "locale_id" => value.locale_id = json.get(),
-                "signature" => value.signature = json.get(),
-                "details" => value.details = json.get(),
-                "notes" => value.notes = json.get(),
-                "tags" => value.tags = json.get(),
-                "user_fields" => value.user_fields = json.get(),
-                "photo" => value.photo = json.get(),
-                "last_login_at" => value.last_login_at = json.get(),
-                "created_at" => value.created_at = json.get(),
-                "updated_at" => value.updated_at = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
 /// A user to create.
-///
-/// Spec: `#/components/schemas/UserCreate`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, ToJson)]
 #[non_exhaustive]
 pub struct UserCreate {
     /// Property `name`.
@@ -401,32 +253,8 @@ impl UserCreate {
     }
 }
 
-impl ToJson for UserCreate {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("name", &self.name);
-        out.field("email", &self.email);
-        out.field("alias", &self.alias);
-        out.field("phone", &self.phone);
-        out.field("role", &self.role);
-        out.field("external_id", &self.external_id);
-        out.field("organization_id", &self.organization_id);
-        out.field("locale", &self.locale);
-        out.field("time_zone", &self.time_zone);
-        out.field("details", &self.details);
-        out.field("notes", &self.notes);
-        out.field("signature", &self.signature);
-        out.field("suspended", &self.suspended);
-        out.field("tags", &self.tags);
-        out.field("user_fields", &self.user_fields);
-        out.end_object();
-    }
-}
-
-/// `UserCreateRequest` of the provider.
-///
 /// Spec: `#/components/schemas/UserCreateRequest`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, ToJson)]
 #[non_exhaustive]
 pub struct UserCreateRequest {
     /// Property `user`.
@@ -441,44 +269,16 @@ impl UserCreateRequest {
     }
 }
 
-impl ToJson for UserCreateRequest {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("user", &self.user);
-        out.end_object();
-    }
-}
-
-/// `UserResponse` of the provider.
-///
 /// Spec: `#/components/schemas/UserResponse`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct UserResponse {
     /// Property `user`.
     pub user: Option<User>,
 }
 
-impl FromJson for UserResponse {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "user" => value.user = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
-}
-
 /// What to change on a user.
-///
-/// Spec: `#/components/schemas/UserUpdate`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, ToJson)]
 #[non_exhaustive]
 pub struct UserUpdate {
     /// Property `name`.
@@ -513,32 +313,8 @@ pub struct UserUpdate {
     pub user_fields: Option<BTreeMap<String, serde_json::Value>>,
 }
 
-impl ToJson for UserUpdate {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("name", &self.name);
-        out.field("email", &self.email);
-        out.field("alias", &self.alias);
-        out.field("phone", &self.phone);
-        out.field("role", &self.role);
-        out.field("external_id", &self.external_id);
-        out.field("organization_id", &self.organization_id);
-        out.field("locale", &self.locale);
-        out.field("time_zone", &self.time_zone);
-        out.field("details", &self.details);
-        out.field("notes", &self.notes);
-        out.field("signature", &self.signature);
-        out.field("suspended", &self.suspended);
-        out.field("tags", &self.tags);
-        out.field("user_fields", &self.user_fields);
-        out.end_object();
-    }
-}
-
-/// `UserUpdateRequest` of the provider.
-///
 /// Spec: `#/components/schemas/UserUpdateRequest`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, ToJson)]
 #[non_exhaustive]
 pub struct UserUpdateRequest {
     /// Property `user`.
@@ -553,18 +329,8 @@ impl UserUpdateRequest {
     }
 }
 
-impl ToJson for UserUpdateRequest {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("user", &self.user);
-        out.end_object();
-    }
-}
-
-/// `UsersResponse` of the provider.
-///
 /// Spec: `#/components/schemas/UsersResponse`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct UsersResponse {
     /// Property `users`.
@@ -579,25 +345,4 @@ pub struct UsersResponse {
     pub next_page: Option<String>,
     /// URL; only when paged by offset.
     pub previous_page: Option<String>,
-}
-
-impl FromJson for UsersResponse {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "users" => value.users = json.get(),
-                "meta" => value.meta = json.get(),
-                "links" => value.links = json.get(),
-                "count" => value.count = json.get(),
-                "next_page" => value.next_page = json.get(),
-                "previous_page" => value.previous_page = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
 }

@@ -166,15 +166,16 @@ impl Options {
                 "the connection name is part of record ids; it may be neither empty nor hold `:` or control characters",
             ));
         }
-        let auth = match (self.auth, moved) {
-            (Auth::OAuth2(mut oauth), Some(original)) => {
-                oauth.move_origin(&original, &base);
-                Auth::OAuth2(oauth)
+        let mut token_urls = Vec::new();
+        let auth = self.auth.map_tokens(&mut |mut oauth| {
+            if let Some(original) = &moved {
+                oauth.move_origin(original, &base);
             }
-            (auth, _) => auth,
-        };
-        if let Auth::OAuth2(oauth) = &auth {
-            let url = Url::parse(oauth.token_url()).map_err(|_| {
+            token_urls.push(oauth.token_url().to_owned());
+            oauth
+        });
+        for url in token_urls {
+            let url = Url::parse(&url).map_err(|_| {
                 Error::new(
                     ErrorKind::Configuration,
                     "",
@@ -190,6 +191,7 @@ impl Options {
         Ok(Connection::new(Inner {
             profile,
             base,
+            moved: self.base_url.is_some(),
             name: self.name,
             settings: self.variables.into(),
             authority: Authority::new(auth),

@@ -2,21 +2,21 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::pin::Pin;
-use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use url::Url;
 
 use super::connection::Connection;
 use super::exchange::{Prepared, Reply};
+use super::multipart::Multipart;
 use super::profile::Operation;
-use super::response::{self, Response};
+use super::request::Sending;
+use super::response::Answer;
 use crate::BoxFuture;
 use crate::convert::Body;
-use crate::encode;
+use crate::encode::{self, PathValue};
 use crate::error::{Error, ErrorKind};
-use crate::json::{FromJson, ToJson, to_string};
+use crate::json::{ToJson, to_string};
 use crate::transport::Headers;
 
 /// One request. Setters never fail: the first problem is kept and returned by [`Call::send`].
@@ -26,20 +26,32 @@ use crate::transport::Headers;
 pub struct Call {
     pub(crate) connection: Connection,
     pub(crate) operation: &'static Operation,
-    path: Vec<(&'static str, String)>,
-    query: Vec<(Cow<'static, str>, String)>,
+    pub(super) path: Vec<(&'static str, PathValue)>,
+    pub(super) query: Vec<Pair>,
     headers: Vec<(Cow<'static, str>, String)>,
-    body: Payload,
+    pub(super) cookies: String,
+    pub(super) body: Payload,
     /// A link of a page, which stands in for path and query.
     link: Option<Url>,
-    problem: Option<Error>,
+    pub(super) problem: Option<Error>,
+}
+
+/// One query parameter.
+#[derive(Clone)]
+pub(super) struct Pair {
+    pub(super) name: Cow<'static, str>,
+    pub(super) value: String,
+    /// The value is encoded already.
+    pub(super) written: bool,
 }
 
 #[derive(Clone)]
-enum Payload {
+pub(super) enum Payload {
     None,
     Json(String),
     Form(String),
+    Parts(Multipart),
+    Raw(String, Bytes),
 }
 
 impl Call {
@@ -50,6 +62,7 @@ impl Call {
             path: Vec::new(),
             query: Vec::new(),
             headers: Vec::new(),
+            cookies: String::new(),
             body: Payload::None,
             link: None,
             problem: None,
@@ -58,19 +71,23 @@ impl Call {
 
     /// Sets a parameter of the path. Empty values, `.` and `..` are refused.
     pub fn path(&mut self, name: &'static str, value: &str) {
-        self.path.push((name, value.to_owned()));
+        self.path.push((name, PathValue::Plain(value.to_owned())));
     }
 
     /// Adds a query parameter.
     pub fn query(&mut self, name: impl Into<Cow<'static, str>>, value: &str) {
-        self.query.push((name.into(), value.to_owned()));
+        self.query.push(Pair {
+            name: name.into(),
+            value: value.to_owned(),
+            written: false,
+        });
     }
 
     /// Sets a query parameter, replacing all of its name.
     pub fn set_query(&mut self, name: impl Into<Cow<'static, str>>, value: &str) {
         let name = name.into();
-        self.query.retain(|(known, _)| *known != name);
-        self.query.push((name, value.to_owned()));
+        self.query.retain(|pair| pair.name != name);
+        self.query(name, value);
     }
 
     /// Sets a header.
@@ -98,7 +115,7 @@ impl Call {
     pub fn body_set(&mut self, pointer: &str, value: serde_json::Value) {
         let text = match &self.body {
             Payload::Json(text) => text.as_str(),
-            Payload::None | Payload::Form(_) => "",
+            _ => "",
         };
         self.body = Payload::Json(crate::convert::set_in(text, pointer, &value));
     }
@@ -124,37 +141,29 @@ impl Call {
     }
 
     /// Sends the request when awaited, and reads the answer as `T`; `()` for none.
-    pub fn send<T: FromJson>(self) -> Sending<T> {
-        Sending {
-            reply: self.reply(T::BODY),
-            decode: response::decode::<T>,
-        }
-    }
-
-    /// Sends the request when awaited, and gives the answer as it is: files, CSV, text.
-    pub fn send_bytes(mut self) -> Sending<Bytes> {
-        if !self
-            .headers
-            .iter()
-            .any(|(name, _)| name.eq_ignore_ascii_case("accept"))
-        {
-            self.header("accept", "*/*");
-        }
-        Sending {
-            reply: self.reply(false),
-            decode: response::bytes,
-        }
+    pub fn send<T: Answer>(self) -> Sending<T> {
+        Sending::new(self)
     }
 
     /// The answer, with all retries; `json` when a web page is no answer.
     pub(crate) fn reply(self, json: bool) -> BoxFuture<'static, Result<Reply, Error>> {
+        self.reply_as(json, false)
+    }
+
+    /// The answer, with all retries; its body is left to be read when it is a success and `stream` is set.
+    pub(super) fn reply_as(
+        self,
+        json: bool,
+        stream: bool,
+    ) -> BoxFuture<'static, Result<Reply, Error>> {
         Box::pin(async move {
             let (provider, operation) = (self.connection.provider(), self.operation.id);
             let connection = self.connection.clone();
             let context = |error: Error| error.with_provider(provider).with_operation(operation);
-            let prepared = self.prepare().map_err(context)?;
+            let mut prepared = self.prepare().map_err(context)?;
+            prepared.stream = stream;
             let reply = connection.exchange(&prepared).await.map_err(context)?;
-            if json {
+            if json && !reply.plain {
                 reply.refuse_page().map_err(context)?;
             }
             Ok(reply)
@@ -174,10 +183,14 @@ impl Call {
         }
         let (path, mut query) = encode::path(self.operation.path, &self.path)
             .map_err(|problem| refused(problem.to_string()))?;
-        for (name, value) in &self.query {
-            encode::push_pair(&mut query, name, value);
+        for pair in &self.query {
+            if pair.written {
+                encode::push_written(&mut query, &pair.name, &pair.value);
+            } else {
+                encode::push_pair(&mut query, &pair.name, &pair.value);
+            }
         }
-        let mut url = self.connection.base().clone();
+        let mut url = self.connection.base_of(self.operation)?;
         let whole = format!("{}{path}", url.path().trim_end_matches('/'));
         url.set_path(&whole);
         url.set_query((!query.is_empty()).then_some(query.as_str()));
@@ -197,21 +210,37 @@ impl Call {
         }
         let url = self.url()?;
         let mut headers = Headers::default();
-        headers.set("accept", "application/json");
+        headers.set("accept", self.operation.accept);
         for (name, value) in self.connection.profile().headers {
             headers.set(name, value);
         }
         let body = match self.body {
             Payload::None => None,
             Payload::Json(text) => {
-                headers.set("content-type", "application/json");
+                headers.set("content-type", self.operation.content_type);
                 Some(Bytes::from(text))
             }
             Payload::Form(text) => {
                 headers.set("content-type", "application/x-www-form-urlencoded");
                 Some(Bytes::from(text))
             }
+            Payload::Parts(parts) => {
+                let (content_type, body) = parts.finish()?;
+                headers.set("content-type", &content_type);
+                Some(body)
+            }
+            Payload::Raw(content_type, body) => {
+                if !headers.set("content-type", &content_type) {
+                    let detail =
+                        "the content type of the body is no media type; write it as `image/png`";
+                    return Err(Error::new(ErrorKind::Request, "", detail));
+                }
+                Some(body)
+            }
         };
+        if !self.cookies.is_empty() {
+            headers.set("cookie", &self.cookies);
+        }
         for (name, value) in &self.headers {
             headers.set(name, value);
         }
@@ -220,6 +249,7 @@ impl Call {
             url,
             headers,
             body,
+            stream: false,
         })
     }
 
@@ -231,38 +261,12 @@ impl Call {
 
 impl fmt::Debug for Call {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fn names<'a>(list: &'a [(Cow<'static, str>, String)]) -> Vec<&'a str> {
-            list.iter().map(|(name, _)| name.as_ref()).collect()
-        }
+        let query: Vec<&str> = self.query.iter().map(|it| it.name.as_ref()).collect();
+        let headers: Vec<&str> = self.headers.iter().map(|it| it.0.as_ref()).collect();
         out.debug_struct("Call")
             .field("operation", &self.operation.id)
-            .field("query", &names(&self.query))
-            .field("headers", &names(&self.headers))
+            .field("query", &query)
+            .field("headers", &headers)
             .finish_non_exhaustive()
-    }
-}
-
-/// A request on its way. Nothing is sent before it is awaited; dropping it cancels.
-#[must_use = "nothing is sent before this is awaited"]
-pub struct Sending<T> {
-    reply: BoxFuture<'static, Result<Reply, Error>>,
-    decode: fn(Reply) -> Result<Response<T>, Error>,
-}
-
-impl<T> Future for Sending<T> {
-    type Output = Result<Response<T>, Error>;
-
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let decode = self.decode;
-        self.reply
-            .as_mut()
-            .poll(context)
-            .map(|reply| reply.and_then(decode))
-    }
-}
-
-impl<T> fmt::Debug for Sending<T> {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("Sending(..)")
     }
 }

@@ -13,6 +13,7 @@ use super::profile::{Operation, Profile};
 use crate::auth::Authority;
 use crate::clock::{Clock, Jitter};
 use crate::error::{Error, ErrorKind};
+use crate::server;
 use crate::transport::Transport;
 
 /// A connection: where, as whom, within which limits. Cheap to clone; clones
@@ -23,6 +24,8 @@ pub struct Connection(Arc<Inner>);
 pub(super) struct Inner {
     pub(super) profile: &'static Profile,
     pub(super) base: Url,
+    /// The caller gave the base URL, for all operations.
+    pub(super) moved: bool,
     pub(super) name: Option<String>,
     /// Settings by name, for conversions.
     pub(super) settings: Arc<[(&'static str, String)]>,
@@ -86,6 +89,17 @@ impl Connection {
     /// The base URL.
     pub fn base(&self) -> &Url {
         &self.0.base
+    }
+
+    /// The base URL of an operation.
+    ///
+    /// # Errors
+    /// `Configuration` when it has one of its own that credentials must not go to.
+    pub(super) fn base_of(&self, operation: &Operation) -> Result<Url, Error> {
+        match operation.server {
+            Some(url) if !self.0.moved => server::base(url),
+            _ => Ok(self.0.base.clone()),
+        }
     }
 
     pub(crate) fn authority(&self) -> &Authority {

@@ -1,5 +1,6 @@
 //! Sending one request until there is an answer or no more hope.
 
+use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -9,11 +10,11 @@ use url::Url;
 use super::connection::Connection;
 use super::failure::{excerpt, judge, looks_like_json};
 use super::profile::Operation;
-use crate::auth::Secret;
+use crate::auth::{Secret, Ticket};
 use crate::error::{Error, ErrorKind};
 use crate::retry;
 use crate::transport::{
-    Headers, TransportError, TransportFailure, TransportRequest, TransportResponse,
+    Chunks, Headers, TransportError, TransportFailure, TransportRequest, TransportResponse,
 };
 
 /// A request that can be sent as often as needed.
@@ -22,10 +23,12 @@ pub(super) struct Prepared {
     pub(super) url: Url,
     pub(super) headers: Headers,
     pub(super) body: Option<Bytes>,
+    /// The body of a success is read piece by piece.
+    pub(super) stream: bool,
 }
 
 /// A successful answer that has not been read yet.
-pub(crate) struct Reply {
+pub struct Reply {
     pub(crate) status: u16,
     pub(crate) headers: Headers,
     pub(crate) body: Bytes,
@@ -34,6 +37,19 @@ pub(crate) struct Reply {
     pub(crate) request_id: Option<String>,
     pub(crate) provider: &'static str,
     pub(crate) operation: &'static str,
+    /// It is text, not JSON.
+    pub(crate) plain: bool,
+    /// What comes behind `body`.
+    pub(crate) chunks: Option<Chunks>,
+}
+
+impl fmt::Debug for Reply {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Reply")
+            .field("status", &self.status)
+            .field("bytes", &self.body.len())
+            .finish_non_exhaustive()
+    }
 }
 
 /// What a failure says about trying again.
@@ -61,7 +77,11 @@ impl Connection {
         let mut renewed = false;
         loop {
             self.pass_gate().await?;
-            let ticket = self.authority().ticket(self).await?;
+            let ticket = if prepared.operation.open {
+                Ticket::none()
+            } else {
+                self.authority().ticket(self).await?
+            };
             let mut request =
                 TransportRequest::new(prepared.operation.method, prepared.url.clone());
             request.headers = prepared.headers.clone();
@@ -72,14 +92,21 @@ impl Connection {
             let outcome = {
                 // Held for one attempt, never over a pause.
                 let _permit = self.permit().await;
-                self.transport().send(request).await
+                self.attempt(request, prepared.stream).await
             };
             attempt += 1;
             let failure = match outcome {
-                Ok(response) => match judge(self.profile(), &response, &ticket.secrets) {
-                    None => return Ok(self.reply(prepared, response, ticket.secrets)),
-                    Some(error) => self.refused(error, &response),
-                },
+                Ok((response, chunks)) => {
+                    let moved = (300..400).contains(&response.status);
+                    let error = judge(self.profile(), &response, &ticket.secrets)
+                        .filter(|_| !(moved && prepared.operation.redirects));
+                    match error {
+                        None => {
+                            return Ok(self.reply(prepared, response, chunks, ticket.secrets));
+                        }
+                        Some(error) => self.refused(error, &response),
+                    }
+                }
                 Err(error) => lost(error, may_repeat, self.max_body()),
             };
             if matches!(failure.error.kind(), ErrorKind::Unauthorized)
@@ -110,10 +137,29 @@ impl Connection {
         }
     }
 
+    /// Sends a request once. With `stream` the body of a success is left to be read.
+    async fn attempt(
+        &self,
+        request: TransportRequest,
+        stream: bool,
+    ) -> Result<(TransportResponse, Option<Chunks>), TransportError> {
+        if !stream {
+            return Ok((self.transport().send(request).await?, None));
+        }
+        let max_body = request.max_body;
+        let answer = self.transport().open(request).await?;
+        if (200..300).contains(&answer.status) {
+            let response = TransportResponse::new(answer.status, answer.headers, Bytes::new());
+            return Ok((response, Some(answer.chunks)));
+        }
+        Ok((answer.whole(max_body).await?, None))
+    }
+
     fn reply(
         &self,
         prepared: &Prepared,
         response: TransportResponse,
+        chunks: Option<Chunks>,
         secrets: Vec<Secret>,
     ) -> Reply {
         let request_id = self
@@ -131,6 +177,8 @@ impl Connection {
             request_id,
             provider: self.provider(),
             operation: prepared.operation.id,
+            plain: prepared.operation.plain,
+            chunks,
         }
     }
 

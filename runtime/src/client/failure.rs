@@ -12,6 +12,9 @@ use crate::transport::TransportResponse;
 /// Longest piece of an answer that goes into a message, in characters.
 const EXCERPT: usize = 200;
 
+/// Largest answer in bytes that an error keeps.
+const MAX_KEPT: usize = 1024 * 1024;
+
 /// The start of a text on one line, without credentials.
 pub(crate) fn excerpt(text: &str, secrets: &[Secret]) -> String {
     // Redacted before it is cut, so that no half of a credential stays.
@@ -105,7 +108,8 @@ pub(super) fn judge(
                     .map(|text| excerpt(&text, secrets))
                     .filter(|text| !text.is_empty()),
             )
-            .with_request_id(request_id.map(|id| excerpt(&id, secrets))),
+            .with_request_id(request_id.map(|id| excerpt(&id, secrets)))
+            .with_body(json.filter(|json| json.as_str().len() <= MAX_KEPT)),
     )
 }
 

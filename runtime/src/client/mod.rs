@@ -3,19 +3,29 @@
 mod builder;
 mod call;
 mod connection;
+mod events;
 mod exchange;
 mod failure;
+mod form;
+mod input;
+mod multipart;
 pub(crate) mod profile;
+mod request;
 mod response;
+mod sse;
 
 pub use builder::{ClientBuilder, Connector};
-pub use call::{Call, Sending};
+pub use call::Call;
 pub use connection::Connection;
+pub use events::{Event, Events};
+pub use exchange::Reply;
+pub use form::FormRule;
+pub use multipart::{FilePart, Multipart, Part};
 pub use profile::{
     ErrorRule, ErrorRules, Method, Operation, Profile, RetryAfterFormat, RetryPolicy,
 };
-pub use response::Response;
+pub use request::{Request, Sending};
+pub use response::{Answer, Response};
 
-pub(crate) use exchange::Reply;
 pub(crate) use failure::excerpt;
 pub(crate) use response::{decode_error, issues_of, json_text};

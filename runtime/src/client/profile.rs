@@ -123,13 +123,14 @@ impl Method {
     }
 
     /// Whether repeating a request changes nothing more (RFC 9110, 9.2.2).
-    pub fn is_idempotent(self) -> bool {
+    pub const fn is_idempotent(self) -> bool {
         !matches!(self, Self::Post | Self::Patch)
     }
 }
 
 /// One operation. Emitted as a `static`.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Operation {
     /// Id in the specification: `list-employees`.
     pub id: &'static str,
@@ -137,13 +138,91 @@ pub struct Operation {
     pub method: Method,
     /// Path with `{parameters}`, below the base URL.
     pub path: &'static str,
-    /// May be repeated after a failure, though its method says nothing of the kind.
-    pub idempotent: bool,
+    /// May be repeated after a failure.
+    pub repeatable: bool,
+    /// What the `Accept` header asks for.
+    pub accept: &'static str,
+    /// Media type of a JSON body.
+    pub content_type: &'static str,
+    /// The answer is text, not JSON.
+    pub plain: bool,
+    /// A redirect is an answer, not an error.
+    pub redirects: bool,
+    /// No credentials are sent.
+    pub open: bool,
+    /// Base URL, when it is not the one of the connection.
+    pub server: Option<&'static str>,
 }
 
 impl Operation {
+    /// An operation that takes and gives JSON, and may be repeated when its method says so.
+    #[must_use]
+    pub const fn new(id: &'static str, method: Method, path: &'static str) -> Self {
+        Self {
+            id,
+            method,
+            path,
+            repeatable: method.is_idempotent(),
+            accept: "application/json",
+            content_type: "application/json",
+            plain: false,
+            redirects: false,
+            open: false,
+            server: None,
+        }
+    }
+
+    /// Whether it may be repeated after a failure, whatever its method says.
+    #[must_use]
+    pub const fn repeatable(mut self, yes: bool) -> Self {
+        self.repeatable = yes;
+        self
+    }
+
+    /// What the `Accept` header asks for.
+    #[must_use]
+    pub const fn accept(mut self, media_types: &'static str) -> Self {
+        self.accept = media_types;
+        self
+    }
+
+    /// Media type of a JSON body.
+    #[must_use]
+    pub const fn content_type(mut self, media_type: &'static str) -> Self {
+        self.content_type = media_type;
+        self
+    }
+
+    /// The answer is text, not JSON.
+    #[must_use]
+    pub const fn plain(mut self) -> Self {
+        self.plain = true;
+        self
+    }
+
+    /// A redirect is an answer, not an error. It is not followed either way.
+    #[must_use]
+    pub const fn redirects(mut self) -> Self {
+        self.redirects = true;
+        self
+    }
+
+    /// No credentials are sent.
+    #[must_use]
+    pub const fn open(mut self) -> Self {
+        self.open = true;
+        self
+    }
+
+    /// Another base URL than that of the connection, unless the caller gave one.
+    #[must_use]
+    pub const fn server(mut self, url: &'static str) -> Self {
+        self.server = Some(url);
+        self
+    }
+
     pub(crate) fn may_repeat(&self) -> bool {
-        self.idempotent || self.method.is_idempotent()
+        self.repeatable
     }
 }
 
@@ -181,16 +260,19 @@ pub(crate) mod tests {
 
     #[test]
     fn posts_are_not_repeated_unless_said_so() {
-        let operation = |method, idempotent| Operation {
-            id: "x",
-            method,
-            path: "/",
-            idempotent,
-        };
-        assert!(operation(Method::Get, false).may_repeat());
-        assert!(operation(Method::Delete, false).may_repeat());
-        assert!(!operation(Method::Post, false).may_repeat());
-        assert!(!operation(Method::Patch, false).may_repeat());
-        assert!(operation(Method::Post, true).may_repeat());
+        let may_repeat = |method| Operation::new("x", method, "/").may_repeat();
+        assert!(may_repeat(Method::Get) && may_repeat(Method::Delete) && may_repeat(Method::Put));
+        assert!(!may_repeat(Method::Post) && !may_repeat(Method::Patch));
+        assert!(
+            Operation::new("x", Method::Post, "/")
+                .repeatable(true)
+                .may_repeat()
+        );
+        // A PUT that counts how often it is sent.
+        assert!(
+            !Operation::new("x", Method::Put, "/")
+                .repeatable(false)
+                .may_repeat()
+        );
     }
 }

@@ -9,7 +9,7 @@ use bytes::Bytes;
 use super::exchange::Reply;
 use super::failure::excerpt;
 use crate::error::{Error, ErrorKind};
-use crate::json::{FromJson, Issue, Mismatch, RawJson, Reader, SyntaxError, locate};
+use crate::json::{FromJson, Issue, Mismatch, RawJson, Reader, SyntaxError, locate, to_string};
 use crate::transport::Headers;
 
 /// An answer: the value, and what it came from.
@@ -59,18 +59,98 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
     }
 }
 
-pub(super) fn decode<T: FromJson>(reply: Reply) -> Result<Response<T>, Error> {
-    let text = if T::BODY {
-        json_text(&reply)?
-    } else {
+/// What an answer can be read as: JSON, nothing, bytes, a stream of items, or one of several by status.
+pub trait Answer: Sized {
+    /// Whether a web page is no answer.
+    #[doc(hidden)]
+    const JSON: bool = false;
+
+    /// Whether the body is read piece by piece.
+    #[doc(hidden)]
+    const STREAM: bool = false;
+
+    /// Reads an answer.
+    ///
+    /// # Errors
+    /// When it is not what it should be.
+    fn read(reply: Reply) -> Result<Response<Self>, Error>;
+}
+
+impl<T: FromJson> Answer for T {
+    const JSON: bool = T::BODY;
+
+    fn read(reply: Reply) -> Result<Response<T>, Error> {
+        decode(reply, |value| value)
+    }
+}
+
+impl Answer for Bytes {
+    fn read(reply: Reply) -> Result<Response<Bytes>, Error> {
+        bytes(reply, |value| value)
+    }
+}
+
+/// Reads of an answer that is one of several: each wraps its value.
+impl Reply {
+    /// HTTP status.
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// As JSON.
+    ///
+    /// # Errors
+    /// When it is no JSON, or not of the type.
+    pub fn json<A: FromJson, T>(self, wrap: fn(A) -> T) -> Result<Response<T>, Error> {
+        decode(self, wrap)
+    }
+
+    /// As text.
+    ///
+    /// # Errors
+    /// When it is no UTF-8.
+    pub fn text<T>(mut self, wrap: fn(String) -> T) -> Result<Response<T>, Error> {
+        self.plain = true;
+        decode(self, wrap)
+    }
+
+    /// As bytes.
+    ///
+    /// # Errors
+    /// Never: so that all reads are alike.
+    pub fn bytes<T>(self, wrap: fn(Bytes) -> T) -> Result<Response<T>, Error> {
+        bytes(self, wrap)
+    }
+
+    /// As nothing.
+    ///
+    /// # Errors
+    /// Never: so that all reads are alike.
+    pub fn empty<T>(self, value: T) -> Result<Response<T>, Error> {
+        Ok(Response {
+            value,
+            status: self.status,
+            json: RawJson::new(str::from_utf8(&self.body).unwrap_or("")),
+            headers: self.headers,
+            issues: Vec::new(),
+        })
+    }
+}
+
+fn decode<A: FromJson, T>(reply: Reply, wrap: fn(A) -> T) -> Result<Response<T>, Error> {
+    let text = if !A::BODY {
         Arc::from(str::from_utf8(&reply.body).unwrap_or(""))
+    } else if reply.plain {
+        Arc::from(to_string(utf8(&reply)?))
+    } else {
+        json_text(&reply)?
     };
-    let mut json = Reader::new(if T::BODY { &text } else { "null" });
-    let value = T::from_json(&mut json);
+    let mut json = Reader::new(if A::BODY { &text } else { "null" });
+    let value = A::from_json(&mut json);
     let issues = finish(&reply, &text, &mut json)?;
     match value {
         Some(value) => Ok(Response {
-            value,
+            value: wrap(value),
             status: reply.status,
             headers: reply.headers,
             json: RawJson::new(text),
@@ -87,14 +167,30 @@ pub(super) fn decode<T: FromJson>(reply: Reply) -> Result<Response<T>, Error> {
     }
 }
 
-pub(super) fn bytes(reply: Reply) -> Result<Response<Bytes>, Error> {
+fn bytes<T>(reply: Reply, wrap: fn(Bytes) -> T) -> Result<Response<T>, Error> {
     Ok(Response {
-        value: reply.body,
+        value: wrap(reply.body),
         status: reply.status,
         headers: reply.headers,
         json: RawJson::new(""),
         issues: Vec::new(),
     })
+}
+
+/// The body as text, without a byte order mark.
+fn utf8(reply: &Reply) -> Result<&str, Error> {
+    match str::from_utf8(&reply.body) {
+        Ok(text) => Ok(text.trim_start_matches('\u{feff}')),
+        Err(error) => Err(reply.error(
+            ErrorKind::Decode {
+                pointer: String::new(),
+            },
+            format!(
+                "the answer is no UTF-8 from byte {} on",
+                error.valid_up_to()
+            ),
+        )),
+    }
 }
 
 fn finish(reply: &Reply, text: &str, json: &mut Reader<'_>) -> Result<Vec<Issue>, Error> {
@@ -109,23 +205,16 @@ fn finish(reply: &Reply, text: &str, json: &mut Reader<'_>) -> Result<Vec<Issue>
 /// `Decode` when it is empty or no UTF-8, `UnexpectedContentType` when it is a web page.
 pub(crate) fn json_text(reply: &Reply) -> Result<Arc<str>, Error> {
     reply.refuse_page()?;
-    let root = || ErrorKind::Decode {
-        pointer: String::new(),
-    };
-    match str::from_utf8(&reply.body) {
-        Ok(text) if text.trim().is_empty() => Err(reply.error(
-            root(),
+    let text = utf8(reply)?;
+    if text.trim().is_empty() {
+        return Err(reply.error(
+            ErrorKind::Decode {
+                pointer: String::new(),
+            },
             "the answer is empty where the specification promises JSON",
-        )),
-        Ok(text) => Ok(Arc::from(text)),
-        Err(error) => Err(reply.error(
-            root(),
-            format!(
-                "the answer is no UTF-8 from byte {} on",
-                error.valid_up_to()
-            ),
-        )),
+        ));
     }
+    Ok(Arc::from(text))
 }
 
 /// The error for an answer that is no JSON.

@@ -1,7 +1,7 @@
 //! Formats of days and moments, read and written.
 
 use jiff::civil::DateTime;
-use jiff::fmt::strtime;
+use jiff::fmt::{rfc2822, strtime};
 use jiff::tz::TimeZone;
 
 use crate::model::{Date, Timestamp};
@@ -23,6 +23,9 @@ pub enum DateFormat {
 #[non_exhaustive]
 pub enum TimeFormat {
     /// `2026-01-02T03:04:05Z`, with any offset. Without an offset the time is taken as UTC.
+    ///
+    /// What some providers send under that name is read too: `/Date(1767323045000+0000)/`
+    /// of older services and `Fri, 02 Jan 2026 03:04:05 +0000` of mail.
     Rfc3339,
     /// Seconds since 1970; a value beyond the year 5138 is taken as milliseconds.
     EpochSeconds,
@@ -80,7 +83,10 @@ impl TimeFormat {
                         .and_then(|time| time.to_zoned(TimeZone::UTC))
                         .map(|time| time.timestamp())
                 })
-                .map_err(|_| "expected a moment such as 2026-01-02T03:04:05Z"),
+                .ok()
+                .or_else(|| json_date(text))
+                .or_else(|| rfc2822::parse(text).ok().map(|time| time.timestamp()))
+                .ok_or("expected a moment such as 2026-01-02T03:04:05Z"),
             Self::EpochSeconds | Self::EpochMillis => epoch_text(text, self),
             Self::Strftime(format, zone) => {
                 let wrong = "expected a moment in the format of the mapping";
@@ -146,6 +152,17 @@ impl TimeFormat {
     pub fn text(self, moment: Timestamp) -> String {
         self.write(moment).unwrap_or_default()
     }
+}
+
+/// `/Date(1767323045000+0100)/`: milliseconds since 1970; the offset only says how to show them.
+fn json_date(text: &str) -> Option<Timestamp> {
+    let inside = text.strip_prefix("/Date(")?.strip_suffix(")/")?;
+    let end = inside
+        .char_indices()
+        .skip(1)
+        .find(|(_, c)| matches!(c, '+' | '-'))
+        .map_or(inside.len(), |(at, _)| at);
+    Timestamp::from_millisecond(inside.get(..end)?.parse().ok()?).ok()
 }
 
 /// Seconds or milliseconds since 1970 as text, with a fraction if the provider likes: Slack's `1512085950.000216`.
@@ -223,7 +240,27 @@ mod tests {
             .read("2026-01-02T03:04:05Z")
             .expect("moment");
         assert_eq!(zoned.write(moment), Ok("2026-01-02 04:04:05".into()));
-        for text in ["", "yesterday", "2026-13-01T00:00:00Z"] {
+        for text in [
+            "/Date(1767323045000)/",
+            "/Date(1767323045000+0000)/",
+            "/Date(1767323045000-0800)/",
+            "Fri, 02 Jan 2026 03:04:05 +0000",
+            "Fri, 02 Jan 2026 04:04:05 +0100",
+        ] {
+            assert_eq!(read(TimeFormat::Rfc3339, text), expected(), "{text}");
+        }
+        assert_eq!(
+            read(TimeFormat::Rfc3339, "/Date(-1000)/"),
+            Ok("1969-12-31T23:59:59Z".to_owned())
+        );
+        for text in [
+            "",
+            "yesterday",
+            "2026-13-01T00:00:00Z",
+            "/Date()/",
+            "/Date(1e3)/",
+            "/Date(99999999999999999999)/",
+        ] {
             assert!(read(TimeFormat::Rfc3339, text).is_err(), "{text}");
         }
         assert!(TimeFormat::Rfc3339.read_int(1).is_err());

@@ -12,15 +12,18 @@ mod reader;
 #[cfg(test)]
 mod tests;
 mod text;
+mod variant;
 mod write;
 mod writer;
 
 use std::collections::BTreeMap;
 
+pub use conjoin_derive::{FromJson, ToJson, open_enum};
 pub use issue::{Issue, Kind, Mismatch, SyntaxError};
 pub use pointer::{locate, tokens};
 pub use raw::RawJson;
 pub use reader::{MAX_DEPTH, Reader};
+pub use variant::Variant;
 pub use write::{ToJson, to_string};
 pub use writer::Writer;
 

@@ -211,7 +211,7 @@ impl<T: FromJson> FromJson for Option<T> {
 
 /// The integer a JSON number stands for: `12`, `1.0`, `1e2`.
 #[inline]
-fn whole(text: &str) -> Option<i64> {
+pub(super) fn whole(text: &str) -> Option<i64> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     if digits.len() <= 18 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
         let value = digits

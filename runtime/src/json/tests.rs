@@ -208,3 +208,12 @@ fn nothing_is_read_after_a_syntax_error() {
     assert_eq!(json.get::<String>(), None);
     assert_eq!(json.finish().map_err(|error| error.offset), Err(5));
 }
+
+#[test]
+fn null_in_lists_and_maps_stays() {
+    let text = r#"{"a":[1,null],"b":null,"c":[]}"#;
+    let map: Option<BTreeMap<String, Option<Vec<Option<i64>>>>> = Reader::new(text).get();
+    let map = map.unwrap();
+    assert_eq!(map.get("b"), Some(&None));
+    assert_eq!(crate::json::to_string(&map), text);
+}

@@ -122,7 +122,9 @@ impl<T: ToJson> ToJson for BTreeMap<String, T> {
     fn to_json(&self, out: &mut Writer) {
         out.begin_object();
         for (key, value) in self {
-            out.field(key, value);
+            // A key that is there has a value: nothing is null here, not absent.
+            out.key(key);
+            out.value(value);
         }
         out.end_object();
     }

@@ -66,10 +66,17 @@ fn stages_look_left() {
             "plan",
             "source diagnostic node names api graph mapping models",
         ),
+        ("rule", ""),
+        ("usage", "api graph plan"),
+        ("transfer", "api usage"),
         ("format", "files"),
         // Two hands of one stage: Rust files, and the others.
-        ("manifest", "api emit models names plan"),
-        ("emit", "api files format graph manifest models names plan"),
+        ("manifest", "api client emit models names plan"),
+        (
+            "emit",
+            "api files format graph manifest models names plan rule transfer usage",
+        ),
+        ("client", "api emit files manifest plan transfer"),
         (
             "pipeline",
             "source diagnostic node api spec mapping models plan graph emit files",

@@ -98,10 +98,13 @@ fn texts_are_clean() {
                 .filter(|word| lower.contains(**word))
                 .chain(places.iter().filter(|place| file.text.contains(**place)));
             broken.extend(said.map(|word| format!("{} says `{word}`", file.path)));
+            let odd = ["tests/torture/", "tests/hostile/", "tests/peers/"]
+                .iter()
+                .any(|it| file.path.starts_with(it));
             let trailing = file
                 .text
                 .lines()
-                .position(|line| line.ends_with([' ', '\t']));
+                .position(|line| !odd && line.ends_with([' ', '\t']));
             broken.extend(trailing.map(|at| {
                 format!(
                     "{}:{}: white space at the end of the line",
@@ -109,6 +112,12 @@ fn texts_are_clean() {
                     at + 1
                 )
             }));
+        }
+        // Documents with odd bytes are what these tests are about.
+        let odd =
+            file.path.starts_with("tests/torture/") || file.path.starts_with("tests/hostile/");
+        if odd {
+            continue;
         }
         if file.text.contains('\r') {
             broken.push(format!("{} has carriage returns", file.path));

@@ -22,6 +22,10 @@ pub struct Plan {
     pub provider: String,
     /// The provider's own spelling: `BambooHR`.
     pub title: String,
+    /// What makes the crate again: `generate zendesk`, `client`.
+    pub command: String,
+    /// Every named schema becomes a type, not only what the operations reach.
+    pub whole: bool,
     /// Spec files, for headers and docs.
     pub specs: Vec<String>,
     /// Mapping files, `connector.yaml` first.
@@ -165,6 +169,12 @@ pub enum AuthKind {
         /// Scopes.
         scopes: Vec<String>,
     },
+    /// A client certificate, which the transport shows; nothing is put into requests.
+    MutualTls,
+    /// Several at once; none of them is `All`.
+    All(Vec<AuthKind>),
+    /// Nothing.
+    None,
 }
 
 /// How a header that says when to come back is written.

@@ -39,15 +39,18 @@ pub(crate) fn find(text: &str, format: Format, pointers: &[&str]) -> Vec<Place> 
     ends.into_iter().map(|end| wanted.place(end)).collect()
 }
 
-/// Every place of one pointer: more than one when a key is written twice.
-pub(crate) fn find_all(text: &str, format: Format, pointer: &str) -> Vec<Place> {
+/// Every place of each pointer: more than one when a key is written twice.
+pub(crate) fn find_all(text: &str, format: Format, pointers: &[&str]) -> Vec<Vec<Place>> {
     let mut wanted = Wanted::default();
-    let end = wanted.add(pointer);
+    let ends: Vec<usize> = pointers.iter().map(|pointer| wanted.add(pointer)).collect();
     match format {
         Format::Json => json::read(text, &mut wanted),
         Format::Yaml => yaml::read(text, &mut wanted),
     }
-    wanted.nodes.swap_remove(end).places
+    let places = |end: usize| wanted.nodes.get(end).map(|node| node.places.clone());
+    ends.into_iter()
+        .map(|end| places(end).unwrap_or_default())
+        .collect()
 }
 
 /// The pointers looked for, as a tree.
@@ -209,9 +212,12 @@ mod tests {
 
     #[test]
     fn a_key_written_twice_has_two_places() {
-        assert_eq!(find_all("a: 1\nb: 2\na: 3\n", Format::Yaml, "/a").len(), 2);
         assert_eq!(
-            find_all("{\"a\": 1, \"a\": {}}", Format::Json, "/a").len(),
+            find_all("a: 1\nb: 2\na: 3\n", Format::Yaml, &["/a"])[0].len(),
+            2
+        );
+        assert_eq!(
+            find_all("{\"a\": 1, \"a\": {}}", Format::Json, &["/a"])[0].len(),
             2
         );
     }

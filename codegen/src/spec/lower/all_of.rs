@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::api::{Doc, Field, Kind, Struct, TypeName, TypeRef};
 use crate::diagnostic::Code;
+use crate::spec::limits;
 use crate::spec::reference::reference_in;
 use crate::spec::report::Complaint;
 
@@ -11,6 +12,17 @@ use super::class::Class;
 use super::gather::{Gathered, Part};
 use super::schema::{filled, says_shape, word_of};
 use super::{At, Lower, NESTED, Shaped, State, below, doc_of};
+
+/// Most properties of one object that are required and nowhere declared, and become fields all the same.
+const MOST_UNDECLARED: usize = 100;
+
+/// What stands around the variants of a union.
+#[derive(Debug, Clone)]
+pub(super) struct Common<'a> {
+    pub(super) parts: Vec<Part<'a>>,
+    /// Unions of which one variant is among the parts.
+    pub(super) chosen: Vec<(usize, String)>,
+}
 
 impl<'a> Lower<'a, '_> {
     /// A schema with `allOf`.
@@ -32,6 +44,7 @@ impl<'a> Lower<'a, '_> {
         }
         if let [only] = meant.as_slice()
             && !has_own_shape(at.value)
+            && !self.bases.is_child(&at.place())
         {
             let shaped = match reference_in(only.value) {
                 Some(text) => Shaped::alias(self.reference(only, text)),
@@ -82,14 +95,30 @@ impl<'a> Lower<'a, '_> {
 
     /// All parts as one type.
     fn merged(&mut self, at: &At<'a>, name: &[String], parts: Vec<Part<'a>>) -> Shaped {
-        let mut gathered = Gathered::default();
-        for part in parts {
-            self.gather(part, &mut gathered);
-        }
-        if gathered.cyclic {
-            return Shaped::kind(Kind::Any);
+        self.merged_choosing(
+            at,
+            name,
+            &Common {
+                parts,
+                chosen: Vec::new(),
+            },
+        )
+    }
+
+    /// All parts as one type, when of some unions one variant is among them.
+    fn merged_choosing(&mut self, at: &At<'a>, name: &[String], common: &Common<'a>) -> Shaped {
+        let mut gathered = Gathered::choosing(common.chosen.clone());
+        for part in &common.parts {
+            self.gather(part.clone(), &mut gathered);
         }
         let has_fields = !gathered.fields.is_empty() || gathered.additional.is_some();
+        if gathered.cyclic
+            && !has_fields
+            && gathered.unions.is_empty()
+            && gathered.others.is_empty()
+        {
+            return Shaped::kind(Kind::Any);
+        }
         match (gathered.unions.len(), gathered.others.last().cloned()) {
             (0, None) => {}
             (1, None) if gathered.fields.is_empty() => {
@@ -97,12 +126,13 @@ impl<'a> Lower<'a, '_> {
                     return self.part_shape(at, name, &union);
                 }
             }
-            (1, None) => {
-                if let Some(union) = gathered.unions.pop() {
-                    return self.distributed(at, name, &union);
+            (_, None) if self.few(at, &gathered.unions) => {
+                if let Some(union) = gathered.unions.first() {
+                    return self.distributed(name, union, common);
                 }
             }
             (0, Some(_)) if !has_fields => {
+                self.check_contradiction("this", &gathered.others);
                 let chosen = self.narrowest(&gathered.others, false);
                 return self.part_shape(at, name, &chosen);
             }
@@ -114,17 +144,35 @@ impl<'a> Lower<'a, '_> {
                 );
             }
             (_, None) => {
-                self.degrade(at, "more than one union in an `allOf`");
+                self.degrade(at, "what the unions of this `allOf` say");
                 if gathered.fields.is_empty() {
                     return Shaped::kind(Kind::Any);
                 }
+                // What the variants add is kept as it comes.
+                let mut kind = self.built(name, gathered);
+                if let Kind::Struct(it) = &mut kind {
+                    it.additional = Some(self.any());
+                }
+                return Shaped::kind(kind);
             }
         }
         Shaped::kind(self.built(name, gathered))
     }
 
+    /// Whether the combinations of all unions are few enough to be written out.
+    fn few(&self, at: &At<'a>, unions: &[Part<'a>]) -> bool {
+        let mut product = 1_usize;
+        for union in unions {
+            product = product.saturating_mul(self.variants(&union.at).len());
+        }
+        let most = limits::COMBINATIONS.most;
+        (unions.len() == 1 || product <= most)
+            && self.combined <= limits::COMBINED.most
+            && at.pointer.len() < 4096
+    }
+
     fn built(&mut self, name: &[String], gathered: Gathered<'a>) -> Kind {
-        let additional = match gathered.additional {
+        let mut additional = match gathered.additional {
             Some(part) => self.additional(&part.at, &part.owner),
             None => None,
         };
@@ -139,10 +187,20 @@ impl<'a> Lower<'a, '_> {
             fields.push(self.field(key, parts, name, gathered.required.contains_key(key)));
         }
         if additional.is_none() {
-            for (key, at) in &gathered.required {
-                if !gathered.fields.contains_key(key) {
-                    fields.push(self.undeclared(key, at));
-                }
+            let without = gathered.required.iter();
+            let without: Vec<_> = without
+                .filter(|(key, _)| !gathered.fields.contains_key(*key))
+                .collect();
+            for (key, at) in without.iter().take(MOST_UNDECLARED) {
+                fields.push(self.undeclared(key, at));
+            }
+            if let Some((key, at)) = without.get(MOST_UNDECLARED) {
+                let what = format!(
+                    "`{key}` and {} more that are required but have no schema are kept by name",
+                    without.len() - MOST_UNDECLARED - 1
+                );
+                self.report.degrade(at.document, &at.pointer, what);
+                additional = Some(self.any());
             }
         }
         Kind::Struct(Struct { fields, additional })
@@ -222,6 +280,12 @@ impl<'a> Lower<'a, '_> {
                         .map_or_else(|| parts[0].at.clone(), |part| part.at.clone());
                     return (ty, last);
                 }
+                if let Some(ty) = self.intersection(&owned, &below(name, key)) {
+                    let last = owned
+                        .last()
+                        .map_or_else(|| parts[0].at.clone(), |part| part.at.clone());
+                    return (ty, last);
+                }
                 let chosen = self.narrowest(&owned, true);
                 self.check_contradiction(key, &owned);
                 (self.ty(&chosen.at, &below(&chosen.owner, key)), chosen.at)
@@ -271,37 +335,31 @@ impl<'a> Lower<'a, '_> {
     }
 
     /// An object that is one of several: each variant with the common fields.
-    fn distributed(&mut self, at: &At<'a>, name: &[String], union: &Part<'a>) -> Shaped {
-        let common = Part {
-            at: at.clone(),
-            owner: name.to_vec(),
-        };
+    fn distributed(&mut self, name: &[String], union: &Part<'a>, common: &Common<'a>) -> Shaped {
+        let mut common = common.clone();
+        common.chosen.push(union.at.place());
         self.union_of(&union.at, name, Some(&common))
     }
 
     /// One variant of a union and the common fields around it.
     pub(super) fn variant_with(
         &mut self,
-        common: &Part<'a>,
+        common: &Common<'a>,
         variant: &At<'a>,
         name: &[String],
     ) -> TypeRef {
-        let parts = [
-            common.clone(),
-            Part {
-                at: variant.clone(),
-                owner: name.to_vec(),
-            },
-        ];
-        if self.class(variant) != Class::Object || self.depth >= NESTED {
+        let class = self.class(variant);
+        if !matches!(class, Class::Object | Class::Mixed | Class::Anything) {
             return self.ty(variant, name);
         }
+        let mut pointer = String::new();
+        for part in &common.parts {
+            pointer.push_str(&format!("{}#{} & ", part.at.document, part.at.pointer));
+        }
+        pointer.push_str(&variant.pointer);
         let key = At {
             document: variant.document,
-            pointer: format!(
-                "{}#{} & {}",
-                common.at.document, common.at.pointer, variant.pointer
-            ),
+            pointer,
             value: variant.value,
         };
         if let Some(id) = self
@@ -311,22 +369,30 @@ impl<'a> Lower<'a, '_> {
         {
             return super::plain(*id);
         }
+        self.combined += 1;
         let id = self.allocate(TypeName::Inline(name.to_vec()), variant.origin());
         self.remember(&key, id);
         self.slot(id).state = State::Open;
-        let mut gathered = Gathered::default();
-        for part in parts {
-            self.gather(part, &mut gathered);
-        }
+        let shaped = if self.depth >= NESTED {
+            Shaped::kind(self.degrade(variant, "a union nested too deeply"))
+        } else {
+            let mut common = common.clone();
+            common.parts.push(Part {
+                at: variant.clone(),
+                owner: name.to_vec(),
+            });
+            self.depth += 1;
+            let shaped = self.merged_choosing(variant, name, &common);
+            self.depth -= 1;
+            shaped
+        };
         let doc = self
             .follow(variant)
             .map(|at| doc_of(at.value, "title"))
             .unwrap_or_default();
-        self.depth += 1;
-        let kind = self.built(name, gathered);
-        self.depth -= 1;
         let slot = self.slot(id);
-        slot.state = State::Done(kind);
+        slot.state = shaped.state;
+        slot.nullable = shaped.nullable;
         slot.doc = doc;
         super::plain(id)
     }
@@ -360,7 +426,7 @@ impl<'a> Lower<'a, '_> {
             };
             match self.class(&part.at) {
                 Class::Anything => 0,
-                Class::Mixed => 1,
+                Class::Mixed => 0,
                 _ if at.value.as_object().is_some_and(|map| filled(map, "enum")) => 5,
                 _ if (whole || at.value.get("allOf").is_none())
                     && self.listed(&part.at).is_some() =>
@@ -368,6 +434,8 @@ impl<'a> Lower<'a, '_> {
                     4
                 }
                 _ if at.value.get("format").is_some() => 3,
+                // A whole number is a number, not the other way round.
+                Class::Number => 1,
                 _ => 2,
             }
         };
@@ -381,6 +449,27 @@ impl<'a> Lower<'a, '_> {
             },
             owner: Vec::new(),
         })
+    }
+
+    /// The values that all parts list, when each lists some and no part alone says which are left.
+    fn intersection(&mut self, parts: &[Part<'a>], name: &[String]) -> Option<TypeRef> {
+        if !parts.iter().all(|part| self.class(&part.at) == Class::Text) {
+            return None;
+        }
+        let lists: Vec<Vec<String>> = parts.iter().filter_map(|it| self.listed(&it.at)).collect();
+        let (first, rest) = lists.split_first()?;
+        let mut common: Vec<String> = first.clone();
+        for list in rest {
+            common.retain(|value| list.contains(value));
+        }
+        // One of the parts, or nothing at all: that is for the others to say.
+        if common.is_empty() || lists.iter().any(|list| list.len() == common.len()) {
+            return None;
+        }
+        let last = parts.last()?;
+        let id = self.allocate(TypeName::Inline(name.to_vec()), last.at.origin());
+        self.slot(id).state = State::Done(super::enums::enumerated(common, false));
+        Some(super::plain(id))
     }
 
     fn check_contradiction(&mut self, key: &str, parts: &[Part<'a>]) {
@@ -407,8 +496,9 @@ impl<'a> Lower<'a, '_> {
             .drafts
             .get(other.document)
             .map_or("", |draft| draft.path.as_str());
+        let pointer = self.report.origin(other.document, &other.pointer);
         let complaint = Complaint::new(Code::M0104, &at.pointer, message)
-            .note(format!("the other part is {path}#{}", other.pointer))
+            .note(format!("the other part is {path}#{pointer}"))
             .help("remove the wrong part with an overlay");
         self.report.complain(at.document, complaint);
     }

@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use crate::spec::upgrade::TYPES;
 
-use super::schema::{filled, says_shape, scalar_text, word_of};
+use super::enums::scalar_text;
+use super::schema::{filled, says_shape, word_of};
 use super::{At, Lower};
 
 /// Deep enough for every real document; beyond it a schema counts as mixed.

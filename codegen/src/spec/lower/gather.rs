@@ -31,8 +31,21 @@ pub(super) struct Gathered<'a> {
     stack: Vec<(usize, String)>,
     /// Depths of the stack that were entered as the one variant of a union.
     variants: Vec<usize>,
+    /// Unions of which one variant is among the parts.
+    chosen: Vec<(usize, String)>,
     pub(super) cyclic: bool,
 }
+
+impl Gathered<'_> {
+    /// Nothing yet, with unions that count as decided.
+    pub(super) fn choosing(chosen: Vec<(usize, String)>) -> Self {
+        Self {
+            chosen,
+            ..Self::default()
+        }
+    }
+}
+
 impl<'a> Lower<'a, '_> {
     /// Adds what a part says, with its own `allOf` first.
     pub(super) fn gather(&mut self, part: Part<'a>, gathered: &mut Gathered<'a>) {
@@ -131,13 +144,15 @@ impl<'a> Lower<'a, '_> {
             });
         }
         let mut variants = self.variants(at);
-        variants.retain(|variant| {
-            // A base that lists its own children: the child is inside the base, not the other way round.
-            let inside = self
-                .follow(variant)
-                .is_ok_and(|target| gathered.stack.contains(&target.place()));
-            !inside && !self.is_null(variant)
+        // A base that lists its own children is one of them here: its fields count, the others do not.
+        let child = variants.iter().any(|variant| {
+            self.follow(variant)
+                .is_ok_and(|target| gathered.stack.contains(&target.place()))
         });
+        if child || gathered.chosen.contains(&at.place()) {
+            variants.clear();
+        }
+        variants.retain(|variant| !self.is_null(variant));
         match variants.len() {
             0 => {}
             1 => {

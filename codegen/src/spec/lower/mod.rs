@@ -5,12 +5,21 @@
 //! read. `finish` follows the aliases and gives out the final ids.
 
 mod all_of;
+mod base;
 mod class;
+mod ends;
+mod enums;
 mod finish;
 mod gather;
+mod join;
+mod knots;
+mod objects;
 mod operation;
+mod params;
 mod schema;
 mod security;
+mod settle;
+mod tags;
 mod union;
 mod words;
 
@@ -37,6 +46,8 @@ pub(crate) struct Draft {
     pub(crate) name: String,
     /// Content.
     pub(crate) root: Value,
+    /// Operations that its text declares.
+    pub(crate) operations: usize,
 }
 
 /// A value and where it stands.
@@ -165,7 +176,12 @@ struct Lower<'a, 'r> {
     /// Schemas that are being read, one inside the other.
     depth: usize,
     merged: usize,
+    /// Variants written out with what stands around them.
+    combined: usize,
+    bases: base::Bases,
     passed: bool,
+    /// Names looked through for one that may be meant.
+    compared: usize,
 }
 
 /// Schemas read one inside the other; what lies deeper is read from the start.
@@ -186,8 +202,12 @@ pub(crate) fn lower(drafts: &[Draft], shared: &Shared, report: &mut Report) -> A
         classes: RefCell::default(),
         depth: 0,
         merged: 0,
+        combined: 0,
+        bases: base::Bases::default(),
         passed: false,
+        compared: 0,
     };
+    lower.bases = base::Bases::of(&lower);
     let mut api = Api {
         documents: drafts.iter().map(document).collect(),
         ..Api::default()
@@ -199,6 +219,7 @@ pub(crate) fn lower(drafts: &[Draft], shared: &Shared, report: &mut Report) -> A
     for document in 0..drafts.len() {
         let schemes = security::lower(&mut lower, document, &mut api);
         operation::lower(&mut lower, document, &schemes, &mut api);
+        operation::webhooks(&mut lower, document);
     }
     // Names given by the place of use come first, those told by a pointer alone last.
     loop {
@@ -228,6 +249,7 @@ fn document(draft: &Draft) -> Document {
         name: draft.name.clone(),
         title: info("title"),
         version: info("version"),
+        operations: draft.operations,
     }
 }
 
@@ -433,6 +455,7 @@ impl<'a> Lower<'a, '_> {
     }
 
     fn unresolved(&mut self, at: &At<'_>, text: &str, unresolved: Unresolved) {
+        let text = self.report.reference(at.document, text).into_owned();
         let complaint = match unresolved {
             Unresolved::External(why) => Complaint::new(
                 Code::S0005,
@@ -440,12 +463,15 @@ impl<'a> Lower<'a, '_> {
                 format!("`{text}` is not followed"),
             )
             .label(why)
-            .help("bundle the document into one file first, for instance with `redocly bundle`"),
+            .help("put the file beside the document and refer to it by a relative path"),
             Unresolved::Dangling(pointer) => {
                 let complaint =
                     Complaint::new(Code::S0004, &at.pointer, format!("`{text}` leads nowhere"));
                 let complaint = match self.nearest(at.document, &pointer) {
-                    Some(near) => complaint.help(format!("did you mean `#{near}`?")),
+                    Some(near) => {
+                        let near = self.report.origin(at.document, &near);
+                        complaint.help(format!("did you mean `#{near}`?"))
+                    }
                     None => complaint,
                 };
                 complaint.help("correct the reference, or add what it names, with an overlay")
@@ -460,22 +486,26 @@ impl<'a> Lower<'a, '_> {
         steps.extend(cycle.first().map(String::as_str));
         let round = steps
             .iter()
-            .map(|step| format!("`#{step}`"))
+            .take(8)
+            .map(|step| format!("`#{}`", self.report.origin(at.document, step)))
             .collect::<Vec<_>>()
             .join(" -> ");
         Complaint::new(
             Code::S0004,
             &at.pointer,
-            "schemas that are defined by each other say nothing",
+            format!("schemas that are defined by each other say nothing: {round}"),
         )
-        .note(round)
         .help("break the cycle with an overlay")
     }
 
     /// The sibling of a dangling pointer whose name is close to it.
-    fn nearest(&self, document: usize, pointer: &str) -> Option<String> {
+    fn nearest(&mut self, document: usize, pointer: &str) -> Option<String> {
         let (parent, last) = pointer.rsplit_once('/')?;
         let names = value_at(self.root(document), parent)?.as_object()?;
+        self.compared += names.len();
+        if self.compared > limits::COMPARED_NAMES.most {
+            return None;
+        }
         let near = crate::diagnostic::closest(&unescape(last), names.keys().map(String::as_str))?;
         Some(format!("{parent}/{}", escape(near)))
     }
@@ -485,6 +515,9 @@ impl<'a> Lower<'a, '_> {
             self.passed = true;
             self.report
                 .complain(at.document, Complaint::limit(limit, &at.pointer));
+        } else {
+            self.report
+                .degrade(at.document, &at.pointer, crate::spec::report::passed(limit));
         }
     }
 

@@ -1,20 +1,16 @@
 //! Paths, operations, parameters, bodies and responses.
 
-use indexmap::IndexMap;
 use serde_json::Value;
 
-use crate::api::{
-    Api, Body, Content, Kind, Location, Operation, Param, Requirement, Response, Server, Text,
-    TypeName,
-};
+use crate::api::{Api, Body, Content, Encoding, Operation, Requirement, Response, Server};
 use crate::diagnostic::Code;
 use crate::spec::document;
-use crate::spec::reference::{reference_in, unescape};
+use crate::spec::reference::{percent_decode, reference_in, unescape};
 use crate::spec::report::Complaint;
-use crate::spec::upgrade::METHODS;
+use crate::spec::upgrade::{ADDITIONAL, METHODS};
 
 use super::security::{self, Schemes};
-use super::{At, Lower, State, below, clean_line, doc_of, plain};
+use super::{At, Lower, below, clean_line, doc_of};
 
 /// Adds the operations of one document to the API.
 pub(super) fn lower<'a>(
@@ -28,8 +24,10 @@ pub(super) fn lower<'a>(
         pointer: String::new(),
         value: lower.root(document),
     };
+    let mut known: std::collections::HashSet<String> =
+        api.servers.iter().map(|it| format!("{it:?}")).collect();
     for server in servers(lower, &root) {
-        if !api.servers.contains(&server) {
+        if known.insert(format!("{server:?}")) {
             api.servers.push(server);
         }
     }
@@ -54,8 +52,59 @@ pub(super) fn lower<'a>(
                 if METHODS.contains(&method.as_str())
                     && let Some(at) = item.key(method)
                 {
+                    if !at.value.is_object() {
+                        let what = format!("`{method}` is no object; left out");
+                        lower.report.omit(document, &at.pointer, what);
+                        continue;
+                    }
                     let operation = lower.operation(&at, method, path, &item, schemes, &everywhere);
                     api.operations.push(operation);
+                }
+            }
+            let Some(more) = item.key(ADDITIONAL) else {
+                continue;
+            };
+            for method in more
+                .value
+                .as_object()
+                .into_iter()
+                .flat_map(|map| map.keys())
+            {
+                if let Some(at) = more.key(method) {
+                    let operation = lower.operation(&at, method, path, &item, schemes, &everywhere);
+                    api.operations.push(operation);
+                }
+            }
+        }
+    }
+}
+
+/// Gives the bodies of webhooks their types: they are sent by the provider, so
+/// nothing here calls them.
+pub(super) fn webhooks<'a>(lower: &mut Lower<'a, '_>, document: usize) {
+    let root = At {
+        document,
+        pointer: String::new(),
+        value: lower.root(document),
+    };
+    let Some(hooks) = root.key("webhooks") else {
+        return;
+    };
+    for hook in hooks
+        .value
+        .as_object()
+        .into_iter()
+        .flat_map(|map| map.keys())
+    {
+        let Some(item) = hooks.key(hook) else {
+            continue;
+        };
+        for item in lower.path_items(&item) {
+            for method in METHODS {
+                if let Some(at) = item.key(method) {
+                    let name = [at.text("operationId").unwrap_or(hook).to_owned()];
+                    lower.body(&at, &name);
+                    lower.responses(&at, &name);
                 }
             }
         }
@@ -69,11 +118,10 @@ impl<'a> Lower<'a, '_> {
             return vec![item.clone()];
         };
         let mut items = Vec::new();
-        if item
-            .value
-            .as_object()
-            .is_some_and(|map| map.keys().any(|key| METHODS.contains(&key.as_str())))
-        {
+        if item.value.as_object().is_some_and(|map| {
+            map.keys()
+                .any(|key| METHODS.contains(&key.as_str()) || key == ADDITIONAL)
+        }) {
             items.push(item.clone());
         }
         match self.follow(item) {
@@ -84,7 +132,7 @@ impl<'a> Lower<'a, '_> {
     }
 
     /// The node at a place, through references; complaints are made.
-    fn resolved(&mut self, at: &At<'a>) -> Option<At<'a>> {
+    pub(super) fn resolved(&mut self, at: &At<'a>) -> Option<At<'a>> {
         match self.follow(at) {
             Ok(at) => Some(at),
             Err(unresolved) => {
@@ -95,7 +143,7 @@ impl<'a> Lower<'a, '_> {
         }
     }
 
-    fn wrong(&mut self, at: &At<'a>, what: &str, message: &str) {
+    pub(super) fn wrong(&mut self, at: &At<'a>, what: &str, message: &str) {
         let complaint = Complaint::new(
             Code::S0006,
             &at.pointer,
@@ -131,21 +179,29 @@ impl<'a> Lower<'a, '_> {
             .map(|id| id.trim().to_owned())
             .filter(|id| !id.is_empty());
         let name = vec![id.clone().unwrap_or_else(|| format!("{method} {path}"))];
+        let address = self.address(path, at);
         let mut params = self.params(item, at, &name);
-        self.undeclared_params(path, at, &mut params);
+        self.params_in_query(path, at, &mut params);
+        self.undeclared_params(&address.path, at, &mut params);
         let mut own_servers = servers(self, at);
         if own_servers.is_empty() {
             own_servers = servers(self, item);
         }
         Operation {
             id,
-            path: path.to_owned(),
+            path: address.path,
+            fixed_query: address.query,
             tags: node.tags.iter().map(|tag| clean_line(tag)).collect(),
             doc: doc_of(at.value, "summary"),
             deprecated: node.deprecated,
             params,
             body: self.body(at, &name),
             responses: self.responses(at, &name),
+            public: at
+                .value
+                .get("security")
+                .and_then(Value::as_array)
+                .is_some_and(Vec::is_empty),
             security: security::requirements(self, at, schemes)
                 .unwrap_or_else(|| everywhere.to_vec()),
             servers: own_servers,
@@ -154,125 +210,46 @@ impl<'a> Lower<'a, '_> {
         }
     }
 
-    /// Parameters of the path item and the operation; the operation's win.
-    fn params(&mut self, item: &At<'a>, operation: &At<'a>, name: &[String]) -> Vec<Param> {
-        let mut out: IndexMap<(Location, String), Param> = IndexMap::new();
-        let mut all = item.elements("parameters");
-        all.extend(operation.elements("parameters"));
-        for at in all {
-            let Some(target) = self.resolved(&at) else {
-                continue;
-            };
-            if let Some(param) = self.param(&target, name) {
-                let reserved = ["accept", "authorization", "content-type"];
-                if param.location == Location::Header
-                    && reserved.contains(&param.name.to_ascii_lowercase().as_str())
-                {
-                    continue;
-                }
-                out.insert((param.location, param.name.clone()), param);
-            }
+    /// What a key of `paths` says: the path, and the query that is always sent.
+    fn address(&mut self, written: &str, at: &At<'a>) -> Address {
+        let mut say = |what: String| self.report.remark(at.document, &at.pointer, what);
+        let (rest, fragment) = written.split_once('#').unwrap_or((written, ""));
+        if !fragment.is_empty() {
+            say(format!("`#{fragment}` of the path is not sent"));
         }
-        out.into_values().collect()
-    }
-
-    fn param(&mut self, at: &At<'a>, operation: &[String]) -> Option<Param> {
-        let node = match at.value.as_object().map(document::parameter) {
-            Some(Ok(node)) => node,
-            Some(Err(message)) => {
-                self.wrong(at, "parameter", &message);
-                return None;
-            }
-            None => {
-                self.wrong(at, "parameter", "it is no object");
-                return None;
-            }
-        };
-        let (location, default_style) = match &node {
-            openapiv3::Parameter::Query { .. } => (Location::Query, "form"),
-            openapiv3::Parameter::Header { .. } => (Location::Header, "simple"),
-            openapiv3::Parameter::Path { .. } => (Location::Path, "simple"),
-            openapiv3::Parameter::Cookie { .. } => (Location::Cookie, "form"),
-        };
-        let data = node.parameter_data();
-        // A shared parameter names its types by itself, not by the operation that happens to come first.
-        let owner = match at.pointer.strip_prefix("/components/parameters/") {
-            Some(name) => vec![unescape(name).into_owned()],
-            None => below(operation, &data.name),
-        };
-        let content = at.key("content").and_then(|content| {
-            let media = content.value.as_object()?.keys().next()?.clone();
-            content.key(&media)?.key("schema")
-        });
-        let by_content = at.value.get("schema").is_none();
-        let schema = if by_content {
-            content
+        let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+        let query: Vec<(String, String)> = query
+            .split('&')
+            .filter(|pair| !pair.is_empty() && !pair.contains('{'))
+            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+            .map(|(name, value)| (decoded(name), decoded(value)))
+            .collect();
+        if !query.is_empty() {
+            say("the query of the path is always sent".to_owned());
+        }
+        let path = if path.starts_with('/') {
+            path.to_owned()
         } else {
-            at.key("schema")
+            say("the path has no slash before it; read with one".to_owned());
+            format!("/{path}")
         };
-        let ty = match schema {
-            Some(schema) => self.ty(&schema, &owner),
-            None => self.any(),
-        };
-        let style = match at.text("style") {
-            _ if by_content => "json",
-            Some(style) => style,
-            None => default_style,
-        };
-        Some(Param {
-            name: data.name,
-            location,
-            ty,
-            required: data.required,
-            deprecated: data.deprecated == Some(true),
-            explode: data.explode.unwrap_or(style == "form"),
-            style: style.to_owned(),
-            doc: doc_of(at.value, "summary"),
-            origin: at.origin(),
-        })
-    }
-
-    /// Adds a text for every `{name}` of the path that no parameter declares.
-    fn undeclared_params(&mut self, path: &str, at: &At<'a>, params: &mut Vec<Param>) {
-        for name in placeholders(path) {
-            if params
-                .iter()
-                .any(|param| param.location == Location::Path && param.name == name)
-            {
-                continue;
-            }
-            self.report.remark(
-                at.document,
-                &at.pointer,
-                format!("path parameter `{name}` is not declared; read as text"),
-            );
-            let id = self.allocate(TypeName::Inline(vec![name.to_owned()]), at.origin());
-            self.slot(id).state = State::Done(Kind::Text(Text::default()));
-            params.push(Param {
-                name: name.to_owned(),
-                location: Location::Path,
-                ty: plain(id),
-                required: true,
-                deprecated: false,
-                style: "simple".to_owned(),
-                explode: false,
-                doc: crate::api::Doc::default(),
-                origin: at.origin(),
-            });
-        }
+        Address { path, query }
     }
 
     fn body(&mut self, operation: &At<'a>, name: &[String]) -> Option<Body> {
-        let at = self.resolved(&operation.key("requestBody")?)?;
+        let written = operation.key("requestBody")?;
+        let Some(at) = self.resolved(&written) else {
+            return Some(self.raw_body(&written));
+        };
         let node = match at.value.as_object().map(document::body) {
             Some(Ok(node)) => node,
             Some(Err(message)) => {
                 self.wrong(&at, "request body", &message);
-                return None;
+                return Some(self.raw_body(&at));
             }
             None => {
                 self.wrong(&at, "request body", "it is no object");
-                return None;
+                return Some(self.raw_body(&at));
             }
         };
         let owner = match at.pointer.strip_prefix("/components/requestBodies/") {
@@ -284,6 +261,20 @@ impl<'a> Lower<'a, '_> {
             content: self.content(&at, &owner),
             origin: at.origin(),
         })
+    }
+
+    /// A body of which nothing is known but that there is one.
+    fn raw_body(&mut self, at: &At<'a>) -> Body {
+        Body {
+            required: false,
+            content: vec![Content {
+                media_type: "application/json".to_owned(),
+                ty: Some(self.any()),
+                items: None,
+                encoding: Vec::new(),
+            }],
+            origin: at.origin(),
+        }
     }
 
     fn responses(&mut self, operation: &At<'a>, name: &[String]) -> Vec<Response> {
@@ -303,24 +294,34 @@ impl<'a> Lower<'a, '_> {
                 continue;
             };
             let Some(status) = status_of(written) else {
-                self.report.remark(
+                self.report.omit(
                     at.document,
                     &at.pointer,
                     format!("`{written}` is no status; left out"),
                 );
                 continue;
             };
+            // A response that cannot be understood is there all the same: its answer is raw.
+            let raw = |origin| Response {
+                status: status.clone(),
+                content: Vec::new(),
+                headers: Vec::new(),
+                origin,
+            };
             let Some(at) = self.resolved(&at) else {
+                out.push(raw(at.origin()));
                 continue;
             };
             match at.value.as_object().map(document::response) {
                 Some(Ok(_)) => {}
                 Some(Err(message)) => {
                     self.wrong(&at, "response", &message);
+                    out.push(raw(at.origin()));
                     continue;
                 }
                 None => {
                     self.wrong(&at, "response", "it is no object");
+                    out.push(raw(at.origin()));
                     continue;
                 }
             }
@@ -357,26 +358,60 @@ impl<'a> Lower<'a, '_> {
             .or_else(|| entries.keys().next());
         let mut out = Vec::with_capacity(entries.len());
         for media in entries.keys() {
-            let schema = place.key(media).and_then(|it| it.key("schema"));
+            let Some(written) = place.key(media) else {
+                continue;
+            };
+            // A media type of which nothing is known is raw.
+            let at = self.resolved(&written).unwrap_or(written);
             let name = if Some(media) == json {
                 owner.to_vec()
             } else {
                 below(owner, media)
             };
-            let ty = schema.map(|schema| self.ty(&schema, &name));
+            let ty = at.key("schema").map(|schema| self.ty(&schema, &name));
+            let items = at
+                .key("itemSchema")
+                .map(|schema| self.ty(&schema, &below(&name, "item")));
             out.push(Content {
                 media_type: media.trim().to_owned(),
                 ty,
+                items,
+                encoding: encoding(&at),
             });
         }
         out
     }
 }
 
+/// How the properties of a form or multipart body are written.
+fn encoding(media: &At<'_>) -> Vec<Encoding> {
+    let Some(entries) = media.value.get("encoding").and_then(Value::as_object) else {
+        return Vec::new();
+    };
+    let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
+    entries
+        .iter()
+        .map(|(property, value)| Encoding {
+            property: property.clone(),
+            content_type: text(value, "contentType"),
+            style: text(value, "style"),
+            explode: value.get("explode").and_then(Value::as_bool),
+        })
+        .collect()
+}
+
+/// A key of `paths` taken apart.
+struct Address {
+    path: String,
+    query: Vec<(String, String)>,
+}
+
 fn is_json(media_type: &str) -> bool {
     Content {
         media_type: media_type.to_owned(),
         ty: None,
+        items: None,
+        encoding: Vec::new(),
     }
     .is_json()
 }
@@ -404,21 +439,6 @@ fn status_of(written: &str) -> Option<String> {
     fits.then(|| status.to_ascii_uppercase())
 }
 
-/// The names in braces of a path, in order, each once.
-fn placeholders(path: &str) -> Vec<&str> {
-    let path = path.split(['?', '#']).next().unwrap_or_default();
-    let mut names = Vec::new();
-    for part in path.split('{').skip(1) {
-        if let Some((name, _)) = part.split_once('}')
-            && !name.is_empty()
-            && !names.contains(&name)
-        {
-            names.push(name);
-        }
-    }
-    names
-}
-
 fn servers<'a>(lower: &mut Lower<'a, '_>, at: &At<'a>) -> Vec<Server> {
     let mut out = Vec::new();
     for server in at.elements("servers") {
@@ -440,4 +460,9 @@ fn servers<'a>(lower: &mut Lower<'a, '_>, at: &At<'a>) -> Vec<Server> {
         }
     }
     out
+}
+
+/// A part of a query as it was before it was written into an address.
+fn decoded(text: &str) -> String {
+    percent_decode(&text.replace('+', " ")).into_owned()
 }

@@ -1,12 +1,12 @@
 //! Schemas without composition: scalars, enums, arrays, maps, objects, several types at once.
 
-use indexmap::IndexSet;
 use openapiv3::{AdditionalProperties, AnySchema};
 use serde_json::{Map, Value};
 
-use crate::api::{Doc, Enumeration, Kind, Numeric, Struct, Text, TypeRef, Union, Variant};
+use crate::api::{Doc, Kind, Numeric, Struct, Text, TypeRef, Union, Variant};
 use crate::diagnostic::Code;
 use crate::spec::document::{self, SchemaNode};
+use crate::spec::limits;
 use crate::spec::reference::reference_in;
 use crate::spec::report::Complaint;
 use crate::spec::upgrade::{DEGRADED, TYPES};
@@ -38,6 +38,11 @@ impl<'a> Lower<'a, '_> {
                 return Shaped::kind(Kind::Any);
             }
         };
+        if map.get("default").is_some_and(|it| !fits(it, at.value)) {
+            let pointer = format!("{}/default", at.pointer);
+            let what = "the default is no value of its schema; left out";
+            self.report.omit(at.document, &pointer, what);
+        }
         let mut shaped = self.shape_of(at, &node, name);
         shaped.nullable |= node.data.nullable;
         let doc = doc_of(at.value, "title");
@@ -52,6 +57,19 @@ impl<'a> Lower<'a, '_> {
         if let Some(construct) = at.text(DEGRADED) {
             return Shaped::kind(self.degrade(at, construct));
         }
+        if self.bases.is_base(&at.place()) {
+            return self.base(at, node, name);
+        }
+        self.shape_itself(at, node, name)
+    }
+
+    /// What a schema is without those that extend it.
+    pub(super) fn shape_itself(
+        &mut self,
+        at: &At<'a>,
+        node: &SchemaNode,
+        name: &[String],
+    ) -> Shaped {
         if let Some(shaped) = self.enumeration(at, node.shape.typ.as_deref()) {
             return shaped;
         }
@@ -119,6 +137,7 @@ impl<'a> Lower<'a, '_> {
             variants.push(Variant {
                 tags: Vec::new(),
                 ty: super::plain(id),
+                name: Some(word.to_owned()),
             });
         }
         Shaped::kind(Kind::Union(Union {
@@ -129,9 +148,17 @@ impl<'a> Lower<'a, '_> {
     }
 
     fn array(&mut self, at: &At<'a>, shape: &AnySchema, name: &[String]) -> Kind {
-        let items = match at.key("items") {
-            Some(items) => self.ty(&items, &below(name, "item")),
-            None => self.any(),
+        let mut positions = at.elements("prefixItems");
+        positions.extend(at.elements("items"));
+        let rest = at.key("items").filter(|it| !it.value.is_array());
+        let items = match rest {
+            Some(items) if positions.is_empty() => self.ty(&items, &below(name, "item")),
+            rest if !positions.is_empty() => {
+                // `items: false` was written as what fits nothing: there is no rest.
+                positions.extend(rest.filter(|it| *it.value != serde_json::json!({"not": {}})));
+                self.any_position(at, &positions, &below(name, "item"))
+            }
+            _ => self.any(),
         };
         let count = |count: Option<usize>| count.and_then(|count| u64::try_from(count).ok());
         Kind::Array {
@@ -139,6 +166,33 @@ impl<'a> Lower<'a, '_> {
             min_items: count(shape.min_items),
             max_items: count(shape.max_items),
         }
+    }
+
+    /// What any position of a list may hold.
+    fn any_position(&mut self, at: &At<'a>, positions: &[At<'a>], name: &[String]) -> TypeRef {
+        if let [only] = positions {
+            return self.ty(only, name);
+        }
+        if positions.len() > limits::VARIANTS.most {
+            self.degrade(at, "a long list of positions");
+            return self.any();
+        }
+        let mut variants = Vec::with_capacity(positions.len());
+        for (index, position) in positions.iter().enumerate() {
+            let name = below(name, &format!("item{}", index + 1));
+            variants.push(Variant {
+                tags: Vec::new(),
+                ty: self.ty(position, &name),
+                name: None,
+            });
+        }
+        let id = self.allocate(crate::api::TypeName::Inline(name.to_vec()), at.origin());
+        self.slot(id).state = State::Done(Kind::Union(Union {
+            variants,
+            discriminator: None,
+            any_of: false,
+        }));
+        super::plain(id)
     }
 
     fn object(&mut self, at: &At<'a>, shape: &AnySchema, name: &[String]) -> Kind {
@@ -152,26 +206,56 @@ impl<'a> Lower<'a, '_> {
         }
     }
 
+    /// One type for the properties of all patterns, and for those that match none.
+    fn patterns(&mut self, at: &At<'a>, name: &[String]) -> Option<TypeRef> {
+        let place = at.key("patternProperties")?;
+        let entries = place.value.as_object()?;
+        let mut schemas: Vec<At<'a>> = entries.keys().filter_map(|key| place.key(key)).collect();
+        match at.value.get("additionalProperties") {
+            Some(Value::Object(_)) => schemas.extend(at.key("additionalProperties")),
+            Some(Value::Bool(true)) => return Some(self.any()),
+            _ => {}
+        }
+        let mut seen: Vec<&Value> = Vec::new();
+        schemas.retain(|schema| {
+            let new = !seen.contains(&schema.value);
+            seen.push(schema.value);
+            new
+        });
+        let name = below(name, "value");
+        if let [only] = schemas.as_slice() {
+            return Some(self.ty(only, &name));
+        }
+        if schemas.len() > limits::VARIANTS.most {
+            self.degrade(at, "a long list of `patternProperties`");
+            return Some(self.any());
+        }
+        let variants = schemas
+            .iter()
+            .enumerate()
+            .map(|(index, schema)| Variant {
+                tags: Vec::new(),
+                ty: self.ty(schema, &below(&name, &format!("variant{}", index + 1))),
+                name: None,
+            })
+            .collect();
+        let id = self.allocate(crate::api::TypeName::Inline(name), place.origin());
+        self.slot(id).state = State::Done(Kind::Union(Union {
+            variants,
+            discriminator: None,
+            any_of: false,
+        }));
+        Some(super::plain(id))
+    }
+
     /// The type of properties that are not named; `None` when the schema does not speak of them.
     pub(super) fn additional(&mut self, at: &At<'a>, name: &[String]) -> Option<TypeRef> {
-        if let Some(patterns) = at
+        if at
             .value
-            .get("patternProperties")
-            .and_then(Value::as_object)
-            .filter(|it| !it.is_empty())
+            .as_object()
+            .is_some_and(|map| filled(map, "patternProperties"))
         {
-            if patterns.len() > 1
-                || at
-                    .value
-                    .get("additionalProperties")
-                    .is_some_and(Value::is_object)
-            {
-                self.degrade(at, "more than one pattern of `patternProperties`");
-                return Some(self.any());
-            }
-            let place = at.key("patternProperties")?;
-            let (pattern, _) = patterns.iter().next()?;
-            return Some(self.ty(&place.key(pattern)?, &below(name, "value")));
+            return self.patterns(at, name);
         }
         match at.value.get("additionalProperties")? {
             Value::Bool(true) => Some(self.any()),
@@ -182,100 +266,6 @@ impl<'a> Lower<'a, '_> {
             _ => None,
         }
     }
-
-    /// `enum` and `const`; `None` when there is none that says something.
-    fn enumeration(&mut self, at: &At<'a>, typ: Option<&str>) -> Option<Shaped> {
-        let values = at.value.get("enum")?.as_array()?;
-        let null = values.iter().any(Value::is_null);
-        let values: Vec<&Value> = values.iter().filter(|value| !value.is_null()).collect();
-        let kind = match (values.as_slice(), typ) {
-            ([], _) if null => Kind::Null,
-            ([], _) | (_, Some("object" | "array")) => return None,
-            (values, _)
-                if values
-                    .iter()
-                    .any(|value| value.is_object() || value.is_array()) =>
-            {
-                self.degrade(at, "an `enum` of objects or lists")
-            }
-            (values, Some("string")) => self.texts(at, values),
-            (values, Some("integer")) => match integers(values) {
-                Some(values) => enumerated(values, true),
-                None => {
-                    self.report.remark(
-                        at.document,
-                        &at.pointer,
-                        "`enum` of an integer holds other values; not checked",
-                    );
-                    return None;
-                }
-            },
-            ([only], Some("number")) if only.is_number() => Kind::Const((*only).clone()),
-            ([only], Some("boolean")) => match only {
-                Value::Bool(_) => Kind::Const((*only).clone()),
-                _ => Kind::Bool,
-            },
-            (_, Some("number" | "boolean")) => return None,
-            (values, _) if values.iter().all(|value| value.is_string()) => self.texts(at, values),
-            ([only], _) => Kind::Const((*only).clone()),
-            (values, _) if values.iter().all(|value| value.is_boolean()) => Kind::Bool,
-            (values, _) if values.iter().all(|value| value.is_number()) => match integers(values) {
-                Some(values) => enumerated(values, true),
-                None => Kind::Number(Numeric::default()),
-            },
-            _ => self.degrade(at, "an `enum` of values of several types"),
-        };
-        Some(Shaped::kind(kind).nullable(null))
-    }
-
-    fn texts(&mut self, _at: &At<'a>, values: &[&Value]) -> Kind {
-        enumerated(
-            values.iter().map(|value| scalar_text(value)).collect(),
-            false,
-        )
-    }
-}
-
-/// A scalar of an enumeration as text.
-pub(super) fn scalar_text(value: &Value) -> String {
-    value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned)
-}
-
-fn integers(values: &[&Value]) -> Option<Vec<String>> {
-    values
-        .iter()
-        .map(|value| match value {
-            Value::Number(number) if number.is_i64() || number.is_u64() => Some(number.to_string()),
-            Value::Number(number) => number
-                .as_f64()
-                .filter(|it| it.fract() == 0.0)
-                .map(|it| format!("{it:.0}")),
-            Value::String(text) => text.trim().parse::<i64>().ok().map(|it| it.to_string()),
-            _ => None,
-        })
-        .collect()
-}
-
-/// An enumeration, or a constant when there is one value only.
-pub(super) fn enumerated(values: Vec<String>, integer: bool) -> Kind {
-    let mut values: Vec<String> = values
-        .into_iter()
-        .collect::<IndexSet<_>>()
-        .into_iter()
-        .collect();
-    if values.len() == 1
-        && let Some(only) = values.pop()
-    {
-        let number = if integer {
-            only.parse::<i64>().ok()
-        } else {
-            None
-        };
-        return Kind::Const(number.map_or(Value::String(only), Value::from));
-    }
-    Kind::Enum(Enumeration { integer, values })
 }
 
 /// The type of a schema, also when only other keywords tell it.
@@ -297,7 +287,13 @@ pub(super) fn word_of(value: &Value) -> Option<&str> {
     {
         return Some("object");
     }
-    if has(&["items", "minItems", "maxItems", "uniqueItems"]) {
+    if has(&[
+        "items",
+        "prefixItems",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+    ]) {
         return Some("array");
     }
     match map.get("format").and_then(Value::as_str) {
@@ -381,5 +377,30 @@ pub(super) fn filled(map: &Map<String, Value>, key: &str) -> bool {
         Some(Value::Object(entries)) => !entries.is_empty(),
         Some(Value::Array(elements)) => !elements.is_empty(),
         _ => false,
+    }
+}
+
+/// Whether a default is of the type of its schema and among its values. Null fits: nothing is sent.
+fn fits(default: &Value, schema: &Value) -> bool {
+    let listed = schema.get("enum").and_then(Value::as_array);
+    if default.is_null() {
+        return true;
+    }
+    if listed.is_some_and(|values| !values.is_empty() && !values.contains(default)) {
+        return false;
+    }
+    match word_of(schema) {
+        _ if schema.get(TYPES).is_some() => true,
+        Some("string") => default.is_string(),
+        Some("integer") => {
+            default.is_i64()
+                || default.is_u64()
+                || default.as_f64().is_some_and(|it| it.fract() == 0.0)
+        }
+        Some("number") => default.is_number(),
+        Some("boolean") => default.is_boolean(),
+        Some("array") => default.is_array(),
+        Some("object") => default.is_object(),
+        _ => true,
     }
 }

@@ -7,7 +7,10 @@ use serde_json::Value;
 
 use crate::api::{Api, Location, Requirement, SchemeKind, SecurityScheme};
 use crate::diagnostic::Code;
+use crate::spec::bundle::UNKNOWN;
 use crate::spec::document;
+use crate::spec::limits;
+use crate::spec::reference::unescape;
 use crate::spec::report::Complaint;
 
 use super::{At, Lower, doc_of};
@@ -47,6 +50,10 @@ pub(super) fn lower(lower: &mut Lower<'_, '_>, document: usize, api: &mut Api) -
                 continue;
             }
         };
+        // It was complained about when its file was looked for.
+        if target.value.get(UNKNOWN).is_some() {
+            continue;
+        }
         let kind = match kind(target.value) {
             Ok(kind) => kind,
             Err(message) => {
@@ -182,6 +189,17 @@ fn kind(value: &Value) -> Result<SchemeKind, String> {
                     flow.scopes.into_keys(),
                 );
             }
+            // OpenAPI 3.2 has one flow more than the typed nodes know.
+            if let Some(flow) = value.pointer("/flows/deviceAuthorization") {
+                let url = |key: &str| flow.get(key).and_then(Value::as_str).map(str::to_owned);
+                let scopes = flow.get("scopes").and_then(Value::as_object);
+                all.add(
+                    None,
+                    url("tokenUrl"),
+                    url("refreshUrl"),
+                    scopes.into_iter().flat_map(|it| it.keys().cloned()),
+                );
+            }
             SchemeKind::OAuth2 {
                 authorization_url: all.authorization_url,
                 token_url: all.token_url,
@@ -247,10 +265,17 @@ pub(super) fn requirements<'a>(
                     .filter_map(Value::as_str)
                     .map(str::to_owned)
                     .collect();
-                (schemes.get(name).unwrap_or(name).clone(), scopes)
+                // OpenAPI 3.2 lets a requirement name its scheme by reference.
+                let named = name.strip_prefix("#/components/securitySchemes/");
+                let name = named.map_or_else(|| name.clone(), |it| unescape(it).into_owned());
+                (schemes.get(&name).unwrap_or(&name).clone(), scopes)
             })
             .collect();
         let requirement = Requirement { schemes };
+        if out.len() >= limits::REQUIREMENTS.most {
+            lower.pass(&limits::REQUIREMENTS, &place);
+            break;
+        }
         if !out.contains(&requirement) {
             out.push(requirement);
         }

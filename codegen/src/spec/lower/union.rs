@@ -7,16 +7,17 @@ use serde_json::Value;
 
 use crate::api::{Enumeration, Kind, Numeric, Text, TypeRef, Union, Variant};
 use crate::spec::document::SchemaNode;
-use crate::spec::reference::{escape, pointer_of, reference_in};
+use crate::spec::reference::{escape, reference_in, unescape};
 use crate::spec::upgrade::CONST;
 
+use super::all_of::Common;
 use super::class::Class;
-use super::gather::Part;
-use super::schema::{enumerated, filled};
+use super::enums::enumerated;
+use super::schema::filled;
 use super::{At, Lower, Shaped, below};
 
 /// A row of a discriminator mapping: value, reference as written, place it leads to.
-type Mapped = (String, String, Option<(usize, String)>);
+pub(super) type Mapped = (String, String, Option<(usize, String)>);
 
 /// What the names of the variants of one union are told apart by.
 struct Names<'a> {
@@ -84,12 +85,19 @@ impl<'a> Lower<'a, '_> {
         &mut self,
         at: &At<'a>,
         name: &[String],
-        common: Option<&Part<'a>>,
+        common: Option<&Common<'a>>,
     ) -> Shaped {
         let mut variants = self.variants(at);
         let all = variants.len();
         variants.retain(|variant| !self.is_null(variant));
         let nullable = variants.len() < all;
+        if let Some(common) = common {
+            // A union among its own variants says nothing more.
+            variants.retain(|variant| {
+                let target = self.follow(variant).map(|target| target.place());
+                !target.is_ok_and(|place| common.chosen.contains(&place))
+            });
+        }
         if let ([only], None) = (variants.as_slice(), common) {
             let shaped = match reference_in(only.value) {
                 Some(text) => Shaped::alias(self.reference(only, text)),
@@ -111,21 +119,24 @@ impl<'a> Lower<'a, '_> {
             .and_then(Value::as_str);
         let mapping = self.mapping(at);
         let names = Names::of(self, &variants);
-        let mut out: IndexMap<TypeRef, Vec<String>> = IndexMap::with_capacity(variants.len());
+        let mut out: IndexMap<TypeRef, Variant> = IndexMap::with_capacity(variants.len());
         for (index, variant) in variants.iter().enumerate() {
             let tags = discriminator
                 .map_or_else(Vec::new, |property| self.tags(&mapping, variant, property));
-            let name = below(name, &self.variant_name(variant, &names, index, &tags));
+            let hint = self.variant_name(variant, &names, index, &tags);
+            let name = below(name, &hint);
             let ty = match common {
                 Some(common) => self.variant_with(common, variant, &name),
                 None => self.ty(variant, &name),
             };
-            out.entry(ty).or_default().extend(tags);
+            let known = out.entry(ty).or_insert_with(|| Variant {
+                tags: Vec::new(),
+                ty,
+                name: (common.is_some() || reference_in(variant.value).is_none()).then_some(hint),
+            });
+            known.tags.extend(tags);
         }
-        let variants = out
-            .into_iter()
-            .map(|(ty, tags)| Variant { tags, ty })
-            .collect();
+        let variants = out.into_values().collect();
         let any_of = !at.value.as_object().is_some_and(|map| filled(map, "oneOf"));
         Shaped::kind(Kind::Union(Union {
             variants,
@@ -136,7 +147,7 @@ impl<'a> Lower<'a, '_> {
     }
 
     /// The discriminator mapping: value, reference as written, place it leads to.
-    fn mapping(&mut self, at: &At<'a>) -> Vec<Mapped> {
+    pub(super) fn mapping(&mut self, at: &At<'a>) -> Vec<Mapped> {
         let Some(mapping) = at
             .value
             .pointer("/discriminator/mapping")
@@ -150,10 +161,10 @@ impl<'a> Lower<'a, '_> {
             let place = self.mapped(at, to);
             if place.is_none() {
                 let pointer = format!("{}/discriminator/mapping/{}", at.pointer, escape(tag));
-                self.report.remark(
+                self.report.degrade(
                     at.document,
                     &pointer,
-                    format!("`{to}` leads nowhere; left out"),
+                    format!("`{to}` leads nowhere; this value of the discriminator is unknown"),
                 );
             }
             out.push((tag.clone(), to.to_owned(), place));
@@ -177,8 +188,8 @@ impl<'a> Lower<'a, '_> {
             return Some(match kind {
                 // Some text or this one value: a constant would be too narrow.
                 Kind::Const(Value::String(value)) if open => Kind::Enum(Enumeration {
-                    integer: false,
                     values: vec![value],
+                    ..Enumeration::default()
                 }),
                 kind => kind,
             });
@@ -250,18 +261,28 @@ impl<'a> Lower<'a, '_> {
 
     /// The place that a value of a discriminator mapping means: a reference or a schema name.
     fn mapped(&self, at: &At<'a>, to: &str) -> Option<(usize, String)> {
-        let reference = if to.starts_with('#') {
-            to.to_owned()
-        } else {
-            format!("#/components/schemas/{}", escape(to))
+        let root = self.root(at.document);
+        let named = |name: &str| {
+            let reference = format!("#/components/schemas/{}", escape(name));
+            crate::spec::reference::follow(root, &reference).ok()
         };
-        pointer_of(&reference).ok()?;
-        let target = crate::spec::reference::follow(self.root(at.document), &reference).ok()?;
-        Some(self.home(at.document, target).place())
+        let target = if to.starts_with('#') {
+            crate::spec::reference::follow(root, to).ok()
+        } else {
+            // A schema of another file is here under its own name, if it is here at all.
+            let (file, fragment) = to.split_once('#').unwrap_or((to, ""));
+            let inside = fragment.rsplit('/').next().filter(|it| !it.is_empty());
+            let stem = file.rsplit('/').next().unwrap_or_default();
+            let stem = stem.split('.').next().unwrap_or_default();
+            named(to)
+                .or_else(|| named(&unescape(inside?)))
+                .or_else(|| inside.is_none().then(|| named(stem))?)
+        };
+        Some(self.home(at.document, target?).place())
     }
 
     /// The one text that a property of a schema can have.
-    fn constant(&self, at: &At<'a>, property: &str) -> Option<String> {
+    pub(super) fn constant(&self, at: &At<'a>, property: &str) -> Option<String> {
         let direct = at.key("properties").and_then(|place| place.key(property));
         let found = direct.or_else(|| {
             at.elements("allOf").into_iter().rev().find_map(|part| {

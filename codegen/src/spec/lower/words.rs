@@ -67,10 +67,21 @@ pub(super) fn doc_of(value: &Value, summary_key: &str) -> Doc {
 }
 
 /// Text without control and direction characters, with `\n` for line ends.
-fn clean(text: &str) -> String {
+pub(super) fn clean(text: &str) -> String {
+    // Nearly all text is clean, and shared parameters are read once per operation.
+    if text
+        .chars()
+        .all(|it| it == '\n' || it == '\t' || !(it.is_control() || is_invisible(it)))
+    {
+        return text.trim().to_owned();
+    }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let kept: String = text
         .chars()
+        .map(|it| match it {
+            '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
+            it => it,
+        })
         .filter(|it| matches!(it, '\n' | '\t') || !(it.is_control() || is_invisible(*it)))
         .collect();
     kept.trim().to_owned()

@@ -5,10 +5,15 @@
 //! that 3.0 cannot say are kept under `x-conjoin-*` keys for lowering.
 
 mod keyword;
+mod modern;
 mod schema;
+pub(crate) mod swagger2;
 
 use serde_json::{Map, Value, json};
 
+pub(crate) use modern::is_token;
+
+use super::bundle::UNKNOWN;
 use super::reference::{escape, pointer_of, unescape};
 use super::report::Report;
 
@@ -20,9 +25,13 @@ pub(crate) const TYPES: &str = "x-conjoin-types";
 pub(crate) const DEGRADED: &str = "x-conjoin-degraded";
 
 /// The HTTP methods of a path item.
-pub(crate) const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+pub(crate) const METHODS: [&str; 9] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
 ];
+/// Operations of other methods, by method.
+pub(crate) const ADDITIONAL: &str = "additionalOperations";
+/// A parameter that is the whole query string: each property of it is a parameter.
+pub(crate) const QUERYSTRING: &str = "x-conjoin-querystring";
 
 /// Rewrites one document in place.
 pub(crate) fn upgrade(document: usize, root: &mut Value, report: &mut Report) {
@@ -55,6 +64,14 @@ struct Upgrade<'r> {
 impl Upgrade<'_> {
     fn remark(&mut self, what: impl Into<String>) {
         self.report.remark(self.document, &self.pointer, what);
+    }
+
+    fn degrade(&mut self, what: impl Into<String>) {
+        self.report.degrade(self.document, &self.pointer, what);
+    }
+
+    fn omit(&mut self, what: impl Into<String>) {
+        self.report.omit(self.document, &self.pointer, what);
     }
 
     fn within(&mut self, segment: &str, work: impl FnOnce(&mut Self)) {
@@ -117,14 +134,6 @@ impl Upgrade<'_> {
 
     fn root(&mut self, root: &mut Value) {
         let Value::Object(root) = root else { return };
-        if let Some(Value::Object(webhooks)) = root.get("webhooks")
-            && !webhooks.is_empty()
-        {
-            let count = webhooks.len();
-            self.within("webhooks", |it| {
-                it.remark(format!("{count} webhooks left out"))
-            });
-        }
         if root.get("paths").is_none_or(Value::is_null) {
             root.insert("paths".to_owned(), json!({}));
         }
@@ -147,10 +156,13 @@ impl Upgrade<'_> {
                 it.response(response)
             });
             it.each(components, "pathItems", |it, _, item| it.path_item(item));
+            it.each(components, "mediaTypes", |it, _, media| it.media(media));
             it.each(components, "securitySchemes", |it, _, scheme| {
                 it.security_scheme(scheme)
             });
         });
+        self.webhooks(root);
+        self.dialect(root);
         for key in ["definitions", "$defs"] {
             self.each(root, key, |it, _, schema| it.schema(schema));
         }
@@ -189,15 +201,16 @@ impl Upgrade<'_> {
         for method in METHODS {
             self.enter(item, method, |it, operation| it.operation(operation));
         }
+        self.additional(item);
         for key in item.keys() {
             let known = METHODS.contains(&key.as_str())
                 || matches!(
                     key.as_str(),
-                    "parameters" | "servers" | "summary" | "description" | "$ref"
+                    "parameters" | "servers" | "summary" | "description" | "$ref" | ADDITIONAL
                 );
             if !known && !key.starts_with("x-") {
-                let what = format!("`{key}` is no method that OpenAPI 3.0 knows; left out");
-                self.within(key, |it| it.remark(what));
+                let what = format!("`{key}` is no method that OpenAPI knows; left out");
+                self.within(key, |it| it.omit(what));
             }
         }
     }
@@ -236,7 +249,7 @@ impl Upgrade<'_> {
         {
             let count = callbacks.len();
             self.within("callbacks", |it| {
-                it.remark(format!("{count} callbacks left out"))
+                it.omit(format!("{count} callbacks left out"))
             });
         }
         self.each_of(operation, "parameters", |it, parameter| {
@@ -247,7 +260,7 @@ impl Upgrade<'_> {
         }
         self.enter(operation, "requestBody", |it, body| it.body(body));
         if operation.get("responses").is_none_or(|it| !it.is_object()) {
-            self.remark("no `responses`; every answer is raw");
+            self.degrade("no `responses`; every answer is raw");
             operation.insert("responses".to_owned(), json!({}));
         }
         self.each(operation, "responses", |it, status, response| {
@@ -261,8 +274,10 @@ impl Upgrade<'_> {
     /// Turns scalars of the wrong kind into the right one, or drops them.
     fn scalars(&mut self, map: &mut Map<String, Value>, wanted: &[(&str, keyword::Kind)]) {
         for (key, kind) in wanted {
-            if let Some(what) = keyword::mend(map, key, *kind) {
-                self.within(key, |it| it.remark(what));
+            match keyword::mend(map, key, *kind) {
+                Some(what) if map.contains_key(*key) => self.within(key, |it| it.remark(what)),
+                Some(what) => self.within(key, |it| it.omit(what)),
+                None => {}
             }
         }
     }
@@ -271,7 +286,7 @@ impl Upgrade<'_> {
         let Value::Object(map) = parameter else {
             return;
         };
-        if map.contains_key("$ref") {
+        if map.contains_key("$ref") || map.contains_key(UNKNOWN) {
             return;
         }
         self.scalars(
@@ -292,6 +307,7 @@ impl Upgrade<'_> {
             self.remark("a path parameter is always required");
             map.insert("required".to_owned(), Value::Bool(true));
         }
+        self.modern_places(map);
         let style_fits = match (
             map.get("in").and_then(Value::as_str),
             map.get("style").and_then(Value::as_str),
@@ -307,7 +323,7 @@ impl Upgrade<'_> {
         };
         if !style_fits {
             self.within("style", |it| {
-                it.remark("this `style` is not for parameters of this place; the default counts")
+                it.degrade("this `style` is not for parameters of this place; the default counts")
             });
             map.shift_remove("style");
         }
@@ -356,8 +372,10 @@ impl Upgrade<'_> {
             }
             if schema.is_empty() {
                 schema.insert("type".to_owned(), Value::String("string".to_owned()));
+                self.degrade("no `schema`; read as text");
+            } else {
+                self.remark("no `schema`; taken from the keys beside it");
             }
-            self.remark("no `schema`; taken from the keys beside it, else text");
             map.insert("schema".to_owned(), Value::Object(schema));
         }
         self.enter(map, "schema", |it, schema| it.schema(schema));
@@ -396,19 +414,7 @@ impl Upgrade<'_> {
     }
 
     fn content(&mut self, map: &mut Map<String, Value>) {
-        self.each(map, "content", |it, _, media| {
-            if !media.is_object() {
-                *media = json!({});
-            }
-            let Value::Object(media) = media else { return };
-            if media
-                .get("schema")
-                .is_some_and(|it| !it.is_object() && !it.is_boolean())
-            {
-                media.shift_remove("schema");
-            }
-            it.enter(media, "schema", |it, schema| it.schema(schema));
-        });
+        self.each(map, "content", |it, _, media| it.media(media));
     }
 
     fn security_scheme(&mut self, scheme: &mut Value) {
@@ -420,7 +426,9 @@ impl Upgrade<'_> {
             scheme.insert("type".to_owned(), json!("http"));
             scheme.insert("scheme".to_owned(), json!("basic"));
         }
+        self.modern_scheme(scheme);
         if let Some(Value::Object(flows)) = scheme.get_mut("flows") {
+            flows.retain(|_, flow| flow.is_object());
             for flow in flows.values_mut().filter_map(Value::as_object_mut) {
                 match flow.get_mut("scopes") {
                     Some(Value::Object(scopes)) => {
@@ -479,5 +487,7 @@ impl Upgrade<'_> {
     }
 }
 
+#[cfg(test)]
+mod modern_tests;
 #[cfg(test)]
 mod tests;

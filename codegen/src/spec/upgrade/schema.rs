@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::keyword::{Kind, type_word};
-use super::{CONST, DEGRADED, TYPES, Upgrade};
+use super::{CONST, TYPES, Upgrade};
 
 /// Keywords that say something about a use and nothing about its shape.
 const ANNOTATIONS: [&str; 8] = [
@@ -46,6 +46,7 @@ impl Upgrade<'_> {
             };
         }
         let Value::Object(map) = value else { return };
+        self.identity(map);
         if self.reference(map) {
             return;
         }
@@ -68,7 +69,9 @@ impl Upgrade<'_> {
     fn reference(&mut self, map: &mut Map<String, Value>) -> bool {
         let Some(reference) = map.get("$ref").and_then(Value::as_str).map(str::to_owned) else {
             // A property may be called `$ref`; a schema with a `$ref` that is no text has none.
-            map.shift_remove("$ref");
+            if map.shift_remove("$ref").is_some() {
+                self.within("$ref", |it| it.degrade("`$ref` is no text; left out"));
+            }
             return false;
         };
         self.foreign.push(reference.clone());
@@ -93,13 +96,21 @@ impl Upgrade<'_> {
                 .map(|key| format!("`{key}`"))
                 .collect::<Vec<_>>()
                 .join(", ");
-            self.remark(format!("{list} beside `$ref` do not count in OpenAPI 3.0"));
+            self.omit(format!("{list} beside `$ref` do not count in OpenAPI 3.0"));
         }
         siblings.retain(|key, _| !ignored.contains(key) && !key.starts_with("x-"));
         siblings.retain(|key, _| {
             !matches!(
                 key.as_str(),
-                "example" | "examples" | "default" | "summary" | "$comment"
+                "example"
+                    | "examples"
+                    | "default"
+                    | "summary"
+                    | "$comment"
+                    | "$id"
+                    | "$schema"
+                    | "$anchor"
+                    | "$dynamicAnchor"
             )
         });
         if siblings.is_empty() {
@@ -131,7 +142,7 @@ impl Upgrade<'_> {
             Some(Value::Null) => vec!["null".to_owned()],
             Some(_) => {
                 self.within("type", |it| {
-                    it.remark("`type` is of the wrong kind; left out")
+                    it.degrade("`type` is of the wrong kind; left out")
                 });
                 map.shift_remove("type");
                 return;
@@ -158,7 +169,7 @@ impl Upgrade<'_> {
                 known.push(json!(plain));
             } else {
                 self.within("type", |it| {
-                    it.remark(format!("`{word}` is no type; read as anything"))
+                    it.degrade(format!("`{word}` is no type; read as anything"))
                 });
                 map.shift_remove("type");
                 return;
@@ -265,7 +276,8 @@ impl Upgrade<'_> {
                 let value = map.shift_remove("enum").unwrap_or_default();
                 map.insert("enum".to_owned(), json!([value]));
             }
-            Some(_) => drop(map.shift_remove("enum")),
+            Some(Value::Null) => drop(map.shift_remove("enum")),
+            Some(_) => self.without(map, "enum"),
         }
         for key in ["allOf", "oneOf", "anyOf"] {
             match map.get(key) {
@@ -275,7 +287,8 @@ impl Upgrade<'_> {
                     let only = map.shift_remove(key).unwrap_or_default();
                     map.insert(key.to_owned(), json!([only]));
                 }
-                Some(_) => drop(map.shift_remove(key)),
+                Some(Value::Null | Value::Array(_)) => drop(map.shift_remove(key)),
+                Some(_) => self.without(map, key),
             }
         }
         for key in ["properties", "patternProperties", "discriminator"] {
@@ -285,7 +298,8 @@ impl Upgrade<'_> {
                     let name = name.clone();
                     map.insert(key.to_owned(), json!({ "propertyName": name }));
                 }
-                _ if wrong => drop(map.shift_remove(key)),
+                (_, Some(Value::Null)) => drop(map.shift_remove(key)),
+                _ if wrong => self.without(map, key),
                 _ => {}
             }
         }
@@ -293,7 +307,20 @@ impl Upgrade<'_> {
             .get("discriminator")
             .is_some_and(|it| !it.get("propertyName").is_some_and(Value::is_string))
         {
+            self.within("discriminator", |it| {
+                it.degrade("without `propertyName` nothing tells the variants apart; left out");
+            });
             map.shift_remove("discriminator");
+        }
+        if map
+            .get("discriminator")
+            .is_some_and(|it| it.get("defaultMapping").is_some())
+        {
+            self.within("discriminator", |it| {
+                it.within("defaultMapping", |it| {
+                    it.remark("not used: a value of no known variant is kept as it is");
+                });
+            });
         }
         if let Some(Value::Object(discriminator)) = map.get_mut("discriminator") {
             match discriminator.get_mut("mapping") {
@@ -305,24 +332,38 @@ impl Upgrade<'_> {
             .get("additionalProperties")
             .is_some_and(|it| !it.is_object() && !it.is_boolean())
         {
-            map.shift_remove("additionalProperties");
+            self.without(map, "additionalProperties");
         }
         self.tuple(map);
     }
 
-    /// Lists with a schema per position have no type of their own.
+    /// Takes out a keyword that holds nothing that can be understood.
+    fn without(&mut self, map: &mut Map<String, Value>, key: &str) {
+        if map.shift_remove(key).is_some_and(|it| !it.is_null()) {
+            self.within(key, |it| {
+                it.degrade(format!("`{key}` is of the wrong kind; left out"));
+            });
+        }
+    }
+
+    /// Lists with a schema per position stay as they are, for lowering to look at.
     fn tuple(&mut self, map: &mut Map<String, Value>) {
-        if map.get("prefixItems").is_some_and(Value::is_array) {
-            map.shift_remove("prefixItems");
-            map.insert("items".to_owned(), json!({ DEGRADED: "`prefixItems`" }));
-            map.entry("type").or_insert_with(|| json!("array"));
-        } else if map.get("items").is_some_and(Value::is_array) {
-            map.insert("items".to_owned(), json!({ DEGRADED: "`items` as a list" }));
-        } else if map
+        if map.get("prefixItems").is_some_and(|it| !it.is_array()) {
+            self.without(map, "prefixItems");
+        }
+        if map
             .get("items")
-            .is_some_and(|it| !it.is_object() && !it.is_boolean())
+            .is_some_and(|it| !it.is_object() && !it.is_boolean() && !it.is_array())
         {
-            map.shift_remove("items");
+            self.without(map, "items");
+        }
+        for key in ["prefixItems", "items"] {
+            if map.get(key).is_some_and(Value::is_array) {
+                self.within(key, |it| {
+                    it.degrade(format!("`{key}` as a list of any length, in any order"));
+                });
+                map.entry("type").or_insert_with(|| json!("array"));
+            }
         }
     }
 
@@ -340,11 +381,11 @@ impl Upgrade<'_> {
             "unevaluatedItems",
         ] {
             if map.shift_remove(key).is_some() {
-                self.within(key, |it| it.remark(format!("`{key}` is not checked")));
+                self.within(key, |it| it.omit(format!("`{key}` is not checked")));
             }
         }
         if map.len() > 1 && map.shift_remove("not").is_some() {
-            self.within("not", |it| it.remark("`not` is not checked"));
+            self.within("not", |it| it.omit("`not` is not checked"));
         }
     }
 
@@ -366,7 +407,7 @@ impl Upgrade<'_> {
                 }
             });
         }
-        for key in ["allOf", "oneOf", "anyOf"] {
+        for key in ["allOf", "oneOf", "anyOf", "prefixItems", "items"] {
             self.each_of(map, key, |it, schema| it.schema(schema));
         }
     }

@@ -616,224 +616,19 @@ fn create_body(input: &EmployeeInput) -> Body {
     let mut body = Body::new(Nulls::Omit);
     body.require("first_name", &input.first_name);
     body.require("last_name", &input.last_name);
-    body.put(
-        "employee_number",
-        "/employeeNumber",
-        &input.employee_number,
-        write::text,
-    );
-    body.put("first_name", "/firstName", &input.first_name, write::text);
-    body.put(
-        "middle_name",
-        "/middleName",
-        &input.middle_name,
-        write::text,
-    );
-    body.put("last_name", "/lastName", &input.last_name, write::text);
-    body.put(
-        "preferred_name",
-        "/preferredName",
-        &input.preferred_name,
-        write::text,
-    );
-    body.slots(
-        "emails",
-        &input.emails,
-        &[
-            WriteSlot {
-                takes: |it| it.kind.as_ref().is_some_and(|it| it.is(EmailKind::Work)),
-                pointers: &["/workEmail"],
-                write: |it, out| out.put("/workEmail", it.address.as_ref(), write::text),
-            },
-            WriteSlot {
-                takes: |it| {
-                    it.kind
-                        .as_ref()
-                        .is_some_and(|it| it.is(EmailKind::Personal))
-                },
-                pointers: &["/homeEmail"],
-                write: |it, out| out.put("/homeEmail", it.address.as_ref(), write::text),
-            },
-        ],
-    );
-    body.slots(
-        "phones",
-        &input.phones,
-        &[
-            WriteSlot {
-                takes: |it| it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Mobile)),
-                pointers: &["/mobilePhone"],
-                write: |it, out| out.put("/mobilePhone", it.number.as_ref(), write::text),
-            },
-            WriteSlot {
-                takes: |it| it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Work)),
-                pointers: &["/workPhone", "/workPhoneExtension"],
-                write: |it, out| {
-                    out.put("/workPhone", it.number.as_ref(), write::text);
-                    out.put("/workPhoneExtension", it.extension.as_ref(), write::text);
-                },
-            },
-            WriteSlot {
-                takes: |it| it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Home)),
-                pointers: &["/homePhone"],
-                write: |it, out| out.put("/homePhone", it.number.as_ref(), write::text),
-            },
-        ],
-    );
-    body.slots(
-        "addresses",
-        &input.addresses,
-        &[WriteSlot {
-            takes: |_| true,
-            pointers: &[
-                "/address1",
-                "/address2",
-                "/city",
-                "/state",
-                "/zipcode",
-                "/country",
-            ],
-            write: |it, out| {
-                out.put("/address1", it.street_1.as_ref(), write::text);
-                out.put("/address2", it.street_2.as_ref(), write::text);
-                out.put("/city", it.city.as_ref(), write::text);
-                out.put("/state", it.region.as_ref(), write::text);
-                out.put("/zipcode", it.postal_code.as_ref(), write::text);
-                out.put("/country", it.country.as_ref(), write::text);
-            },
-        }],
-    );
-    body.put("job_title", "/jobTitle", &input.job_title, write::text);
-    body.put(
-        "hire_date",
-        "/hireDate",
-        &input.hire_date,
-        write::date(DateFormat::Iso),
-    );
-    body.put(
-        "date_of_birth",
-        "/dateOfBirth",
-        &input.date_of_birth,
-        write::date(DateFormat::Iso),
-    );
-    body.put(
-        "gender",
-        "/gender",
-        &input.gender,
-        write::enumeration(&GENDER),
-    );
-    body.custom_bag("", &input.custom_fields);
-    body.unsupported("company", &input.company, "neither operation declares it");
-    body.unsupported("pronouns", &input.pronouns, "in the directory alone");
-    body.unsupported("username", &input.username, "neither operation declares it");
-    body.unsupported(
-        "home_location",
-        &input.home_location,
-        "neither operation declares it",
-    );
-    body.unsupported(
-        "work_location",
-        &input.work_location,
-        "written by name, as `location`; a reference has the id",
-    );
-    body.unsupported(
-        "works_remote",
-        &input.works_remote,
-        "neither operation declares it",
-    );
-    body.unsupported("timezone", &input.timezone, "neither operation declares it");
-    body.unsupported(
-        "manager",
-        &input.manager,
-        "changed by a row of the table jobInfo",
-    );
-    body.unsupported(
-        "groups",
-        &input.groups,
-        "written by name, as `department`; a reference has the id",
-    );
-    body.unsupported("team", &input.team, "neither operation declares it");
-    body.unsupported(
-        "department",
-        &input.department,
-        "written by name, as `department`; a reference has the id",
-    );
-    body.unsupported(
-        "employments",
-        &input.employments,
-        "listed as Employment, which refers to its Employee",
-    );
-    body.unsupported(
-        "pay_group",
-        &input.pay_group,
-        "neither operation declares it",
-    );
-    body.unsupported(
-        "employment_status",
-        &input.employment_status,
-        "follows from the table employmentStatus",
-    );
-    body.unsupported(
-        "employment_type",
-        &input.employment_type,
-        "follows from the table employmentStatus",
-    );
-    body.unsupported(
-        "start_date",
-        &input.start_date,
-        "the same day; written as hire_date",
-    );
-    body.unsupported(
-        "probation_end_date",
-        &input.probation_end_date,
-        "neither operation declares it",
-    );
-    body.unsupported(
-        "termination_date",
-        &input.termination_date,
-        "follows from the table employmentStatus",
-    );
-    body.unsupported(
-        "termination_reason",
-        &input.termination_reason,
-        "in the table employmentStatus",
-    );
-    body.unsupported(
-        "ethnicity",
-        &input.ethnicity,
-        "`ethnicity` can be asked for, but is left out on purpose",
-    );
-    body.unsupported(
-        "marital_status",
-        &input.marital_status,
-        "the company words the list; others are refused",
-    );
-    body.unsupported(
-        "nationalities",
-        &input.nationalities,
-        "neither operation declares it",
-    );
-    body.unsupported(
-        "languages",
-        &input.languages,
-        "neither operation declares it",
-    );
-    body.unsupported(
-        "national_ids",
-        &input.national_ids,
-        "`ssn` can be asked for, but is left out on purpose",
-    );
-    body.unsupported(
-        "avatar_url",
-        &input.avatar_url,
-        "photos are uploaded to an endpoint of their own",
-    );
+    send(input, &mut body);
     body
 }
 
 /// The body of update.
 fn update_body(input: &EmployeeInput) -> Body {
     let mut body = Body::new(Nulls::Omit);
+    send(input, &mut body);
+    body
+}
+
+/// What create and update send alike.
+fn send(input: &EmployeeInput, body: &mut Body) {
     body.put(
         "employee_number",
         "/employeeNumber",
@@ -1046,7 +841,6 @@ fn update_body(input: &EmployeeInput) -> Body {
         &input.avatar_url,
         "photos are uploaded to an endpoint of their own",
     );
-    body
 }
 
 /// Where each common field comes from.

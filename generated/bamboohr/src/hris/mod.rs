@@ -3,7 +3,6 @@
 //! Hris models of BambooHR.
 
 use crate::Client;
-use crate::client::PROFILE;
 use crate::hris::employee::Employees;
 use crate::hris::employment::Employments;
 use crate::hris::group::Groups;
@@ -13,7 +12,7 @@ use conjoin_models::hris::{
 };
 use conjoin_runtime::{
     BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, Written,
-    failed, unsupported,
+    failed,
 };
 
 pub mod employee;
@@ -74,6 +73,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: true,
             delete: false,
             modified_after: false,
+            parent: false,
             filters: &["employment_status", "first_name", "last_name", "job_title"],
         },
         ModelCapabilities {
@@ -84,6 +84,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             modified_after: false,
+            parent: false,
             filters: &[],
         },
         ModelCapabilities {
@@ -94,6 +95,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             modified_after: false,
+            parent: false,
             filters: &[],
         },
         ModelCapabilities {
@@ -104,6 +106,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             modified_after: false,
+            parent: false,
             filters: &[],
         },
         ModelCapabilities {
@@ -114,6 +117,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: true,
             delete: false,
             modified_after: false,
+            parent: false,
             filters: &["start", "end", "employee", "status"],
         },
     ],
@@ -129,7 +133,7 @@ impl conjoin_models::hris::Hris for Client {
     }
 
     fn list_employees(&self, query: ListQuery) -> BoxRecords<'_, Employee> {
-        if let Some(error) = refused("hris.employee", &query) {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "hris.employee", &query) {
             return failed(error);
         }
         Employees::new(self, query).stream().boxed()
@@ -155,28 +159,28 @@ impl conjoin_models::hris::Hris for Client {
     }
 
     fn list_employments(&self, query: ListQuery) -> BoxRecords<'_, Employment> {
-        if let Some(error) = refused("hris.employment", &query) {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "hris.employment", &query) {
             return failed(error);
         }
         Employments::new(self, query).stream().boxed()
     }
 
     fn list_groups(&self, query: ListQuery) -> BoxRecords<'_, Group> {
-        if let Some(error) = refused("hris.group", &query) {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "hris.group", &query) {
             return failed(error);
         }
         Groups::new(self, query).stream().boxed()
     }
 
     fn list_locations(&self, query: ListQuery) -> BoxRecords<'_, Location> {
-        if let Some(error) = refused("hris.location", &query) {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "hris.location", &query) {
             return failed(error);
         }
         Locations::new(self, query).stream().boxed()
     }
 
     fn list_time_off(&self, query: ListQuery) -> BoxRecords<'_, TimeOff> {
-        if let Some(error) = refused("hris.time_off", &query) {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "hris.time_off", &query) {
             return failed(error);
         }
         crate::hris::time_off::TimeOff::new(self, query)
@@ -198,25 +202,4 @@ impl conjoin_models::hris::Hris for Client {
     ) -> BoxFuture<'a, Result<Written<TimeOff>, Error>> {
         Box::pin(async move { self.hris().time_off().update(id, input).await })
     }
-}
-
-/// The error for the first part of a query that a model cannot answer. Nothing is sent.
-fn refused(model: &'static str, query: &ListQuery) -> Option<Error> {
-    let known = CAPABILITIES.model(model)?;
-    let provider = PROFILE.provider;
-    if query.modified_after.is_some() && !known.modified_after {
-        return Some(unsupported(provider, model, "be filtered by time"));
-    }
-    if query.parent.is_some() {
-        return Some(unsupported(provider, model, "be narrowed to one parent"));
-    }
-    let filter = query
-        .filters
-        .keys()
-        .find(|name| !known.filters.contains(&name.as_str()))?;
-    Some(unsupported(
-        provider,
-        model,
-        &["be filtered by `", filter, "`"].concat(),
-    ))
 }

@@ -242,12 +242,7 @@ fn create_body(input: &TimeOffInput) -> Body {
     body.require("policy", &input.policy);
     body.require("start", &input.start);
     body.require("end", &input.end);
-    body.put(
-        "status",
-        "/status",
-        &input.status,
-        write::enumeration(&TIME_OFF_STATUS),
-    );
+    send(input, &mut body);
     body.put(
         "policy",
         "/timeOffTypeId",
@@ -268,37 +263,6 @@ fn create_body(input: &TimeOffInput) -> Body {
         write::day_of_either(DateFormat::Iso),
     );
     body.unsupported(
-        "custom_fields",
-        &input.custom_fields,
-        "the mapping does not write them",
-    );
-    body.unsupported(
-        "approver",
-        &input.approver,
-        "`status.lastChangedByUserId` is a user, and need not be who decided",
-    );
-    body.unsupported(
-        "request_type",
-        &input.request_type,
-        "types belong to the company; give `policy`",
-    );
-    body.unsupported("units", &input.units, "the type decides");
-    body.unsupported(
-        "start_half_day",
-        &input.start_half_day,
-        "the amounts by day say it",
-    );
-    body.unsupported(
-        "end_half_day",
-        &input.end_half_day,
-        "the amounts by day say it",
-    );
-    body.unsupported(
-        "employee_note",
-        &input.employee_note,
-        "filed as an element of a list, at a place that is not fixed",
-    );
-    body.unsupported(
         "manager_note",
         &input.manager_note,
         "this request does not take it",
@@ -310,22 +274,32 @@ fn create_body(input: &TimeOffInput) -> Body {
 fn update_body(input: &TimeOffInput) -> Body {
     let mut body = Body::new(Nulls::Omit);
     body.require("status", &input.status);
+    send(input, &mut body);
+    body.put("manager_note", "/note", &input.manager_note, write::text);
+    body.unsupported(
+        "employee",
+        &input.employee,
+        "stands in the path of a new request",
+    );
+    body.unsupported("policy", &input.policy, "this request does not take it");
+    body.unsupported("amount", &input.amount, "this request does not take it");
+    body.unsupported("start", &input.start, "this request does not take it");
+    body.unsupported("end", &input.end, "this request does not take it");
+    body
+}
+
+/// What create and update send alike.
+fn send(input: &TimeOffInput, body: &mut Body) {
     body.put(
         "status",
         "/status",
         &input.status,
         write::enumeration(&TIME_OFF_STATUS),
     );
-    body.put("manager_note", "/note", &input.manager_note, write::text);
     body.unsupported(
         "custom_fields",
         &input.custom_fields,
         "the mapping does not write them",
-    );
-    body.unsupported(
-        "employee",
-        &input.employee,
-        "stands in the path of a new request",
     );
     body.unsupported(
         "approver",
@@ -337,11 +311,7 @@ fn update_body(input: &TimeOffInput) -> Body {
         &input.request_type,
         "types belong to the company; give `policy`",
     );
-    body.unsupported("policy", &input.policy, "this request does not take it");
     body.unsupported("units", &input.units, "the type decides");
-    body.unsupported("amount", &input.amount, "this request does not take it");
-    body.unsupported("start", &input.start, "this request does not take it");
-    body.unsupported("end", &input.end, "this request does not take it");
     body.unsupported(
         "start_half_day",
         &input.start_half_day,
@@ -357,7 +327,6 @@ fn update_body(input: &TimeOffInput) -> Body {
         &input.employee_note,
         "filed as an element of a list, at a place that is not fixed",
     );
-    body
 }
 
 /// Where each common field comes from.

@@ -371,108 +371,19 @@ fn from_record_phones(raw: &CompanyRecord, cx: &mut Conversion<'_>) -> Option<Ve
 /// The body of create.
 fn create_body(input: &AccountInput) -> Body {
     let mut body = Body::new(Nulls::Omit);
-    body.put(
-        "owner",
-        "/properties/hubspot_owner_id",
-        &input.owner,
-        write::ref_to_text,
-    );
-    body.put("name", "/properties/name", &input.name, write::text);
-    body.put(
-        "description",
-        "/properties/description",
-        &input.description,
-        write::text,
-    );
-    body.put(
-        "industry",
-        "/properties/industry",
-        &input.industry,
-        write::text,
-    );
-    body.put(
-        "website",
-        "/properties/website",
-        &input.website,
-        write::text,
-    );
-    body.slots(
-        "domains",
-        &input.domains,
-        &[WriteSlot {
-            takes: |_| true,
-            pointers: &["/properties/domain"],
-            write: |it, out| out.put("/properties/domain", Some(it), write::text),
-        }],
-    );
-    body.put(
-        "number_of_employees",
-        "/properties/numberofemployees",
-        &input.number_of_employees,
-        write::int_to_text,
-    );
-    body.put(
-        "account_type",
-        "/properties/type",
-        &input.account_type,
-        write::enumeration(&ACCOUNT_TYPE),
-    );
-    body.slots(
-        "addresses",
-        &input.addresses,
-        &[WriteSlot {
-            takes: |_| true,
-            pointers: &[
-                "/properties/address",
-                "/properties/address2",
-                "/properties/city",
-                "/properties/state",
-                "/properties/zip",
-                "/properties/country",
-            ],
-            write: |it, out| {
-                out.put("/properties/address", it.street_1.as_ref(), write::text);
-                out.put("/properties/address2", it.street_2.as_ref(), write::text);
-                out.put("/properties/city", it.city.as_ref(), write::text);
-                out.put("/properties/state", it.region.as_ref(), write::text);
-                out.put("/properties/zip", it.postal_code.as_ref(), write::text);
-                out.put("/properties/country", it.country.as_ref(), write::text);
-            },
-        }],
-    );
-    body.slots(
-        "phones",
-        &input.phones,
-        &[WriteSlot {
-            takes: |_| true,
-            pointers: &["/properties/phone"],
-            write: |it, out| out.put("/properties/phone", it.number.as_ref(), write::text),
-        }],
-    );
-    body.custom_bag("/properties", &input.custom_fields);
-    body.unsupported(
-        "annual_revenue",
-        &input.annual_revenue,
-        "HubSpot sets the currency itself, so a written one would be lost",
-    );
-    body.unsupported(
-        "parent_account",
-        &input.parent_account,
-        "set through the associations API",
-    );
-    body.unsupported("emails", &input.emails, "companies have none");
-    body.unsupported("tags", &input.tags, "companies have none");
-    body.unsupported(
-        "last_activity_at",
-        &input.last_activity_at,
-        "HubSpot computes it",
-    );
+    send(input, &mut body);
     body
 }
 
 /// The body of update.
 fn update_body(input: &AccountInput) -> Body {
     let mut body = Body::new(Nulls::Text(""));
+    send(input, &mut body);
+    body
+}
+
+/// What create and update send alike.
+fn send(input: &AccountInput, body: &mut Body) {
     body.put(
         "owner",
         "/properties/hubspot_owner_id",
@@ -569,7 +480,6 @@ fn update_body(input: &AccountInput) -> Body {
         &input.last_activity_at,
         "HubSpot computes it",
     );
-    body
 }
 
 /// Where each common field comes from.

@@ -424,133 +424,19 @@ fn from_record_urls(raw: &ContactRecord, cx: &mut Conversion<'_>) -> Option<Vec<
 /// The body of create.
 fn create_body(input: &ContactInput) -> Body {
     let mut body = Body::new(Nulls::Omit);
-    body.put(
-        "first_name",
-        "/properties/firstname",
-        &input.first_name,
-        write::text,
-    );
-    body.put(
-        "last_name",
-        "/properties/lastname",
-        &input.last_name,
-        write::text,
-    );
-    body.put(
-        "job_title",
-        "/properties/jobtitle",
-        &input.job_title,
-        write::text,
-    );
-    body.put(
-        "owner",
-        "/properties/hubspot_owner_id",
-        &input.owner,
-        write::ref_to_text,
-    );
-    body.slots(
-        "addresses",
-        &input.addresses,
-        &[WriteSlot {
-            takes: |_| true,
-            pointers: &[
-                "/properties/address",
-                "/properties/city",
-                "/properties/state",
-                "/properties/zip",
-                "/properties/country",
-            ],
-            write: |it, out| {
-                out.put("/properties/address", it.street_1.as_ref(), write::text);
-                out.put("/properties/city", it.city.as_ref(), write::text);
-                out.put("/properties/state", it.region.as_ref(), write::text);
-                out.put("/properties/zip", it.postal_code.as_ref(), write::text);
-                out.put("/properties/country", it.country.as_ref(), write::text);
-            },
-        }],
-    );
-    body.slots(
-        "emails",
-        &input.emails,
-        &[WriteSlot {
-            takes: |_| true,
-            pointers: &["/properties/email"],
-            write: |it, out| out.put("/properties/email", it.address.as_ref(), write::text),
-        }],
-    );
-    body.slots(
-        "phones",
-        &input.phones,
-        &[
-            WriteSlot {
-                takes: |it| it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Work)),
-                pointers: &["/properties/phone"],
-                write: |it, out| out.put("/properties/phone", it.number.as_ref(), write::text),
-            },
-            WriteSlot {
-                takes: |it| it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Mobile)),
-                pointers: &["/properties/mobilephone"],
-                write: |it, out| {
-                    out.put("/properties/mobilephone", it.number.as_ref(), write::text)
-                },
-            },
-            WriteSlot {
-                takes: |it| it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Fax)),
-                pointers: &["/properties/fax"],
-                write: |it, out| out.put("/properties/fax", it.number.as_ref(), write::text),
-            },
-        ],
-    );
-    body.slots(
-        "urls",
-        &input.urls,
-        &[WriteSlot {
-            takes: |_| true,
-            pointers: &["/properties/website"],
-            write: |it, out| out.put("/properties/website", it.url.as_ref(), write::text),
-        }],
-    );
-    body.put(
-        "lifecycle_stage",
-        "/properties/lifecyclestage",
-        &input.lifecycle_stage,
-        write::enumeration(&LIFECYCLE_STAGE),
-    );
-    body.custom_bag("/properties", &input.custom_fields);
-    body.unsupported("department", &input.department, "no property by default");
-    body.unsupported(
-        "account",
-        &input.account,
-        "set through the associations API",
-    );
-    body.unsupported(
-        "accounts",
-        &input.accounts,
-        "an association comes once per label, so each company would be listed twice",
-    );
-    body.unsupported(
-        "email_opt_out",
-        &input.email_opt_out,
-        "set through the subscriptions API",
-    );
-    body.unsupported("lead_source", &input.lead_source, "HubSpot computes it");
-    body.unsupported("tags", &input.tags, "no property by default");
-    body.unsupported(
-        "timezone",
-        &input.timezone,
-        "hs_timezone spells Europe/Berlin as europe_slash_berlin, which is no IANA name",
-    );
-    body.unsupported(
-        "last_activity_at",
-        &input.last_activity_at,
-        "HubSpot computes it",
-    );
+    send(input, &mut body);
     body
 }
 
 /// The body of update.
 fn update_body(input: &ContactInput) -> Body {
     let mut body = Body::new(Nulls::Text(""));
+    send(input, &mut body);
+    body
+}
+
+/// What create and update send alike.
+fn send(input: &ContactInput, body: &mut Body) {
     body.put(
         "first_name",
         "/properties/firstname",
@@ -672,7 +558,6 @@ fn update_body(input: &ContactInput) -> Body {
         &input.last_activity_at,
         "HubSpot computes it",
     );
-    body
 }
 
 /// Where each common field comes from.

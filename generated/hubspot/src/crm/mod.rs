@@ -3,7 +3,6 @@
 //! Crm models of HubSpot.
 
 use crate::Client;
-use crate::client::PROFILE;
 use crate::crm::account::Accounts;
 use crate::crm::contact::Contacts;
 use crate::crm::opportunity::Opportunities;
@@ -13,7 +12,7 @@ use conjoin_models::crm::{
 };
 use conjoin_runtime::{
     BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, Written,
-    failed, unsupported,
+    failed,
 };
 
 pub mod account;
@@ -68,6 +67,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: true,
             delete: true,
             modified_after: true,
+            parent: false,
             filters: &["remote_was_deleted"],
         },
         ModelCapabilities {
@@ -78,6 +78,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: true,
             delete: true,
             modified_after: true,
+            parent: false,
             filters: &["remote_was_deleted"],
         },
         ModelCapabilities {
@@ -88,6 +89,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: true,
             delete: true,
             modified_after: true,
+            parent: false,
             filters: &["remote_was_deleted"],
         },
         ModelCapabilities {
@@ -98,6 +100,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             modified_after: true,
+            parent: false,
             filters: &["email", "remote_was_deleted"],
         },
     ],
@@ -113,7 +116,7 @@ impl conjoin_models::crm::Crm for Client {
     }
 
     fn list_accounts(&self, query: ListQuery) -> BoxRecords<'_, Account> {
-        if let Some(error) = refused("crm.account", &query) {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "crm.account", &query) {
             return failed(error);
         }
         Accounts::new(self, query).stream().boxed()
@@ -143,7 +146,7 @@ impl conjoin_models::crm::Crm for Client {
     }
 
     fn list_contacts(&self, query: ListQuery) -> BoxRecords<'_, Contact> {
-        if let Some(error) = refused("crm.contact", &query) {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "crm.contact", &query) {
             return failed(error);
         }
         Contacts::new(self, query).stream().boxed()
@@ -173,7 +176,7 @@ impl conjoin_models::crm::Crm for Client {
     }
 
     fn list_opportunities(&self, query: ListQuery) -> BoxRecords<'_, Opportunity> {
-        if let Some(error) = refused("crm.opportunity", &query) {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "crm.opportunity", &query) {
             return failed(error);
         }
         Opportunities::new(self, query).stream().boxed()
@@ -206,7 +209,7 @@ impl conjoin_models::crm::Crm for Client {
     }
 
     fn list_users(&self, query: ListQuery) -> BoxRecords<'_, User> {
-        if let Some(error) = refused("crm.user", &query) {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "crm.user", &query) {
             return failed(error);
         }
         Users::new(self, query).stream().boxed()
@@ -215,25 +218,4 @@ impl conjoin_models::crm::Crm for Client {
     fn get_user<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<User>, Error>> {
         Box::pin(async move { Ok(self.crm().users().get(id).await?.erase()) })
     }
-}
-
-/// The error for the first part of a query that a model cannot answer. Nothing is sent.
-fn refused(model: &'static str, query: &ListQuery) -> Option<Error> {
-    let known = CAPABILITIES.model(model)?;
-    let provider = PROFILE.provider;
-    if query.modified_after.is_some() && !known.modified_after {
-        return Some(unsupported(provider, model, "be filtered by time"));
-    }
-    if query.parent.is_some() {
-        return Some(unsupported(provider, model, "be narrowed to one parent"));
-    }
-    let filter = query
-        .filters
-        .keys()
-        .find(|name| !known.filters.contains(&name.as_str()))?;
-    Some(unsupported(
-        provider,
-        model,
-        &["be filtered by `", filter, "`"].concat(),
-    ))
 }

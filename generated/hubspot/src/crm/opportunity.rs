@@ -346,82 +346,19 @@ fn from_record_pipeline(raw: &DealRecord, cx: &mut Conversion<'_>) -> Option<Rem
 /// The body of create.
 fn create_body(input: &OpportunityInput) -> Body {
     let mut body = Body::new(Nulls::Omit);
-    body.put("name", "/properties/dealname", &input.name, write::text);
-    body.put(
-        "description",
-        "/properties/description",
-        &input.description,
-        write::text,
-    );
-    body.money(
-        "amount",
-        "/properties/amount",
-        &input.amount,
-        true,
-        Some("/properties/deal_currency_code"),
-    );
-    body.put(
-        "owner",
-        "/properties/hubspot_owner_id",
-        &input.owner,
-        write::ref_to_text,
-    );
-    body.put(
-        "stage",
-        "/properties/dealstage",
-        &input.stage,
-        write::ref_to_text,
-    );
-    body.put(
-        "lost_reason",
-        "/properties/closed_lost_reason",
-        &input.lost_reason,
-        write::text,
-    );
-    body.put(
-        "close_date",
-        "/properties/closedate",
-        &input.close_date,
-        write::date(DateFormat::Iso),
-    );
-    body.custom_bag("/properties", &input.custom_fields);
-    body.unsupported(
-        "probability",
-        &input.probability,
-        "it follows from the stage",
-    );
-    body.unsupported(
-        "account",
-        &input.account,
-        "set through the associations API",
-    );
-    body.unsupported(
-        "contacts",
-        &input.contacts,
-        "set through the associations API",
-    );
-    body.unsupported(
-        "pipeline",
-        &input.pipeline,
-        "an object is not taken apart on the way back",
-    );
-    body.unsupported(
-        "status",
-        &input.status,
-        "two properties say it together: hs_is_closed_won and hs_is_closed_lost",
-    );
-    body.unsupported("lead_source", &input.lead_source, "HubSpot computes it");
-    body.unsupported(
-        "last_activity_at",
-        &input.last_activity_at,
-        "HubSpot computes it",
-    );
+    send(input, &mut body);
     body
 }
 
 /// The body of update.
 fn update_body(input: &OpportunityInput) -> Body {
     let mut body = Body::new(Nulls::Text(""));
+    send(input, &mut body);
+    body
+}
+
+/// What create and update send alike.
+fn send(input: &OpportunityInput, body: &mut Body) {
     body.put("name", "/properties/dealname", &input.name, write::text);
     body.put(
         "description",
@@ -492,7 +429,6 @@ fn update_body(input: &OpportunityInput) -> Body {
         &input.last_activity_at,
         "HubSpot computes it",
     );
-    body
 }
 
 /// Where each common field comes from.

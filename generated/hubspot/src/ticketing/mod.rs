@@ -3,13 +3,12 @@
 //! Ticketing models of HubSpot.
 
 use crate::Client;
-use crate::client::PROFILE;
 use crate::ticketing::ticket::Tickets;
 use crate::ticketing::user::Users;
 use conjoin_models::ticketing::{Ticket, TicketInput, User};
 use conjoin_runtime::{
     BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, Written,
-    failed, unsupported,
+    failed,
 };
 
 pub mod ticket;
@@ -52,6 +51,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: true,
             delete: true,
             modified_after: true,
+            parent: false,
             filters: &["remote_was_deleted"],
         },
         ModelCapabilities {
@@ -62,6 +62,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             modified_after: true,
+            parent: false,
             filters: &["email", "remote_was_deleted"],
         },
     ],
@@ -77,7 +78,7 @@ impl conjoin_models::ticketing::Ticketing for Client {
     }
 
     fn list_tickets(&self, query: ListQuery) -> BoxRecords<'_, Ticket> {
-        if let Some(error) = refused("ticketing.ticket", &query) {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "ticketing.ticket", &query) {
             return failed(error);
         }
         Tickets::new(self, query).stream().boxed()
@@ -107,7 +108,7 @@ impl conjoin_models::ticketing::Ticketing for Client {
     }
 
     fn list_users(&self, query: ListQuery) -> BoxRecords<'_, User> {
-        if let Some(error) = refused("ticketing.user", &query) {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "ticketing.user", &query) {
             return failed(error);
         }
         Users::new(self, query).stream().boxed()
@@ -116,25 +117,4 @@ impl conjoin_models::ticketing::Ticketing for Client {
     fn get_user<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<User>, Error>> {
         Box::pin(async move { Ok(self.ticketing().users().get(id).await?.erase()) })
     }
-}
-
-/// The error for the first part of a query that a model cannot answer. Nothing is sent.
-fn refused(model: &'static str, query: &ListQuery) -> Option<Error> {
-    let known = CAPABILITIES.model(model)?;
-    let provider = PROFILE.provider;
-    if query.modified_after.is_some() && !known.modified_after {
-        return Some(unsupported(provider, model, "be filtered by time"));
-    }
-    if query.parent.is_some() {
-        return Some(unsupported(provider, model, "be narrowed to one parent"));
-    }
-    let filter = query
-        .filters
-        .keys()
-        .find(|name| !known.filters.contains(&name.as_str()))?;
-    Some(unsupported(
-        provider,
-        model,
-        &["be filtered by `", filter, "`"].concat(),
-    ))
 }

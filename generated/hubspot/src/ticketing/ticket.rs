@@ -364,99 +364,19 @@ fn from_record_collections(
 /// The body of create.
 fn create_body(input: &TicketInput) -> Body {
     let mut body = Body::new(Nulls::Omit);
-    body.put("name", "/properties/subject", &input.name, write::text);
-    body.put(
-        "description",
-        "/properties/content",
-        &input.description,
-        write::text,
-    );
-    body.put(
-        "status",
-        "/properties/hs_pipeline_stage",
-        &input.status,
-        write::enumeration(&STATUS),
-    );
-    body.put(
-        "priority",
-        "/properties/hs_ticket_priority",
-        &input.priority,
-        write::enumeration(&PRIORITY),
-    );
-    body.slots(
-        "assignees",
-        &input.assignees,
-        &[WriteSlot {
-            takes: |_| true,
-            pointers: &["/properties/hubspot_owner_id"],
-            write: |it, out| out.put("/properties/hubspot_owner_id", Some(it), write::ref_to_text),
-        }],
-    );
-    body.slots(
-        "collections",
-        &input.collections,
-        &[WriteSlot {
-            takes: |_| true,
-            pointers: &["/properties/hs_pipeline"],
-            write: |it, out| out.put("/properties/hs_pipeline", Some(it), write::ref_to_text),
-        }],
-    );
-    body.custom_bag("/properties", &input.custom_fields);
-    body.unsupported("description_format", &input.description_format, "not said");
-    body.unsupported(
-        "ticket_type",
-        &input.ticket_type,
-        "hs_ticket_category names a topic that the account defines",
-    );
-    body.unsupported(
-        "status_reason",
-        &input.status_reason,
-        "the stage is the only thing that says it",
-    );
-    body.unsupported(
-        "assigned_teams",
-        &input.assigned_teams,
-        "it follows from the owner",
-    );
-    body.unsupported(
-        "creator",
-        &input.creator,
-        "hs_created_by_user_id is a user id, and users here are owners",
-    );
-    body.unsupported("watchers", &input.watchers, "no counterpart");
-    body.unsupported(
-        "account",
-        &input.account,
-        "set through the associations API",
-    );
-    body.unsupported(
-        "contact",
-        &input.contact,
-        "set through the associations API",
-    );
-    body.unsupported("parent_ticket", &input.parent_ticket, "no counterpart");
-    body.unsupported(
-        "attachments",
-        &input.attachments,
-        "files hang off notes and conversations",
-    );
-    body.unsupported("links", &input.links, "no counterpart");
-    body.unsupported("tags", &input.tags, "no counterpart");
-    body.unsupported("access_level", &input.access_level, "no counterpart");
-    body.unsupported("roles", &input.roles, "no counterpart");
-    body.unsupported("due_date", &input.due_date, "no counterpart");
-    body.unsupported(
-        "completed_at",
-        &input.completed_at,
-        "HubSpot sets it when the stage closes",
-    );
-    body.unsupported("estimate", &input.estimate, "no counterpart");
+    send(input, &mut body);
     body
 }
 
 /// The body of update.
 fn update_body(input: &TicketInput) -> Body {
     let mut body = Body::new(Nulls::Text(""));
+    send(input, &mut body);
+    body
+}
+
+/// What create and update send alike.
+fn send(input: &TicketInput, body: &mut Body) {
     body.put("name", "/properties/subject", &input.name, write::text);
     body.put(
         "description",
@@ -544,7 +464,6 @@ fn update_body(input: &TicketInput) -> Body {
         "HubSpot sets it when the stage closes",
     );
     body.unsupported("estimate", &input.estimate, "no counterpart");
-    body
 }
 
 /// Where each common field comes from.

@@ -1,12 +1,12 @@
 // @generated from specs/hubspot/ by cargo xtask generate hubspot. Do not edit.
 
-use crate::types::AssociationSpecAssociationCategory;
-use conjoin_runtime::json::{ToJson, Writer};
+use conjoin_runtime::json::{ToJson, open_enum};
 
 /// A kind of association.
 ///
 /// Spec: `companies#/components/schemas/AssociationSpec`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, ToJson)]
+#[json(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct AssociationSpec {
     /// Who defined the kind.
@@ -29,11 +29,13 @@ impl AssociationSpec {
     }
 }
 
-impl ToJson for AssociationSpec {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("associationCategory", &self.association_category);
-        out.field("associationTypeId", &self.association_type_id);
-        out.end_object();
-    }
+/// Who defined the kind.
+///
+/// Spec: `companies#/components/schemas/AssociationSpec/properties/associationCategory`.
+#[open_enum]
+pub enum AssociationSpecAssociationCategory {
+    HubspotDefined = "HUBSPOT_DEFINED",
+    IntegratorDefined = "INTEGRATOR_DEFINED",
+    UserDefined = "USER_DEFINED",
+    Work = "WORK",
 }

@@ -1,12 +1,12 @@
 // @generated from specs/hubspot/ by cargo xtask generate hubspot. Do not edit.
 
-use crate::types::FilterOperator;
-use conjoin_runtime::json::{ToJson, Writer};
+use conjoin_runtime::json::{ToJson, open_enum};
 
 /// One condition.
 ///
 /// Spec: `companies#/components/schemas/Filter`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, ToJson)]
+#[json(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Filter {
     /// Internal name of the property.
@@ -35,14 +35,22 @@ impl Filter {
     }
 }
 
-impl ToJson for Filter {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("propertyName", &self.property_name);
-        out.field("operator", &self.operator);
-        out.field("value", &self.value);
-        out.field("values", &self.values);
-        out.field("highValue", &self.high_value);
-        out.end_object();
-    }
+/// How to compare.
+///
+/// Spec: `companies#/components/schemas/Filter/properties/operator`.
+#[open_enum]
+pub enum FilterOperator {
+    Between = "BETWEEN",
+    ContainsToken = "CONTAINS_TOKEN",
+    Eq = "EQ",
+    Gt = "GT",
+    Gte = "GTE",
+    HasProperty = "HAS_PROPERTY",
+    In = "IN",
+    Lt = "LT",
+    Lte = "LTE",
+    Neq = "NEQ",
+    NotContainsToken = "NOT_CONTAINS_TOKEN",
+    NotHasProperty = "NOT_HAS_PROPERTY",
+    NotIn = "NOT_IN",
 }

@@ -1,12 +1,12 @@
 // @generated from specs/hubspot/ by cargo xtask generate hubspot. Do not edit.
 
 use crate::types::Filter;
-use conjoin_runtime::json::{ToJson, Writer};
+use conjoin_runtime::json::ToJson;
 
 /// Conditions that must all hold.
 ///
 /// Spec: `companies#/components/schemas/FilterGroup`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, ToJson)]
 #[non_exhaustive]
 pub struct FilterGroup {
     /// Property `filters`.
@@ -18,13 +18,5 @@ impl FilterGroup {
     #[must_use]
     pub fn new(filters: Vec<Filter>) -> Self {
         Self { filters }
-    }
-}
-
-impl ToJson for FilterGroup {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("filters", &self.filters);
-        out.end_object();
     }
 }

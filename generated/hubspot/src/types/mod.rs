@@ -5,10 +5,8 @@
 mod associated_id;
 mod associated_ids;
 mod association_spec;
-mod association_spec_association_category;
 mod filter;
 mod filter_group;
-mod filter_operator;
 mod forward_paging;
 mod new_association;
 mod next_page;
@@ -17,11 +15,9 @@ mod search_request;
 
 pub use associated_id::AssociatedId;
 pub use associated_ids::AssociatedIds;
-pub use association_spec::AssociationSpec;
-pub use association_spec_association_category::AssociationSpecAssociationCategory;
-pub use filter::Filter;
+pub use association_spec::{AssociationSpec, AssociationSpecAssociationCategory};
+pub use filter::{Filter, FilterOperator};
 pub use filter_group::FilterGroup;
-pub use filter_operator::FilterOperator;
 pub use forward_paging::ForwardPaging;
 pub use new_association::NewAssociation;
 pub use next_page::NextPage;

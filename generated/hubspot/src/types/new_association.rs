@@ -1,12 +1,12 @@
 // @generated from specs/hubspot/ by cargo xtask generate hubspot. Do not edit.
 
 use crate::types::{AssociationSpec, RecordId};
-use conjoin_runtime::json::{ToJson, Writer};
+use conjoin_runtime::json::ToJson;
 
 /// An association to make along with the record.
 ///
 /// Spec: `companies#/components/schemas/NewAssociation`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, ToJson)]
 #[non_exhaustive]
 pub struct NewAssociation {
     /// Property `to`.
@@ -20,14 +20,5 @@ impl NewAssociation {
     #[must_use]
     pub fn new(to: RecordId, types: Vec<AssociationSpec>) -> Self {
         Self { to, types }
-    }
-}
-
-impl ToJson for NewAssociation {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("to", &self.to);
-        out.field("types", &self.types);
-        out.end_object();
     }
 }

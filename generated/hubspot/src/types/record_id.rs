@@ -1,11 +1,11 @@
 // @generated from specs/hubspot/ by cargo xtask generate hubspot. Do not edit.
 
-use conjoin_runtime::json::{ToJson, Writer};
+use conjoin_runtime::json::ToJson;
 
 /// Names a record.
 ///
 /// Spec: `companies#/components/schemas/RecordId`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, ToJson)]
 #[non_exhaustive]
 pub struct RecordId {
     /// Record id.
@@ -17,13 +17,5 @@ impl RecordId {
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into() }
-    }
-}
-
-impl ToJson for RecordId {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("id", &self.id);
-        out.end_object();
     }
 }

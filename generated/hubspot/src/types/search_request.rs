@@ -1,15 +1,16 @@
 // @generated from specs/hubspot/ by cargo xtask generate hubspot. Do not edit.
 
 use crate::types::FilterGroup;
-use conjoin_runtime::json::{ToJson, Writer};
+use conjoin_runtime::json::ToJson;
 
 /// What to look for. Paging reaches the first 10,000 matches and no further.
 ///
 /// Spec: `companies#/components/schemas/SearchRequest`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, ToJson)]
 #[non_exhaustive]
 pub struct SearchRequest {
     /// Groups of which one must hold.
+    #[json("filterGroups")]
     pub filter_groups: Option<Vec<FilterGroup>>,
     /// Text to look for in the default fields.
     pub query: Option<String>,
@@ -21,17 +22,4 @@ pub struct SearchRequest {
     pub limit: Option<i64>,
     /// Token of the page before.
     pub after: Option<String>,
-}
-
-impl ToJson for SearchRequest {
-    fn to_json(&self, out: &mut Writer) {
-        out.begin_object();
-        out.field("filterGroups", &self.filter_groups);
-        out.field("query", &self.query);
-        out.field("sorts", &self.sorts);
-        out.field("properties", &self.properties);
-        out.field("limit", &self.limit);
-        out.field("after", &self.after);
-        out.end_object();
-    }
 }

@@ -216,32 +216,19 @@ fn create_body(input: &ContactInput) -> Body {
     let mut body = Body::new(Nulls::Omit);
     body.constant("/user/role", "\"end-user\"");
     body.require("name", &input.name);
-    body.put("name", "/user/name", &input.name, write::text);
-    body.put("email", "/user/email", &input.email, write::text);
-    body.put("details", "/user/details", &input.details, write::text);
-    body.put(
-        "account",
-        "/user/organization_id",
-        &input.account,
-        write::ref_to_int,
-    );
-    body.put("language", "/user/locale", &input.language, write::text);
-    body.unsupported(
-        "custom_fields",
-        &input.custom_fields,
-        "the mapping does not write them",
-    );
-    body.unsupported(
-        "phone",
-        &input.phone,
-        "an object is not taken apart on the way back",
-    );
+    send(input, &mut body);
     body
 }
 
 /// The body of update.
 fn update_body(input: &ContactInput) -> Body {
     let mut body = Body::new(Nulls::Send);
+    send(input, &mut body);
+    body
+}
+
+/// What create and update send alike.
+fn send(input: &ContactInput, body: &mut Body) {
     body.put("name", "/user/name", &input.name, write::text);
     body.put("email", "/user/email", &input.email, write::text);
     body.put("details", "/user/details", &input.details, write::text);
@@ -262,7 +249,6 @@ fn update_body(input: &ContactInput) -> Body {
         &input.phone,
         "an object is not taken apart on the way back",
     );
-    body
 }
 
 /// Where each common field comes from.

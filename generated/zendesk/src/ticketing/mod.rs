@@ -3,7 +3,6 @@
 //! Ticketing models of Zendesk.
 
 use crate::Client;
-use crate::client::PROFILE;
 use crate::ticketing::account::Accounts;
 use crate::ticketing::comment::Comments;
 use crate::ticketing::contact::Contacts;
@@ -15,7 +14,7 @@ use conjoin_models::ticketing::{
 };
 use conjoin_runtime::{
     BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, Written,
-    failed, unsupported,
+    failed,
 };
 
 pub mod account;
@@ -82,6 +81,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             modified_after: true,
+            parent: false,
             filters: &[],
         },
         ModelCapabilities {
@@ -92,6 +92,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             modified_after: true,
+            parent: true,
             filters: &[],
         },
         ModelCapabilities {
@@ -102,6 +103,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: true,
             delete: true,
             modified_after: true,
+            parent: false,
             filters: &[],
         },
         ModelCapabilities {
@@ -112,6 +114,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             modified_after: true,
+            parent: false,
             filters: &[],
         },
         ModelCapabilities {
@@ -122,6 +125,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: true,
             delete: true,
             modified_after: true,
+            parent: false,
             filters: &[],
         },
         ModelCapabilities {
@@ -132,6 +136,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             modified_after: true,
+            parent: false,
             filters: &[],
         },
     ],
@@ -147,7 +152,7 @@ impl conjoin_models::ticketing::Ticketing for Client {
     }
 
     fn list_accounts(&self, query: ListQuery) -> BoxRecords<'_, Account> {
-        if let Some(error) = refused("ticketing.account", &query) {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "ticketing.account", &query) {
             return failed(error);
         }
         Accounts::new(self, query).stream().boxed()
@@ -158,7 +163,7 @@ impl conjoin_models::ticketing::Ticketing for Client {
     }
 
     fn list_comments(&self, query: ListQuery) -> BoxRecords<'_, Comment> {
-        if let Some(error) = refused("ticketing.comment", &query) {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "ticketing.comment", &query) {
             return failed(error);
         }
         Comments::new(self, query).stream().boxed()
@@ -172,7 +177,7 @@ impl conjoin_models::ticketing::Ticketing for Client {
     }
 
     fn list_contacts(&self, query: ListQuery) -> BoxRecords<'_, Contact> {
-        if let Some(error) = refused("ticketing.contact", &query) {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "ticketing.contact", &query) {
             return failed(error);
         }
         Contacts::new(self, query).stream().boxed()
@@ -202,7 +207,7 @@ impl conjoin_models::ticketing::Ticketing for Client {
     }
 
     fn list_teams(&self, query: ListQuery) -> BoxRecords<'_, Team> {
-        if let Some(error) = refused("ticketing.team", &query) {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "ticketing.team", &query) {
             return failed(error);
         }
         Teams::new(self, query).stream().boxed()
@@ -213,7 +218,7 @@ impl conjoin_models::ticketing::Ticketing for Client {
     }
 
     fn list_tickets(&self, query: ListQuery) -> BoxRecords<'_, Ticket> {
-        if let Some(error) = refused("ticketing.ticket", &query) {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "ticketing.ticket", &query) {
             return failed(error);
         }
         Tickets::new(self, query).stream().boxed()
@@ -243,7 +248,7 @@ impl conjoin_models::ticketing::Ticketing for Client {
     }
 
     fn list_users(&self, query: ListQuery) -> BoxRecords<'_, User> {
-        if let Some(error) = refused("ticketing.user", &query) {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "ticketing.user", &query) {
             return failed(error);
         }
         Users::new(self, query).stream().boxed()
@@ -252,25 +257,4 @@ impl conjoin_models::ticketing::Ticketing for Client {
     fn get_user<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<User>, Error>> {
         Box::pin(async move { Ok(self.ticketing().users().get(id).await?.erase()) })
     }
-}
-
-/// The error for the first part of a query that a model cannot answer. Nothing is sent.
-fn refused(model: &'static str, query: &ListQuery) -> Option<Error> {
-    let known = CAPABILITIES.model(model)?;
-    let provider = PROFILE.provider;
-    if query.modified_after.is_some() && !known.modified_after {
-        return Some(unsupported(provider, model, "be filtered by time"));
-    }
-    if query.parent.is_some() && !["ticketing.comment"].contains(&model) {
-        return Some(unsupported(provider, model, "be narrowed to one parent"));
-    }
-    let filter = query
-        .filters
-        .keys()
-        .find(|name| !known.filters.contains(&name.as_str()))?;
-    Some(unsupported(
-        provider,
-        model,
-        &["be filtered by `", filter, "`"].concat(),
-    ))
 }

@@ -302,7 +302,7 @@ fn from_record_assigned_teams(
 fn create_body(input: &TicketInput) -> Body {
     let mut body = Body::new(Nulls::Omit);
     body.require("description", &input.description);
-    body.put("name", "/ticket/subject", &input.name, write::text);
+    send(input, &mut body);
     body.put(
         "description",
         "/ticket/comment/body",
@@ -310,111 +310,29 @@ fn create_body(input: &TicketInput) -> Body {
         write::text,
     );
     body.put(
-        "ticket_type",
-        "/ticket/type",
-        &input.ticket_type,
-        write::enumeration(&TICKET_TYPE),
-    );
-    body.put(
-        "status",
-        "/ticket/status",
-        &input.status,
-        write::enumeration(&STATUS),
-    );
-    body.put(
-        "priority",
-        "/ticket/priority",
-        &input.priority,
-        write::enumeration(&PRIORITY),
-    );
-    body.slots(
-        "assignees",
-        &input.assignees,
-        &[WriteSlot {
-            takes: |_| true,
-            pointers: &["/ticket/assignee_id"],
-            write: |it, out| out.put("/ticket/assignee_id", Some(it), write::ref_to_int),
-        }],
-    );
-    body.slots(
-        "assigned_teams",
-        &input.assigned_teams,
-        &[WriteSlot {
-            takes: |_| true,
-            pointers: &["/ticket/group_id"],
-            write: |it, out| out.put("/ticket/group_id", Some(it), write::ref_to_int),
-        }],
-    );
-    body.put(
         "creator",
         "/ticket/submitter_id",
         &input.creator,
         write::ref_to_int,
     );
-    body.put(
-        "account",
-        "/ticket/organization_id",
-        &input.account,
-        write::ref_to_int,
-    );
-    body.put(
-        "contact",
-        "/ticket/requester_id",
-        &input.contact,
-        write::ref_to_int,
-    );
-    body.put(
-        "parent_ticket",
-        "/ticket/problem_id",
-        &input.parent_ticket,
-        write::ref_to_int,
-    );
-    body.put("tags", "/ticket/tags", &input.tags, write::same);
-    body.put(
-        "due_date",
-        "/ticket/due_at",
-        &input.due_date,
-        write::day_or_time,
-    );
-    body.custom_entries(
-        "/ticket/custom_fields",
-        "id",
-        true,
-        "value",
-        &input.custom_fields,
-    );
-    body.unsupported(
-        "description_format",
-        &input.description_format,
-        "it is read only",
-    );
-    body.unsupported(
-        "status_reason",
-        &input.status_reason,
-        "pending and hold imply one, the other statuses have none",
-    );
-    body.unsupported(
-        "watchers",
-        &input.watchers,
-        "an update takes followers as objects",
-    );
-    body.unsupported("collections", &input.collections, "no counterpart");
-    body.unsupported("attachments", &input.attachments, "they hang off comments");
-    body.unsupported("links", &input.links, "no counterpart");
-    body.unsupported("access_level", &input.access_level, "no counterpart");
-    body.unsupported("roles", &input.roles, "no counterpart");
-    body.unsupported(
-        "completed_at",
-        &input.completed_at,
-        "only in the metrics of a ticket, one more request each",
-    );
-    body.unsupported("estimate", &input.estimate, "no counterpart");
     body
 }
 
 /// The body of update.
 fn update_body(input: &TicketInput) -> Body {
     let mut body = Body::new(Nulls::Send);
+    send(input, &mut body);
+    body.unsupported(
+        "description",
+        &input.description,
+        "this request does not take it",
+    );
+    body.unsupported("creator", &input.creator, "this request does not take it");
+    body
+}
+
+/// What create and update send alike.
+fn send(input: &TicketInput, body: &mut Body) {
     body.put("name", "/ticket/subject", &input.name, write::text);
     body.put(
         "ticket_type",
@@ -485,11 +403,6 @@ fn update_body(input: &TicketInput) -> Body {
         &input.custom_fields,
     );
     body.unsupported(
-        "description",
-        &input.description,
-        "this request does not take it",
-    );
-    body.unsupported(
         "description_format",
         &input.description_format,
         "it is read only",
@@ -499,7 +412,6 @@ fn update_body(input: &TicketInput) -> Body {
         &input.status_reason,
         "pending and hold imply one, the other statuses have none",
     );
-    body.unsupported("creator", &input.creator, "this request does not take it");
     body.unsupported(
         "watchers",
         &input.watchers,
@@ -516,7 +428,6 @@ fn update_body(input: &TicketInput) -> Body {
         "only in the metrics of a ticket, one more request each",
     );
     body.unsupported("estimate", &input.estimate, "no counterpart");
-    body
 }
 
 /// Where each common field comes from.

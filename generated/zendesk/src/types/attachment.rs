@@ -1,11 +1,9 @@
 // @generated from specs/zendesk/openapi.yaml by cargo xtask generate zendesk. Do not edit.
 
-use conjoin_runtime::json::{FromJson, Reader};
+use conjoin_runtime::json::FromJson;
 
 /// A file.
-///
-/// Spec: `#/components/schemas/Attachment`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct Attachment {
     /// Property `id`.
@@ -36,33 +34,4 @@ pub struct Attachment {
     pub malware_scan_result: Option<String>,
     /// Property `thumbnails`.
     pub thumbnails: Option<Vec<Attachment>>,
-}
-
-impl FromJson for Attachment {
-    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
-        if !json.begin_object() {
-            return None;
-        }
-        let mut value = Self::default();
-        while let Some(key) = json.next_key() {
-            match &*key {
-                "id" => value.id = json.get(),
-                "url" => value.url = json.get(),
-                "file_name" => value.file_name = json.get(),
-                "content_type" => value.content_type = json.get(),
-                "content_url" => value.content_url = json.get(),
-                "mapped_content_url" => value.mapped_content_url = json.get(),
-                "size" => value.size = json.get(),
-                "width" => value.width = json.get(),
-                "height" => value.height = json.get(),
-                "inline" => value.inline = json.get(),
-                "deleted" => value.deleted = json.get(),
-                "malware_access_override" => value.malware_access_override = json.get(),
-                "malware_scan_result" => value.malware_scan_result = json.get(),
-                "thumbnails" => value.thumbnails = json.get(),
-                _ => json.skip(),
-            }
-        }
-        Some(value)
-    }
 }
