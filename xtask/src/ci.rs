@@ -35,7 +35,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "tests",
-        arguments: &["test", "--quiet", "--workspace"],
+        arguments: &["test", "--quiet", "--workspace", "--no-fail-fast"],
         environment: None,
     },
     Step {

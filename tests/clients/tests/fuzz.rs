@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 
 /// The longest that one small document may take, in a build without optimisation on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// Makes the client of a document and looks at every file of it.
 fn client(name: &str, bytes: &[u8]) -> Result<(), TestCaseError> {
