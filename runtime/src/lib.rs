@@ -22,6 +22,7 @@ mod retry;
 mod server;
 mod style;
 pub mod transport;
+pub mod webhook;
 
 use std::pin::Pin;
 

@@ -4,3 +4,4 @@ pub mod acme;
 pub mod clock;
 pub mod replay;
 pub mod server;
+pub mod webhook;

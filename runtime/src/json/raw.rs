@@ -65,6 +65,21 @@ impl RawJson {
         Some(Self::slice(&self.text, start, start + found.len()))
     }
 
+    /// The elements of a list; `None` when it is none.
+    pub fn items(&self) -> Option<Vec<Self>> {
+        let mut json = Reader::new(self.as_str());
+        if json.kind()? != Kind::Array || !json.begin_array() {
+            return None;
+        }
+        let mut items = Vec::new();
+        while json.next_item() {
+            let start = self.start + json.offset();
+            let length = json.raw().len();
+            items.push(Self::slice(&self.text, start, start + length));
+        }
+        json.syntax_error().is_none().then_some(items)
+    }
+
     /// The text, number or boolean at a JSON pointer, as text.
     pub fn text_at(&self, pointer: &str) -> Option<String> {
         let mut json = Reader::new(pointer::find(self.as_str(), pointer)?);
@@ -131,6 +146,12 @@ mod tests {
         assert_eq!(inner.text_at("/n").as_deref(), Some("1.50"));
         assert_eq!(inner.text_at("/x"), None);
         assert_eq!(raw.text_at("/a"), None);
+        let list = RawJson::new(r#"{"l": [ {"a":1}, "x" ,[2] ], "bad": [1,}"#);
+        let items = list.pointer("/l").expect("there").items().expect("a list");
+        let texts: Vec<_> = items.iter().map(RawJson::as_str).collect();
+        assert_eq!(texts, [r#"{"a":1}"#, r#""x""#, "[2]"]);
+        assert_eq!(raw.items(), None);
+        assert_eq!(RawJson::new("[1,}").items(), None);
         assert_eq!(format!("{inner:?}"), "RawJson(26 bytes)");
         assert_eq!(
             serde_json::to_string(&raw).expect("JSON"),

@@ -257,3 +257,36 @@ impl<C, R: FromJson> ListPlan<C, R> {
         }
     }
 }
+
+impl<C, R: FromJson> GetPlan<C, R> {
+    /// Reads one record that is at hand, without a connection and without what
+    /// an answer has around it: one that a webhook carries, one from an export.
+    ///
+    /// # Errors
+    /// `Decode` when it is no JSON, no object, or has no id.
+    pub fn decode_record(
+        &'static self,
+        profile: &'static Profile,
+        json: &RawJson,
+    ) -> RecordResult<C, R> {
+        let origin = Origin {
+            profile,
+            operation: None,
+            prefix: format!("{}:", profile.provider),
+            settings: Arc::default(),
+        };
+        let text: Arc<str> = json.as_str().into();
+        let mut reader = Reader::new(&text);
+        let read = record(&mut reader, &text, Shape::from(self), &origin);
+        read.unwrap_or_else(|| {
+            let (pointer, detail) = match reader.syntax_error() {
+                Some(error) => (
+                    locate(&text, error.offset),
+                    format!("the text is no JSON: {error}"),
+                ),
+                None => (String::new(), "the record is no object".to_owned()),
+            };
+            Err(origin.error(ErrorKind::Decode { pointer }, detail))
+        })
+    }
+}
