@@ -14,6 +14,8 @@ pub enum ErrorKind {
     NotFound,
     /// The credentials are missing, wrong or no longer valid (401).
     Unauthorized,
+    /// The consent has ended: a person has to connect the account again.
+    ReauthRequired,
     /// The credentials do not allow this (403).
     Forbidden,
     /// Too many requests.
@@ -33,8 +35,10 @@ pub enum ErrorKind {
     Unavailable,
     /// No answer in time.
     Timeout,
-    /// No connection: name not found, refused, TLS.
+    /// No connection: name not found, refused.
     Connect,
+    /// No encrypted connection: the certificate has expired, is of another host or of an unknown issuer.
+    Tls,
     /// A request that must not be repeated was sent and its answer was lost:
     /// it may have been carried out or not.
     Ambiguous,
@@ -75,6 +79,7 @@ impl ErrorKind {
         match self {
             Self::NotFound => "not found",
             Self::Unauthorized => "unauthorized",
+            Self::ReauthRequired => "the account has to be connected again",
             Self::Forbidden => "forbidden",
             Self::RateLimited { .. } => "rate limited",
             Self::Validation => "invalid input",
@@ -84,6 +89,7 @@ impl ErrorKind {
             Self::Unavailable => "unavailable",
             Self::Timeout => "timed out",
             Self::Connect => "no connection",
+            Self::Tls => "no encrypted connection",
             Self::Ambiguous => "sent, but the answer was lost",
             Self::Interrupted => "the answer was cut off",
             Self::Decode { .. } => "unexpected answer",

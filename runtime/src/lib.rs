@@ -27,9 +27,12 @@ pub mod webhook;
 use std::pin::Pin;
 
 pub use auth::{
-    Auth, ClientAuth, Grant, IntoAuth, OAuth2, OAuth2Endpoint, Secret, StoreError, Token,
-    TokenBody, TokenStore,
+    Auth, AuthorizationCode, Authorize, ClientAuth, Grant, IntoAuth, Jwt, JwtAlgorithm, Kept,
+    Lease, MemoryTokenStore, OAuth1, OAuth2, OAuth2Endpoint, PendingConsent, Secret, StoreError,
+    Token, TokenBody, TokenExchange, TokenExpiry, TokenPlace, TokenStore,
 };
+#[cfg(feature = "file-store")]
+pub use auth::{FileTokenStore, StoreKey};
 pub use capabilities::{Capabilities, ModelCapabilities, Provenance};
 pub use client::{
     Answer, Call, ClientBuilder, Connection, Connector, ErrorRule, ErrorRules, Event, Events,

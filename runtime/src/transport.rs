@@ -184,6 +184,8 @@ impl fmt::Debug for TransportResponse {
 pub enum TransportFailure {
     /// No connection, so nothing was sent.
     Connect,
+    /// No encrypted connection, so nothing was sent; it would be the same again.
+    Tls,
     /// No answer in time; the request may have been carried out.
     Timeout,
     /// The connection broke or the answer was cut off; the request may have been carried out.
@@ -289,26 +291,45 @@ impl HttpTransport {
     /// # Errors
     /// `Configuration` when TLS cannot be set up on this machine.
     pub fn new() -> Result<Self, Error> {
+        Self::build(|builder| builder)
+    }
+
+    /// A transport that takes certificates of these authorities (PEM) too, for a provider inside a
+    /// company's own network.
+    ///
+    /// # Errors
+    /// `Configuration` when they cannot be read, or TLS cannot be set up on this machine.
+    #[cfg(feature = "tls")]
+    pub fn with_authorities(pem: &[u8]) -> Result<Self, Error> {
+        let authorities = reqwest::Certificate::from_pem_bundle(pem).map_err(|_| {
+            let detail = "the certificates of the authorities cannot be read; give them as PEM";
+            Error::new(ErrorKind::Configuration, "", detail)
+        })?;
+        Self::build(|builder| builder.tls_certs_merge(authorities))
+    }
+
+    fn build(
+        change: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder,
+    ) -> Result<Self, Error> {
         #[cfg(feature = "tls")]
         {
             // An error means that the program has chosen a provider already, which is fine.
             let _ = rustls::crypto::ring::default_provider().install_default();
         }
-        let client = reqwest::Client::builder()
+        let builder = reqwest::Client::builder()
             .user_agent(concat!("conjoin/", env!("CARGO_PKG_VERSION")))
             .redirect(reqwest::redirect::Policy::none())
             // Retries are decided one level up, where it is known what may be repeated.
             .retry(reqwest::retry::never())
             .connect_timeout(Duration::from_secs(10))
-            .pool_idle_timeout(Duration::from_secs(30))
-            .build()
-            .map_err(|error| {
-                Error::new(
-                    ErrorKind::Configuration,
-                    "",
-                    format!("the HTTP client cannot be set up: {}", chain(&error)),
-                )
-            })?;
+            .pool_idle_timeout(Duration::from_secs(30));
+        let client = change(builder).build().map_err(|error| {
+            Error::new(
+                ErrorKind::Configuration,
+                "",
+                format!("the HTTP client cannot be set up: {}", chain(&error)),
+            )
+        })?;
         Ok(Self { client })
     }
 }
@@ -396,7 +417,9 @@ fn method(method: Method) -> reqwest::Method {
 }
 
 fn failed(error: &reqwest::Error) -> TransportError {
-    let failure = if error.is_connect() {
+    let failure = if is_tls(error) {
+        TransportFailure::Tls
+    } else if error.is_connect() {
         TransportFailure::Connect
     } else if error.is_timeout() {
         TransportFailure::Timeout
@@ -406,6 +429,23 @@ fn failed(error: &reqwest::Error) -> TransportError {
         TransportFailure::Interrupted
     };
     TransportError::new(failure, chain(error))
+}
+
+/// Whether the handshake failed, not the way to the server.
+#[cfg(feature = "tls")]
+fn is_tls(error: &(dyn std::error::Error + 'static)) -> bool {
+    // An I/O error hides what it was made of from its `source`.
+    let inside = error
+        .downcast_ref::<std::io::Error>()
+        .and_then(std::io::Error::get_ref);
+    error.is::<rustls::Error>()
+        || inside.is_some_and(|inside| is_tls(inside))
+        || error.source().is_some_and(is_tls)
+}
+
+#[cfg(not(feature = "tls"))]
+fn is_tls(_: &reqwest::Error) -> bool {
+    false
 }
 
 fn cut(error: &reqwest::Error) -> TransportError {

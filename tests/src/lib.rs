@@ -2,6 +2,7 @@
 
 pub mod acme;
 pub mod clock;
+pub mod oauth;
 pub mod replay;
 pub mod server;
 pub mod webhook;

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use conjoin_runtime::{
-    Auth, BoxFuture, ClientAuth, ErrorKind, Grant, OAuth2, OAuth2Endpoint, StoreError, Token,
+    Auth, BoxFuture, ClientAuth, ErrorKind, Grant, Kept, OAuth2, OAuth2Endpoint, StoreError, Token,
     TokenBody, TokenStore,
 };
 use conjoin_tests::acme::{Client, LIST_PEOPLE};
@@ -64,18 +64,22 @@ fn refreshes(server: &Server) -> Vec<Request> {
 /// A store that notes what happened in which order.
 #[derive(Default)]
 struct Store {
-    kept: Mutex<Option<Token>>,
+    kept: Mutex<Option<Kept>>,
     saved: Mutex<Vec<(String, usize)>>,
     broken: AtomicUsize,
     server: Mutex<Option<Arc<Server>>>,
 }
 
 impl TokenStore for Store {
-    fn load(&self) -> BoxFuture<'_, Result<Option<Token>, StoreError>> {
+    fn load(&self) -> BoxFuture<'_, Result<Option<Kept>, StoreError>> {
         Box::pin(async { Ok(self.kept.lock().expect("lock").clone()) })
     }
 
-    fn save(&self, token: &Token) -> BoxFuture<'_, Result<(), StoreError>> {
+    fn swap(
+        &self,
+        expected: Option<u64>,
+        token: &Token,
+    ) -> BoxFuture<'_, Result<Option<u64>, StoreError>> {
         let token = token.clone();
         Box::pin(async move {
             if self.broken.load(Ordering::SeqCst) > 0 {
@@ -99,8 +103,13 @@ impl TokenStore for Store {
                 .lock()
                 .expect("lock")
                 .push((token.access_token.expose().to_owned(), uses));
-            *self.kept.lock().expect("lock") = Some(token);
-            Ok(())
+            let mut kept = self.kept.lock().expect("lock");
+            if kept.as_ref().map(|kept| kept.version) != expected {
+                return Ok(None);
+            }
+            let version = expected.unwrap_or(0) + 1;
+            *kept = Some(Kept::new(token, version));
+            Ok(Some(version))
         })
     }
 }
@@ -250,7 +259,13 @@ async fn a_rotated_token_is_kept_before_it_is_used() {
         .await
         .expect("answer");
     assert_eq!(*store.saved.lock().expect("lock"), [("new".to_owned(), 0)]);
-    let kept = store.kept.lock().expect("lock").clone().expect("kept");
+    let kept = store
+        .kept
+        .lock()
+        .expect("lock")
+        .clone()
+        .expect("kept")
+        .token;
     assert_eq!(
         kept.refresh_token
             .map(|token| token.expose().to_owned())
@@ -294,14 +309,16 @@ async fn a_token_that_another_process_renewed_is_taken_from_the_store() {
     let gone = Answer::json(r#"{"error":"invalid_grant"}"#).with_status(400);
     server.on("POST", "/oauth/token").answer(gone);
     let store = Arc::new(Store::default());
-    *store.kept.lock().expect("lock") = Some(Token::new("theirs").refresh_token("r-9"));
-    let oauth = stale(&server).store(store as Arc<dyn TokenStore>);
-    client(&server, &TestClock::at(NOW), oauth)
+    let oauth = stale(&server).store(Arc::clone(&store) as Arc<dyn TokenStore>);
+    let client = client(&server, &TestClock::at(NOW), oauth);
+    let theirs = Kept::new(Token::new("theirs").refresh_token("r-9"), 4);
+    *store.kept.lock().expect("lock") = Some(theirs);
+    client
         .call(&LIST_PEOPLE)
         .send::<()>()
         .await
         .expect("answer");
-    assert_eq!(refreshes(&server).len(), 1);
+    assert_eq!(refreshes(&server).len(), 0, "the store is asked first");
 }
 
 #[tokio::test]
@@ -309,7 +326,7 @@ async fn the_first_token_may_come_from_the_store() {
     let server = Server::start();
     guard(&server, "kept");
     let store = Arc::new(Store::default());
-    *store.kept.lock().expect("lock") = Some(Token::new("kept"));
+    *store.kept.lock().expect("lock") = Some(Kept::new(Token::new("kept"), 1));
     let oauth = OAuth2::new(endpoint(&server), None).store(store as Arc<dyn TokenStore>);
     client(&server, &TestClock::at(NOW), oauth)
         .call(&LIST_PEOPLE)
@@ -336,7 +353,7 @@ async fn a_refused_refresh_leaves_the_endpoint_alone_for_a_while() {
             .send::<()>()
             .await
             .expect_err("refused");
-        assert_eq!(error.kind(), &ErrorKind::Unauthorized);
+        assert_eq!(error.kind(), &ErrorKind::ReauthRequired);
         assert_eq!(error.code(), Some("invalid_grant"));
         assert_eq!(error.message(), Some("revoked *** r-1-long"));
     }

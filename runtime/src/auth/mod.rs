@@ -1,27 +1,69 @@
 //! Authentication: what credentials become on a request.
+//!
+//! [`Auth`] says how: keys, Basic, bearer tokens, OAuth 2.0 and 1.0, signed
+//! tokens, two-step logins, several at once ([`Auth::All`]), or per operation
+//! ([`Auth::Schemes`]). [`AuthorizationCode`] gets the first token of a person,
+//! a [`TokenStore`] keeps it. Credentials go to the connection's origin and to
+//! token endpoints by https alone, and are in no message.
 
+mod authority;
+mod code;
+mod endpoint;
+mod exchange;
+#[cfg(feature = "file-store")]
+mod file_store;
+mod jwt;
+mod oauth1;
 mod oauth2;
-mod refresh;
+mod place;
+mod random;
 mod secret;
+mod skew;
+mod source;
+mod store;
+mod token;
+mod tokens;
 
+use std::fmt;
 use std::sync::Arc;
 
-use base64::Engine as _;
+use jiff::Timestamp;
 
-pub use oauth2::{
-    ClientAuth, Grant, OAuth2, OAuth2Endpoint, StoreError, Token, TokenBody, TokenStore,
-};
+pub use code::{AuthorizationCode, PendingConsent};
+pub use exchange::{TokenExchange, TokenExpiry};
+#[cfg(feature = "file-store")]
+pub use file_store::{FileTokenStore, StoreKey};
+pub use jwt::{Jwt, JwtAlgorithm};
+pub use oauth1::OAuth1;
+pub use oauth2::{ClientAuth, Grant, OAuth2, OAuth2Endpoint, TokenBody};
+pub use place::TokenPlace;
 pub use secret::Secret;
+pub use store::{Kept, Lease, MemoryTokenStore, StoreError, TokenStore};
+pub use token::Token;
 
-use crate::client::Connection;
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::transport::TransportRequest;
-use refresh::Tokens;
+pub(crate) use authority::{Authority, Ticket};
 
 /// Credentials of a provider, as generated code knows them.
 pub trait IntoAuth {
     /// How they go into requests.
     fn into_auth(self) -> Auth;
+}
+
+/// A way to authorise requests that is not among those of [`Auth`]: a signature of a provider's own.
+pub trait Authorize: Send + Sync + fmt::Debug {
+    /// Puts credentials into one attempt. `now` is by the provider's clock, once that is known to
+    /// differ from ours.
+    ///
+    /// # Errors
+    /// When the request cannot be authorised; nothing is sent then. The error must hold no secret.
+    fn authorize(&self, request: &mut TransportRequest, now: Timestamp) -> Result<(), Error>;
+
+    /// What must not show up in messages.
+    fn secrets(&self) -> Vec<Secret> {
+        Vec::new()
+    }
 }
 
 /// How credentials go into requests.
@@ -62,8 +104,19 @@ pub enum Auth {
     },
     /// OAuth 2.0 with refresh.
     OAuth2(OAuth2),
+    /// OAuth 1.0a: each attempt is signed.
+    OAuth1(OAuth1),
+    /// A signed JSON Web Token as bearer, made anew before it ends.
+    Jwt(Jwt),
+    /// A token from a login call of the provider's own.
+    Exchange(TokenExchange),
+    /// Another way.
+    Custom(Arc<dyn Authorize>),
     /// Several at once. Of several OAuth 2.0 tokens the first counts.
     All(Vec<Auth>),
+    /// Security schemes of the specification by name, in order of preference. An operation gets
+    /// the first of its security requirements that they meet; one that names none gets the first.
+    Schemes(Vec<(&'static str, Auth)>),
 }
 
 impl Auth {
@@ -71,29 +124,31 @@ impl Auth {
     #[must_use]
     pub fn client(self, id: impl Into<String>, secret: impl Into<Secret>) -> Self {
         let (id, secret) = (id.into(), secret.into());
-        self.map_tokens(&mut |oauth| oauth.client(id.clone(), secret.clone()))
+        self.map(&mut |auth| match auth {
+            Self::OAuth2(oauth) => Self::OAuth2(oauth.client(id.clone(), secret.clone())),
+            other => other,
+        })
     }
 
-    /// Where renewed OAuth 2.0 tokens are kept; nothing changes without tokens.
+    /// Where renewed tokens are kept; nothing changes without tokens.
     #[must_use]
     pub fn store(self, store: Arc<dyn TokenStore>) -> Self {
-        self.map_tokens(&mut |oauth| oauth.store(Arc::clone(&store)))
-    }
-
-    pub(crate) fn map_tokens(self, change: &mut dyn FnMut(OAuth2) -> OAuth2) -> Self {
-        match self {
-            Self::OAuth2(oauth) => Self::OAuth2(change(oauth)),
-            Self::All(all) => Self::All(all.into_iter().map(|it| it.map_tokens(change)).collect()),
+        self.map(&mut |auth| match auth {
+            Self::OAuth2(oauth) => Self::OAuth2(oauth.store(Arc::clone(&store))),
+            Self::Exchange(exchange) => Self::Exchange(exchange.store(Arc::clone(&store))),
             other => other,
-        }
+        })
     }
 
-    /// The ways of this one that are single, in order.
-    fn singles(self) -> Vec<Auth> {
+    fn map(self, change: &mut dyn FnMut(Self) -> Self) -> Self {
         match self {
-            Self::All(all) => all.into_iter().flat_map(Self::singles).collect(),
-            Self::None => Vec::new(),
-            single => vec![single],
+            Self::All(all) => Self::All(all.into_iter().map(|it| it.map(change)).collect()),
+            Self::Schemes(ways) => Self::Schemes(
+                ways.into_iter()
+                    .map(|(name, it)| (name, it.map(change)))
+                    .collect(),
+            ),
+            single => change(single),
         }
     }
 }
@@ -102,174 +157,4 @@ impl IntoAuth for Auth {
     fn into_auth(self) -> Auth {
         self
     }
-}
-
-/// What authorises the requests of a connection.
-pub(crate) struct Authority {
-    fixed: Vec<Auth>,
-    tokens: Option<Arc<Tokens>>,
-}
-
-/// The authorisation of one attempt.
-pub(crate) struct Ticket {
-    auth: Vec<Auth>,
-    /// Which token it is, to tell whether another request has renewed it since.
-    generation: u64,
-    /// What must not show up in messages.
-    pub(crate) secrets: Vec<Secret>,
-}
-
-impl Authority {
-    pub(crate) fn new(auth: Auth) -> Self {
-        let mut it = Self {
-            fixed: Vec::new(),
-            tokens: None,
-        };
-        for single in auth.singles() {
-            match single {
-                Auth::OAuth2(oauth) => {
-                    it.tokens
-                        .get_or_insert_with(|| Arc::new(Tokens::new(oauth)));
-                }
-                fixed => it.fixed.push(fixed),
-            }
-        }
-        it
-    }
-
-    /// The authorisation for the next attempt; renews a token that is about to expire.
-    pub(crate) async fn ticket(&self, connection: &Connection) -> Result<Ticket, Error> {
-        let mut ticket = Ticket {
-            auth: self.fixed.clone(),
-            generation: 0,
-            secrets: self.fixed.iter().flat_map(secrets).collect(),
-        };
-        if let Some(tokens) = &self.tokens {
-            let (access, generation) = tokens.current(connection).await?;
-            ticket.auth.push(Auth::Bearer(access.clone()));
-            ticket.generation = generation;
-            ticket.secrets.push(access);
-        }
-        Ok(ticket)
-    }
-
-    /// Renews the token of a refused ticket; `false` when there is nothing to renew it with.
-    pub(crate) async fn renew(
-        &self,
-        connection: &Connection,
-        ticket: &Ticket,
-    ) -> Result<bool, Error> {
-        match &self.tokens {
-            // A request that went out without credentials is not helped by others.
-            Some(tokens) if !ticket.auth.is_empty() => {
-                tokens.renew(connection, ticket.generation).await
-            }
-            _ => Ok(false),
-        }
-    }
-}
-
-/// What must not show up in messages.
-fn secrets(auth: &Auth) -> Vec<Secret> {
-    match auth {
-        Auth::None | Auth::OAuth2(_) => Vec::new(),
-        Auth::All(all) => all.iter().flat_map(secrets).collect(),
-        Auth::Basic { username, password } => vec![
-            password.clone(),
-            // The pair is what goes over the wire in Base64.
-            format!("{}:{}", username.expose(), password.expose()).into(),
-        ],
-        Auth::Header { value, .. } => {
-            let mut out = vec![value.clone()];
-            // The part behind `Bearer ` or another word is a credential by itself.
-            if let Some((_, token)) = value.expose().split_once(' ') {
-                out.push(token.into());
-            }
-            out
-        }
-        Auth::Bearer(value) | Auth::Query { value, .. } | Auth::Cookie { value, .. } => {
-            vec![value.clone()]
-        }
-    }
-}
-
-impl Ticket {
-    /// The ticket of an operation that needs no credentials.
-    pub(crate) fn none() -> Self {
-        Self {
-            auth: Vec::new(),
-            generation: 0,
-            secrets: Vec::new(),
-        }
-    }
-
-    /// Puts the credentials into a request.
-    ///
-    /// # Errors
-    /// `Configuration` when they hold characters that no header may hold.
-    pub(crate) fn apply(&self, request: &mut TransportRequest) -> Result<(), Error> {
-        if self.auth.iter().all(|auth| put(auth, request)) {
-            Ok(())
-        } else {
-            Err(Error::new(
-                ErrorKind::Configuration,
-                "",
-                "a credential has a character that its place may not hold; check it for line breaks",
-            ))
-        }
-    }
-}
-
-/// Puts one credential into a request; `false` when it does not fit.
-fn put(auth: &Auth, request: &mut TransportRequest) -> bool {
-    match auth {
-        Auth::None | Auth::OAuth2(_) => true,
-        Auth::All(all) => all.iter().all(|auth| put(auth, request)),
-        Auth::Basic { username, password } => request
-            .headers
-            .set("authorization", &basic(username, password)),
-        Auth::Bearer(token) => {
-            let value = format!("Bearer {}", token.expose());
-            request.headers.set("authorization", &value)
-        }
-        Auth::Header { name, value } => request.headers.set(name, value.expose()),
-        Auth::Cookie { name, value } => {
-            let value = value.expose();
-            // A separator would make two cookies of one.
-            if value.contains([';', ',']) || value.chars().any(char::is_whitespace) {
-                return false;
-            }
-            let cookie = match request.headers.get("cookie") {
-                Some(others) => format!("{others}; {name}={value}"),
-                None => format!("{name}={value}"),
-            };
-            request.headers.set("cookie", &cookie)
-        }
-        Auth::Query { name, value } => {
-            let mut query = String::new();
-            // A link of a page may carry the key already; it must not be sent twice.
-            let kept = request.url.query().unwrap_or("").split('&');
-            let key = crate::encode::value(name);
-            for pair in kept.filter(|pair| !pair.is_empty()) {
-                let known = pair.split('=').next().unwrap_or("");
-                if known != key && known != *name {
-                    if !query.is_empty() {
-                        query.push('&');
-                    }
-                    query.push_str(pair);
-                }
-            }
-            crate::encode::push_pair(&mut query, name, value.expose());
-            request.url.set_query(Some(&query));
-            true
-        }
-    }
-}
-
-fn basic(username: &Secret, password: &Secret) -> String {
-    let pair = format!("{}:{}", username.expose(), password.expose());
-    format!(
-        "Basic {}",
-        base64::engine::general_purpose::STANDARD.encode(pair)
-    )
 }

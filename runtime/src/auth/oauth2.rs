@@ -1,13 +1,10 @@
-//! What OAuth 2.0 needs: an endpoint, a client, a token and where it is kept.
+//! What OAuth 2.0 needs: an endpoint, a client, a grant, a token.
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
-use jiff::Timestamp;
-use url::Url;
-
-use super::Secret;
-use crate::BoxFuture;
+use super::{Jwt, Secret, Token, TokenStore};
 
 /// How tokens are got.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +14,8 @@ pub enum Grant {
     AuthorizationCode,
     /// The client id and secret are enough.
     ClientCredentials,
+    /// A signed assertion says who asks (RFC 7523, 2.1); see [`OAuth2::signer`].
+    JwtBearer,
 }
 
 /// How the client id and secret are sent.
@@ -25,8 +24,10 @@ pub enum Grant {
 pub enum ClientAuth {
     /// In a Basic header.
     Basic,
-    /// In the body.
+    /// In the body; a client without a secret sends its id alone.
     Body,
+    /// As an assertion signed with the client's key (RFC 7523, 2.2); see [`OAuth2::signer`].
+    PrivateKeyJwt,
 }
 
 /// How the token request is written.
@@ -56,61 +57,6 @@ pub struct OAuth2Endpoint {
     pub scopes: &'static [&'static str],
 }
 
-/// An access token and what renews it.
-#[derive(Debug, Clone)]
-#[non_exhaustive]
-pub struct Token {
-    /// Goes into requests.
-    pub access_token: Secret,
-    /// Gets the next token.
-    pub refresh_token: Option<Secret>,
-    /// When the access token ends; `None` when nobody knows.
-    pub expires_at: Option<Timestamp>,
-}
-
-impl Token {
-    /// An access token.
-    pub fn new(access_token: impl Into<Secret>) -> Self {
-        Self {
-            access_token: access_token.into(),
-            refresh_token: None,
-            expires_at: None,
-        }
-    }
-
-    /// The token with what renews it.
-    pub fn refresh_token(mut self, refresh_token: impl Into<Secret>) -> Self {
-        self.refresh_token = Some(refresh_token.into());
-        self
-    }
-
-    /// The token with its end.
-    pub fn expires_at(mut self, expires_at: Timestamp) -> Self {
-        self.expires_at = Some(expires_at);
-        self
-    }
-}
-
-impl<T: Into<Secret>> From<T> for Token {
-    fn from(access_token: T) -> Self {
-        Self::new(access_token)
-    }
-}
-
-/// Why a store did not give or take a token. The message must hold no token.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{0}")]
-pub struct StoreError(pub String);
-
-/// Where tokens are kept between runs and shared between processes.
-pub trait TokenStore: Send + Sync {
-    /// The token kept last.
-    fn load(&self) -> BoxFuture<'_, Result<Option<Token>, StoreError>>;
-
-    /// Keeps a new token. It is used only after this has succeeded.
-    fn save(&self, token: &Token) -> BoxFuture<'_, Result<(), StoreError>>;
-}
-
 /// OAuth 2.0 credentials. Without a client id, or without a refresh token where
 /// one is needed, they behave as a plain bearer token.
 #[derive(Clone)]
@@ -120,6 +66,9 @@ pub struct OAuth2 {
     pub(super) client_secret: Option<Secret>,
     pub(super) token: Option<Token>,
     pub(super) store: Option<Arc<dyn TokenStore>>,
+    pub(super) signer: Option<Jwt>,
+    pub(super) lifetime: Option<Duration>,
+    pub(super) params: Vec<(String, String)>,
 }
 
 impl OAuth2 {
@@ -131,6 +80,9 @@ impl OAuth2 {
             client_secret: None,
             token: token.into(),
             store: None,
+            signer: None,
+            lifetime: None,
+            params: Vec::new(),
         }
     }
 
@@ -141,7 +93,15 @@ impl OAuth2 {
         self
     }
 
-    /// Where tokens are kept.
+    /// A client without a secret, as apps on people's own devices are.
+    pub fn public_client(mut self, id: impl Into<String>) -> Self {
+        self.client_id = id.into();
+        self.client_secret = None;
+        self
+    }
+
+    /// Where tokens are kept. A token of the store wins over the one given here, which is tried
+    /// when the store's can no longer be renewed.
     pub fn store(mut self, store: Arc<dyn TokenStore>) -> Self {
         self.store = Some(store);
         self
@@ -158,16 +118,24 @@ impl OAuth2 {
         &self.endpoint.token_url
     }
 
-    /// Follows the base URL to another host, if the token endpoint is on the same one.
-    pub(crate) fn move_origin(&mut self, from: &Url, to: &Url) {
-        if let Ok(url) = Url::parse(&self.endpoint.token_url)
-            && url.origin() == from.origin()
-        {
-            let mut moved = to.clone();
-            moved.set_path(url.path());
-            moved.set_query(url.query());
-            self.endpoint.token_url = moved.into();
-        }
+    /// What signs assertions, for [`Grant::JwtBearer`] and [`ClientAuth::PrivateKeyJwt`].
+    ///
+    /// The audience is the token URL and the issuer the client id, unless the signer names others.
+    pub fn signer(mut self, signer: Jwt) -> Self {
+        self.signer = Some(signer);
+        self
+    }
+
+    /// Life of tokens, whatever the endpoint says of it.
+    pub fn lifetime(mut self, lifetime: Duration) -> Self {
+        self.lifetime = Some(lifetime);
+        self
+    }
+
+    /// One more field of each token request: `audience`, `resource`, a tenant.
+    pub fn param(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.params.push((name.into(), value.into()));
+        self
     }
 }
 

@@ -5,7 +5,6 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use tokio::sync::Semaphore;
-use url::Url;
 
 use super::connection::{Connection, Inner};
 use super::profile::Profile;
@@ -13,7 +12,7 @@ use crate::auth::{Auth, Authority, IntoAuth};
 use crate::clock::{Clock, Jitter, RandomJitter, SystemClock};
 use crate::error::{Error, ErrorKind};
 use crate::server;
-use crate::transport::{HttpTransport, MAX_BODY, Transport};
+use crate::transport::{Headers, HttpTransport, MAX_BODY, Transport};
 
 /// A client of one provider.
 pub trait Connector: Sized {
@@ -36,6 +35,7 @@ struct Options {
     variables: Vec<(&'static str, String)>,
     auth: Auth,
     base_url: Option<String>,
+    headers: Vec<(String, String)>,
     name: Option<String>,
     timeout: Duration,
     max_attempts: Option<u32>,
@@ -55,6 +55,7 @@ impl<C: Connector> ClientBuilder<C> {
                 variables,
                 auth: Auth::None,
                 base_url: None,
+                headers: Vec::new(),
                 name: None,
                 timeout: Duration::from_secs(60),
                 max_attempts: None,
@@ -77,6 +78,13 @@ impl<C: Connector> ClientBuilder<C> {
     /// Another base URL than the provider's: a sandbox, a proxy. https, unless the host is loopback.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.options.base_url = Some(url.into());
+        self
+    }
+
+    /// A header of every request of the connection, for instance the id of a tenant. It wins over
+    /// one of the same name that the provider's description has.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.options.headers.push((name.into(), value.into()));
         self
     }
 
@@ -166,24 +174,20 @@ impl Options {
                 "the connection name is part of record ids; it may be neither empty nor hold `:` or control characters",
             ));
         }
-        let mut token_urls = Vec::new();
-        let auth = self.auth.map_tokens(&mut |mut oauth| {
-            if let Some(original) = &moved {
-                oauth.move_origin(original, &base);
-            }
-            token_urls.push(oauth.token_url().to_owned());
-            oauth
-        });
-        for url in token_urls {
-            let url = Url::parse(&url).map_err(|_| {
-                Error::new(
-                    ErrorKind::Configuration,
-                    "",
-                    "the token URL cannot be read; write it as https://host/path",
-                )
-            })?;
-            server::secure(&url)?;
+        if let Some((name, _)) = self
+            .headers
+            .iter()
+            .find(|(name, value)| !Headers::default().set(name, value))
+        {
+            return Err(Error::new(
+                ErrorKind::Configuration,
+                "",
+                format!(
+                    "the header `{name}` has a character that no header may hold; leave out control characters"
+                ),
+            ));
         }
+        let authority = Authority::new(self.auth, &base, moved.as_ref())?;
         let transport = match self.transport {
             Some(transport) => transport,
             None => Arc::new(HttpTransport::new()?),
@@ -194,7 +198,8 @@ impl Options {
             moved: self.base_url.is_some(),
             name: self.name,
             settings: self.variables.into(),
-            authority: Authority::new(auth),
+            authority,
+            headers: self.headers,
             transport,
             clock: self.clock,
             jitter: self.jitter,

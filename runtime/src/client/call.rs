@@ -214,6 +214,9 @@ impl Call {
         for (name, value) in self.connection.profile().headers {
             headers.set(name, value);
         }
+        for (name, value) in self.connection.headers() {
+            headers.set(name, value);
+        }
         let body = match self.body {
             Payload::None => None,
             Payload::Json(text) => {

@@ -30,6 +30,8 @@ pub(super) struct Inner {
     /// Settings by name, for conversions.
     pub(super) settings: Arc<[(&'static str, String)]>,
     pub(super) authority: Authority,
+    /// Sent with every request.
+    pub(super) headers: Vec<(String, String)>,
     pub(super) transport: Arc<dyn Transport>,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) jitter: Arc<dyn Jitter>,
@@ -100,6 +102,28 @@ impl Connection {
             Some(url) if !self.0.moved => server::base(url),
             _ => Ok(self.0.base.clone()),
         }
+    }
+
+    /// Headers of every request.
+    pub(super) fn headers(&self) -> &[(String, String)] {
+        &self.0.headers
+    }
+
+    /// Whether credentials may go where a request goes: to the origin of the connection, or that
+    /// of its operation.
+    ///
+    /// # Errors
+    /// `CrossOrigin` when it leads elsewhere; nothing is sent.
+    pub(super) fn keep_origin(&self, operation: &Operation, url: &Url) -> Result<(), Error> {
+        let at_home = url.origin() == self.0.base.origin();
+        if at_home || self.base_of(operation)?.origin() == url.origin() {
+            return Ok(());
+        }
+        let detail = format!(
+            "the request would take credentials to {}; nothing was sent",
+            url.origin().ascii_serialization()
+        );
+        Err(Error::new(ErrorKind::CrossOrigin, "", detail))
     }
 
     pub(crate) fn authority(&self) -> &Authority {

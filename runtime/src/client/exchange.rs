@@ -72,15 +72,16 @@ struct Failure {
 impl Connection {
     /// Sends a request, with authorisation, limits and retries.
     pub(super) async fn exchange(&self, prepared: &Prepared) -> Result<Reply, Error> {
+        self.keep_origin(prepared.operation, &prepared.url)?;
         let may_repeat = prepared.operation.may_repeat();
         let mut attempt = 0;
         let mut renewed = false;
         loop {
             self.pass_gate().await?;
-            let ticket = if prepared.operation.open {
+            let mut ticket = if prepared.operation.open {
                 Ticket::none()
             } else {
-                self.authority().ticket(self).await?
+                self.authority().ticket(self, prepared.operation).await?
             };
             let mut request =
                 TransportRequest::new(prepared.operation.method, prepared.url.clone());
@@ -97,6 +98,7 @@ impl Connection {
             attempt += 1;
             let failure = match outcome {
                 Ok((response, chunks)) => {
+                    ticket.heard(&response.headers);
                     let moved = (300..400).contains(&response.status);
                     let error = judge(self.profile(), &response, &ticket.secrets)
                         .filter(|_| !(moved && prepared.operation.redirects));
@@ -213,6 +215,7 @@ fn until(at: Option<Timestamp>, now: Timestamp) -> Duration {
 fn lost(error: TransportError, may_repeat: bool, max_body: usize) -> Failure {
     let (kind, again) = match error.failure {
         TransportFailure::Connect => (ErrorKind::Connect, Again::Repeatable),
+        TransportFailure::Tls => (ErrorKind::Tls, Again::Never),
         TransportFailure::Timeout => (ErrorKind::Timeout, Again::Repeatable),
         TransportFailure::Interrupted => (ErrorKind::Interrupted, Again::Repeatable),
         TransportFailure::TooLarge => (ErrorKind::TooLarge, Again::Never),

@@ -150,6 +150,8 @@ pub struct Operation {
     pub redirects: bool,
     /// No credentials are sent.
     pub open: bool,
+    /// What authorises it: any of these lists, all schemes of one list. Empty when it is not said.
+    pub security: &'static [&'static [&'static str]],
     /// Base URL, when it is not the one of the connection.
     pub server: Option<&'static str>,
 }
@@ -168,6 +170,7 @@ impl Operation {
             plain: false,
             redirects: false,
             open: false,
+            security: &[],
             server: None,
         }
     }
@@ -211,6 +214,13 @@ impl Operation {
     #[must_use]
     pub const fn open(mut self) -> Self {
         self.open = true;
+        self
+    }
+
+    /// Security requirements: any of these lists, all schemes of one list.
+    #[must_use]
+    pub const fn security(mut self, any: &'static [&'static [&'static str]]) -> Self {
+        self.security = any;
         self
     }
 

@@ -120,6 +120,8 @@ fn plan_types_are_data() {
 fn the_libraries_touch_no_files_and_start_no_processes() {
     const CODEGEN: &[&str] = &["fs", "process", "net", "env", "thread", "time", "os"];
     const RUNTIME: &[&str] = &["fs", "process", "env"];
+    // Stores that a program chooses by naming a folder.
+    const STORES: &[&str] = &["runtime/src/auth/file_store.rs"];
     const LOUD: &[&str] = &["print", "println", "eprint", "eprintln", "dbg"];
     let mut broken = Vec::new();
     for (folder, forbidden) in [("codegen/src", CODEGEN), ("runtime/src", RUNTIME)] {
@@ -130,6 +132,7 @@ fn the_libraries_touch_no_files_and_start_no_processes() {
                 forbidden
                     .iter()
                     .filter(|it| named.contains(**it))
+                    .filter(|_| !STORES.contains(&file.path.as_str()))
                     .map(|it| format!("{} names std::{it}", file.path)),
             );
             let prints = |at: usize| {
