@@ -1,7 +1,8 @@
 //! Time and chance, which tests replace.
 
 use std::fmt;
-use std::time::Duration;
+use std::sync::LazyLock;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
@@ -11,6 +12,12 @@ use crate::BoxFuture;
 pub trait Clock: Send + Sync + fmt::Debug {
     /// Now.
     fn now(&self) -> Timestamp;
+    /// Time since some moment before, which nobody sets: pauses and deadlines are measured with it.
+    ///
+    /// Unless it is written otherwise, the time since 1970.
+    fn elapsed(&self) -> Duration {
+        Duration::try_from(self.now().as_duration()).unwrap_or_default()
+    }
     /// Ends after the duration.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
 }
@@ -22,6 +29,12 @@ pub struct SystemClock;
 impl Clock for SystemClock {
     fn now(&self) -> Timestamp {
         Timestamp::now()
+    }
+
+    fn elapsed(&self) -> Duration {
+        static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+        // The first call gives zero, which is before all others.
+        START.elapsed()
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {

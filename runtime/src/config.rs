@@ -9,6 +9,7 @@ use crate::auth::Secret;
 use crate::client::{ClientBuilder, Connector};
 use crate::clock::Clock;
 use crate::error::{Error, ErrorKind};
+use crate::limit::Limiter;
 use crate::transport::Transport;
 
 /// What it takes to connect to a provider, by the names of its mapping.
@@ -35,6 +36,12 @@ pub struct Config {
     pub timeout: Option<Duration>,
     /// Attempts in all.
     pub max_attempts: Option<u32>,
+    /// Longest time of all attempts of one request.
+    pub deadline: Option<Duration>,
+    /// Longest time that one request waits for rate limits.
+    pub max_wait: Option<Duration>,
+    /// Where clients find the limits that they share.
+    pub limiter: Option<Limiter>,
     /// Another way to send requests.
     pub transport: Option<Arc<dyn Transport>>,
     /// Another clock.
@@ -80,6 +87,24 @@ impl Config {
     /// Sets the number of attempts.
     pub fn max_attempts(mut self, attempts: u32) -> Self {
         self.max_attempts = Some(attempts);
+        self
+    }
+
+    /// Sets the longest time of all attempts of one request.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = Some(deadline);
+        self
+    }
+
+    /// Sets the longest time that one request waits for rate limits.
+    pub fn max_wait(mut self, wait: Duration) -> Self {
+        self.max_wait = Some(wait);
+        self
+    }
+
+    /// Sets where clients find the limits that they share.
+    pub fn limiter(mut self, limiter: &Limiter) -> Self {
+        self.limiter = Some(limiter.clone());
         self
     }
 
@@ -147,6 +172,15 @@ impl Config {
         }
         if let Some(attempts) = self.max_attempts {
             builder = builder.max_attempts(attempts);
+        }
+        if let Some(deadline) = self.deadline {
+            builder = builder.deadline(deadline);
+        }
+        if let Some(wait) = self.max_wait {
+            builder = builder.max_wait(wait);
+        }
+        if let Some(limiter) = &self.limiter {
+            builder = builder.limiter(limiter);
         }
         if let Some(transport) = &self.transport {
             builder = builder.transport(Arc::clone(transport));

@@ -1,6 +1,7 @@
 //! The one error type: what went wrong, where, and what the provider said.
 
 use std::fmt;
+use std::time::Duration;
 
 use jiff::Timestamp;
 
@@ -63,6 +64,8 @@ pub enum ErrorKind {
     CrossOrigin,
     /// The provider answered with a redirect, which is never followed.
     Redirect,
+    /// Nothing changed since what the request named, so the answer holds nothing (304).
+    NotModified,
     /// The connector cannot do this.
     Unsupported,
     /// A setting or credential is missing or wrong.
@@ -100,6 +103,7 @@ impl ErrorKind {
             Self::RestartPagination => "the list has to be read from its start",
             Self::CrossOrigin => "a link leads to another origin",
             Self::Redirect => "redirected",
+            Self::NotModified => "not modified",
             Self::Unsupported => "unsupported",
             Self::Configuration => "wrong configuration",
             Self::Request => "the request cannot be built",
@@ -178,6 +182,55 @@ impl fmt::Display for Problem {
     }
 }
 
+/// A row of a write of several that the provider refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RowError {
+    /// JSON pointer of the row in the answer.
+    pub pointer: String,
+    /// The provider's own code.
+    pub code: Option<String>,
+    /// The provider's own message, at most 200 characters.
+    pub message: Option<String>,
+}
+
+impl RowError {
+    pub(crate) fn new(pointer: String, code: Option<String>, message: Option<String>) -> Self {
+        Self {
+            pointer,
+            code,
+            message,
+        }
+    }
+}
+
+impl fmt::Display for RowError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let texts = [&self.code, &self.message];
+        let words: Vec<&str> = texts.into_iter().flatten().map(String::as_str).collect();
+        if words.is_empty() {
+            return write!(out, "{}: refused", self.pointer);
+        }
+        write!(out, "{}: {}", self.pointer, words.join(" "))
+    }
+}
+
+/// What it took to get an answer, or to give up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Metrics {
+    /// Requests that were sent, those refused for an old token included.
+    pub attempts: u32,
+    /// Pauses: for limits, and between attempts.
+    pub sleeps: u32,
+    /// All pauses together.
+    pub slept: Duration,
+    /// Status of the last answer, of whichever attempt.
+    pub last_status: Option<u16>,
+    /// Tokens for retries that the connection has left, of 500; a retry costs 5, after a timeout 10.
+    pub retry_tokens: u32,
+}
+
 /// What went wrong, in which operation of which provider. One pointer wide.
 #[derive(Clone)]
 pub struct Error(Box<Inner>);
@@ -194,9 +247,12 @@ struct Inner {
     detail: String,
     issues: Vec<Issue>,
     problems: Vec<Problem>,
+    rows: Vec<RowError>,
     record: Option<RawJson>,
     body: Option<RawJson>,
     retry_at: Option<Timestamp>,
+    request: Option<String>,
+    metrics: Metrics,
 }
 
 impl Error {
@@ -213,9 +269,12 @@ impl Error {
             detail: detail.into(),
             issues: Vec::new(),
             problems: Vec::new(),
+            rows: Vec::new(),
             record: None,
             body: None,
             retry_at: None,
+            request: None,
+            metrics: Metrics::default(),
         }))
     }
 
@@ -269,6 +328,11 @@ impl Error {
         &self.0.problems
     }
 
+    /// The rows that the provider refused, when it refused all of a write.
+    pub fn rows(&self) -> &[RowError] {
+        &self.0.rows
+    }
+
     /// The record that could not be taken over, as it came. It may hold personal data.
     pub fn record(&self) -> Option<&RawJson> {
         self.0.record.as_ref()
@@ -287,6 +351,16 @@ impl Error {
     /// When the provider takes requests again, if it says so.
     pub fn retry_at(&self) -> Option<Timestamp> {
         self.0.retry_at
+    }
+
+    /// Method and path of the request, without its query: `GET /v1/people/4`. The path may hold ids.
+    pub fn request(&self) -> Option<&str> {
+        self.0.request.as_deref()
+    }
+
+    /// What it took to get there: attempts, pauses, the last status.
+    pub fn metrics(&self) -> Metrics {
+        self.0.metrics
     }
 
     pub(crate) fn with_provider(mut self, provider: &'static str) -> Self {
@@ -331,8 +405,32 @@ impl Error {
         self
     }
 
+    pub(crate) fn with_rows(mut self, rows: Vec<RowError>) -> Self {
+        self.0.rows = rows;
+        self
+    }
+
     pub(crate) fn with_record(mut self, record: RawJson) -> Self {
         self.0.record = Some(record);
+        self
+    }
+
+    pub(crate) fn with_request(mut self, request: String) -> Self {
+        self.0.request.get_or_insert(request);
+        self
+    }
+
+    pub(crate) fn with_metrics(mut self, metrics: Metrics) -> Self {
+        self.0.metrics = metrics;
+        self
+    }
+
+    /// More of our own words.
+    pub(crate) fn with_detail(mut self, more: &str) -> Self {
+        if !self.0.detail.is_empty() {
+            self.0.detail.push_str("; ");
+        }
+        self.0.detail.push_str(more);
         self
     }
 
@@ -391,6 +489,9 @@ impl fmt::Display for Error {
         for problem in &inner.problems {
             line.push_str(&format!("; {problem}"));
         }
+        for row in &inner.rows {
+            line.push_str(&format!("; {row}"));
+        }
         for issue in &inner.issues {
             line.push_str(&format!("; {issue}"));
         }
@@ -413,8 +514,11 @@ impl fmt::Debug for Error {
             .field("detail", &inner.detail)
             .field("issues", &inner.issues)
             .field("problems", &inner.problems)
+            .field("rows", &inner.rows)
             .field("record", &inner.record)
             .field("retry_at", &inner.retry_at)
+            .field("request", &inner.request)
+            .field("metrics", &inner.metrics)
             .finish()
     }
 }

@@ -15,6 +15,7 @@ pub mod convert;
 mod encode;
 pub mod error;
 pub mod json;
+pub mod limit;
 pub mod model;
 pub mod page;
 pub mod record;
@@ -36,12 +37,13 @@ pub use auth::{FileTokenStore, StoreKey};
 pub use capabilities::{Capabilities, ModelCapabilities, Provenance};
 pub use client::{
     Answer, Call, ClientBuilder, Connection, Connector, ErrorRule, ErrorRules, Event, Events,
-    FilePart, FormRule, Method, Multipart, Operation, Part, Profile, Reply, Request, Response,
-    RetryAfterFormat, RetryPolicy, Sending,
+    FilePart, FormRule, IdempotencyKey, Method, Multipart, Operation, Part, Profile, Reply,
+    Request, Response, RetryAfterFormat, RetryPolicy, RowErrors, Sending, When,
 };
 pub use clock::{Clock, Jitter, RandomJitter, SystemClock};
 pub use config::Config;
-pub use error::{Error, ErrorClass, ErrorKind, Problem};
+pub use error::{Error, ErrorClass, ErrorKind, Metrics, Problem, RowError};
+pub use limit::{Budget, LimitScope, Limiter, Limits, Remaining};
 pub use page::{
     BoxRecords, BoxStream, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, RecordResult,
     Records, Send, Step, Stop, WritePlan, failed, unsupported,

@@ -9,8 +9,8 @@ use conjoin_runtime::json::{Extra, FromJson, Reader};
 use conjoin_runtime::model::{Date, Enum, ModelEnum, Ref};
 use conjoin_runtime::{
     Auth, Call, ClientBuilder, Connection, Connector, ErrorClass, ErrorRule, ErrorRules, GetPlan,
-    IdFrom, ListPlan, Method, Next, Operation, PageSize, Profile, RetryAfterFormat, RetryPolicy,
-    Send, Step, Stop, WritePlan,
+    IdFrom, Limits, ListPlan, Method, Next, Operation, PageSize, Profile, RetryAfterFormat,
+    RetryPolicy, Send, Step, Stop, WritePlan,
 };
 
 use crate::clock::{SteadyJitter, TestClock};
@@ -22,14 +22,16 @@ pub static PROFILE: Profile = Profile {
     title: "Acme",
     server: "https://{company}.acme.example/api",
     headers: &[("x-acme-version", "2")],
-    concurrency: None,
+    limits: Limits {
+        retry_after: &[("x-ratelimit-reset", RetryAfterFormat::EpochSeconds)],
+        ..Limits::NONE
+    },
     retry: RetryPolicy {
         statuses: &[408, 500, 502, 503, 504],
         max_attempts: 3,
         base: Duration::from_millis(500),
         cap: Duration::from_secs(20),
     },
-    retry_after: &[("x-ratelimit-reset", RetryAfterFormat::EpochSeconds)],
     errors: ERRORS,
     null_values: &["N/A"],
 };
@@ -40,14 +42,16 @@ pub static NARROW: Profile = Profile {
     title: "Acme",
     server: "https://acme.example",
     headers: &[],
-    concurrency: Some(2),
+    limits: Limits {
+        concurrency: Some(2),
+        ..Limits::NONE
+    },
     retry: RetryPolicy {
         statuses: &[],
         max_attempts: 1,
         base: Duration::from_millis(1),
         cap: Duration::from_millis(1),
     },
-    retry_after: &[],
     errors: ERRORS,
     null_values: &[],
 };
@@ -59,27 +63,12 @@ const ERRORS: ErrorRules = ErrorRules {
     message_header: Some("x-acme-error"),
     request_id_header: Some("x-request-id"),
     rules: &[
-        ErrorRule {
-            status: 403,
-            code: Some("quota"),
-            kind: ErrorClass::RateLimited,
-        },
-        ErrorRule {
-            status: 403,
-            code: Some("token_expired"),
-            kind: ErrorClass::AuthExpired,
-        },
-        ErrorRule {
-            status: 400,
-            code: Some("busy"),
-            kind: ErrorClass::Transient,
-        },
-        ErrorRule {
-            status: 200,
-            code: Some("not_found"),
-            kind: ErrorClass::NotFound,
-        },
+        ErrorRule::new(403, ErrorClass::RateLimited).code("quota"),
+        ErrorRule::new(403, ErrorClass::AuthExpired).code("token_expired"),
+        ErrorRule::new(400, ErrorClass::Transient).code("busy"),
+        ErrorRule::new(200, ErrorClass::NotFound).code("not_found"),
     ],
+    rows: None,
 };
 
 /// `GET /people`.

@@ -174,7 +174,7 @@ async fn the_provider_says_how_long() {
         ("retry-after", "2", 2000),
         ("Retry-After", "0.2", 500),
         ("retry-after", "Fri, 02 Jan 2026 03:04:35 GMT", 30_000),
-        ("x-ratelimit-reset", "1767323055", 10_000),
+        ("x-ratelimit-reset", "1767323055", 11_000),
         ("x-ratelimit-reset", "1767323055000", 10_000),
         ("retry-after", "60", 60_000),
         // Past or meaningless: the pause is the ordinary one, never none.
@@ -193,7 +193,7 @@ async fn the_provider_says_how_long() {
     let both = limited("retry-after", "3").header("x-ratelimit-reset", "1767323050");
     assert_eq!(
         run(&GET_PERSON, &[both, ok()]).await.pauses,
-        [5000],
+        [6000],
         "the longest of two"
     );
     let outage = Answer::status(503)

@@ -43,15 +43,8 @@ fn profile(plan: &Plan) -> TokenStream {
         .headers
         .iter()
         .map(|(name, value)| quote!((#name, #value)));
-    let concurrency = option(plan.concurrency.map(|it| {
-        let it = Token::u32_unsuffixed(it);
-        quote!(#it)
-    }));
+    let limits = limits(plan);
     let retry = retry(plan);
-    let retry_after = plan.retry_after.iter().map(|(name, format)| {
-        let format = retry_after_format(*format);
-        quote!((#name, rt::RetryAfterFormat::#format))
-    });
     let errors = errors(plan);
     let nulls = &plan.null_values;
     quote! {
@@ -61,13 +54,38 @@ fn profile(plan: &Plan) -> TokenStream {
             title: #title,
             server: #server,
             headers: &[#(#headers),*],
-            concurrency: #concurrency,
+            limits: #limits,
             retry: #retry,
-            retry_after: &[#(#retry_after),*],
             errors: #errors,
             null_values: &[#(#nulls),*],
         };
     }
+}
+
+/// Only what is not `NONE`.
+fn limits(plan: &Plan) -> TokenStream {
+    let mut fields = TokenStream::new();
+    if let Some(concurrency) = plan.concurrency {
+        let concurrency = Token::u32_unsuffixed(concurrency);
+        fields.extend(quote!(concurrency: Some(#concurrency),));
+    }
+    if !plan.retry_after.is_empty() {
+        let headers = waits(&plan.retry_after);
+        fields.extend(quote!(retry_after: #headers,));
+    }
+    if fields.is_empty() {
+        return quote!(rt::Limits::NONE);
+    }
+    quote!(rt::Limits { #fields ..rt::Limits::NONE })
+}
+
+/// Places that say when to come back.
+fn waits(places: &[(String, RetryAfterFormat)]) -> TokenStream {
+    let each = places.iter().map(|(name, format)| {
+        let format = retry_after_format(*format);
+        quote!((#name, rt::RetryAfterFormat::#format))
+    });
+    quote!(&[#(#each),*])
 }
 
 fn retry(plan: &Plan) -> TokenStream {
@@ -110,9 +128,9 @@ fn errors(plan: &Plan) -> TokenStream {
         (text(&it.message_header), text(&it.request_id_header));
     let rules = it.rules.iter().map(|(status, code, kind)| {
         let status = Token::u16_unsuffixed(*status);
-        let code = text(code);
+        let code = code.as_ref().map(|code| quote!(.code(#code)));
         let kind = ident(&names::camel(kind));
-        quote!(rt::ErrorRule { status: #status, code: #code, kind: rt::ErrorClass::#kind })
+        quote!(rt::ErrorRule::new(#status, rt::ErrorClass::#kind) #code)
     });
     quote! {
         rt::ErrorRules {
@@ -122,6 +140,7 @@ fn errors(plan: &Plan) -> TokenStream {
             message_header: #message_header,
             request_id_header: #request_id_header,
             rules: &[#(#rules),*],
+            rows: None,
         }
     }
 }

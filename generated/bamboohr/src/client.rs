@@ -14,8 +14,8 @@ use crate::time_off::{
 use crate::users::LIST_USERS;
 use conjoin_runtime::{
     Auth, ClientAuth, ClientBuilder, Connection, Connector, ErrorClass, ErrorRule, ErrorRules,
-    Grant, IntoAuth, OAuth2, OAuth2Endpoint, Operation, Profile, RetryAfterFormat, RetryPolicy,
-    Secret, Token, TokenBody, TokenStore,
+    Grant, IntoAuth, Limits, OAuth2, OAuth2Endpoint, Operation, Profile, RetryAfterFormat,
+    RetryPolicy, Secret, Token, TokenBody, TokenStore,
 };
 use std::sync::Arc;
 use std::time::Duration;
@@ -26,14 +26,17 @@ pub static PROFILE: Profile = Profile {
     title: "BambooHR",
     server: "https://{companyDomain}.bamboohr.com",
     headers: &[("Accept", "application/json")],
-    concurrency: Some(4),
+    limits: Limits {
+        concurrency: Some(4),
+        retry_after: &[("Retry-After", RetryAfterFormat::DeltaSeconds)],
+        ..Limits::NONE
+    },
     retry: RetryPolicy {
         statuses: &[408, 429, 500, 502, 503, 504, 598],
         max_attempts: 5,
         base: Duration::from_millis(1000),
         cap: Duration::from_millis(60000),
     },
-    retry_after: &[("Retry-After", RetryAfterFormat::DeltaSeconds)],
     errors: ErrorRules {
         code: &["/error/code"],
         message: &["/error/message", "/errors/0/error", "/error"],
@@ -41,52 +44,17 @@ pub static PROFILE: Profile = Profile {
         message_header: Some("X-BambooHR-Error-Message"),
         request_id_header: Some("x-request-id"),
         rules: &[
-            ErrorRule {
-                status: 400,
-                code: Some("BadPage"),
-                kind: ErrorClass::RestartPagination,
-            },
-            ErrorRule {
-                status: 400,
-                code: None,
-                kind: ErrorClass::Validation,
-            },
-            ErrorRule {
-                status: 401,
-                code: None,
-                kind: ErrorClass::AuthExpired,
-            },
-            ErrorRule {
-                status: 403,
-                code: None,
-                kind: ErrorClass::Forbidden,
-            },
-            ErrorRule {
-                status: 404,
-                code: None,
-                kind: ErrorClass::NotFound,
-            },
-            ErrorRule {
-                status: 409,
-                code: None,
-                kind: ErrorClass::Validation,
-            },
-            ErrorRule {
-                status: 422,
-                code: None,
-                kind: ErrorClass::Validation,
-            },
-            ErrorRule {
-                status: 429,
-                code: None,
-                kind: ErrorClass::RateLimited,
-            },
-            ErrorRule {
-                status: 503,
-                code: None,
-                kind: ErrorClass::Transient,
-            },
+            ErrorRule::new(400, ErrorClass::RestartPagination).code("BadPage"),
+            ErrorRule::new(400, ErrorClass::Validation),
+            ErrorRule::new(401, ErrorClass::AuthExpired),
+            ErrorRule::new(403, ErrorClass::Forbidden),
+            ErrorRule::new(404, ErrorClass::NotFound),
+            ErrorRule::new(409, ErrorClass::Validation),
+            ErrorRule::new(422, ErrorClass::Validation),
+            ErrorRule::new(429, ErrorClass::RateLimited),
+            ErrorRule::new(503, ErrorClass::Transient),
         ],
+        rows: None,
     },
     null_values: &[""],
 };

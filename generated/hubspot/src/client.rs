@@ -15,8 +15,8 @@ use crate::tickets::{
 };
 use conjoin_runtime::{
     Auth, ClientAuth, ClientBuilder, Connection, Connector, ErrorClass, ErrorRule, ErrorRules,
-    Grant, IntoAuth, OAuth2, OAuth2Endpoint, Operation, Profile, RetryAfterFormat, RetryPolicy,
-    Secret, Token, TokenBody, TokenStore,
+    Grant, IntoAuth, Limits, OAuth2, OAuth2Endpoint, Operation, Profile, RetryAfterFormat,
+    RetryPolicy, Secret, Token, TokenBody, TokenStore,
 };
 use std::sync::Arc;
 use std::time::Duration;
@@ -27,14 +27,17 @@ pub static PROFILE: Profile = Profile {
     title: "HubSpot",
     server: "https://api.hubapi.com",
     headers: &[],
-    concurrency: Some(8),
+    limits: Limits {
+        concurrency: Some(8),
+        retry_after: &[("Retry-After", RetryAfterFormat::DeltaSeconds)],
+        ..Limits::NONE
+    },
     retry: RetryPolicy {
         statuses: &[429, 500, 502, 503, 504],
         max_attempts: 5,
         base: Duration::from_millis(1000),
         cap: Duration::from_millis(30000),
     },
-    retry_after: &[("Retry-After", RetryAfterFormat::DeltaSeconds)],
     errors: ErrorRules {
         code: &["/category"],
         message: &["/message"],
@@ -42,37 +45,14 @@ pub static PROFILE: Profile = Profile {
         message_header: None,
         request_id_header: Some("x-hubspot-correlation-id"),
         rules: &[
-            ErrorRule {
-                status: 400,
-                code: None,
-                kind: ErrorClass::Validation,
-            },
-            ErrorRule {
-                status: 401,
-                code: None,
-                kind: ErrorClass::AuthExpired,
-            },
-            ErrorRule {
-                status: 403,
-                code: None,
-                kind: ErrorClass::Forbidden,
-            },
-            ErrorRule {
-                status: 404,
-                code: None,
-                kind: ErrorClass::NotFound,
-            },
-            ErrorRule {
-                status: 409,
-                code: None,
-                kind: ErrorClass::Conflict,
-            },
-            ErrorRule {
-                status: 429,
-                code: None,
-                kind: ErrorClass::RateLimited,
-            },
+            ErrorRule::new(400, ErrorClass::Validation),
+            ErrorRule::new(401, ErrorClass::AuthExpired),
+            ErrorRule::new(403, ErrorClass::Forbidden),
+            ErrorRule::new(404, ErrorClass::NotFound),
+            ErrorRule::new(409, ErrorClass::Conflict),
+            ErrorRule::new(429, ErrorClass::RateLimited),
         ],
+        rows: None,
     },
     null_values: &[""],
 };

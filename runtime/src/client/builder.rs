@@ -1,18 +1,21 @@
 //! From settings and credentials to a client.
 
 use std::fmt;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
-
-use tokio::sync::Semaphore;
 
 use super::connection::{Connection, Inner};
 use super::profile::Profile;
 use crate::auth::{Auth, Authority, IntoAuth};
 use crate::clock::{Clock, Jitter, RandomJitter, SystemClock};
 use crate::error::{Error, ErrorKind};
+use crate::limit::Limiter;
 use crate::server;
-use crate::transport::{Headers, HttpTransport, MAX_BODY, Transport};
+use crate::transport::{Headers, HttpTransport, MAX_BODY, STALL, Transport};
+
+/// Longest time of all attempts of one request.
+const DEADLINE: Duration = Duration::from_secs(600);
 
 /// A client of one provider.
 pub trait Connector: Sized {
@@ -41,6 +44,10 @@ struct Options {
     max_attempts: Option<u32>,
     max_wait: Duration,
     max_body: usize,
+    stall: Duration,
+    deadline: Option<Duration>,
+    connect_timeout: Option<Duration>,
+    limiter: Limiter,
     transport: Option<Arc<dyn Transport>>,
     clock: Arc<dyn Clock>,
     jitter: Arc<dyn Jitter>,
@@ -61,6 +68,10 @@ impl<C: Connector> ClientBuilder<C> {
                 max_attempts: None,
                 max_wait: Duration::from_secs(60),
                 max_body: MAX_BODY,
+                stall: STALL,
+                deadline: Some(DEADLINE),
+                connect_timeout: None,
+                limiter: Limiter::process(),
                 transport: None,
                 clock: Arc::new(SystemClock),
                 jitter: Arc::new(RandomJitter),
@@ -106,7 +117,36 @@ impl<C: Connector> ClientBuilder<C> {
         self
     }
 
-    /// Longest pause before another attempt; a longer one is an error at once. 60 seconds unless set.
+    /// Longest time of all attempts of one request together, pauses included; 10 minutes unless set,
+    /// `None` for no end.
+    pub fn deadline(mut self, deadline: impl Into<Option<Duration>>) -> Self {
+        self.options.deadline = deadline.into();
+        self
+    }
+
+    /// Longest time until there is a connection; 10 seconds unless set. The client gets a pool of
+    /// connections of its own then, instead of the one of the process. Another transport has its own rules.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.options.connect_timeout = Some(timeout);
+        self
+    }
+
+    /// An answer that brings less than one byte a second for this long has stalled, and the attempt
+    /// is given up; 20 seconds unless set.
+    pub fn stall_timeout(mut self, timeout: Duration) -> Self {
+        self.options.stall = timeout;
+        self
+    }
+
+    /// Another place where clients find the limits that they share; [`Limiter::process`] unless set.
+    pub fn limiter(mut self, limiter: &Limiter) -> Self {
+        self.options.limiter = limiter.clone();
+        self
+    }
+
+    /// Longest time that one request waits for rate limits, all pauses together, and longest pause
+    /// before another attempt; more is an error at once, `RateLimited` with the time to come back.
+    /// 60 seconds unless set.
     pub fn max_wait(mut self, wait: Duration) -> Self {
         self.options.max_wait = wait;
         self
@@ -190,8 +230,19 @@ impl Options {
         let authority = Authority::new(self.auth, &base, moved.as_ref())?;
         let transport = match self.transport {
             Some(transport) => transport,
-            None => Arc::new(HttpTransport::new()?),
+            None => Arc::new(match self.connect_timeout {
+                Some(timeout) => HttpTransport::with_connect_timeout(timeout)?,
+                None => HttpTransport::shared()?,
+            }),
         };
+        let own = self.name.as_ref();
+        let own = own.map(|name| format!("{} {base} {name}", profile.provider));
+        // Another address is another app: a sandbox counts for itself.
+        let app = match &self.base_url {
+            Some(_) => format!("{} {base}", profile.provider),
+            None => profile.provider.to_owned(),
+        };
+        let pace = self.limiter.pace(&profile.limits, own, app);
         Ok(Connection::new(Inner {
             profile,
             base,
@@ -210,10 +261,10 @@ impl Options {
                 .max(1),
             max_wait: self.max_wait,
             max_body: self.max_body,
-            permits: profile
-                .concurrency
-                .map(|permits| Semaphore::new(usize::try_from(permits).unwrap_or(1).max(1))),
-            gate: Mutex::new(None),
+            stall: self.stall,
+            deadline: self.deadline,
+            pace,
+            answered: AtomicBool::new(false),
         }))
     }
 }

@@ -2,14 +2,16 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::time::Duration;
 
 use bytes::Bytes;
 use url::Url;
 
 use super::connection::Connection;
-use super::exchange::{Prepared, Reply};
+use super::exchange::Prepared;
 use super::multipart::Multipart;
-use super::profile::Operation;
+use super::profile::{IdempotencyKey, Operation};
+use super::reply::Reply;
 use super::request::Sending;
 use super::response::Answer;
 use crate::BoxFuture;
@@ -33,6 +35,11 @@ pub struct Call {
     pub(super) body: Payload,
     /// A link of a page, which stands in for path and query.
     link: Option<Url>,
+    /// Where a key goes that the operation does not name, and the caller's own key.
+    key: (Option<IdempotencyKey>, Option<String>),
+    timeout: Option<Duration>,
+    deadline: Option<Duration>,
+    max_attempts: Option<u32>,
     pub(super) problem: Option<Error>,
 }
 
@@ -65,6 +72,10 @@ impl Call {
             cookies: String::new(),
             body: Payload::None,
             link: None,
+            key: (None, None),
+            timeout: None,
+            deadline: None,
+            max_attempts: None,
             problem: None,
         }
     }
@@ -140,6 +151,34 @@ impl Call {
         }
     }
 
+    /// Sets the key by which the provider knows a repeated request, where the operation takes one;
+    /// without it each request gets a random one. The same for a request that this program may send
+    /// again after it was started anew.
+    pub fn idempotency_key(&mut self, key: &str) {
+        self.key.1 = Some(key.to_owned());
+    }
+
+    /// Says where the provider takes such a key, for an operation that does not name it. The request
+    /// may be repeated then.
+    pub fn idempotent_by(&mut self, place: IdempotencyKey) {
+        self.key.0 = Some(place);
+    }
+
+    /// Longest time of one attempt, instead of the connection's.
+    pub fn timeout(&mut self, timeout: Duration) {
+        self.timeout = Some(timeout);
+    }
+
+    /// Longest time of all attempts, instead of the connection's.
+    pub fn deadline(&mut self, deadline: Duration) {
+        self.deadline = Some(deadline);
+    }
+
+    /// Attempts in all, at least 1, instead of the connection's.
+    pub fn max_attempts(&mut self, attempts: u32) {
+        self.max_attempts = Some(attempts.max(1));
+    }
+
     /// Sends the request when awaited, and reads the answer as `T`; `()` for none.
     pub fn send<T: Answer>(self) -> Sending<T> {
         Sending::new(self)
@@ -204,7 +243,8 @@ impl Call {
         Ok(url)
     }
 
-    fn prepare(self) -> Result<Prepared, Error> {
+    fn prepare(mut self) -> Result<Prepared, Error> {
+        let may_repeat = self.put_key() || self.operation.may_repeat();
         if let Some(problem) = self.problem {
             return Err(problem);
         }
@@ -253,7 +293,30 @@ impl Call {
             headers,
             body,
             stream: false,
+            may_repeat,
+            timeout: self.timeout.unwrap_or(self.connection.timeout()),
+            deadline: self.deadline.or(self.connection.deadline()),
+            max_attempts: self.max_attempts.unwrap_or(self.connection.max_attempts()),
         })
+    }
+
+    /// Puts the key of the request in its place, once for all attempts; `false` when there is no place.
+    fn put_key(&mut self) -> bool {
+        let Some(place) = self.key.0.or(self.operation.idempotency) else {
+            if self.key.1.is_some() {
+                self.refuse(
+                    "the operation takes no idempotency key; leave it out, or say where it goes with `idempotent_by`".to_owned(),
+                );
+            }
+            return false;
+        };
+        let given = self.key.1.take();
+        let key = given.unwrap_or_else(|| uuid::Uuid::new_v4().to_string());
+        match place {
+            IdempotencyKey::Header(name) => self.header(name, &key),
+            IdempotencyKey::Query(name) => self.set_query(name, &key),
+        }
+        true
     }
 
     fn refuse(&mut self, detail: String) {

@@ -1,11 +1,10 @@
 //! A connection to one account of one provider.
 
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use jiff::Timestamp;
-use tokio::sync::{Semaphore, SemaphorePermit};
 use url::Url;
 
 use super::call::Call;
@@ -13,6 +12,7 @@ use super::profile::{Operation, Profile};
 use crate::auth::Authority;
 use crate::clock::{Clock, Jitter};
 use crate::error::{Error, ErrorKind};
+use crate::limit::Pace;
 use crate::server;
 use crate::transport::Transport;
 
@@ -39,9 +39,10 @@ pub(super) struct Inner {
     pub(super) max_attempts: u32,
     pub(super) max_wait: Duration,
     pub(super) max_body: usize,
-    pub(super) permits: Option<Semaphore>,
-    /// Until when the provider wants no requests.
-    pub(super) gate: Mutex<Option<Timestamp>>,
+    pub(super) stall: Duration,
+    pub(super) deadline: Option<Duration>,
+    pub(super) pace: Pace,
+    pub(super) answered: AtomicBool,
 }
 
 impl Connection {
@@ -158,43 +159,29 @@ impl Connection {
         self.0.max_body
     }
 
-    /// A place among the requests that may run at the same time.
-    pub(super) async fn permit(&self) -> Option<SemaphorePermit<'_>> {
-        // The semaphore is never closed, so that an error cannot come up.
-        self.0.permits.as_ref()?.acquire().await.ok()
+    /// Longest time of all attempts of one request, with their pauses.
+    pub(super) fn deadline(&self) -> Option<Duration> {
+        self.0.deadline
     }
 
-    /// Lets no request pass before the moment.
-    pub(super) fn close_gate(&self, until: Timestamp) {
-        let mut gate = self.0.gate.lock().unwrap_or_else(PoisonError::into_inner);
-        *gate = Some(gate.map_or(until, |known| known.max(until)));
+    /// How long an answer may hardly go on.
+    pub(super) fn stall(&self) -> Duration {
+        self.0.stall
     }
 
-    /// Waits until the provider takes requests again.
-    ///
-    /// # Errors
-    /// `RateLimited` at once when that is too long.
-    pub(super) async fn pass_gate(&self) -> Result<(), Error> {
-        let closed = *self.0.gate.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(until) = closed else {
-            return Ok(());
-        };
-        let wait = until.duration_since(self.clock().now());
-        let Ok(wait) = Duration::try_from(wait) else {
-            return Ok(());
-        };
-        if wait > self.0.max_wait {
-            let error = Error::new(
-                ErrorKind::RateLimited { retry_at: None },
-                self.provider(),
-                "an earlier answer says that no requests are taken; nothing was sent",
-            );
-            return Err(error.with_retry_at(Some(until)));
-        }
-        if !wait.is_zero() {
-            self.clock().sleep(wait).await;
-        }
-        Ok(())
+    /// The limits that requests keep to.
+    pub(super) fn pace(&self) -> &Pace {
+        &self.0.pace
+    }
+
+    /// Whether an answer came in before, so that its connection may have been kept.
+    pub(super) fn has_answered(&self) -> bool {
+        self.0.answered.load(Ordering::Relaxed)
+    }
+
+    /// An answer came in.
+    pub(super) fn note_answer(&self) {
+        self.0.answered.store(true, Ordering::Relaxed);
     }
 }
 

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use futures_core::Stream;
 
-use super::exchange::Reply;
 use super::failure::excerpt;
+use super::reply::Reply;
 use super::response::{Answer, Response, issues_of};
 use super::sse::{Framing, Item, MAX_ITEM, Parser};
 use crate::auth::Secret;
@@ -149,7 +149,7 @@ fn decode<T: FromJson>(item: Item) -> Event<T> {
 impl<T: FromJson> Answer for Events<T> {
     const STREAM: bool = true;
 
-    fn read(reply: Reply) -> Result<Response<Self>, Error> {
+    fn read(mut reply: Reply) -> Result<Response<Self>, Error> {
         reply.refuse_page()?;
         let mut parser = Parser::new(Framing::of(reply.headers.get("content-type").unwrap_or("")));
         // A transport that reads answers whole has the items already.
@@ -160,23 +160,18 @@ impl<T: FromJson> Answer for Events<T> {
         if reply.chunks.is_none() {
             parser.end();
         }
-        Ok(Response {
-            value: Self {
-                chunks: reply.chunks,
-                parser,
-                decode: decode::<T>,
-                context: Box::new(ErrorContext {
-                    status: reply.status,
-                    provider: reply.provider,
-                    operation: reply.operation,
-                    request_id: reply.request_id,
-                    secrets: reply.secrets,
-                }),
-            },
-            status: reply.status,
-            headers: reply.headers,
-            json: RawJson::new(""),
-            issues: Vec::new(),
-        })
+        let value = Self {
+            chunks: reply.chunks.take(),
+            parser,
+            decode: decode::<T>,
+            context: Box::new(ErrorContext {
+                status: reply.status,
+                provider: reply.provider,
+                operation: reply.operation,
+                request_id: reply.request_id.clone(),
+                secrets: std::mem::take(&mut reply.secrets),
+            }),
+        };
+        Ok(Response::of(reply, value, RawJson::new(""), Vec::new()))
     }
 }

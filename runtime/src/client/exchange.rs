@@ -1,17 +1,19 @@
 //! Sending one request until there is an answer or no more hope.
 
-use std::fmt;
 use std::time::Duration;
 
 use bytes::Bytes;
 use jiff::Timestamp;
+use tokio::sync::SemaphorePermit;
 use url::Url;
 
 use super::connection::Connection;
-use super::failure::{excerpt, judge, looks_like_json};
+use super::failure::{Judged, excerpt, judge};
 use super::profile::Operation;
+use super::reply::{Reply, request_line};
 use crate::auth::{Secret, Ticket};
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, Metrics};
+use crate::limit::Cost;
 use crate::retry;
 use crate::transport::{
     Chunks, Headers, TransportError, TransportFailure, TransportRequest, TransportResponse,
@@ -25,34 +27,28 @@ pub(super) struct Prepared {
     pub(super) body: Option<Bytes>,
     /// The body of a success is read piece by piece.
     pub(super) stream: bool,
+    /// Sending it twice does its work once.
+    pub(super) may_repeat: bool,
+    /// Longest time of one attempt.
+    pub(super) timeout: Duration,
+    /// Longest time of all attempts, with their pauses.
+    pub(super) deadline: Option<Duration>,
+    /// Attempts in all.
+    pub(super) max_attempts: u32,
 }
 
-/// A successful answer that has not been read yet.
-pub struct Reply {
-    pub(crate) status: u16,
-    pub(crate) headers: Headers,
-    pub(crate) body: Bytes,
-    pub(crate) url: Url,
-    pub(crate) secrets: Vec<Secret>,
-    pub(crate) request_id: Option<String>,
-    pub(crate) provider: &'static str,
-    pub(crate) operation: &'static str,
-    /// It is text, not JSON.
-    pub(crate) plain: bool,
-    /// What comes behind `body`.
-    pub(crate) chunks: Option<Chunks>,
-}
+/// What one attempt led to: an answer, of a success that is read piece by piece without its body, or none.
+pub(super) type Outcome = Result<(TransportResponse, Option<Chunks>), TransportError>;
 
-impl fmt::Debug for Reply {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Reply")
-            .field("status", &self.status)
-            .field("bytes", &self.body.len())
-            .finish_non_exhaustive()
-    }
+/// One attempt: what goes out, and what it is part of.
+pub(super) struct Attempt<'a> {
+    pub(super) prepared: &'a Prepared,
+    /// With credentials.
+    pub(super) request: TransportRequest,
 }
 
 /// What a failure says about trying again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Again {
     /// It would fail again, or might do the work twice.
     Never,
@@ -60,6 +56,8 @@ enum Again {
     Refused,
     /// The work may have been done.
     Repeatable,
+    /// As `Repeatable`, but a second time means that it is no accident.
+    Once,
 }
 
 struct Failure {
@@ -67,85 +65,61 @@ struct Failure {
     again: Again,
     /// When the provider wants to be asked again.
     server: Option<Timestamp>,
+    cost: Cost,
+    /// The connection ended before a byte of the answer.
+    closed: bool,
+}
+
+/// One request with all its attempts and pauses.
+struct Run<'a> {
+    connection: &'a Connection,
+    prepared: &'a Prepared,
+    started: Duration,
+    /// Attempts that count against their limit.
+    counted: u32,
+    metrics: Metrics,
+    /// Time spent waiting for limits.
+    limited: Duration,
+    /// Cost of the last retry.
+    paid: Option<Cost>,
+    secrets: Vec<Secret>,
 }
 
 impl Connection {
     /// Sends a request, with authorisation, limits and retries.
     pub(super) async fn exchange(&self, prepared: &Prepared) -> Result<Reply, Error> {
         self.keep_origin(prepared.operation, &prepared.url)?;
-        let may_repeat = prepared.operation.may_repeat();
-        let mut attempt = 0;
-        let mut renewed = false;
-        loop {
-            self.pass_gate().await?;
-            let mut ticket = if prepared.operation.open {
-                Ticket::none()
-            } else {
-                self.authority().ticket(self, prepared.operation).await?
-            };
-            let mut request =
-                TransportRequest::new(prepared.operation.method, prepared.url.clone());
-            request.headers = prepared.headers.clone();
-            request.body = prepared.body.clone();
-            request.timeout = self.timeout();
-            request.max_body = self.max_body();
-            ticket.apply(&mut request)?;
-            let outcome = {
-                // Held for one attempt, never over a pause.
-                let _permit = self.permit().await;
-                self.attempt(request, prepared.stream).await
-            };
-            attempt += 1;
-            let failure = match outcome {
-                Ok((response, chunks)) => {
-                    ticket.heard(&response.headers);
-                    let moved = (300..400).contains(&response.status);
-                    let error = judge(self.profile(), &response, &ticket.secrets)
-                        .filter(|_| !(moved && prepared.operation.redirects));
-                    match error {
-                        None => {
-                            return Ok(self.reply(prepared, response, chunks, ticket.secrets));
-                        }
-                        Some(error) => self.refused(error, &response),
-                    }
-                }
-                Err(error) => lost(error, may_repeat, self.max_body()),
-            };
-            if matches!(failure.error.kind(), ErrorKind::Unauthorized)
-                && !renewed
-                && self.authority().renew(self, &ticket).await?
-            {
-                // The refused attempt did nothing and is not counted.
-                renewed = true;
-                attempt -= 1;
-                continue;
+        let mut run = Run {
+            connection: self,
+            prepared,
+            started: self.clock().elapsed(),
+            counted: 0,
+            metrics: Metrics::default(),
+            limited: Duration::ZERO,
+            paid: None,
+            secrets: Vec::new(),
+        };
+        let outcome = run.finish().await;
+        run.metrics.retry_tokens = self.pace().tokens();
+        let metrics = run.metrics;
+        match outcome {
+            Ok(mut reply) => {
+                reply.metrics = metrics;
+                Ok(reply)
             }
-            let again = match failure.again {
-                Again::Never => false,
-                Again::Refused => true,
-                Again::Repeatable => may_repeat,
-            };
-            let error = failure.error.with_retry_at(failure.server);
-            if !again || attempt >= self.max_attempts() {
-                return Err(error);
+            Err(error) => {
+                let method = prepared.operation.method;
+                let line = request_line(method, &prepared.url, &run.secrets);
+                Err(error.with_request(line).with_metrics(metrics))
             }
-            let now = self.clock().now();
-            let pause = retry::backoff(&self.profile().retry, attempt, self.jitter().fraction())
-                .max(until(failure.server, now));
-            if pause > self.max_wait() {
-                return Err(error);
-            }
-            self.clock().sleep(pause).await;
         }
     }
 
-    /// Sends a request once. With `stream` the body of a success is left to be read.
-    async fn attempt(
-        &self,
-        request: TransportRequest,
-        stream: bool,
-    ) -> Result<(TransportResponse, Option<Chunks>), TransportError> {
-        if !stream {
+    /// Sends a request once. All that goes over the wire for an operation goes through here,
+    /// so whatever watches requests wraps this: it sees what goes out and what came back, before anything follows from it.
+    async fn attempt(&self, attempt: Attempt<'_>) -> Outcome {
+        let request = attempt.request;
+        if !attempt.prepared.stream {
             return Ok((self.transport().send(request).await?, None));
         }
         let max_body = request.max_body;
@@ -156,15 +130,310 @@ impl Connection {
         }
         Ok((answer.whole(max_body).await?, None))
     }
+}
 
-    fn reply(
-        &self,
-        prepared: &Prepared,
-        response: TransportResponse,
-        chunks: Option<Chunks>,
-        secrets: Vec<Secret>,
-    ) -> Reply {
-        let request_id = self
+impl<'a> Run<'a> {
+    async fn finish(&mut self) -> Result<Reply, Error> {
+        let (connection, prepared) = (self.connection, self.prepared);
+        let mut renewed = false;
+        // A kept connection that the other side has just closed says nothing about the provider.
+        let mut free = prepared.may_repeat && connection.has_answered();
+        let mut corrupt = false;
+        loop {
+            let permit = self.enter().await?;
+            let mut ticket = if prepared.operation.open {
+                Ticket::none()
+            } else {
+                connection
+                    .authority()
+                    .ticket(connection, prepared.operation)
+                    .await?
+            };
+            self.secrets.clone_from(&ticket.secrets);
+            let request = self.request(&ticket)?;
+            self.counted += 1;
+            self.metrics.attempts += 1;
+            let attempt = Attempt { prepared, request };
+            let outcome = connection.attempt(attempt).await;
+            // Held for one attempt, never over a pause.
+            drop(permit);
+            let failure = match outcome {
+                Ok((response, chunks)) => {
+                    ticket.heard(&response.headers);
+                    self.metrics.last_status = Some(response.status);
+                    self.note_spent(&response.headers);
+                    match judge(
+                        connection.profile(),
+                        prepared.operation,
+                        &response,
+                        &self.secrets,
+                    ) {
+                        Judged::Success(failures) => {
+                            connection.pace().earn(self.paid);
+                            connection.note_answer();
+                            let mut reply = self.reply(response, chunks);
+                            reply.failures = failures;
+                            return Ok(reply);
+                        }
+                        Judged::Error(error) => self.refused(error, &response),
+                    }
+                }
+                Err(error) => self.lost(error),
+            };
+            if matches!(failure.error.kind(), ErrorKind::Unauthorized)
+                && !renewed
+                && connection.authority().renew(connection, &ticket).await?
+            {
+                // The refused attempt did nothing and is not counted.
+                renewed = true;
+                self.counted -= 1;
+                continue;
+            }
+            if failure.closed && free {
+                free = false;
+                self.counted -= 1;
+                continue;
+            }
+            let again = match failure.again {
+                Again::Never => false,
+                Again::Refused => true,
+                Again::Repeatable => prepared.may_repeat,
+                Again::Once => prepared.may_repeat && !std::mem::replace(&mut corrupt, true),
+            };
+            let error = failure.error.with_retry_at(failure.server);
+            if !again || self.counted >= prepared.max_attempts {
+                return Err(error);
+            }
+            self.wait_after(error, failure.server, failure.cost).await?;
+        }
+    }
+
+    /// Waits until limits let a request pass.
+    ///
+    /// # Errors
+    /// `RateLimited` at once when that is too long.
+    async fn enter(&mut self) -> Result<Option<SemaphorePermit<'a>>, Error> {
+        let connection = self.connection;
+        loop {
+            let permit = connection.pace().permit().await;
+            let now = connection.clock().elapsed();
+            if self.left(now).is_some_and(|left| left.is_zero()) {
+                return Err(self.late());
+            }
+            let Err(until) = connection.pace().admit(self.prepared.operation.id, now) else {
+                return Ok(permit);
+            };
+            drop(permit);
+            let wait = until.saturating_sub(now);
+            if self.too_long(wait, true) {
+                let error = Error::new(
+                    ErrorKind::RateLimited { retry_at: None },
+                    connection.provider(),
+                    "the limits of the provider leave no room for this request within the time to wait for them; nothing was sent: send it later, or set a longer `max_wait`",
+                );
+                let at = connection.clock().now().checked_add(wait).ok();
+                return Err(error.with_retry_at(at));
+            }
+            self.limited += wait;
+            self.sleep(wait).await;
+        }
+    }
+
+    /// Waits for the next attempt.
+    ///
+    /// # Errors
+    /// The failure of the last one, when there is to be none.
+    async fn wait_after(
+        &mut self,
+        error: Error,
+        server: Option<Timestamp>,
+        cost: Cost,
+    ) -> Result<(), Error> {
+        let connection = self.connection;
+        let now = connection.clock().now();
+        let policy = &connection.profile().retry;
+        let backoff = retry::backoff(policy, self.counted, connection.jitter().fraction());
+        let pause = backoff.max(until(server, now));
+        let limited = matches!(error.kind(), ErrorKind::RateLimited { .. });
+        if self.too_long(pause, limited) {
+            return Err(error);
+        }
+        if !connection.pace().pay(cost) {
+            let more = "not tried again: most requests of this connection fail, and retries would make it worse";
+            return Err(error.with_detail(more));
+        }
+        self.paid = Some(cost);
+        if limited {
+            self.limited += pause;
+        }
+        self.sleep(pause).await;
+        Ok(())
+    }
+
+    /// Whether a pause is longer than the caller wants to wait.
+    fn too_long(&self, pause: Duration, limited: bool) -> bool {
+        let waited = if limited {
+            self.limited
+        } else {
+            Duration::ZERO
+        };
+        waited + pause > self.connection.max_wait()
+            || self
+                .left(self.connection.clock().elapsed())
+                .is_some_and(|left| pause >= left)
+    }
+
+    /// What is left of the time for all attempts.
+    fn left(&self, now: Duration) -> Option<Duration> {
+        let end = self.started.checked_add(self.prepared.deadline?)?;
+        Some(end.saturating_sub(now))
+    }
+
+    fn late(&self) -> Error {
+        let deadline = self.prepared.deadline.unwrap_or_default();
+        let detail = format!(
+            "the time for all attempts, {deadline:?}, is over; set a longer `deadline` or ask for less"
+        );
+        Error::new(ErrorKind::Timeout, "", detail)
+    }
+
+    async fn sleep(&mut self, pause: Duration) {
+        self.metrics.sleeps += 1;
+        self.metrics.slept += pause;
+        self.connection.clock().sleep(pause).await;
+    }
+
+    fn request(&self, ticket: &Ticket) -> Result<TransportRequest, Error> {
+        let (connection, prepared) = (self.connection, self.prepared);
+        let mut request = TransportRequest::new(prepared.operation.method, prepared.url.clone());
+        request.headers = prepared.headers.clone();
+        request.body = prepared.body.clone();
+        request.max_body = connection.max_body();
+        request.stall = connection.stall();
+        let left = self.left(connection.clock().elapsed());
+        request.timeout = left.map_or(prepared.timeout, |left| left.min(prepared.timeout));
+        ticket.apply(&mut request)?;
+        Ok(request)
+    }
+
+    /// Lets nothing pass before a spent budget is filled up again.
+    fn note_spent(&self, headers: &Headers) {
+        let connection = self.connection;
+        let now = connection.clock().now();
+        if let Some(at) = retry::spent(&connection.profile().limits, headers, now) {
+            self.close(at, now);
+        }
+    }
+
+    fn close(&self, at: Timestamp, now: Timestamp) {
+        let clock = self.connection.clock();
+        self.connection
+            .pace()
+            .close(clock.elapsed() + until(Some(at), now));
+    }
+
+    fn refused(&self, error: Error, response: &TransportResponse) -> Failure {
+        let profile = self.connection.profile();
+        let limited = matches!(error.kind(), ErrorKind::RateLimited { .. });
+        let now = self.connection.clock().now();
+        let headers = &response.headers;
+        let mut server = retry::server_time(profile, headers, limited, now);
+        if limited {
+            let limits = &profile.limits;
+            server = server.max(retry::body_time(limits, headers, error.body(), now));
+            if server.is_none() && !limits.default_wait.is_zero() {
+                server = now.checked_add(limits.default_wait).ok();
+            }
+            if let Some(at) = server {
+                self.close(at, now);
+            }
+        }
+        let listed = profile.retry.statuses.contains(&response.status);
+        let again = match error.kind() {
+            ErrorKind::RateLimited { .. } => Again::Refused,
+            ErrorKind::Rejected => Again::Never,
+            ErrorKind::Unavailable if response.status < 500 || listed => Again::Repeatable,
+            _ if listed => Again::Repeatable,
+            _ => Again::Never,
+        };
+        Failure {
+            error,
+            again,
+            server,
+            cost: Cost::Failure,
+            closed: false,
+        }
+    }
+
+    fn lost(&self, error: TransportError) -> Failure {
+        let may_repeat = self.prepared.may_repeat;
+        let decode = || ErrorKind::Decode {
+            pointer: String::new(),
+        };
+        let (kind, again) = match error.failure {
+            TransportFailure::Connect => (ErrorKind::Connect, Again::Repeatable),
+            TransportFailure::Tls => (ErrorKind::Tls, Again::Never),
+            TransportFailure::Timeout | TransportFailure::Stalled => {
+                (ErrorKind::Timeout, Again::Repeatable)
+            }
+            TransportFailure::Closed | TransportFailure::Interrupted => {
+                (ErrorKind::Interrupted, Again::Repeatable)
+            }
+            TransportFailure::TooLarge => (ErrorKind::TooLarge, Again::Never),
+            TransportFailure::Malformed => (decode(), Again::Never),
+            TransportFailure::Corrupt => (decode(), Again::Once),
+            TransportFailure::Unsendable => (ErrorKind::Request, Again::Never),
+        };
+        // Without a connection nothing was sent, so nothing is in doubt.
+        let sent = !matches!(
+            error.failure,
+            TransportFailure::Connect | TransportFailure::Tls | TransportFailure::Unsendable
+        );
+        let message = excerpt(&error.message, &self.secrets);
+        let (kind, detail) = match error.failure {
+            TransportFailure::TooLarge => {
+                let max = self.connection.max_body();
+                let detail = format!(
+                    "the answer is larger than {max} bytes; ask for smaller pages or set a larger `max_body`"
+                );
+                (kind, detail)
+            }
+            _ if sent && !may_repeat => {
+                let detail = format!(
+                    "the request may have been carried out; look before you send it again ({message})"
+                );
+                (ErrorKind::Ambiguous, detail)
+            }
+            TransportFailure::Malformed => (kind, format!("the answer is no HTTP: {message}")),
+            TransportFailure::Corrupt => (
+                kind,
+                format!("the compressed answer cannot be unpacked: {message}"),
+            ),
+            TransportFailure::Tls => {
+                let detail = format!(
+                    "{message}; check the base URL, the clock of this machine and its certificates"
+                );
+                (kind, detail)
+            }
+            _ => (kind, message),
+        };
+        let cost = match error.failure {
+            TransportFailure::Timeout | TransportFailure::Stalled => Cost::Timeout,
+            _ => Cost::Failure,
+        };
+        Failure {
+            error: Error::new(kind, "", detail),
+            again,
+            server: None,
+            cost,
+            closed: error.failure == TransportFailure::Closed,
+        }
+    }
+
+    fn reply(&mut self, response: TransportResponse, chunks: Option<Chunks>) -> Reply {
+        let (connection, operation) = (self.connection, self.prepared.operation);
+        let secrets = std::mem::take(&mut self.secrets);
+        let request_id = connection
             .profile()
             .errors
             .request_id_header
@@ -174,35 +443,16 @@ impl Connection {
             status: response.status,
             headers: response.headers,
             body: response.body,
-            url: prepared.url.clone(),
+            url: self.prepared.url.clone(),
             secrets,
             request_id,
-            provider: self.provider(),
-            operation: prepared.operation.id,
-            plain: prepared.operation.plain,
+            provider: connection.provider(),
+            operation: operation.id,
+            method: operation.method,
+            metrics: self.metrics,
+            failures: Vec::new(),
+            plain: operation.plain,
             chunks,
-        }
-    }
-
-    fn refused(&self, error: Error, response: &TransportResponse) -> Failure {
-        let limited = matches!(error.kind(), ErrorKind::RateLimited { .. });
-        let now = self.clock().now();
-        let server = retry::server_time(self.profile(), &response.headers, limited, now);
-        let listed = self.profile().retry.statuses.contains(&response.status);
-        let again = match error.kind() {
-            ErrorKind::RateLimited { .. } => Again::Refused,
-            ErrorKind::Rejected => Again::Never,
-            ErrorKind::Unavailable if response.status < 500 || listed => Again::Repeatable,
-            _ if listed => Again::Repeatable,
-            _ => Again::Never,
-        };
-        if limited && let Some(at) = server {
-            self.close_gate(at);
-        }
-        Failure {
-            error,
-            again,
-            server,
         }
     }
 }
@@ -210,88 +460,4 @@ impl Connection {
 fn until(at: Option<Timestamp>, now: Timestamp) -> Duration {
     at.and_then(|at| Duration::try_from(at.duration_since(now)).ok())
         .unwrap_or_default()
-}
-
-fn lost(error: TransportError, may_repeat: bool, max_body: usize) -> Failure {
-    let (kind, again) = match error.failure {
-        TransportFailure::Connect => (ErrorKind::Connect, Again::Repeatable),
-        TransportFailure::Tls => (ErrorKind::Tls, Again::Never),
-        TransportFailure::Timeout => (ErrorKind::Timeout, Again::Repeatable),
-        TransportFailure::Interrupted => (ErrorKind::Interrupted, Again::Repeatable),
-        TransportFailure::TooLarge => (ErrorKind::TooLarge, Again::Never),
-        TransportFailure::Unsendable => (ErrorKind::Request, Again::Never),
-    };
-    let (kind, detail) = match again {
-        // Without a connection nothing was sent, so nothing is in doubt.
-        Again::Repeatable if !may_repeat && kind != ErrorKind::Connect => (
-            ErrorKind::Ambiguous,
-            format!(
-                "the request may have been carried out; look before you send it again ({})",
-                error.message
-            ),
-        ),
-        _ if kind == ErrorKind::TooLarge => (
-            kind,
-            format!("the answer is larger than {max_body} bytes; ask for smaller pages"),
-        ),
-        _ => (kind, error.message),
-    };
-    Failure {
-        error: Error::new(kind, "", detail),
-        again,
-        server: None,
-    }
-}
-
-impl Reply {
-    /// An error of this answer.
-    pub(crate) fn error(&self, kind: ErrorKind, detail: impl Into<String>) -> Error {
-        Error::new(kind, self.provider, detail)
-            .with_operation(self.operation)
-            .with_status(self.status)
-            .with_request_id(self.request_id.clone())
-    }
-
-    /// Whether the provider calls the body JSON, or calls it nothing.
-    pub(crate) fn says_json(&self) -> bool {
-        match self.headers.get("content-type") {
-            Some(kind) => kind.to_ascii_lowercase().contains("json"),
-            None => looks_like_json(str::from_utf8(&self.body).unwrap_or("")),
-        }
-    }
-
-    /// Refuses a web page: a login form or the error page of a gateway.
-    pub(crate) fn refuse_page(&self) -> Result<(), Error> {
-        let html = self
-            .headers
-            .get("content-type")
-            .is_some_and(|kind| kind.to_ascii_lowercase().contains("html"));
-        // The first byte tells; large answers are not looked through for it.
-        let body = self
-            .body
-            .strip_prefix(b"\xef\xbb\xbf")
-            .unwrap_or(&self.body);
-        let first = body.trim_ascii_start().first();
-        if first == Some(&b'<') || (html && !matches!(first, Some(b'{' | b'['))) {
-            return Err(self.not_json());
-        }
-        Ok(())
-    }
-
-    /// The error for a body that is something else than JSON.
-    pub(crate) fn not_json(&self) -> Error {
-        let kind = self
-            .headers
-            .get("content-type")
-            .unwrap_or("no content type");
-        let body = String::from_utf8_lossy(&self.body);
-        self.error(
-            ErrorKind::UnexpectedContentType,
-            format!(
-                "expected JSON, found {}; check the base URL and the credentials; it begins with: {}",
-                excerpt(kind, &self.secrets),
-                excerpt(&body, &self.secrets)
-            ),
-        )
-    }
 }

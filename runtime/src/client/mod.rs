@@ -10,6 +10,7 @@ mod form;
 mod input;
 mod multipart;
 pub(crate) mod profile;
+mod reply;
 mod request;
 mod response;
 mod sse;
@@ -18,12 +19,13 @@ pub use builder::{ClientBuilder, Connector};
 pub use call::Call;
 pub use connection::Connection;
 pub use events::{Event, Events};
-pub use exchange::Reply;
 pub use form::FormRule;
 pub use multipart::{FilePart, Multipart, Part};
 pub use profile::{
-    ErrorRule, ErrorRules, Method, Operation, Profile, RetryAfterFormat, RetryPolicy,
+    ErrorRule, ErrorRules, IdempotencyKey, Method, Operation, Place, Profile, RetryAfterFormat,
+    RetryPolicy, RowErrors, Test, When,
 };
+pub use reply::Reply;
 pub use request::{Request, Sending};
 pub use response::{Answer, Response};
 

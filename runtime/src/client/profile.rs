@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::error::ErrorClass;
+use crate::limit::Limits;
 
 /// What is true of a provider. Emitted as a `static`.
 #[derive(Debug)]
@@ -15,12 +16,10 @@ pub struct Profile {
     pub server: &'static str,
     /// Headers sent with every request.
     pub headers: &'static [(&'static str, &'static str)],
-    /// Requests at a time; `None` means no limit.
-    pub concurrency: Option<u32>,
+    /// How often it may be asked.
+    pub limits: Limits,
     /// Retries.
     pub retry: RetryPolicy,
-    /// Headers of a rate limit that say when to come back. `Retry-After` is read anyway.
-    pub retry_after: &'static [(&'static str, RetryAfterFormat)],
     /// How errors are read.
     pub errors: ErrorRules,
     /// Texts that mean null.
@@ -73,16 +72,146 @@ pub struct ErrorRules {
     pub request_id_header: Option<&'static str>,
     /// What statuses and codes mean; the first that matches wins.
     pub rules: &'static [ErrorRule],
+    /// How the rows of a success say that they failed.
+    pub rows: Option<RowErrors>,
+}
+
+impl ErrorRules {
+    /// Errors are told by their status alone.
+    pub const NONE: Self = Self {
+        code: &[],
+        message: &[],
+        request_id: &[],
+        message_header: None,
+        request_id_header: None,
+        rules: &[],
+        rows: None,
+    };
 }
 
 /// What a status and code mean.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct ErrorRule {
     /// Status; a 2xx status is for providers that report errors in a success.
     pub status: u16,
-    /// Code; `None` means any (for a 2xx status: any code at all).
+    /// Code; `None` means any (for a 2xx status without a condition: any code at all).
     pub code: Option<&'static str>,
+    /// What the answer must say besides.
+    pub when: Option<When>,
     /// Meaning.
+    pub kind: ErrorClass,
+}
+
+impl ErrorRule {
+    /// What a status means.
+    #[must_use]
+    pub const fn new(status: u16, kind: ErrorClass) -> Self {
+        Self {
+            status,
+            code: None,
+            when: None,
+            kind,
+        }
+    }
+
+    /// With this code alone.
+    #[must_use]
+    pub const fn code(mut self, code: &'static str) -> Self {
+        self.code = Some(code);
+        self
+    }
+
+    /// When the answer says so.
+    #[must_use]
+    pub const fn when(mut self, when: When) -> Self {
+        self.when = Some(when);
+        self
+    }
+}
+
+/// A condition on an answer.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct When {
+    /// Where to look.
+    pub place: Place,
+    /// What is there.
+    pub test: Test,
+}
+
+impl When {
+    /// The value at a JSON pointer is this; a boolean is written `true` or `false`.
+    #[must_use]
+    pub const fn equals(pointer: &'static str, text: &'static str) -> Self {
+        Self {
+            place: Place::Body(pointer),
+            test: Test::Equals(text),
+        }
+    }
+
+    /// The text at a JSON pointer holds this.
+    #[must_use]
+    pub const fn contains(pointer: &'static str, text: &'static str) -> Self {
+        Self {
+            place: Place::Body(pointer),
+            test: Test::Contains(text),
+        }
+    }
+
+    /// There is something other than null at a JSON pointer.
+    #[must_use]
+    pub const fn present(pointer: &'static str) -> Self {
+        Self {
+            place: Place::Body(pointer),
+            test: Test::Present,
+        }
+    }
+
+    /// A header is this.
+    #[must_use]
+    pub const fn header(name: &'static str, value: &'static str) -> Self {
+        Self {
+            place: Place::Header(name),
+            test: Test::Equals(value),
+        }
+    }
+}
+
+/// Where a condition looks.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub enum Place {
+    /// A JSON pointer into the body.
+    Body(&'static str),
+    /// A header.
+    Header(&'static str),
+}
+
+/// What a condition looks for.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub enum Test {
+    /// Exactly this.
+    Equals(&'static str),
+    /// This among other text.
+    Contains(&'static str),
+    /// Anything but null.
+    Present,
+}
+
+/// How the rows of a success say that they failed, each by itself.
+#[derive(Debug, Clone, Copy)]
+pub struct RowErrors {
+    /// JSON pointer of the list of rows; `/*` is each list at the top of the answer.
+    pub list: &'static str,
+    /// What a failed row says; pointers into the row.
+    pub failed: When,
+    /// JSON pointers of the code, into the row.
+    pub code: &'static [&'static str],
+    /// JSON pointers of the message, into the row.
+    pub message: &'static [&'static str],
+    /// What it means when all rows failed.
     pub kind: ErrorClass,
 }
 
@@ -154,6 +283,18 @@ pub struct Operation {
     pub security: &'static [&'static [&'static str]],
     /// Base URL, when it is not the one of the connection.
     pub server: Option<&'static str>,
+    /// Where the provider takes a key by which it knows a repeated request.
+    pub idempotency: Option<IdempotencyKey>,
+}
+
+/// Where a key goes that is the same for all attempts of one request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum IdempotencyKey {
+    /// A header.
+    Header(&'static str),
+    /// A query parameter.
+    Query(&'static str),
 }
 
 impl Operation {
@@ -172,6 +313,7 @@ impl Operation {
             open: false,
             security: &[],
             server: None,
+            idempotency: None,
         }
     }
 
@@ -231,6 +373,13 @@ impl Operation {
         self
     }
 
+    /// Takes a key by which the provider knows a repeated request, so that it may be repeated.
+    #[must_use]
+    pub const fn idempotency(mut self, key: IdempotencyKey) -> Self {
+        self.idempotency = Some(key);
+        self
+    }
+
     pub(crate) fn may_repeat(&self) -> bool {
         self.repeatable
     }
@@ -245,25 +394,27 @@ pub(crate) mod tests {
         title: "Acme",
         server: "https://{company}.acme.example/api",
         headers: &[("x-version", "1")],
-        concurrency: None,
+        limits: Limits {
+            retry_after: &[("x-ratelimit-reset", RetryAfterFormat::EpochSeconds)],
+            ..Limits::NONE
+        },
         retry: RetryPolicy {
             statuses: &[500, 502, 503, 504],
             max_attempts: 3,
             base: Duration::from_millis(500),
             cap: Duration::from_secs(20),
         },
-        retry_after: &[("x-ratelimit-reset", RetryAfterFormat::EpochSeconds)],
         errors: ErrorRules {
             code: &["/error/code", "/code"],
             message: &["/error/message", "/message"],
             request_id: &[],
             message_header: None,
             request_id_header: Some("x-request-id"),
-            rules: &[ErrorRule {
-                status: 200,
-                code: Some("ratelimited"),
-                kind: ErrorClass::RateLimited,
-            }],
+            rules: &[
+                ErrorRule::new(200, ErrorClass::RateLimited).code("ratelimited"),
+                ErrorRule::new(200, ErrorClass::Permanent).when(When::equals("/ok", "false")),
+            ],
+            rows: None,
         },
         null_values: &[],
     };

@@ -6,7 +6,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use super::call::Call;
-use super::exchange::Reply;
+use super::reply::Reply;
 use super::response::{Answer, Response};
 use crate::BoxFuture;
 use crate::error::Error;

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 
-use super::exchange::Reply;
-use super::failure::excerpt;
-use crate::error::{Error, ErrorKind};
+use super::failure::{DETAIL, excerpt_of};
+use super::reply::Reply;
+use crate::error::{Error, ErrorKind, Metrics, RowError};
 use crate::json::{FromJson, Issue, Mismatch, RawJson, Reader, SyntaxError, locate, to_string};
 use crate::transport::Headers;
 
@@ -26,9 +26,29 @@ pub struct Response<T> {
     pub json: RawJson,
     /// Values of the body that are not of the type the specification says.
     pub issues: Vec<Issue>,
+    /// Rows of a write of several that the provider refused, beside others that it took.
+    pub failures: Vec<RowError>,
+    /// The provider's id of the request, for its support.
+    pub request_id: Option<String>,
+    /// What it took to get the answer.
+    pub metrics: Metrics,
 }
 
 impl<T> Response<T> {
+    /// The answer of a reply, as a value.
+    pub(super) fn of(reply: Reply, value: T, json: RawJson, issues: Vec<Issue>) -> Self {
+        Self {
+            value,
+            status: reply.status,
+            headers: reply.headers,
+            json,
+            issues,
+            failures: reply.failures,
+            request_id: reply.request_id,
+            metrics: reply.metrics,
+        }
+    }
+
     /// The value alone.
     pub fn into_inner(self) -> T {
         self.value
@@ -127,13 +147,8 @@ impl Reply {
     /// # Errors
     /// Never: so that all reads are alike.
     pub fn empty<T>(self, value: T) -> Result<Response<T>, Error> {
-        Ok(Response {
-            value,
-            status: self.status,
-            json: RawJson::new(str::from_utf8(&self.body).unwrap_or("")),
-            headers: self.headers,
-            issues: Vec::new(),
-        })
+        let json = RawJson::new(str::from_utf8(&self.body).unwrap_or(""));
+        Ok(Response::of(self, value, json, Vec::new()))
     }
 }
 
@@ -149,13 +164,7 @@ fn decode<A: FromJson, T>(reply: Reply, wrap: fn(A) -> T) -> Result<Response<T>,
     let value = A::from_json(&mut json);
     let issues = finish(&reply, &text, &mut json)?;
     match value {
-        Some(value) => Ok(Response {
-            value: wrap(value),
-            status: reply.status,
-            headers: reply.headers,
-            json: RawJson::new(text),
-            issues,
-        }),
+        Some(value) => Ok(Response::of(reply, wrap(value), RawJson::new(text), issues)),
         None => Err(reply
             .error(
                 ErrorKind::Decode {
@@ -167,14 +176,14 @@ fn decode<A: FromJson, T>(reply: Reply, wrap: fn(A) -> T) -> Result<Response<T>,
     }
 }
 
-fn bytes<T>(reply: Reply, wrap: fn(Bytes) -> T) -> Result<Response<T>, Error> {
-    Ok(Response {
-        value: wrap(reply.body),
-        status: reply.status,
-        headers: reply.headers,
-        json: RawJson::new(""),
-        issues: Vec::new(),
-    })
+fn bytes<T>(mut reply: Reply, wrap: fn(Bytes) -> T) -> Result<Response<T>, Error> {
+    let body = std::mem::take(&mut reply.body);
+    Ok(Response::of(
+        reply,
+        wrap(body),
+        RawJson::new(""),
+        Vec::new(),
+    ))
 }
 
 /// The body as text, without a byte order mark.
@@ -207,6 +216,10 @@ pub(crate) fn json_text(reply: &Reply) -> Result<Arc<str>, Error> {
     reply.refuse_page()?;
     let text = utf8(reply)?;
     if text.trim().is_empty() {
+        if reply.status == 304 {
+            let detail = "nothing changed since what the request named";
+            return Err(reply.error(ErrorKind::NotModified, detail));
+        }
         return Err(reply.error(
             ErrorKind::Decode {
                 pointer: String::new(),
@@ -222,10 +235,11 @@ pub(crate) fn decode_error(reply: &Reply, text: &str, error: SyntaxError) -> Err
     if !reply.says_json() {
         return reply.not_json();
     }
-    let around = excerpt(
+    let around = excerpt_of(
         text.get(floor(text, error.offset.saturating_sub(100))..)
             .unwrap_or(""),
         &reply.secrets,
+        DETAIL,
     );
     let detail = if error.truncated {
         format!("the answer is cut off: {error}; it ends with: {around}")

@@ -27,7 +27,7 @@ pub use variant::Variant;
 pub use write::{ToJson, to_string};
 pub use writer::Writer;
 
-pub(crate) use pointer::{escape, unescape};
+pub(crate) use pointer::{escape, find, unescape};
 pub(crate) use read::{decimal_text, whole_text};
 pub(crate) use reader::Mark;
 

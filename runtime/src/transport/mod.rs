@@ -1,5 +1,7 @@
 //! The seam to the network: one request, one answer, no policy.
 
+mod http;
+
 use std::fmt;
 use std::time::Duration;
 
@@ -10,8 +12,9 @@ use url::Url;
 
 use crate::BoxFuture;
 use crate::client::Method;
-use crate::error::{Error, ErrorKind};
 use crate::page::BoxStream;
+
+pub use http::HttpTransport;
 
 /// Sends one request and reads its answer whole. Never follows a redirect, never repeats.
 pub trait Transport: Send + Sync + fmt::Debug {
@@ -86,13 +89,17 @@ impl fmt::Debug for TransportStream {
 
 fn append(body: &mut BytesMut, chunk: &[u8], max: usize) -> Result<(), TransportError> {
     if body.len() + chunk.len() > max {
-        return Err(TransportError::new(
-            TransportFailure::TooLarge,
-            format!("the answer is larger than {max} bytes"),
-        ));
+        return Err(larger(max));
     }
     body.extend_from_slice(chunk);
     Ok(())
+}
+
+fn larger(max: usize) -> TransportError {
+    TransportError::new(
+        TransportFailure::TooLarge,
+        format!("the answer is larger than {max} bytes"),
+    )
 }
 
 /// One request. `Debug` prints neither query, header values nor body.
@@ -111,10 +118,12 @@ pub struct TransportRequest {
     pub timeout: Duration,
     /// Largest answer in bytes, after decompression.
     pub max_body: usize,
+    /// An answer that brings less than one byte a second for this long has stalled.
+    pub stall: Duration,
 }
 
 impl TransportRequest {
-    /// A request without headers and body, 60 seconds, 64 MB.
+    /// A request without headers and body, 60 seconds, 64 MB, given up after 20 seconds at less than a byte a second.
     pub fn new(method: Method, url: Url) -> Self {
         Self {
             method,
@@ -123,12 +132,16 @@ impl TransportRequest {
             body: None,
             timeout: Duration::from_secs(60),
             max_body: MAX_BODY,
+            stall: STALL,
         }
     }
 }
 
 /// Largest answer in bytes.
 pub(crate) const MAX_BODY: usize = 64 * 1024 * 1024;
+
+/// How long an answer may bring less than one byte a second.
+pub(crate) const STALL: Duration = Duration::from_secs(20);
 
 impl fmt::Debug for TransportRequest {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -188,8 +201,16 @@ pub enum TransportFailure {
     Tls,
     /// No answer in time; the request may have been carried out.
     Timeout,
+    /// The answer began and then hardly went on; the request may have been carried out.
+    Stalled,
+    /// The connection ended before a byte of the answer; the request may have been carried out.
+    Closed,
     /// The connection broke or the answer was cut off; the request may have been carried out.
     Interrupted,
+    /// The answer is no HTTP: its head is too large or cannot be read.
+    Malformed,
+    /// The compressed answer cannot be unpacked.
+    Corrupt,
     /// The answer is larger than the limit.
     TooLarge,
     /// The request cannot be sent at all.
@@ -277,201 +298,4 @@ impl fmt::Debug for Headers {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_list().entries(self.0.keys()).finish()
     }
-}
-
-/// The transport over reqwest.
-#[derive(Debug, Clone)]
-pub struct HttpTransport {
-    client: reqwest::Client,
-}
-
-impl HttpTransport {
-    /// A transport with its own pool of connections.
-    ///
-    /// # Errors
-    /// `Configuration` when TLS cannot be set up on this machine.
-    pub fn new() -> Result<Self, Error> {
-        Self::build(|builder| builder)
-    }
-
-    /// A transport that takes certificates of these authorities (PEM) too, for a provider inside a
-    /// company's own network.
-    ///
-    /// # Errors
-    /// `Configuration` when they cannot be read, or TLS cannot be set up on this machine.
-    #[cfg(feature = "tls")]
-    pub fn with_authorities(pem: &[u8]) -> Result<Self, Error> {
-        let authorities = reqwest::Certificate::from_pem_bundle(pem).map_err(|_| {
-            let detail = "the certificates of the authorities cannot be read; give them as PEM";
-            Error::new(ErrorKind::Configuration, "", detail)
-        })?;
-        Self::build(|builder| builder.tls_certs_merge(authorities))
-    }
-
-    fn build(
-        change: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder,
-    ) -> Result<Self, Error> {
-        #[cfg(feature = "tls")]
-        {
-            // An error means that the program has chosen a provider already, which is fine.
-            let _ = rustls::crypto::ring::default_provider().install_default();
-        }
-        let builder = reqwest::Client::builder()
-            .user_agent(concat!("conjoin/", env!("CARGO_PKG_VERSION")))
-            .redirect(reqwest::redirect::Policy::none())
-            // Retries are decided one level up, where it is known what may be repeated.
-            .retry(reqwest::retry::never())
-            .connect_timeout(Duration::from_secs(10))
-            .pool_idle_timeout(Duration::from_secs(30));
-        let client = change(builder).build().map_err(|error| {
-            Error::new(
-                ErrorKind::Configuration,
-                "",
-                format!("the HTTP client cannot be set up: {}", chain(&error)),
-            )
-        })?;
-        Ok(Self { client })
-    }
-}
-
-impl HttpTransport {
-    fn builder(
-        &self,
-        request: TransportRequest,
-    ) -> Result<reqwest::RequestBuilder, TransportError> {
-        if request.url.scheme() == "https" && !cfg!(feature = "tls") {
-            return Err(TransportError::new(
-                TransportFailure::Unsendable,
-                "https needs the feature `tls` of conjoin-runtime",
-            ));
-        }
-        let builder = self
-            .client
-            .request(method(request.method), request.url)
-            .headers(request.headers.0);
-        Ok(match request.body {
-            Some(body) => builder.body(body),
-            None => builder,
-        })
-    }
-}
-
-impl Transport for HttpTransport {
-    fn send(
-        &self,
-        request: TransportRequest,
-    ) -> BoxFuture<'static, Result<TransportResponse, TransportError>> {
-        let (timeout, max_body) = (request.timeout, request.max_body);
-        let builder = self.builder(request);
-        Box::pin(async move {
-            let sent = builder?.timeout(timeout).send().await;
-            let mut response = sent.map_err(|error| failed(&error))?;
-            let status = response.status().as_u16();
-            let headers = Headers(std::mem::take(response.headers_mut()));
-            let mut body = BytesMut::new();
-            while let Some(chunk) = response.chunk().await.map_err(|error| cut(&error))? {
-                append(&mut body, &chunk, max_body)?;
-            }
-            Ok(TransportResponse::new(status, headers, body.freeze()))
-        })
-    }
-
-    fn open(
-        &self,
-        request: TransportRequest,
-    ) -> BoxFuture<'static, Result<TransportStream, TransportError>> {
-        let timeout = request.timeout;
-        let builder = self.builder(request);
-        Box::pin(async move {
-            let late = |_| TransportError::new(TransportFailure::Timeout, "no answer in time");
-            let sent = tokio::time::timeout(timeout, builder?.send()).await;
-            let mut response = sent.map_err(late)?.map_err(|error| failed(&error))?;
-            let status = response.status().as_u16();
-            let headers = Headers(std::mem::take(response.headers_mut()));
-            // A stream may last; what must not is the pause between two pieces of it.
-            let chunks = futures_util::stream::unfold(Some(response), move |response| async move {
-                let mut response = response?;
-                match tokio::time::timeout(timeout, response.chunk()).await {
-                    Ok(Ok(Some(chunk))) => Some((Ok(chunk), Some(response))),
-                    Ok(Ok(None)) => None,
-                    Ok(Err(error)) => Some((Err(cut(&error)), None)),
-                    Err(elapsed) => Some((Err(late(elapsed)), None)),
-                }
-            });
-            Ok(TransportStream::new(status, headers, Box::pin(chunks)))
-        })
-    }
-}
-
-fn method(method: Method) -> reqwest::Method {
-    match method {
-        Method::Get => reqwest::Method::GET,
-        Method::Post => reqwest::Method::POST,
-        Method::Put => reqwest::Method::PUT,
-        Method::Patch => reqwest::Method::PATCH,
-        Method::Delete => reqwest::Method::DELETE,
-        Method::Head => reqwest::Method::HEAD,
-        Method::Options => reqwest::Method::OPTIONS,
-        Method::Trace => reqwest::Method::TRACE,
-    }
-}
-
-fn failed(error: &reqwest::Error) -> TransportError {
-    let failure = if is_tls(error) {
-        TransportFailure::Tls
-    } else if error.is_connect() {
-        TransportFailure::Connect
-    } else if error.is_timeout() {
-        TransportFailure::Timeout
-    } else if error.is_builder() {
-        TransportFailure::Unsendable
-    } else {
-        TransportFailure::Interrupted
-    };
-    TransportError::new(failure, chain(error))
-}
-
-/// Whether the handshake failed, not the way to the server.
-#[cfg(feature = "tls")]
-fn is_tls(error: &(dyn std::error::Error + 'static)) -> bool {
-    // An I/O error hides what it was made of from its `source`.
-    let inside = error
-        .downcast_ref::<std::io::Error>()
-        .and_then(std::io::Error::get_ref);
-    error.is::<rustls::Error>()
-        || inside.is_some_and(|inside| is_tls(inside))
-        || error.source().is_some_and(is_tls)
-}
-
-#[cfg(not(feature = "tls"))]
-fn is_tls(_: &reqwest::Error) -> bool {
-    false
-}
-
-fn cut(error: &reqwest::Error) -> TransportError {
-    let failure = if error.is_timeout() {
-        TransportFailure::Timeout
-    } else {
-        TransportFailure::Interrupted
-    };
-    TransportError::new(failure, chain(error))
-}
-
-/// The innermost causes in words. The outermost names the URL, whose query may hold a key.
-fn chain(error: &reqwest::Error) -> String {
-    let mut words = Vec::new();
-    let mut source = std::error::Error::source(error);
-    while let Some(cause) = source {
-        words.push(cause.to_string());
-        source = cause.source();
-    }
-    if words.is_empty() {
-        return if error.is_timeout() {
-            "no answer in time".to_owned()
-        } else {
-            "the request failed".to_owned()
-        };
-    }
-    words.dedup();
-    words.join(": ")
 }
