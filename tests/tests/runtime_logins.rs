@@ -94,7 +94,7 @@ async fn login_calls_of_all_shapes() {
 
     let place = TokenPlace::Header {
         name: "authorization",
-        prefix: "Session ",
+        prefix: "Login ",
     };
     let signed = at("/quoted", place).token("").auth(Auth::Jwt(
         Jwt::new(JwtAlgorithm::Hs256, "shared").issuer("app"),
@@ -106,7 +106,7 @@ async fn login_calls_of_all_shapes() {
             .expect("a header")
             .starts_with("Bearer ey")
     );
-    assert_eq!(last.header("authorization"), Some("Session t-1"));
+    assert_eq!(last.header("authorization"), Some("Login t-1"));
 }
 
 #[tokio::test]
