@@ -19,7 +19,9 @@ impl Capabilities {
     /// The error for the first part of a query that a model cannot answer, before anything is sent.
     pub fn refusal(&self, provider: &'static str, model: &str, query: &ListQuery) -> Option<Error> {
         let known = self.model(model)?;
-        if query.modified_after.is_some() && !known.modified_after {
+        // What cannot be asked for changes is read as a whole behind a checkpoint.
+        let asked = query.modified_after.is_some() && query.checkpoint.is_none();
+        if asked && !known.modified_after {
             return Some(unsupported(provider, model, "be filtered by time"));
         }
         if query.parent.is_some() && !known.parent {

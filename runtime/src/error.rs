@@ -60,6 +60,8 @@ pub enum ErrorKind {
     PageLimit,
     /// The provider says that the list has to be read from its start.
     RestartPagination,
+    /// A checkpoint is of another list, connection or version.
+    Checkpoint,
     /// A link leads to another scheme, host or port than the connection's.
     CrossOrigin,
     /// The provider answered with a redirect, which is never followed.
@@ -101,6 +103,7 @@ impl ErrorKind {
             Self::PaginationLoop => "pagination loop",
             Self::PageLimit => "too many pages",
             Self::RestartPagination => "the list has to be read from its start",
+            Self::Checkpoint => "the checkpoint does not fit",
             Self::CrossOrigin => "a link leads to another origin",
             Self::Redirect => "redirected",
             Self::NotModified => "not modified",

@@ -45,10 +45,11 @@ pub use config::Config;
 pub use error::{Error, ErrorClass, ErrorKind, Metrics, Problem, RowError};
 pub use limit::{Budget, LimitScope, Limiter, Limits, Remaining};
 pub use page::{
-    BoxRecords, BoxStream, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, RecordResult,
-    Records, Send, Step, Stop, WritePlan, failed, unsupported,
+    Bookmark, BoxRecords, BoxStream, Checkpoint, Counts, GetPlan, IdFrom, IdSet, IdSetBuilder,
+    ListPlan, ListQuery, Next, OffsetStep, PageSize, RecordResult, Records, Send, Step, Stop,
+    WritePlan, failed, unsupported,
 };
-pub use record::{JsonRecord, Record, Written};
+pub use record::{Deleted, JsonRecord, Record, Written};
 pub use style::{ParamValue, Style};
 pub use transport::{
     Chunks, Headers, HttpTransport, Transport, TransportError, TransportFailure, TransportRequest,

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::error::{Error, ErrorKind};
@@ -48,6 +49,21 @@ impl<C, R> fmt::Debug for Record<C, R> {
             .field("json", &self.json)
             .field("issues", &self.issues)
             .finish_non_exhaustive()
+    }
+}
+
+/// What a feed of deleted records says of one: the common value of its records.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Deleted {
+    /// When, if the provider says so.
+    pub at: Option<Timestamp>,
+}
+
+impl Deleted {
+    /// A deletion at a moment.
+    pub fn at(at: Option<Timestamp>) -> Self {
+        Self { at }
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod acme;
 pub mod clock;
 pub mod oauth;
+pub mod pages;
 pub mod replay;
 pub mod server;
 pub mod webhook;

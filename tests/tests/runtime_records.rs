@@ -5,61 +5,16 @@ use std::sync::Arc;
 use conjoin_runtime::model::{Ref, Timestamp};
 use conjoin_runtime::page::one_parent;
 use conjoin_runtime::{
-    ErrorKind, JsonRecord, ListPlan, ListQuery, Next, Records, Send, Step, Stop, failed,
+    ErrorKind, JsonRecord, ListPlan, ListQuery, Next, OffsetStep, Send, Step, Stop, failed,
     unsupported,
 };
 use conjoin_tests::acme::{
-    BY_CURSOR, Client, Employee, LIST_NOTES, LIST_PEOPLE, PROFILE, Person, Status, people,
+    BY_CURSOR, Client, Employee, LIST_NOTES, PROFILE, Person, Status, people,
 };
 use conjoin_tests::clock::TestClock;
+use conjoin_tests::pages::{NOW, client, drain, list, next, page};
 use conjoin_tests::server::{Answer, Server};
 use futures_util::{StreamExt as _, TryStreamExt as _};
-
-const NOW: &str = "2026-01-02T03:04:05Z";
-
-fn client(server: &Server) -> Client {
-    Client::at(server, &TestClock::at(NOW))
-        .max_attempts(1)
-        .build()
-        .expect("client")
-}
-
-fn list(client: &Client, plan: &'static ListPlan<Employee, Person>) -> Records<Employee, Person> {
-    client
-        .connection
-        .list(client.call(&LIST_PEOPLE), plan, &ListQuery::new())
-}
-
-/// Ids, and the kind of the error at the end.
-async fn drain(mut records: Records<Employee, Person>) -> (Vec<String>, Option<ErrorKind>) {
-    let mut ids = Vec::new();
-    loop {
-        match records.try_next().await {
-            Ok(Some(record)) => ids.push(record.remote_id),
-            Ok(None) => return (ids, None),
-            Err(error) => {
-                assert!(
-                    records
-                        .try_next()
-                        .await
-                        .expect("an error ends the stream")
-                        .is_none()
-                );
-                return (ids, Some(error.kind().clone()));
-            }
-        }
-    }
-}
-
-fn page(ids: &[u32], rest: &str) -> Answer {
-    let data: Vec<_> = ids.iter().map(|id| format!(r#"{{"id":{id}}}"#)).collect();
-    let comma = if rest.is_empty() { "" } else { "," };
-    Answer::json(format!(r#"{{"data":[{}]{comma}{rest}}}"#, data.join(",")))
-}
-
-fn next(token: &str) -> String {
-    format!(r#""meta":{{"next":"{token}"}}"#)
-}
 
 #[tokio::test]
 async fn records_carry_everything() {
@@ -254,6 +209,8 @@ async fn keeps_what_belongs_and_counts_all() {
         keep: Some(|raw| raw.status.as_deref() == Some("on")),
         ..people(Next::Offset {
             send: Send::Query("offset"),
+            start: 0,
+            step: OffsetStep::Count,
             stop: Stop::Total("/total"),
         })
     };

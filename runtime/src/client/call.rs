@@ -18,7 +18,7 @@ use crate::BoxFuture;
 use crate::convert::Body;
 use crate::encode::{self, PathValue};
 use crate::error::{Error, ErrorKind};
-use crate::json::{ToJson, to_string};
+use crate::json::{RawJson, ToJson, to_string};
 use crate::transport::Headers;
 
 /// One request. Setters never fail: the first problem is kept and returned by [`Call::send`].
@@ -212,6 +212,39 @@ impl Call {
     /// Points the request at a link of a page.
     pub(crate) fn follow(&mut self, link: Url) {
         self.link = Some(link);
+    }
+
+    /// The request that goes on behind this one at an operation: with its path parameters and headers alone.
+    pub(crate) fn continued(&self, operation: &'static Operation) -> Self {
+        let mut call = Self::new(self.connection.clone(), operation);
+        let named = |name: &str| operation.path.contains(&format!("{{{name}}}"));
+        call.path = self.path.clone();
+        call.path.retain(|(name, _)| named(name));
+        call.headers = self.headers.clone();
+        call.cookies = self.cookies.clone();
+        call.problem = self.problem.clone();
+        call
+    }
+
+    /// The value of a query parameter, empty when there is none.
+    pub(crate) fn query_value(&self, name: &str) -> String {
+        let found = self.query.iter().rfind(|pair| pair.name == name);
+        found.map_or_else(String::new, |pair| pair.value.clone())
+    }
+
+    /// The text at a pointer of a JSON body, empty when there is none.
+    pub(crate) fn body_value_at(&self, pointer: &str) -> String {
+        RawJson::new(self.body_text())
+            .text_at(pointer)
+            .unwrap_or_default()
+    }
+
+    /// A body of text.
+    pub(crate) fn body_text(&self) -> &str {
+        match &self.body {
+            Payload::Json(text) | Payload::Form(text) => text,
+            _ => "",
+        }
     }
 
     /// The address the request would go to.

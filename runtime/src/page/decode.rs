@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::RecordResult;
 use super::plan::{GetPlan, ListPlan, Step};
-use super::scan::{Scan, Wants};
+use super::scan::{Found, Scan, Wants};
 use crate::client::{Connection, Profile, Reply, decode_error, issues_of};
 use crate::convert::Conversion;
 use crate::error::{Error, ErrorKind};
@@ -159,6 +159,8 @@ pub(super) struct Pass {
     steps: &'static [Step],
     single: bool,
     pub(super) scan: Scan,
+    /// Where the last record stands.
+    pub(super) last: (usize, usize),
 }
 
 impl Pass {
@@ -170,6 +172,7 @@ impl Pass {
             steps,
             single,
             scan: Scan::new(steps, wants, single),
+            last: (0, 0),
         }
     }
 
@@ -185,7 +188,10 @@ impl Pass {
     ) -> Result<Option<RecordResult<C, R>>, Fault> {
         let mut json = Reader::resume(&self.text, self.mark);
         while self.scan.next(&mut json) {
-            if let Some(item) = record(&mut json, &self.text, shape, origin) {
+            let start = json.offset();
+            let item = record(&mut json, &self.text, shape, origin);
+            self.last = (start, json.end());
+            if let Some(item) = item {
                 self.mark = json.mark();
                 return Ok(Some(item));
             }
@@ -210,12 +216,25 @@ impl Pass {
     }
 }
 
+/// A scalar of a record in a text.
+pub(super) fn scalar_of(
+    text: &Arc<str>,
+    (start, end): (usize, usize),
+    pointer: &str,
+) -> Option<Found> {
+    let found = RawJson::slice(text, start, end).pointer(pointer)?;
+    Some(Found {
+        text: found.text_at("")?,
+        number: !found.as_str().starts_with('"'),
+    })
+}
+
 /// Steps as a JSON pointer; `*` for what is found by value.
-fn pointer(steps: &[Step]) -> String {
+pub(super) fn pointer(steps: &[Step]) -> String {
     steps
         .iter()
         .map(|step| match step {
-            Step::Key(key) => format!("/{}", crate::json::escape(key)),
+            Step::Key(key) | Step::Optional(key) => format!("/{}", crate::json::escape(key)),
             Step::Find { .. } | Step::Values => "/*".to_owned(),
         })
         .collect()
@@ -240,7 +259,7 @@ impl<C, R: FromJson> ListPlan<C, R> {
             settings: Arc::default(),
         };
         let shape = Shape::from(self);
-        let mut pass = Pass::new(Arc::clone(&text), self.records, [None; 2], false);
+        let mut pass = Pass::new(Arc::clone(&text), self.records, [None; 3], false);
         let mut records = Vec::new();
         loop {
             match pass.next(shape, &origin) {

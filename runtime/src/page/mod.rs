@@ -1,9 +1,17 @@
 //! Lists of records: pages, the way from one to the next, and the stream over them.
 
+mod bookmark;
+mod checkpoint;
 mod decode;
 mod engine;
+mod guard;
+mod ids;
+mod link;
 mod one;
+mod parents;
 mod plan;
+mod print;
+mod query;
 mod scan;
 mod stream;
 
@@ -11,8 +19,15 @@ use std::pin::Pin;
 
 use futures_core::Stream;
 
-pub use plan::{GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Send, Step, Stop, WritePlan};
-pub use stream::{Records, one_parent};
+pub use bookmark::{Bookmark, Counts};
+pub use checkpoint::Checkpoint;
+pub use ids::{IdSet, IdSetBuilder, Incomplete};
+pub use parents::{Parents, one_parent};
+pub use plan::{
+    GetPlan, IdFrom, ListPlan, Next, OffsetStep, PageSize, Send, Step, Stop, WritePlan,
+};
+pub use query::ListQuery;
+pub use stream::Records;
 
 use crate::error::{Error, ErrorKind};
 use crate::record::Record;

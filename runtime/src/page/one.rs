@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use super::BoxStream;
 use super::decode::{Origin, Pass, Shape};
-use super::plan::{GetPlan, IdFrom, ListPlan, ListQuery, WritePlan};
+use super::parents::Parents;
+use super::plan::{GetPlan, IdFrom, ListPlan, WritePlan};
+use super::query::ListQuery;
 use super::stream::Records;
 use crate::client::{Call, Connection, Reply, json_text};
 use crate::error::{Error, ErrorKind};
@@ -27,7 +28,7 @@ impl Connection {
     /// A parent that is gone is an error item, and the next parent follows.
     pub fn list_children<C, R: FromJson>(
         &self,
-        parents: BoxStream<'static, Result<String, Error>>,
+        parents: Parents,
         call: impl Fn(&str) -> Call + Send + 'static,
         plan: &'static ListPlan<C, R>,
         query: &ListQuery,
@@ -128,7 +129,7 @@ fn single<C, R: FromJson>(
 ) -> Result<Record<C, R>, Error> {
     let text = json_text(reply)?;
     let shape = Shape::from(plan);
-    let mut pass = Pass::new(Arc::clone(&text), plan.record, [None; 2], true);
+    let mut pass = Pass::new(Arc::clone(&text), plan.record, [None; 3], true);
     let mut records = Vec::new();
     while let Some(item) = pass
         .next(shape, origin)

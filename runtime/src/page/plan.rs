@@ -1,10 +1,8 @@
 //! How a common model is listed, read and written at a provider, as static data.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
-use jiff::Timestamp;
-
+use crate::client::Operation;
 use crate::convert::Conversion;
 
 /// How a model is listed. Emitted as a `static`.
@@ -78,6 +76,8 @@ pub enum IdFrom {
 pub enum Step {
     /// A property.
     Key(&'static str),
+    /// A property that is left out when there are no records.
+    Optional(&'static str),
     /// The first element of a list whose property has this value, compared as text.
     Find {
         /// The property.
@@ -90,13 +90,24 @@ pub enum Step {
 }
 
 /// How the next page is found. Pointers are JSON pointers into the answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum Next {
     /// One page is all.
     None,
     /// By a token.
     Cursor {
+        /// Where the token stands.
+        next: &'static str,
+        /// Where it goes.
+        send: Send,
+        /// When it ends.
+        stop: Stop,
+    },
+    /// By a token that is sent alone: to another operation, or to the same one without its other parameters.
+    Continue {
+        /// The operation that takes the token.
+        operation: &'static Operation,
         /// Where the token stands.
         next: &'static str,
         /// Where it goes.
@@ -126,9 +137,41 @@ pub enum Next {
     Offset {
         /// Where it goes.
         send: Send,
+        /// The offset of the first record: 0, or 1.
+        start: u64,
+        /// How far a page moves it.
+        step: OffsetStep,
         /// When it ends.
         stop: Stop,
     },
+    /// By the id of the last record of the page before.
+    LastId {
+        /// Where the id stands in a record.
+        id: &'static str,
+        /// Where it goes.
+        send: Send,
+        /// When it ends.
+        stop: Stop,
+    },
+    /// Pages whose last token stays valid: a later run that begins with it reads what has changed since.
+    Durable {
+        /// How the next page is found; not `Durable` itself.
+        pages: &'static Next,
+        /// Where the token of later runs stands on the last page; `None` when it is the token of the pages.
+        token: Option<&'static str>,
+        /// Where it goes; `None` when it goes where the token of the pages goes.
+        send: Option<Send>,
+    },
+}
+
+/// How far a page moves an offset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum OffsetStep {
+    /// By the number of records that came, before any of them is left out.
+    Count,
+    /// By the page size: for providers whose offset is a multiple of it.
+    Size,
 }
 
 /// Where a value of the request goes.
@@ -139,6 +182,22 @@ pub enum Send {
     Query(&'static str),
     /// A JSON pointer of the body.
     Body(&'static str),
+    /// To the end of the text of a query parameter: a statement of a query language.
+    QueryText {
+        /// The query parameter.
+        name: &'static str,
+        /// What is added to it, with `{number}` and `{size}`.
+        text: &'static str,
+    },
+    /// To the end of the text at a JSON pointer of the body.
+    BodyText {
+        /// The pointer.
+        pointer: &'static str,
+        /// What is added to the text there, with `{number}` and `{size}`.
+        text: &'static str,
+    },
+    /// Nowhere by itself: a page size that stands in the text of [`Send::QueryText`], or that the provider sets.
+    Nowhere,
 }
 
 /// When the last page is reached. No next token, and an empty page of numbered
@@ -150,6 +209,8 @@ pub enum Stop {
     Absent,
     /// The page has no records.
     Empty,
+    /// The page has fewer records than were asked for.
+    Short,
     /// A boolean has this value.
     Is {
         /// Where it stands.
@@ -157,9 +218,16 @@ pub enum Stop {
         /// Its value on the last page.
         is: bool,
     },
-    /// The number of pages, at this pointer, is reached.
+    /// A text or number has this value.
+    Equals {
+        /// Where it stands.
+        path: &'static str,
+        /// Its value on the last page, as text.
+        equals: &'static str,
+    },
+    /// The number of pages, at this pointer, is reached. It counts only as long as it stays the same.
     TotalPages(&'static str),
-    /// The number of records, at this pointer, is reached.
+    /// The number of records, at this pointer, is reached. It counts only as long as it stays the same.
     Total(&'static str),
 }
 
@@ -172,51 +240,6 @@ pub struct PageSize {
     pub value: u32,
     /// The largest size.
     pub max: u32,
-}
-
-/// What a caller asks of a list.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct ListQuery {
-    /// Records that changed at or after this moment.
-    pub modified_after: Option<Timestamp>,
-    /// Records per page; cut to what the provider allows.
-    pub page_size: Option<u32>,
-    /// Remote id of the parent, for models that hang below another.
-    pub parent: Option<String>,
-    /// Filters of the connector by name.
-    pub filters: BTreeMap<String, String>,
-}
-
-impl ListQuery {
-    /// A query for everything.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Only records that changed at or after this moment.
-    pub fn modified_after(mut self, moment: Timestamp) -> Self {
-        self.modified_after = Some(moment);
-        self
-    }
-
-    /// Records per page.
-    pub fn page_size(mut self, size: u32) -> Self {
-        self.page_size = Some(size);
-        self
-    }
-
-    /// Only records below this parent.
-    pub fn parent(mut self, remote_id: impl Into<String>) -> Self {
-        self.parent = Some(remote_id.into());
-        self
-    }
-
-    /// Only records that a filter of the connector lets through.
-    pub fn filter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.filters.insert(name.into(), value.into());
-        self
-    }
 }
 
 impl<C, R> fmt::Debug for ListPlan<C, R> {

@@ -12,8 +12,8 @@ pub(super) struct Found {
     pub(super) number: bool,
 }
 
-/// The two places a paginator may look at: the next token, and what says stop.
-pub(super) type Wants = [Option<&'static str>; 2];
+/// The places a paginator may look at: the next token, what says stop, the token for later runs.
+pub(super) type Wants = [Option<&'static str>; 3];
 
 /// One pass over an answer. It stops before each record and can be taken up
 /// again by another reader at the same place.
@@ -25,7 +25,7 @@ pub(super) struct Scan {
     /// The target is one record, not a list of them.
     single: bool,
     /// What stood at the wanted places.
-    pub(super) found: [Option<Found>; 2],
+    pub(super) found: [Option<Found>; 3],
     /// What stood where the records should be: `None` when there was nothing.
     pub(super) target: Option<Kind>,
     /// Records so far.
@@ -68,7 +68,7 @@ impl Scan {
             frames: Vec::with_capacity(4),
             start: Some((steps, wants)),
             single,
-            found: [None, None],
+            found: [None, None, None],
             target: None,
             count: 0,
         }
@@ -102,7 +102,12 @@ impl Scan {
             Frame::Elements(rest) if json.next_item() => self.value(json, rest),
             Frame::Members(steps, wants) => match json.next_key() {
                 Some(key) => self.member(json, &key, steps, wants),
-                None => Move::End,
+                None => {
+                    if let (Some([Step::Optional(_), ..]), None) = (steps, self.target) {
+                        self.target = Some(Kind::Array);
+                    }
+                    Move::End
+                }
             },
             Frame::Items(index, wants) if json.next_item() => {
                 self.replace(Frame::Items(index + 1, wants));
@@ -112,7 +117,7 @@ impl Scan {
             Frame::Find(key, equals, rest) if json.next_item() => {
                 if matches(json, key, equals) {
                     self.replace(Frame::Rest);
-                    self.enter(json, Some(rest), [None; 2])
+                    self.enter(json, Some(rest), [None; 3])
                 } else {
                     json.skip();
                     Move::On
@@ -156,7 +161,9 @@ impl Scan {
             (Some(Kind::Array), Some([Step::Find { key, equals }, rest @ ..])) => {
                 Frame::Find(key, equals, rest)
             }
-            (Some(Kind::Object), Some([Step::Key(_), ..])) => Frame::Members(steps, wants),
+            (Some(Kind::Object), Some([Step::Key(_) | Step::Optional(_), ..])) => {
+                Frame::Members(steps, wants)
+            }
             (Some(Kind::Object), None) if open => Frame::Members(None, wants),
             (Some(Kind::Array), None) if open => Frame::Items(0, wants),
             _ => return pass(json),
@@ -179,11 +186,11 @@ impl Scan {
         wants: Wants,
     ) -> Move {
         let rest = match steps {
-            Some([Step::Key(name), rest @ ..]) if *name == key => Some(rest),
+            Some([Step::Key(name) | Step::Optional(name), rest @ ..]) if *name == key => Some(rest),
             _ => None,
         };
         let inner = wants.map(|want| below(want?, key));
-        if rest.is_none() && inner == [None; 2] {
+        if rest.is_none() && inner == [None; 3] {
             return pass(json);
         }
         self.enter(json, rest, inner)
@@ -194,7 +201,7 @@ impl Scan {
         if rest.is_empty() {
             Move::Record
         } else {
-            self.enter(json, Some(rest), [None; 2])
+            self.enter(json, Some(rest), [None; 3])
         }
     }
 
@@ -277,7 +284,7 @@ mod tests {
         single: bool,
         steps: &'static [Step],
         wants: Wants,
-    ) -> (Vec<String>, [Option<String>; 2], Option<Kind>) {
+    ) -> (Vec<String>, [Option<String>; 3], Option<Kind>) {
         let mut records = Vec::new();
         let mut scan = Scan::new(steps, wants, single);
         // A new reader for each record, as between two polls of a stream.
@@ -309,10 +316,17 @@ mod tests {
         let (records, found, target) = scan(
             false,
             steps,
-            [Some("/meta/page/next"), Some("/meta/page/more")],
+            [
+                Some("/meta/page/next"),
+                Some("/meta/page/more"),
+                Some("/last"),
+            ],
         );
         assert_eq!(records, [r#"{"id": 1}"#, r#"{"id": 2}"#]);
-        assert_eq!(found, [Some("c2".into()), Some("true".into())]);
+        assert_eq!(
+            found,
+            [Some("c2".into()), Some("true".into()), Some("1".into())]
+        );
         assert_eq!(target, Some(Kind::Array));
     }
 
@@ -321,26 +335,34 @@ mod tests {
         let (records, found, _) = scan(
             false,
             &[Step::Key("map"), Step::Values],
-            [Some("/a~1b/n"), None],
+            [Some("/a~1b/n"), None, None],
         );
         assert_eq!(records, [r#"{"id": 4}"#, r#"{"id": 5}"#]);
         assert_eq!(found[0].as_deref(), Some("12"));
-        let (records, ..) = scan(true, &[Step::Key("a/b")], [None; 2]);
+        let (records, ..) = scan(true, &[Step::Key("a/b")], [None; 3]);
         assert_eq!(records, [r#"{"n": 12}"#]);
-        let (_, found, _) = scan(false, &[], [Some("/groups/1/name"), None]);
+        let (_, found, _) = scan(false, &[], [Some("/groups/1/name"), None, None]);
         assert_eq!(found[0], None, "the target is the whole answer");
     }
 
     #[test]
     fn says_what_stands_instead_of_records() {
         assert_eq!(
-            scan(false, &[Step::Key("none")], [None; 2]).2,
+            scan(false, &[Step::Key("none")], [None; 3]).2,
             Some(Kind::Null)
         );
-        assert_eq!(scan(false, &[Step::Key("missing")], [None; 2]).2, None);
+        assert_eq!(scan(false, &[Step::Key("missing")], [None; 3]).2, None);
         assert_eq!(
-            scan(false, &[Step::Key("meta")], [None; 2]).2,
+            scan(false, &[Step::Key("meta")], [None; 3]).2,
             Some(Kind::Object)
+        );
+        let missing: &[Step] = &[Step::Key("meta"), Step::Optional("records")];
+        assert_eq!(scan(false, missing, [None; 3]).2, Some(Kind::Array));
+        let below: &[Step] = &[Step::Key("missing"), Step::Optional("records")];
+        assert_eq!(scan(false, below, [None; 3]).2, None);
+        assert_eq!(
+            scan(false, &[Step::Optional("none")], [None; 3]).2,
+            Some(Kind::Null)
         );
     }
 }

@@ -5,25 +5,41 @@ use std::future::poll_fn;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
+use std::time::Duration;
 
 use futures_core::Stream;
 use futures_util::StreamExt;
+use jiff::Timestamp;
 
-use super::decode::{Origin, Pass, Shape};
-use super::engine::{Engine, Page, Seen};
-use super::plan::{ListPlan, ListQuery};
-use super::{BoxRecords, BoxStream, RecordResult};
+use super::bookmark::{Counts, Mark, print};
+use super::checkpoint::{Checkpoint, Place};
+use super::decode::{Origin, Pass, Shape, pointer, scalar_of};
+use super::engine::{Engine, Look, Page, Rules};
+use super::guard::Window;
+use super::parents::Parents;
+use super::plan::ListPlan;
+use super::print::Print;
+use super::query::ListQuery;
+use super::{BoxRecords, RecordResult};
 use crate::BoxFuture;
 use crate::client::{Call, Connection};
 use crate::error::{Error, ErrorKind};
 use crate::json::FromJson;
 use crate::record::Record;
 
+/// Pages without a record, one after the other, that nobody has to allow.
+const EMPTY_PAGES: u32 = 3;
+
+/// How far the next list of changes reaches back into this one when the mapping does not say.
+const OVERLAP: Duration = Duration::from_secs(60);
+
 /// Records of a list: a stream, or [`Records::try_next`] in a loop.
 ///
 /// Pages are fetched one at a time, when the records before are used up. An
 /// item that is an error with [`Error::record`] is one record that could not be
 /// taken over, and the stream goes on; any other error ends it.
+/// [`Records::checkpoint`] says where the stream is at any time, also behind an
+/// error: [`ListQuery::after`] goes on from there.
 #[must_use = "nothing is sent before the stream is polled"]
 pub struct Records<C: 'static, R: 'static = ()> {
     connection: Connection,
@@ -31,9 +47,19 @@ pub struct Records<C: 'static, R: 'static = ()> {
     query: ListQuery,
     origin: Origin,
     state: State,
-    parents: Option<Parents>,
+    parents: Option<Below>,
     adopt: Option<fn(&mut C, &str)>,
     only: Option<Only<C>>,
+    known: Option<Window>,
+    max_empty: u32,
+    max_records: u64,
+    overlap: Duration,
+    look_back: Option<Duration>,
+    /// The checkpoint that the next list of one parent goes on with.
+    from: Option<Box<Checkpoint>>,
+    /// The time of the start is by our clock.
+    by_our_clock: bool,
+    mark: Mark,
 }
 
 type Only<C> = Box<dyn Fn(&C) -> bool + Send>;
@@ -41,6 +67,8 @@ type Only<C> = Box<dyn Fn(&C) -> bool + Send>;
 type Fetched = (Box<Engine>, Result<Page, Error>);
 
 enum State {
+    /// Nothing was done yet; the first request, if there are no parents.
+    Fresh(Option<Box<Call>>),
     /// A page can be fetched.
     Idle(Box<Engine>),
     /// A page is on its way.
@@ -59,8 +87,8 @@ struct Reading {
     pass: Pass,
 }
 
-struct Parents {
-    ids: BoxStream<'static, Result<String, Error>>,
+struct Below {
+    ids: Parents,
     call: Box<dyn Fn(&str) -> Call + Send>,
     current: String,
 }
@@ -75,38 +103,42 @@ impl<C, R: FromJson> Records<C, R> {
         plan: &'static ListPlan<C, R>,
         query: &ListQuery,
     ) -> Self {
-        let mut records = Self::empty(connection, plan, query);
-        records.start(call);
-        records
+        let mark = Mark::new(Checkpoint::start(connection, plan.model, query));
+        Self {
+            connection: connection.clone(),
+            plan,
+            query: query.clone(),
+            origin: Origin::new(connection, call.operation.id),
+            state: State::Fresh(Some(Box::new(call))),
+            parents: None,
+            adopt: None,
+            only: None,
+            known: query.distinct.map(Window::new),
+            max_empty: query.max_empty_pages.unwrap_or(EMPTY_PAGES),
+            max_records: 0,
+            overlap: OVERLAP,
+            look_back: None,
+            from: None,
+            by_our_clock: true,
+            mark,
+        }
     }
 
     pub(super) fn of_parents(
         connection: &Connection,
-        ids: BoxStream<'static, Result<String, Error>>,
+        ids: Parents,
         call: Box<dyn Fn(&str) -> Call + Send>,
         plan: &'static ListPlan<C, R>,
         query: &ListQuery,
     ) -> Self {
-        let mut records = Self::empty(connection, plan, query);
-        records.parents = Some(Parents {
+        let mut records = Self::new(connection, call(""), plan, query);
+        records.state = State::Fresh(None);
+        records.parents = Some(Below {
             ids,
             call,
             current: String::new(),
         });
         records
-    }
-
-    fn empty(connection: &Connection, plan: &'static ListPlan<C, R>, query: &ListQuery) -> Self {
-        Self {
-            connection: connection.clone(),
-            plan,
-            query: query.clone(),
-            origin: Origin::new(connection, ""),
-            state: State::Between,
-            parents: None,
-            adopt: None,
-            only: None,
-        }
     }
 
     /// Writes the id of the parent into each record of [`Connection::list_children`].
@@ -119,6 +151,47 @@ impl<C, R: FromJson> Records<C, R> {
     pub fn only(mut self, keep: impl Fn(&C) -> bool + Send + 'static) -> Self {
         self.only = Some(Box::new(keep));
         self
+    }
+
+    /// Most pages without a record, one after the other; what the caller's query says goes before.
+    pub fn max_empty_pages(mut self, pages: u32) -> Self {
+        self.max_empty = self.query.max_empty_pages.unwrap_or(pages);
+        self
+    }
+
+    /// Most records that the provider gives of one list: what is beyond is an
+    /// error of kind `PageLimit`, because the provider would leave it out without a word.
+    pub fn max_records(mut self, records: u64) -> Self {
+        self.max_records = records;
+        self
+    }
+
+    /// How many seconds the next list of changes reaches back into this one, for
+    /// providers that show a change some time after its time stamp; 60 when nothing is said.
+    pub fn overlap(mut self, seconds: u64) -> Self {
+        self.overlap = Duration::from_secs(seconds);
+        self
+    }
+
+    /// How many seconds the provider looks back for changes. A query that goes
+    /// further is an error of kind `RestartPagination`, and nothing is sent.
+    pub fn look_back(mut self, seconds: u64) -> Self {
+        self.look_back = Some(Duration::from_secs(seconds));
+        self
+    }
+
+    /// Where the stream is: behind the last item that was handed out.
+    pub fn checkpoint(&self) -> Checkpoint {
+        // Before the first poll it is where it was.
+        match &self.query.checkpoint {
+            Some(from) => Checkpoint::clone(from),
+            None => self.mark.checkpoint(),
+        }
+    }
+
+    /// What the stream has met so far.
+    pub fn counts(&self) -> Counts {
+        self.mark.counts
     }
 
     /// The next record; `None` at the end.
@@ -141,7 +214,7 @@ impl<C, R: FromJson> Records<C, R> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
 
-    /// The records without the provider's type.
+    /// The records without the provider's type. [`ListQuery::bookmark`] still tells where the stream is.
     pub fn boxed(self) -> BoxRecords<'static, C>
     where
         C: Send,
@@ -151,30 +224,159 @@ impl<C, R: FromJson> Records<C, R> {
     }
 
     /// The remote ids alone, as parents of another list.
-    pub fn remote_ids(self) -> BoxStream<'static, Result<String, Error>>
+    pub fn remote_ids(self) -> Parents
     where
         C: Send,
         R: Send,
     {
-        Box::pin(self.map(|item| item.map(|record| record.remote_id)))
+        Parents::of_list(self)
     }
 
-    fn start(&mut self, call: Call) {
+    pub(super) fn go_on(&mut self, from: &Checkpoint) {
+        self.query.checkpoint = Some(Box::new(from.clone()));
+    }
+
+    /// Begins at the start, or where an earlier run came to.
+    fn begin(&mut self, call: Option<Box<Call>>) -> Result<State, Error> {
+        let from = self.query.checkpoint.take();
+        if let Some(from) = &from {
+            let own = &self.mark.at;
+            from.belongs(own).map_err(|why| {
+                let why = format!("{why}; read the list from its start");
+                self.origin.error(ErrorKind::Checkpoint, why)
+            })?;
+        }
+        let now = self.connection.clock().now();
+        self.looks_back(from.as_deref(), now)?;
+        self.mark.at.started = Some(now);
+        let middle = from.as_ref().filter(|from| !from.finished());
+        if let Some(started) = middle.and_then(|at| at.started) {
+            self.mark.at.started = Some(started);
+            self.by_our_clock = false;
+        }
+        let state = match (call, middle, &mut self.parents) {
+            (Some(call), ..) => {
+                self.from = from;
+                State::Idle(self.start(*call)?)
+            }
+            (None, Some(at), Some(parents)) => {
+                let parents_at = at.parents.clone().unwrap_or_default();
+                parents.ids.go_on(&parents_at);
+                let inside = at.place != Place::Between;
+                self.mark.at.parents = at.parents.clone();
+                match parents_at.current.filter(|_| inside) {
+                    Some(current) => {
+                        let call = (parents.call)(&current);
+                        parents.current = current;
+                        self.from = from;
+                        State::Idle(self.start(call)?)
+                    }
+                    None => State::Between,
+                }
+            }
+            (None, ..) => State::Between,
+        };
+        if matches!(state, State::Between) {
+            self.mark.at.place = Place::Between;
+            self.turn();
+        }
+        Ok(state)
+    }
+
+    /// Whether the provider looks back as far as is asked for.
+    fn looks_back(&self, from: Option<&Checkpoint>, now: Timestamp) -> Result<(), Error> {
+        let Some(limit) = self.look_back else {
+            return Ok(());
+        };
+        // A token reaches back to where the list began that gave it.
+        let token = from.filter(|from| from.token().is_some());
+        let since = token.map_or(self.query.modified_after, |from| from.started);
+        let oldest = now.checked_sub(limit).unwrap_or(Timestamp::MIN);
+        if since.is_none_or(|since| since >= oldest) || from.is_some_and(|it| !it.finished()) {
+            return Ok(());
+        }
+        let detail = format!(
+            "the provider tells of changes of the last {} hours only; read everything, without `modified_after`",
+            limit.as_secs() / 3600
+        );
+        Err(self.origin.error(ErrorKind::RestartPagination, detail))
+    }
+
+    fn start(&mut self, call: Call) -> Result<Box<Engine>, Error> {
         self.origin = Origin::new(&self.connection, call.operation.id);
-        self.state = State::Idle(Box::new(Engine::new(
-            call,
-            self.plan.next,
-            self.plan.size,
-            self.plan.max_pages,
-            &self.query,
-        )));
+        let rules = Rules {
+            next: self.plan.next,
+            size: self.plan.size,
+            max_pages: self.plan.max_pages,
+            max_empty: self.max_empty,
+            max_records: self.max_records,
+            page_size: self.query.page_size,
+        };
+        let engine = Box::new(Engine::new(call, rules, self.from.as_deref())?);
+        // A token of an earlier run is of one list; below parents each begins anew.
+        self.from = self.from.take().filter(|from| !from.finished());
+        let at = &mut self.mark.at;
+        at.request.clone_from(&engine.request);
+        (at.size, at.began) = (engine.size, engine.began.clone());
+        self.arrive(&engine);
+        Ok(engine)
+    }
+
+    /// Notes that the list stands before a page.
+    fn arrive(&mut self, engine: &Engine) {
+        let at = &mut self.mark.at;
+        at.place.clone_from(&engine.place);
+        (at.pages, at.records) = (engine.pages, engine.records);
+        self.turn();
+    }
+
+    fn turn(&mut self) {
+        self.mark.turn();
+        if let Some(bookmark) = &self.query.bookmark {
+            bookmark.set(&self.mark);
+        }
     }
 
     /// Begins to read a page.
-    fn open(&self, engine: Box<Engine>, page: Page) -> State {
+    fn open(&mut self, engine: Box<Engine>, page: Page) -> State {
+        self.by_the_clock_of(&page);
         let text = Arc::clone(&page.text);
-        let pass = Pass::new(text, self.plan.records, engine.wants(), false);
+        let begin = || Pass::new(Arc::clone(&text), self.plan.records, engine.wants(), false);
+        let mut pass = begin();
+        if let Some(from) = self.from.take() {
+            let shape = Shape::from(self.plan);
+            while pass.scan.count < from.skip
+                && matches!(pass.next(shape, &self.origin), Ok(Some(_)))
+            {}
+            // Another record stands in its place: the page has changed, and all of it is handed out again.
+            if pass.scan.count != from.skip || from.skip > 0 && print(&text, pass.last) != from.last
+            {
+                pass = begin();
+            }
+        }
+        self.mark.counts.pages += 1;
+        self.mark.text = Some(text);
+        (self.mark.skip, self.mark.range) = (pass.scan.count, pass.last);
+        if let Some(bookmark) = &self.query.bookmark {
+            bookmark.set(&self.mark);
+        }
         State::Reading(Box::new(Reading { engine, page, pass }))
+    }
+
+    /// Corrects the time at which the list began by the provider's clock, at its first page.
+    fn by_the_clock_of(&mut self, page: &Page) {
+        if !std::mem::replace(&mut self.by_our_clock, false) {
+            return;
+        }
+        let now = self.connection.clock().now();
+        let theirs = page.reply.headers.get("date");
+        let theirs = theirs.and_then(|text| httpdate::parse_http_date(text).ok());
+        if let (Some(theirs), Some(started)) = (theirs, self.mark.at.started)
+            && let Ok(theirs) = Timestamp::try_from(theirs)
+            && let Ok(by_theirs) = started.checked_add(theirs.duration_since(now))
+        {
+            self.mark.at.started = Some(by_theirs);
+        }
     }
 
     /// The next record of the page that is read; `None` at its end, after which the list moves on.
@@ -183,50 +385,124 @@ impl<C, R: FromJson> Records<C, R> {
         let shape = Shape::from(self.plan);
         loop {
             let error = match reading.pass.next(shape, &self.origin) {
-                Ok(Some(mut item)) => {
-                    if let Ok(record) = &mut item {
-                        if let (Some(set), Some(parents)) = (self.adopt, &self.parents) {
-                            set(&mut record.common, &parents.current);
-                        }
-                        if self.only.as_ref().is_some_and(|keep| !keep(&record.common)) {
-                            continue;
-                        }
+                Ok(Some(item)) => {
+                    let Some(item) = self.sift(item, &reading.pass) else {
+                        continue;
+                    };
+                    let mark = &mut self.mark;
+                    (mark.skip, mark.range) = (reading.pass.scan.count, reading.pass.last);
+                    match &item {
+                        Ok(_) => mark.counts.records += 1,
+                        Err(_) => mark.counts.failed += 1,
+                    }
+                    if let Some(bookmark) = &self.query.bookmark {
+                        bookmark.step(mark);
                     }
                     self.state = State::Reading(reading);
                     return Some(item);
                 }
-                Ok(None) => {
-                    let Reading {
-                        mut engine,
-                        page,
-                        pass,
-                    } = *reading;
-                    let seen = Seen {
-                        found: pass.scan.found,
-                        count: pass.scan.count,
-                    };
-                    match engine.advance(&page, seen) {
-                        Ok(()) => {
-                            self.state = if engine.done {
-                                State::Between
-                            } else {
-                                State::Idle(engine)
-                            };
-                            return None;
-                        }
-                        Err(error) => error,
-                    }
-                }
+                Ok(None) => match self.leave(*reading) {
+                    Ok(()) => return None,
+                    Err(error) => error,
+                },
                 Err(fault) => fault.of(&reading.page.reply, &reading.page.text),
             };
             return Some(Err(self.end(error)));
         }
     }
 
+    /// The item as the caller asked for it; `None` when it is left out.
+    #[inline]
+    fn sift(&mut self, mut item: RecordResult<C, R>, pass: &Pass) -> Option<RecordResult<C, R>> {
+        let record = match &mut item {
+            Ok(record) => record,
+            Err(error) => {
+                self.mark.counts.issues += error.issues().len() as u64;
+                return Some(item);
+            }
+        };
+        if let (Some(set), Some(parents)) = (self.adopt, &self.parents) {
+            set(&mut record.common, &parents.current);
+        }
+        if self.only.as_ref().is_some_and(|keep| !keep(&record.common)) {
+            return None;
+        }
+        if let Some(known) = &mut self.known
+            && !known.insert(Print::of(&record.remote_id))
+        {
+            self.mark.counts.duplicates += 1;
+            return None;
+        }
+        self.mark.counts.issues += record.issues.len() as u64;
+        if self.query.strict
+            && let Some(issue) = record.issues.first()
+        {
+            let place = format!("{}/{}", pointer(self.plan.records), pass.scan.count - 1);
+            let detail = format!("{place}{}: {}", issue.pointer, issue.message);
+            let kind = ErrorKind::Decode {
+                pointer: issue.pointer.clone(),
+            };
+            let error = self.origin.error(kind, detail);
+            return Some(Err(error
+                .with_issues(std::mem::take(&mut record.issues))
+                .with_record(record.json.clone())));
+        }
+        Some(item)
+    }
+
+    /// Leaves a page that was read to its end.
+    fn leave(&mut self, reading: Reading) -> Result<(), Error> {
+        let Reading {
+            mut engine,
+            page,
+            pass,
+        } = reading;
+        let last_id = engine.last_id().filter(|_| pass.scan.count > 0);
+        let last = last_id.and_then(|id| scalar_of(&page.text, pass.last, id));
+        if pass.scan.count == 0 {
+            self.mark.counts.empty_pages += 1;
+        }
+        let look = Look {
+            found: pass.scan.found,
+            count: pass.scan.count,
+            last,
+        };
+        engine.advance(&page, look)?;
+        if !engine.done {
+            self.arrive(&engine);
+            self.state = State::Idle(engine);
+            return Ok(());
+        }
+        if self.parents.is_none() {
+            self.finish(engine.place.clone());
+            self.state = State::Done;
+        } else {
+            self.mark.at.place = Place::Between;
+            self.turn();
+            self.state = State::Between;
+        }
+        Ok(())
+    }
+
+    /// Notes that everything was read.
+    fn finish(&mut self, end: Place) {
+        let at = &mut self.mark.at;
+        at.place = end;
+        at.since = at
+            .started
+            .and_then(|started| started.checked_sub(self.overlap).ok());
+        at.parents = None;
+        at.began = None;
+        at.request.clear();
+        self.turn();
+    }
+
     /// Ends the list with an error. One parent that is gone says nothing about the others.
     fn end(&mut self, error: Error) -> Error {
         let gone = matches!(error.kind(), ErrorKind::NotFound | ErrorKind::Gone);
         self.state = if gone && self.parents.is_some() {
+            self.mark.at.place = Place::Between;
+            self.turn();
             State::Between
         } else {
             State::Done
@@ -239,8 +515,11 @@ impl<C, R: FromJson> Records<C, R> {
         let Some(parents) = &mut self.parents else {
             return Poll::Ready(Some(None));
         };
-        match ready!(parents.ids.as_mut().poll_next(context)) {
-            None => Poll::Ready(Some(None)),
+        match ready!(Pin::new(&mut parents.ids).poll_next(context)) {
+            None => {
+                self.finish(Place::End(None));
+                Poll::Ready(Some(None))
+            }
             Some(Err(error)) => {
                 // The stream of parents decides whether it goes on after an error.
                 self.state = State::Between;
@@ -248,9 +527,15 @@ impl<C, R: FromJson> Records<C, R> {
             }
             Some(Ok(id)) => {
                 let call = (parents.call)(&id);
+                self.mark.at.parents = Some(parents.ids.at(Some(&id)));
                 parents.current = id;
-                self.start(call);
-                Poll::Ready(None)
+                match self.start(call) {
+                    Ok(engine) => {
+                        self.state = State::Idle(engine);
+                        Poll::Ready(None)
+                    }
+                    Err(error) => Poll::Ready(Some(Some(self.end(error)))),
+                }
             }
         }
     }
@@ -264,6 +549,10 @@ impl<C, R: FromJson> Stream for Records<C, R> {
         loop {
             match std::mem::replace(&mut this.state, State::Done) {
                 State::Done => return Poll::Ready(None),
+                State::Fresh(call) => match this.begin(call) {
+                    Ok(state) => this.state = state,
+                    Err(error) => return Poll::Ready(Some(Err(error))),
+                },
                 State::Idle(mut engine) => {
                     this.state = State::Fetching(Box::pin(async move {
                         let page = engine.fetch().await;
@@ -302,9 +591,4 @@ impl<C, R> fmt::Debug for Records<C, R> {
             .field("model", &self.plan.model)
             .finish_non_exhaustive()
     }
-}
-
-/// One parent, for [`Connection::list_children`].
-pub fn one_parent(remote_id: impl Into<String>) -> BoxStream<'static, Result<String, Error>> {
-    Box::pin(futures_util::stream::iter([Ok(remote_id.into())]))
 }
