@@ -32,7 +32,7 @@ pub enum ErrorKind {
     Gone,
     /// The provider failed (500).
     Server,
-    /// The provider is out of reach for a while (502, 503, 504).
+    /// The provider is out of reach for a while (425, 502, 503, 504).
     Unavailable,
     /// No answer in time.
     Timeout,

@@ -17,7 +17,10 @@ use crate::clock::{SteadyJitter, TestClock};
 use crate::server::Server;
 
 /// What is true of the provider.
-pub static PROFILE: Profile = Profile {
+pub static PROFILE: Profile = ACME;
+
+/// The same as a constant, for providers that differ in something.
+pub const ACME: Profile = Profile {
     provider: "acme",
     title: "Acme",
     server: "https://{company}.acme.example/api",

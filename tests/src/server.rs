@@ -131,6 +131,10 @@ enum End {
     Reset,
     /// Chunks of the body for ever.
     Endless,
+    /// One byte after the other, each after a pause.
+    Drip(Duration),
+    /// The body alone, head and all, and then the connection closes.
+    Raw,
 }
 
 impl Answer {
@@ -166,6 +170,13 @@ impl Answer {
         answer
     }
 
+    /// Bytes as they are, head and all, and then a closed connection.
+    pub fn raw(bytes: impl Into<Vec<u8>>) -> Self {
+        let mut answer = Self::status(200).body(bytes);
+        answer.end = End::Raw;
+        answer
+    }
+
     /// The answer with another status.
     pub fn with_status(mut self, status: u16) -> Self {
         self.status = status;
@@ -193,6 +204,12 @@ impl Answer {
     /// The answer cut off after so many bytes of its body.
     pub fn cut(mut self, bytes: usize) -> Self {
         self.end = End::Cut(bytes);
+        self
+    }
+
+    /// The body one byte after the other, each after a pause.
+    pub fn drip(mut self, pause: Duration) -> Self {
+        self.end = End::Drip(pause);
         self
     }
 
@@ -444,6 +461,10 @@ fn write(out: &mut TcpStream, request: &Request, answer: &Answer) -> io::Result<
     if answer.end == End::Reset {
         return Ok(false);
     }
+    if answer.end == End::Raw {
+        out.write_all(&answer.body)?;
+        return Ok(false);
+    }
     let mut head = format!("HTTP/1.1 {} Scripted\r\n", answer.status);
     for (name, value) in &answer.headers {
         head.push_str(&format!("{name}: {value}\r\n"));
@@ -470,6 +491,13 @@ fn write(out: &mut TcpStream, request: &Request, answer: &Answer) -> io::Result<
         End::Cut(bytes) => {
             out.write_all(answer.body.get(..bytes).unwrap_or(&answer.body))?;
             Ok(false)
+        }
+        End::Drip(pause) => {
+            for byte in &answer.body {
+                out.write_all(&[*byte])?;
+                thread::sleep(pause);
+            }
+            Ok(true)
         }
         _ => {
             out.write_all(&answer.body)?;

@@ -1,7 +1,5 @@
 //! One request and its answer: what goes out, what is read, what is refused.
 
-use std::time::Duration;
-
 use conjoin_runtime::json::{FromJson, RawJson};
 use conjoin_runtime::{Auth, Config, ErrorKind};
 use conjoin_tests::acme::{
@@ -228,88 +226,6 @@ async fn files_come_as_they_are() {
 }
 
 #[tokio::test]
-async fn what_is_no_json_is_said_plainly() {
-    let (kind, error) = refused::<Person>(Answer::text(
-        "text/html; charset=utf-8",
-        "<html>Log in</html>",
-    ))
-    .await;
-    assert_eq!(kind, ErrorKind::UnexpectedContentType);
-    assert!(error.detail().contains("<html>Log in</html>"), "{error}");
-    let (kind, _) = refused::<Person>(Answer::text("application/json", "  <html>")).await;
-    assert_eq!(kind, ErrorKind::UnexpectedContentType);
-    let (kind, _) = refused::<Person>(Answer::text("text/plain", "all is well")).await;
-    assert_eq!(kind, ErrorKind::UnexpectedContentType);
-    let server = Server::start();
-    server
-        .on("GET", "/people/4")
-        .answer(Answer::text("text/plain", r#"{"id":"4"}"#));
-    let person = client(&server)
-        .on(&GET_PERSON, "4")
-        .send::<Person>()
-        .await
-        .expect("JSON all the same");
-    assert_eq!(person.id.as_deref(), Some("4"));
-}
-
-#[tokio::test]
-async fn a_cut_text_of_full_length_names_its_place() {
-    let (kind, error) =
-        refused::<Person>(Answer::json(r#"{"team":{"size":1"#).header("x-request-id", "r-9")).await;
-    assert_eq!(
-        kind,
-        ErrorKind::Decode {
-            pointer: "/team".into()
-        }
-    );
-    assert!(error.detail().contains("cut off"), "{error}");
-    assert_eq!(error.request_id(), Some("r-9"));
-    assert_eq!(error.status(), Some(200));
-    let (kind, error) = refused::<Person>(Answer::json("").body([b'"', 0xff, b'"'])).await;
-    assert_eq!(
-        kind,
-        ErrorKind::Decode {
-            pointer: String::new()
-        }
-    );
-    assert!(error.detail().contains("byte 1"), "{error}");
-    let (kind, _) = refused::<Person>(Answer::json(r#"{"age":NaN}"#)).await;
-    assert_eq!(
-        kind,
-        ErrorKind::Decode {
-            pointer: "/age".into()
-        }
-    );
-    let (kind, error) = refused::<Person>(Answer::json("[1]")).await;
-    assert_eq!(
-        kind,
-        ErrorKind::Decode {
-            pointer: String::new()
-        }
-    );
-    assert_eq!(error.issues().len(), 1);
-}
-
-#[tokio::test]
-async fn answers_are_read_up_to_a_size() {
-    let server = Server::start();
-    server
-        .on("GET", "/people/4")
-        .answer(Answer::json("x".repeat(1000)).endless());
-    let client = Client::at(&server, &TestClock::at(NOW))
-        .max_body(100_000)
-        .build()
-        .expect("client");
-    let error = client
-        .on(&GET_PERSON, "4")
-        .send::<Person>()
-        .await
-        .expect_err("too large");
-    assert_eq!(error.kind(), &ErrorKind::TooLarge);
-    assert_eq!(server.requests().len(), 1);
-}
-
-#[tokio::test]
 async fn redirects_are_not_followed() {
     for status in [301, 302, 307, 308] {
         let (server, other) = (Server::start(), Server::start());
@@ -367,25 +283,6 @@ async fn errors_say_what_the_provider_said() {
 }
 
 #[tokio::test]
-async fn an_answer_that_does_not_come_is_given_up() {
-    let server = Server::start();
-    server
-        .on("GET", "/people/4")
-        .answer(Answer::json("{}").delay(Duration::from_secs(3)));
-    let client = Client::at(&server, &TestClock::at(NOW))
-        .timeout(Duration::from_millis(100))
-        .max_attempts(1)
-        .build()
-        .expect("client");
-    let error = client
-        .on(&GET_PERSON, "4")
-        .send::<Person>()
-        .await
-        .expect_err("late");
-    assert_eq!(error.kind(), &ErrorKind::Timeout);
-}
-
-#[tokio::test]
 async fn no_credential_shows_up_anywhere() {
     let secret = "s3cret-t0ken/x";
     for auth in [
@@ -430,22 +327,6 @@ async fn no_credential_shows_up_anywhere() {
         let config = Config::new().credential("token", secret);
         assert!(!format!("{config:?}").contains(secret));
     }
-}
-
-#[tokio::test]
-async fn no_more_requests_at_a_time_than_the_provider_takes() {
-    let server = Server::start();
-    server
-        .on("GET", "/people")
-        .answer(Answer::json("{}").delay(Duration::from_millis(30)));
-    let client = Client::of(&conjoin_tests::acme::NARROW, &server, &TestClock::at(NOW))
-        .build()
-        .expect("client");
-    let calls = (0..10).map(|_| client.call(&LIST_PEOPLE).send::<()>());
-    for answer in futures_util::future::join_all(calls).await {
-        answer.expect("answer");
-    }
-    assert_eq!((server.requests().len(), server.most_at_once()), (10, 2));
 }
 
 #[test]

@@ -340,7 +340,9 @@ impl<'a> Run<'a> {
         let mut server = retry::server_time(profile, headers, limited, now);
         if limited {
             let limits = &profile.limits;
-            server = server.max(retry::body_time(limits, headers, error.body(), now));
+            server = server
+                .max(retry::body_time(limits, headers, error.body(), now))
+                .max(retry::spent(limits, headers, now));
             if server.is_none() && !limits.default_wait.is_zero() {
                 server = now.checked_add(limits.default_wait).ok();
             }
@@ -353,7 +355,8 @@ impl<'a> Run<'a> {
             ErrorKind::RateLimited { .. } => Again::Refused,
             ErrorKind::Rejected => Again::Never,
             ErrorKind::Unavailable if response.status < 500 || listed => Again::Repeatable,
-            _ if listed => Again::Repeatable,
+            // The request came too late or too early; both say that it was not looked at.
+            _ if listed || matches!(response.status, 408 | 425) => Again::Repeatable,
             _ => Again::Never,
         };
         Failure {

@@ -262,6 +262,7 @@ fn by_status(status: u16) -> ErrorKind {
         404 => ErrorKind::NotFound,
         408 => ErrorKind::Timeout,
         409 | 412 => ErrorKind::Conflict,
+        425 => ErrorKind::Unavailable,
         410 => ErrorKind::Gone,
         429 => ErrorKind::RateLimited { retry_at: None },
         502..=504 => ErrorKind::Unavailable,

@@ -111,7 +111,7 @@ impl Pace {
         if opens > now {
             return Err(opens);
         }
-        each(&mut |budget, window| window.take(budget.per, now));
+        each(&mut |budget, window| window.take(budget.requests, budget.per, now));
         Ok(())
     }
 

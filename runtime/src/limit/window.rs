@@ -7,7 +7,8 @@ use std::time::Duration;
 const PARTS: u32 = 32;
 
 /// The requests of the last span. Never lets more through than the budget, wherever the span is laid;
-/// in return it may hold a request back for up to a thirty-second of a span too long.
+/// in return it may hold
+/// a request of a large budget back for up to a thirty-second of a span too long.
 #[derive(Debug, Default)]
 pub(super) struct Window {
     slots: VecDeque<Slot>,
@@ -38,10 +39,10 @@ impl Window {
     }
 
     /// Counts a request.
-    pub(super) fn take(&mut self, per: Duration, now: Duration) {
+    pub(super) fn take(&mut self, requests: u32, per: Duration, now: Duration) {
         self.used += 1;
         match self.slots.back_mut() {
-            Some(slot) if now < slot.first + per / PARTS => {
+            Some(slot) if requests > PARTS && now < slot.first + per / PARTS => {
                 slot.last = slot.last.max(now);
                 slot.count += 1;
             }
@@ -70,7 +71,7 @@ mod tests {
             now += Duration::from_millis(*pause);
             now = now.max(window.opens(requests, PER, now));
             assert!(window.opens(requests, PER, now) <= now);
-            window.take(PER, now);
+            window.take(requests, PER, now);
             assert!(window.slots.len() <= 34, "{}", window.slots.len());
             sent.push(now);
         }
