@@ -17,6 +17,7 @@ pub mod error;
 pub mod json;
 pub mod limit;
 pub mod model;
+pub mod observe;
 pub mod page;
 pub mod record;
 mod retry;

@@ -6,4 +6,5 @@ pub mod oauth;
 pub mod pages;
 pub mod replay;
 pub mod server;
+pub mod trace;
 pub mod webhook;

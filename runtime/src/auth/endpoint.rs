@@ -7,6 +7,7 @@ use super::source::{MAX_ANSWER, Source, refused};
 use super::token::Token;
 use crate::client::Connection;
 use crate::error::{Error, ErrorKind};
+use crate::observe::{Passage, Pause};
 use crate::retry;
 use crate::transport::{TransportError, TransportFailure};
 
@@ -29,7 +30,7 @@ pub(super) async fn ask(
         let mut request = source.request(token, skew.server(sent))?;
         request.timeout = connection.timeout();
         request.max_body = MAX_ANSWER.min(connection.max_body());
-        let outcome = connection.transport().send(request).await;
+        let outcome = connection.carry(request, Passage::token(&secrets)).await;
         let now = connection.clock().now();
         let (error, again, server) = match outcome {
             Ok(response) => {
@@ -70,7 +71,7 @@ pub(super) async fn ask(
         if !again || attempt >= ATTEMPTS || pause > connection.max_wait() {
             return Err(error);
         }
-        connection.clock().sleep(pause).await;
+        connection.pause("token", Pause::Retry, pause).await;
     }
 }
 

@@ -97,6 +97,8 @@ pub(super) fn secrets(auth: &Auth) -> Vec<Secret> {
     match auth {
         Auth::Basic { username, password } => vec![
             password.clone(),
+            // Some providers take the key as the user name.
+            username.clone(),
             // The pair is what goes over the wire in Base64.
             format!("{}:{}", username.expose(), password.expose()).into(),
         ],

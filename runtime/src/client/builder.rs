@@ -11,6 +11,7 @@ use crate::auth::{Auth, Authority, IntoAuth};
 use crate::clock::{Clock, Jitter, RandomJitter, SystemClock};
 use crate::error::{Error, ErrorKind};
 use crate::limit::Limiter;
+use crate::observe::{Meter, Observer, Watchers};
 use crate::server;
 use crate::transport::{Headers, HttpTransport, MAX_BODY, STALL, Transport};
 
@@ -51,6 +52,7 @@ struct Options {
     transport: Option<Arc<dyn Transport>>,
     clock: Arc<dyn Clock>,
     jitter: Arc<dyn Jitter>,
+    watchers: Watchers,
 }
 
 impl<C: Connector> ClientBuilder<C> {
@@ -75,6 +77,7 @@ impl<C: Connector> ClientBuilder<C> {
                 transport: None,
                 clock: Arc::new(SystemClock),
                 jitter: Arc::new(RandomJitter),
+                watchers: Watchers::default(),
             },
             make: C::from_connection,
         }
@@ -176,6 +179,26 @@ impl<C: Connector> ClientBuilder<C> {
         self
     }
 
+    /// Shows each request and its answer, redacted, to an observer; several are shown the same.
+    pub fn observer(mut self, observer: Arc<dyn Observer>) -> Self {
+        self.options.watchers.observer(observer);
+        self
+    }
+
+    /// Tells numbers: attempts, pauses, what is left of the budget for retries.
+    pub fn meter(mut self, meter: Arc<dyn Meter>) -> Self {
+        self.options.watchers.meter(meter);
+        self
+    }
+
+    /// A name whose values observers and subscribers are never shown: of a header, a query
+    /// parameter or a property of a body. Case, `-` and `_` do not count. Credentials, and names
+    /// that say that they are private, are never shown anyway.
+    pub fn redact(mut self, name: &str) -> Self {
+        self.options.watchers.redact(name);
+        self
+    }
+
     /// The client. Nothing is sent yet.
     ///
     /// # Errors
@@ -264,6 +287,7 @@ impl Options {
             stall: self.stall,
             deadline: self.deadline,
             pace,
+            watchers: self.watchers,
             answered: AtomicBool::new(false),
         }))
     }

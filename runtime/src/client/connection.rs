@@ -13,6 +13,7 @@ use crate::auth::Authority;
 use crate::clock::{Clock, Jitter};
 use crate::error::{Error, ErrorKind};
 use crate::limit::Pace;
+use crate::observe::Watchers;
 use crate::server;
 use crate::transport::Transport;
 
@@ -42,6 +43,8 @@ pub(super) struct Inner {
     pub(super) stall: Duration,
     pub(super) deadline: Option<Duration>,
     pub(super) pace: Pace,
+    /// Who looks on.
+    pub(super) watchers: Watchers,
     pub(super) answered: AtomicBool,
 }
 
@@ -133,6 +136,15 @@ impl Connection {
 
     pub(crate) fn transport(&self) -> &dyn Transport {
         &*self.0.transport
+    }
+
+    /// Tokens for retries that are left.
+    pub(crate) fn retry_tokens(&self) -> u32 {
+        self.0.pace.tokens()
+    }
+
+    pub(crate) fn watchers(&self) -> &Watchers {
+        &self.0.watchers
     }
 
     pub(crate) fn clock(&self) -> &dyn Clock {

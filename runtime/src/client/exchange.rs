@@ -14,6 +14,7 @@ use super::reply::{Reply, request_line};
 use crate::auth::{Secret, Ticket};
 use crate::error::{Error, ErrorKind, Metrics};
 use crate::limit::Cost;
+use crate::observe::{Passage, Pause};
 use crate::retry;
 use crate::transport::{
     Chunks, Headers, TransportError, TransportFailure, TransportRequest, TransportResponse,
@@ -45,6 +46,10 @@ pub(super) struct Attempt<'a> {
     pub(super) prepared: &'a Prepared,
     /// With credentials.
     pub(super) request: TransportRequest,
+    /// How many times it was sent before.
+    pub(super) resend_count: u32,
+    /// What must not be seen of it.
+    pub(super) secrets: &'a [Secret],
 }
 
 /// What a failure says about trying again.
@@ -100,7 +105,8 @@ impl Connection {
             secrets: Vec::new(),
         };
         let outcome = run.finish().await;
-        run.metrics.retry_tokens = self.pace().tokens();
+        run.metrics.retry_tokens = self.retry_tokens();
+        self.tell_budget(prepared.operation.id);
         let metrics = run.metrics;
         match outcome {
             Ok(mut reply) => {
@@ -119,11 +125,18 @@ impl Connection {
     /// so whatever watches requests wraps this: it sees what goes out and what came back, before anything follows from it.
     async fn attempt(&self, attempt: Attempt<'_>) -> Outcome {
         let request = attempt.request;
+        let about = Passage {
+            operation: attempt.prepared.operation.id,
+            template: attempt.prepared.operation.path,
+            resend_count: attempt.resend_count,
+            secrets: attempt.secrets,
+            withheld: false,
+        };
         if !attempt.prepared.stream {
-            return Ok((self.transport().send(request).await?, None));
+            return Ok((self.carry(request, about).await?, None));
         }
         let max_body = request.max_body;
-        let answer = self.transport().open(request).await?;
+        let answer = self.carry_open(request, about).await?;
         if (200..300).contains(&answer.status) {
             let response = TransportResponse::new(answer.status, answer.headers, Bytes::new());
             return Ok((response, Some(answer.chunks)));
@@ -153,7 +166,12 @@ impl<'a> Run<'a> {
             let request = self.request(&ticket)?;
             self.counted += 1;
             self.metrics.attempts += 1;
-            let attempt = Attempt { prepared, request };
+            let attempt = Attempt {
+                prepared,
+                request,
+                resend_count: self.metrics.attempts - 1,
+                secrets: &self.secrets,
+            };
             let outcome = connection.attempt(attempt).await;
             // Held for one attempt, never over a pause.
             drop(permit);
@@ -235,7 +253,7 @@ impl<'a> Run<'a> {
                 return Err(error.with_retry_at(at));
             }
             self.limited += wait;
-            self.sleep(wait).await;
+            self.sleep(wait, Pause::Limit).await;
         }
     }
 
@@ -266,7 +284,7 @@ impl<'a> Run<'a> {
         if limited {
             self.limited += pause;
         }
-        self.sleep(pause).await;
+        self.sleep(pause, Pause::Retry).await;
         Ok(())
     }
 
@@ -297,10 +315,11 @@ impl<'a> Run<'a> {
         Error::new(ErrorKind::Timeout, "", detail)
     }
 
-    async fn sleep(&mut self, pause: Duration) {
+    async fn sleep(&mut self, pause: Duration, why: Pause) {
         self.metrics.sleeps += 1;
         self.metrics.slept += pause;
-        self.connection.clock().sleep(pause).await;
+        let operation = self.prepared.operation.id;
+        self.connection.pause(operation, why, pause).await;
     }
 
     fn request(&self, ticket: &Ticket) -> Result<TransportRequest, Error> {

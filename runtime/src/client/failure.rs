@@ -1,10 +1,7 @@
 //! From an answer to an error: what the provider said, without credentials.
 
-use base64::Engine as _;
-
 use super::profile::{ErrorRule, Method, Operation, Place, Profile, RowErrors, Test, When};
 use crate::auth::Secret;
-use crate::encode;
 use crate::error::{Error, ErrorKind, RowError};
 use crate::json::{Kind, RawJson, Reader, escape, find};
 use crate::transport::{Headers, TransportResponse};
@@ -27,7 +24,7 @@ pub(crate) fn excerpt(text: &str, secrets: &[Secret]) -> String {
 pub(crate) fn excerpt_of(text: &str, secrets: &[Secret], most: usize) -> String {
     // Redacted before it is cut, so that no half of a credential stays.
     let window: String = text.chars().take(20 * most).collect();
-    let text = redact(&window, secrets);
+    let text = crate::observe::redacted(&window, secrets);
     let mut out = String::new();
     for word in text.split(|letter: char| letter.is_whitespace() || letter.is_control()) {
         if word.is_empty() {
@@ -46,25 +43,6 @@ pub(crate) fn excerpt_of(text: &str, secrets: &[Secret], most: usize) -> String 
         _ => {}
     }
     out
-}
-
-/// The text with each credential, plain, percent-encoded or in Base64, replaced.
-fn redact(text: &str, secrets: &[Secret]) -> String {
-    let mut text = text.to_owned();
-    for secret in secrets {
-        let plain = secret.expose();
-        // One or two letters occur everywhere and are no credential.
-        if plain.len() < 4 {
-            continue;
-        }
-        let base64 = base64::engine::general_purpose::STANDARD.encode(plain);
-        for form in [plain, &encode::value(plain), &base64] {
-            if text.contains(form) {
-                text = text.replace(form, "***");
-            }
-        }
-    }
-    text
 }
 
 /// What an answer is.

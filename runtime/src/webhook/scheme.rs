@@ -3,8 +3,7 @@
 use std::time::Duration;
 
 use base64::Engine as _;
-use hmac::{Hmac, KeyInit as _, Mac as _};
-use sha2::{Digest as _, Sha256};
+use ring::{digest, hmac};
 
 use super::change::EventShape;
 use super::handshake::Handshake;
@@ -221,8 +220,8 @@ impl TimestampRule {
 pub(super) type Digest = [u8; 32];
 
 enum Hasher {
-    Keyed(Hmac<Sha256>),
-    Plain(Sha256),
+    Keyed(hmac::Context),
+    Plain(digest::Context),
 }
 
 impl Hasher {
@@ -233,16 +232,16 @@ impl Hasher {
         }
     }
 
-    fn finish(self) -> Digest {
+    fn finish(self) -> Option<Digest> {
         match self {
-            Self::Keyed(mac) => mac.finalize().into_bytes().into(),
-            Self::Plain(hash) => hash.finalize().into(),
+            Self::Keyed(mac) => mac.sign().as_ref().try_into().ok(),
+            Self::Plain(hash) => hash.finish().as_ref().try_into().ok(),
         }
     }
 }
 
 impl SignatureScheme {
-    /// The digest that a genuine request has; `None` when the secret cannot be a key.
+    /// The digest that a genuine request has.
     pub(super) fn digest(
         &self,
         request: &WebhookRequest,
@@ -251,8 +250,11 @@ impl SignatureScheme {
     ) -> Option<Digest> {
         let key = secret.expose().as_bytes();
         let mut hasher = match self.algorithm {
-            Algorithm::HmacSha256 => Hasher::Keyed(Hmac::new_from_slice(key).ok()?),
-            Algorithm::Sha256 => Hasher::Plain(Sha256::new()),
+            Algorithm::HmacSha256 => {
+                let key = hmac::Key::new(hmac::HMAC_SHA256, key);
+                Hasher::Keyed(hmac::Context::with_key(&key))
+            }
+            Algorithm::Sha256 => Hasher::Plain(digest::Context::new(&digest::SHA256)),
         };
         for part in self.signed {
             match part {
@@ -267,7 +269,7 @@ impl SignatureScheme {
                 SignedPart::Text(text) => hasher.update(text.as_bytes()),
             }
         }
-        Some(hasher.finish())
+        hasher.finish()
     }
 
     /// The value of the signature's header for a request that is to be sent, as a
