@@ -29,6 +29,38 @@ pub(crate) enum Command {
     Read(Read),
     /// Creates, changes or deletes a record through a common model
     Write(Write),
+    /// Stands in for a provider on this machine: made-up records, real behaviour, no account
+    ///
+    /// Answers as the provider does, from its spec and mapping: pages, filters, authentication, limits, errors.
+    /// Says its address and the command that reads from it, and runs until it is stopped.
+    #[cfg(feature = "sandbox")]
+    #[command(after_help = crate::sandbox::faults())]
+    Sandbox(Sandbox),
+}
+
+#[cfg(feature = "sandbox")]
+#[derive(Debug, Args)]
+pub(crate) struct Sandbox {
+    /// Provider, for instance `bamboohr`
+    pub(crate) provider: String,
+    /// Port on 127.0.0.1; any free one when it is 0
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(crate) port: u16,
+    /// What the records are made from: the same number gives the same records
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// Records in each list that is read page by page
+    #[arg(long, value_name = "N", default_value_t = 120)]
+    pub(crate) records: usize,
+    /// What shall go wrong; may be given more than once
+    #[arg(long = "fault", value_name = "NAME")]
+    pub(crate) faults: Vec<String>,
+    /// Where webhooks are posted: an address on this machine
+    #[arg(long, value_name = "URL")]
+    pub(crate) webhook: Option<String>,
+    /// Read spec and mapping from the folders of a workspace, not from the command itself
+    #[arg(long, value_name = "DIR")]
+    pub(crate) workspace: Option<std::path::PathBuf>,
 }
 
 /// How to reach a provider.

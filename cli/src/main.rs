@@ -7,6 +7,8 @@ mod connect;
 mod print;
 mod providers;
 mod read;
+#[cfg(feature = "sandbox")]
+mod sandbox;
 mod sink;
 mod write;
 
@@ -48,6 +50,8 @@ fn run(command: Command) -> Result<()> {
             Command::Providers { provider, json } => providers::run(provider.as_deref(), json),
             Command::Read(arguments) => read::run(arguments).await,
             Command::Write(arguments) => write::run(arguments).await,
+            #[cfg(feature = "sandbox")]
+            Command::Sandbox(arguments) => sandbox::run(arguments).await,
         }
     };
     let runtime = tokio::runtime::Builder::new_current_thread()

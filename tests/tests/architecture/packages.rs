@@ -59,6 +59,7 @@ fn packages_depend_on_what_they_may() {
         "conjoin-derive",
         "conjoin-models",
         "conjoin-connectors",
+        "conjoin-sandbox",
         "xtask",
     ];
     let providers: BTreeSet<&str> = all
@@ -78,11 +79,15 @@ fn packages_depend_on_what_they_may() {
             "conjoin-codegen" | "conjoin-derive" => false,
             "conjoin-runtime" => name == "conjoin-derive",
             "conjoin-client-tests" => matches!(name, "conjoin-codegen" | "conjoin-runtime"),
-            "xtask" => name == "conjoin-codegen",
+            "xtask" | "conjoin-sandbox" => name == "conjoin-codegen",
             "conjoin-models" => name == "conjoin-runtime",
             "conjoin" => matches!(
                 name,
-                "conjoin-runtime" | "conjoin-models" | "conjoin-connectors" | "conjoin-tests"
+                "conjoin-runtime"
+                    | "conjoin-models"
+                    | "conjoin-connectors"
+                    | "conjoin-sandbox"
+                    | "conjoin-tests"
             ),
             "conjoin-connectors" => {
                 matches!(name, "conjoin-runtime" | "conjoin-models") || providers.contains(name)

@@ -1,0 +1,54 @@
+//! Loopback stand-ins of the providers, made from their specs and mappings.
+//!
+//! A sandbox answers like the provider: records made up from a seed that refer to each other, lists in pages, filters,
+//! writes that later reads see, the provider's authentication, limits, errors and webhooks, and faults on demand.
+//! Nothing in here knows a provider: the shape of an answer comes from the spec, its meaning from the mapping, and the
+//! little that neither says from `mappings/<provider>/sandbox.yaml`.
+//!
+//! ```
+//! use conjoin_sandbox::{Fault, FaultKind, Sandbox};
+//!
+//! # fn main() -> Result<(), conjoin_sandbox::Error> {
+//! let sandbox = Sandbox::new("bamboohr")
+//!     .seed(7)
+//!     .fault(Fault::new(FaultKind::RateLimited))
+//!     .start()?;
+//! assert!(sandbox.url().starts_with("http://127.0.0.1:"));
+//! assert_eq!(sandbox.credential("api_key"), "sandbox-api-key");
+//! assert!(!sandbox.ids("hris.employee").is_empty());
+//! # Ok(())
+//! # }
+//! ```
+
+mod answer;
+mod auth;
+mod envelope;
+mod error;
+mod facts;
+mod fault;
+mod filter;
+mod generate;
+mod hints;
+mod limits;
+mod load;
+mod moment;
+mod page;
+mod pattern;
+mod perform;
+mod project;
+mod refusal;
+mod request;
+mod sandbox;
+mod scene;
+mod serve;
+mod store;
+mod validate;
+mod webhook;
+mod words;
+mod world;
+
+pub use error::Error;
+pub use fault::{Fault, FaultKind, When};
+pub use sandbox::{Running, Sandbox, providers};
+pub use webhook::WEBHOOK_SECRET;
+pub use world::Logged;

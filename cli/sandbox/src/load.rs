@@ -1,0 +1,153 @@
+//! From the texts of a workspace to one provider: spec and mapping checked, and the facts of its stand-in.
+
+use std::path::Path;
+use std::{fs, io};
+
+use conjoin_codegen::diagnostic::{Diagnostics, Style, render_all};
+use conjoin_codegen::pipeline::{self, Checked, File, Provider};
+use conjoin_codegen::source::Sources;
+use serde_json::Value;
+
+use crate::Error;
+use crate::facts::Facts;
+
+static BUNDLED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/files.rs"));
+
+/// Name of the optional file beside `connector.yaml`.
+const FACTS: &str = "sandbox.yaml";
+
+/// The texts below `specs/` and `mappings/`.
+#[derive(Debug, Clone)]
+pub(crate) struct Texts {
+    files: Vec<(String, Vec<u8>)>,
+}
+
+/// One provider, read and checked.
+#[derive(Debug)]
+pub(crate) struct Loaded {
+    pub(crate) checked: Checked,
+    pub(crate) facts: Facts,
+    /// Documents as written, by path, for examples and defaults.
+    pub(crate) documents: Vec<(String, Value)>,
+}
+
+impl Texts {
+    /// What was there when the library was built.
+    pub(crate) fn bundled() -> Self {
+        let own = |(path, bytes): &(&str, &[u8])| ((*path).to_owned(), bytes.to_vec());
+        Self {
+            files: BUNDLED.iter().map(own).collect(),
+        }
+    }
+
+    /// What is there now.
+    pub(crate) fn of_folder(root: &Path) -> Result<Self, Error> {
+        let mut files = Vec::new();
+        for folder in ["mappings", "specs"] {
+            walk(&root.join(folder), folder, &mut files)?;
+        }
+        files.sort();
+        Ok(Self { files })
+    }
+
+    /// Providers that have a mapping.
+    pub(crate) fn providers(&self) -> Vec<&str> {
+        self.files
+            .iter()
+            .filter_map(|(path, _)| {
+                path.strip_prefix("mappings/")?
+                    .strip_suffix("/connector.yaml")
+            })
+            .collect()
+    }
+
+    fn below<'t>(&'t self, folder: &'t str) -> impl Iterator<Item = (&'t str, &'t [u8])> + 't {
+        self.files
+            .iter()
+            .filter(move |(path, _)| {
+                path.strip_prefix(folder)
+                    .is_some_and(|rest| rest.starts_with('/'))
+            })
+            .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
+    /// Reads and checks one provider.
+    pub(crate) fn load(&self, name: &str) -> Result<Loaded, Error> {
+        if !self.providers().contains(&name) {
+            return Err(Error::UnknownProvider {
+                name: name.to_owned(),
+                known: self.providers().join(", "),
+            });
+        }
+        let file = |(path, bytes): (&str, &[u8])| File {
+            path: path.to_owned(),
+            content: Ok(bytes.to_vec()),
+        };
+        let (specs, mappings) = (format!("specs/{name}"), format!("mappings/{name}"));
+        let provider = Provider {
+            name: name.to_owned(),
+            specs: self.below(&specs).map(file).collect(),
+            mappings: self
+                .below(&mappings)
+                .filter(|(path, _)| path.ends_with(".yaml") && !is_facts(path))
+                .map(file)
+                .collect(),
+        };
+        let models: Vec<File> = self.below("mappings/models").map(file).collect();
+        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+        let models = pipeline::read_models(&models, &mut sources, &mut diagnostics);
+        let checked = pipeline::check(&provider, &models, &mut sources, &mut diagnostics);
+        let checked = match checked {
+            Some(checked) if !diagnostics.has_errors() => checked,
+            _ => {
+                return Err(Error::Broken {
+                    provider: name.to_owned(),
+                    complaints: render_all(&diagnostics, &sources, Style::Plain),
+                });
+            }
+        };
+        let facts = match self.below(&mappings).find(|(path, _)| is_facts(path)) {
+            Some((path, bytes)) => Facts::read(path, bytes, &checked.plan)?,
+            None => Facts::default(),
+        };
+        let documents = self
+            .below(&specs)
+            .filter_map(|(path, bytes)| {
+                Some((path.to_owned(), serde_yaml::from_slice(bytes).ok()?))
+            })
+            .collect();
+        Ok(Loaded {
+            checked,
+            facts,
+            documents,
+        })
+    }
+}
+
+fn is_facts(path: &str) -> bool {
+    path.rsplit('/').next() == Some(FACTS)
+}
+
+fn walk(folder: &Path, name: &str, out: &mut Vec<(String, Vec<u8>)>) -> Result<(), Error> {
+    let failed = |source: io::Error| Error::Workspace {
+        path: folder.display().to_string(),
+        source,
+    };
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        let Some(file) = path.file_name().and_then(|it| it.to_str()) else {
+            continue;
+        };
+        let name = format!("{name}/{file}");
+        if path.is_dir() {
+            walk(&path, &name, out)?;
+        } else {
+            let bytes = fs::read(&path).map_err(|source| Error::Workspace {
+                path: path.display().to_string(),
+                source,
+            })?;
+            out.push((name, bytes));
+        }
+    }
+    Ok(())
+}
