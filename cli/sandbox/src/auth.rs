@@ -176,7 +176,7 @@ impl Tokens {
         let back = request
             .value("redirect_uri")
             .and_then(|it| url::Url::parse(it).ok());
-        let loopback = back.filter(|url| crate::webhook::is_loopback(url));
+        let loopback = back.filter(crate::webhook::is_loopback);
         let Some(mut url) = loopback else {
             return Answer::text(400, "text/plain", "redirect_uri must be a loopback address");
         };
@@ -239,7 +239,10 @@ impl Tokens {
                 let Some(challenge) = self.codes.remove(field("code")) else {
                     return refuse("invalid_grant");
                 };
-                let proof = URL_SAFE_NO_PAD.encode(digest::digest(&digest::SHA256, field("code_verifier").as_bytes()));
+                let proof = URL_SAFE_NO_PAD.encode(digest::digest(
+                    &digest::SHA256,
+                    field("code_verifier").as_bytes(),
+                ));
                 if challenge.is_some_and(|it| it != proof) {
                     return refuse("invalid_grant");
                 }

@@ -123,7 +123,13 @@ fn text(template: &str, marks: &BTreeMap<&str, String>) -> String {
 fn filled(template: &Value, marks: &BTreeMap<&str, String>) -> Value {
     match template {
         Value::String(it) => {
-            let numeric = ["{epoch_seconds}", "{epoch_millis}", "{number}", "{id_number}"].contains(&it.as_str());
+            let numeric = [
+                "{epoch_seconds}",
+                "{epoch_millis}",
+                "{number}",
+                "{id_number}",
+            ]
+            .contains(&it.as_str());
             let made = text(it, marks);
             match made.parse::<i64>() {
                 Ok(number) if numeric => json!(number),

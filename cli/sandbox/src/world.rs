@@ -39,6 +39,9 @@ pub struct Logged {
     pub status: u16,
 }
 
+/// Path parameters.
+type PathValues = Vec<(String, String)>;
+
 /// Tells the time.
 pub(crate) type Now = Box<dyn Fn() -> Timestamp + Send + Sync>;
 
@@ -168,7 +171,7 @@ impl World {
             .into_iter()
             .flatten()
             .collect();
-        let mut best: Option<(usize, usize, Vec<(String, String)>)> = None;
+        let mut best: Option<(usize, usize, PathValues)> = None;
         let mut other: Vec<&str> = Vec::new();
         for (index, operation) in api.operations.iter().enumerate() {
             let found = paths.iter().find_map(|path| matched(&operation.path, path));
