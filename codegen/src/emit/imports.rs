@@ -4,13 +4,12 @@
 //! emitted is right before this pass and after it. A name is imported when it
 //! means one thing in the file; else its paths stay long.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use proc_macro2::TokenStream;
-use quote::quote;
-use syn::visit_mut::{self, VisitMut};
 
-use super::ident;
+use super::paths;
+use crate::format::{self, Kind, Token, Tokens};
 
 /// Crates whose paths are shortened. In this order they win a name.
 const ROOTS: &[&str] = &["std", "conjoin_runtime", "conjoin_models", "crate"];
@@ -33,47 +32,87 @@ pub(super) fn file_with(
     extra: &[(&str, &str)],
     tokens: TokenStream,
 ) -> String {
-    let Ok(mut file) = syn::parse2::<syn::File>(tokens.clone()) else {
-        return crate::format::rust(header, tokens);
-    };
-    super::paths::Resolve.visit_file_mut(&mut file);
-    let mut found = Found::default();
-    found.visit_file_mut(&mut file);
-    let local = local_names(&file);
-    let reexported = reexported_names(&file);
-    let mut uses = chosen(&found.paths, &local.union(&reexported).cloned().collect());
-    Shorten {
-        own,
-        uses: &uses,
-        local: &local,
-        reexported: &reexported,
-    }
-    .visit_file_mut(&mut file);
+    let tokens = Tokens::new(tokens);
+    let paths = Paths::of(&tokens);
+    let names = names(&tokens);
+    let mut uses = chosen(&paths.known, &names);
+    let tokens = shortened(tokens, &paths, |path| {
+        uses.get(&path.name) == Some(&path.module)
+            || path.module == own && names.local.contains(&path.name)
+            || path.module.starts_with("crate") && names.reexported.contains(&path.name)
+    });
     uses.extend(
         extra
             .iter()
             .map(|(module, name)| ((*name).to_owned(), (*module).to_owned())),
     );
-    let mut items = use_items(&uses);
-    items.append(&mut file.items);
-    file.items = items;
-    crate::format::print(header, &file)
+    format::print(header, &use_items(&uses), &tokens)
 }
 
 /// Import name to the module it comes from.
 type Uses = BTreeMap<String, String>;
 
+/// Names that a file has without an import.
+#[derive(Default)]
+struct Names {
+    /// Of its items.
+    local: BTreeSet<String>,
+    /// Brought in with `pub use`.
+    reexported: BTreeSet<String>,
+}
+
+/// Names that the items of a file take.
+fn names(tokens: &Tokens) -> Names {
+    let mut names = Names::default();
+    let mut depth = 0_usize;
+    let mut at = 0;
+    while let Some(kind) = tokens.kind(at) {
+        match kind {
+            Kind::Open(_) => depth += 1,
+            Kind::Close(_) => depth = depth.saturating_sub(1),
+            Kind::Ident if depth == 0 => match tokens.text(at) {
+                "const" | "enum" | "mod" | "static" | "struct" | "trait" | "type" => {
+                    names.local.insert(tokens.text(at + 1).to_owned());
+                }
+                "use" => {
+                    let end = end_of_use(tokens, at);
+                    let is_leaf = |it: &usize| {
+                        tokens.kind(*it) == Some(Kind::Ident) && !tokens.is(*it + 1, "::")
+                    };
+                    let leaves = (at + 1..end).filter(is_leaf);
+                    names
+                        .reexported
+                        .extend(leaves.map(|it| tokens.text(it).to_owned()));
+                    at = end;
+                }
+                _ => {}
+            },
+            _ => {}
+        }
+        at += 1;
+    }
+    names
+}
+
+/// The index of the `;` that ends a `use`.
+fn end_of_use(tokens: &Tokens, from: usize) -> usize {
+    (from..tokens.len())
+        .find(|at| tokens.is(*at, ";"))
+        .unwrap_or(tokens.len())
+}
+
 /// For each name, the one module whose item of that name is imported.
-fn chosen(paths: &BTreeSet<(String, String)>, local: &BTreeSet<String>) -> Uses {
+fn chosen(known: &[Known], names: &Names) -> Uses {
     let mut by_name: BTreeMap<&String, Vec<&String>> = BTreeMap::new();
-    for (name, module) in paths {
-        by_name.entry(name).or_default().push(module);
+    for path in known {
+        by_name.entry(&path.name).or_default().push(&path.module);
     }
     let mut uses = Uses::new();
     for (name, mut modules) in by_name {
-        modules.sort_by_key(|module| (rank(module), (*module).clone()));
+        modules.sort_by_key(|module| (rank(module), *module));
         if let Some(module) = modules.first()
-            && !local.contains(name)
+            && !names.local.contains(name)
+            && !names.reexported.contains(name)
             && !PRELUDE.contains(&name.as_str())
         {
             uses.insert(name.clone(), (*module).clone());
@@ -90,142 +129,139 @@ fn rank(module: &str) -> usize {
         .unwrap_or(ROOTS.len())
 }
 
-/// Names that items of the file take.
-fn local_names(file: &syn::File) -> BTreeSet<String> {
-    file.items
-        .iter()
-        .filter_map(|item| match item {
-            syn::Item::Const(it) => Some(&it.ident),
-            syn::Item::Enum(it) => Some(&it.ident),
-            syn::Item::Mod(it) => Some(&it.ident),
-            syn::Item::Static(it) => Some(&it.ident),
-            syn::Item::Struct(it) => Some(&it.ident),
-            syn::Item::Trait(it) => Some(&it.ident),
-            syn::Item::Type(it) => Some(&it.ident),
-            _ => None,
-        })
-        .map(ToString::to_string)
-        .collect()
+/// One path as it is written at any number of places.
+struct Known {
+    /// Whole, without `rt`.
+    segments: Vec<String>,
+    /// The number of leading segments that go when it is shortened.
+    at: usize,
+    /// What is imported for them, and from where.
+    name: String,
+    module: String,
 }
 
-/// Names that the file brings in with `pub use`.
-fn reexported_names(file: &syn::File) -> BTreeSet<String> {
-    fn leaves(tree: &syn::UseTree, out: &mut BTreeSet<String>) {
-        match tree {
-            syn::UseTree::Path(it) => leaves(&it.tree, out),
-            syn::UseTree::Name(it) => {
-                out.insert(it.ident.to_string());
+/// The paths of a file that begin at the root of a crate.
+#[derive(Default)]
+struct Paths {
+    known: Vec<Known>,
+    /// First token, token behind the last one, index of the path.
+    places: Vec<(usize, usize, usize)>,
+}
+
+impl Paths {
+    fn of(tokens: &Tokens) -> Self {
+        let mut paths = Self::default();
+        let mut by_text: HashMap<String, Option<usize>> = HashMap::new();
+        let mut text = String::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            let begins = tokens.kind(at) == Some(Kind::Ident)
+                && tokens.is(at + 1, "::")
+                && (tokens.is(at, "rt") || ROOTS.contains(&tokens.text(at)))
+                && (at == 0 || !tokens.is(at - 1, "::"));
+            if tokens.is(at, "use") {
+                at = end_of_use(tokens, at);
             }
-            syn::UseTree::Group(it) => it.items.iter().for_each(|tree| leaves(tree, out)),
-            _ => {}
+            if !begins {
+                at += 1;
+                continue;
+            }
+            let mut end = at + 1;
+            text.clear();
+            text.push_str(tokens.text(at));
+            while tokens.is(end, "::") && tokens.kind(end + 1) == Some(Kind::Ident) {
+                text.push_str("::");
+                text.push_str(tokens.text(end + 1));
+                end += 2;
+            }
+            let index = match by_text.get(&text) {
+                Some(index) => *index,
+                None => {
+                    let index = known(&text).map(|it| {
+                        paths.known.push(it);
+                        paths.known.len() - 1
+                    });
+                    by_text.insert(text.clone(), index);
+                    index
+                }
+            };
+            if let Some(index) = index {
+                paths.places.push((at, end, index));
+            }
+            at = end;
         }
+        paths
     }
-    let mut out = BTreeSet::new();
-    for item in &file.items {
-        if let syn::Item::Use(it) = item {
-            leaves(&it.tree, &mut out);
-        }
-    }
-    out
 }
 
-/// Where a path is cut: the number of leading segments that go, and what is imported for them.
-fn cut(path: &syn::Path) -> Option<(usize, String, String)> {
-    let first = path.segments.first()?.ident.to_string();
-    if path.leading_colon.is_some() || path.segments.len() < 2 || !ROOTS.contains(&first.as_str()) {
+/// Where a path leads and where it is cut.
+fn known(text: &str) -> Option<Known> {
+    let mut names: Vec<&str> = text.split("::").collect();
+    if names.first() == Some(&"rt") {
+        let module = paths::module_of(names.get(1)?);
+        names.splice(..1, ["conjoin_runtime"].into_iter().chain(module));
+    }
+    if names.len() < 2 {
         return None;
     }
-    let names: Vec<String> = path
-        .segments
-        .iter()
-        .map(|it| it.ident.to_string())
-        .collect();
     let upper = names
         .iter()
         .position(|name| name.starts_with(|c: char| c.is_ascii_uppercase()));
     // A function is called through its module, one at the root of a crate by its name; so is an attribute.
-    let attribute = names.last().is_some_and(|name| name == "open_enum");
+    let attribute = names.last() == Some(&"open_enum");
     let last = names.len() - if attribute { 1 } else { 2 };
     let at = upper.unwrap_or(last).max(1);
-    Some((at, names.get(at)?.clone(), names.get(..at)?.join("::")))
+    Some(Known {
+        at,
+        name: (*names.get(at)?).to_owned(),
+        module: names.get(..at)?.join("::"),
+        segments: names.into_iter().map(str::to_owned).collect(),
+    })
 }
 
-#[derive(Default)]
-struct Found {
-    paths: BTreeSet<(String, String)>,
-}
-
-impl VisitMut for Found {
-    fn visit_attribute_mut(&mut self, attribute: &mut syn::Attribute) {
-        super::paths::in_derive(attribute, |path| self.visit_path_mut(path));
-        visit_mut::visit_attribute_mut(self, attribute);
+/// The tokens with every path as it is to be read: short where its name is in scope, whole elsewhere.
+fn shortened(mut tokens: Tokens, paths: &Paths, in_scope: impl Fn(&Known) -> bool) -> Tokens {
+    let made: Vec<Vec<Token>> = paths
+        .known
+        .iter()
+        .map(|path| {
+            let cut = if in_scope(path) { path.at } else { 0 };
+            let mut made = Vec::new();
+            for segment in path.segments.iter().skip(cut) {
+                if !made.is_empty() {
+                    made.push(tokens.made(Kind::Op, "::"));
+                }
+                made.push(tokens.made(Kind::Ident, segment));
+            }
+            made
+        })
+        .collect();
+    let mut list = Vec::with_capacity(tokens.len());
+    let mut from = 0;
+    for (start, end, index) in &paths.places {
+        list.extend((from..*start).filter_map(|at| tokens.token(at)));
+        list.extend(made.get(*index).into_iter().flatten().copied());
+        from = *end;
     }
-
-    fn visit_path_mut(&mut self, path: &mut syn::Path) {
-        if let Some((_, name, module)) = cut(path) {
-            self.paths.insert((name, module));
-        }
-        visit_mut::visit_path_mut(self, path);
-    }
+    list.extend((from..tokens.len()).filter_map(|at| tokens.token(at)));
+    tokens.with_list(list)
 }
 
-struct Shorten<'u> {
-    own: &'u str,
-    uses: &'u Uses,
-    local: &'u BTreeSet<String>,
-    reexported: &'u BTreeSet<String>,
-}
-
-impl Shorten<'_> {
-    /// Whether the name alone means the item of the module.
-    fn in_scope(&self, name: &String, module: &String) -> bool {
-        self.uses.get(name) == Some(module)
-            || module == self.own && self.local.contains(name)
-            || module.starts_with("crate") && self.reexported.contains(name)
-    }
-}
-
-impl VisitMut for Shorten<'_> {
-    fn visit_attribute_mut(&mut self, attribute: &mut syn::Attribute) {
-        super::paths::in_derive(attribute, |path| self.visit_path_mut(path));
-        visit_mut::visit_attribute_mut(self, attribute);
-    }
-
-    fn visit_path_mut(&mut self, path: &mut syn::Path) {
-        if let Some((at, name, module)) = cut(path)
-            && self.in_scope(&name, &module)
-        {
-            path.segments = std::mem::take(&mut path.segments)
-                .into_pairs()
-                .skip(at)
-                .collect();
-        }
-        visit_mut::visit_path_mut(self, path);
-    }
-}
-
-/// One `use` per module, sorted.
-fn use_items(uses: &Uses) -> Vec<syn::Item> {
-    let mut by_module: BTreeMap<&str, Vec<proc_macro2::Ident>> = BTreeMap::new();
+/// One `use` per module, sorted: the module and the names.
+fn use_items(uses: &Uses) -> Vec<String> {
+    let mut by_module: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     let modules: BTreeSet<&String> = uses.values().collect();
     for (name, module) in uses {
         match modules.get(&format!("{module}::{name}")) {
-            Some(itself) => by_module
-                .entry(itself)
-                .or_default()
-                .insert(0, ident("self")),
-            None => by_module.entry(module).or_default().push(ident(name)),
+            Some(itself) => by_module.entry(itself).or_default().insert(0, "self"),
+            None => by_module.entry(module).or_default().push(name),
         }
     }
     by_module
         .into_iter()
-        .filter_map(|(module, names)| {
-            let segments = module.split("::").map(ident);
-            let names = match names.as_slice() {
-                [name] => quote!(#name),
-                _ => quote!({ #(#names),* }),
-            };
-            syn::parse2(quote!(use #(#segments)::*::#names;)).ok()
+        .map(|(module, names)| match names.as_slice() {
+            [name] => format!("use {module}::{name};"),
+            _ => format::wrapped(&format!("use {module}::{{"), &names, "};"),
         })
         .collect()
 }
