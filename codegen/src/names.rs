@@ -128,6 +128,25 @@ const RESERVED_FILES: &[&str] = &[
 /// ```
 #[must_use]
 pub fn snake(text: &str) -> String {
+    if is_snake(text) {
+        return finish(text.to_owned());
+    }
+    snake_words(text)
+}
+
+/// Whether a text is in snake case already, as most names of properties are.
+fn is_snake(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.len() <= LONGEST
+        && bytes.first().is_some_and(u8::is_ascii_lowercase)
+        && bytes.last() != Some(&b'_')
+        && bytes.windows(2).all(|pair| pair != b"__")
+        && bytes
+            .iter()
+            .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || *it == b'_')
+}
+
+fn snake_words(text: &str) -> String {
     let name = shorten(words(text).to_snake_case(), '_');
     let name = if name.is_empty() {
         "field".to_owned()

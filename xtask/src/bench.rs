@@ -31,7 +31,7 @@ fn best(mut work: impl FnMut() -> Result<()>) -> Result<f64> {
 }
 
 fn generation(root: &Path) -> Result<()> {
-    println!("generation (best of 5)               check ms   emit ms   rustfmt ms      KB");
+    say!("generation (best of 5)               check ms   emit ms   rustfmt ms      KB");
     let run = check::everything(root, &[])?;
     let categories: Vec<_> = run.models.iter().collect();
     let mut total = 0.0;
@@ -52,13 +52,13 @@ fn generation(root: &Path) -> Result<()> {
                 .map_err(anyhow::Error::msg)
         })?;
         let kilobytes = files.values().map(String::len).sum::<usize>() / 1024;
-        println!(
+        say!(
             "  {:<34} {checking:>8.1} {emission:>9.1} {formatting:>12.1} {kilobytes:>7}",
             outcome.name
         );
         total += checking + emission;
     }
-    println!("  all, without rustfmt               {total:>8.1}");
+    say!("  all, without rustfmt               {total:>8.1}");
     let whole = best(|| {
         let run = check::everything(root, &[])?;
         let crates = generate::crates(root, &run, &[])?;
@@ -68,7 +68,7 @@ fn generation(root: &Path) -> Result<()> {
             .map(drop)
             .map_err(anyhow::Error::msg)
     })?;
-    println!("  all, with rustfmt                  {whole:>8.1}   (goal: under 2000)");
+    say!("  all, with rustfmt                  {whole:>8.1}   (goal: under 2000)");
     Ok(())
 }
 
@@ -88,7 +88,7 @@ fn regeneration(root: &Path) -> Result<()> {
         Ok(())
     };
     again()?;
-    println!(
+    say!(
         "no-op regeneration of everything     {:>8.1} ms, process included   (goal: under 300)\n",
         best(again)?
     );
@@ -99,7 +99,7 @@ fn regeneration(root: &Path) -> Result<()> {
 fn compilation(root: &Path) -> Result<()> {
     let time = Path::new("/usr/bin/time");
     if !time.exists() {
-        println!("compile cost: skipped, GNU time is not installed at /usr/bin/time\n");
+        say!("compile cost: skipped, GNU time is not installed at /usr/bin/time\n");
         return Ok(());
     }
     let folder = tempfile::tempdir().context("cannot make a temporary folder")?;
@@ -117,7 +117,7 @@ fn compilation(root: &Path) -> Result<()> {
         std::fs::set_permissions(&wrapper, std::fs::Permissions::from_mode(0o755))
             .context("cannot make the wrapper executable")?;
     }
-    println!(
+    say!(
         "compile cost (one rustc, dependencies built)   lines   check CPU s   build CPU s   peak MB"
     );
     let target = root.join("target/bench");
@@ -169,10 +169,10 @@ fn compilation(root: &Path) -> Result<()> {
             .map(|(_, text)| text.lines().count())
             .sum();
         if let [(check, _), (build, peak)] = row.as_slice() {
-            println!("  {package:<44} {lines:>6} {check:>13.2} {build:>13.2} {peak:>9.0}");
+            say!("  {package:<44} {lines:>6} {check:>13.2} {build:>13.2} {peak:>9.0}");
         }
     }
-    println!();
+    say!();
     Ok(())
 }
 

@@ -97,12 +97,12 @@ pub(crate) fn run(only: &[String], json: bool, deny_warnings: bool) -> Result<bo
     let root = workspace::root()?;
     let run = everything(&root, only)?;
     if json {
-        println!("{}", diagnostic::to_json(&run.diagnostics, &run.sources));
+        say!("{}", diagnostic::to_json(&run.diagnostics, &run.sources));
     } else {
         print(&run);
         for outcome in &run.outcomes {
             let state = if outcome.errors == 0 { "ok" } else { "broken" };
-            println!(
+            say!(
                 "{:<12} {state}, {:.0} ms",
                 outcome.name, outcome.milliseconds
             );
@@ -122,7 +122,7 @@ pub(crate) fn explain(code: &str) -> Result<bool> {
     let wanted = code.to_ascii_uppercase();
     match diagnostic::explain(&wanted) {
         Some(text) => {
-            println!("{text}");
+            say!("{text}");
             Ok(true)
         }
         None => {

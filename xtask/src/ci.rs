@@ -88,11 +88,11 @@ pub(crate) fn run() -> Result<bool> {
     if root.join(CORPUS).is_dir() {
         steps.extend(CORPUS_STEPS);
     } else {
-        println!("{CORPUS} is not there: clients of vendors' documents are not tried");
+        say!("{CORPUS} is not there: clients of vendors' documents are not tried");
     }
     for (index, step) in steps.iter().enumerate() {
         let begun = Instant::now();
-        println!(
+        say!(
             "[{}/{}] {}: cargo {}",
             index + 1,
             steps.len(),
@@ -107,23 +107,23 @@ pub(crate) fn run() -> Result<bool> {
             .context("cannot start cargo")?;
         let seconds = begun.elapsed().as_secs_f64();
         if !status.success() {
-            println!(
+            say!(
                 "[{}/{}] {}: failed after {seconds:.1} s",
                 index + 1,
                 steps.len(),
                 step.name
             );
-            println!("CI failed: {}", step.name);
+            say!("CI failed: {}", step.name);
             return Ok(false);
         }
-        println!(
+        say!(
             "[{}/{}] {}: passed in {seconds:.1} s",
             index + 1,
             steps.len(),
             step.name
         );
     }
-    println!(
+    say!(
         "CI passed: {} steps in {:.0} s",
         steps.len(),
         start.elapsed().as_secs_f64()

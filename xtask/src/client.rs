@@ -108,7 +108,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<bool> {
     let changes = files::compare(&workspace::generated(&folder, "."), &in_dot(&files));
     workspace::write(&folder, &in_dot(&files), &changes)?;
     if arguments.format == Format::Json {
-        println!("{}", serde_json::to_string(&outcome)?);
+        say!("{}", serde_json::to_string(&outcome)?);
     } else {
         say(&report, &outcome, &arguments.out, start);
     }
@@ -150,7 +150,7 @@ fn refuse(arguments: &Arguments, diagnostics: &Diagnostics, sources: &Sources) -
             error: first.map(|it| it.message.clone()),
             ..Outcome::default()
         };
-        println!("{}", serde_json::to_string(&outcome)?);
+        say!("{}", serde_json::to_string(&outcome)?);
         return Ok(false);
     }
     let style = if std::io::stderr().is_terminal() {
@@ -183,7 +183,7 @@ fn outcome(report: &Report, files: &files::FileSet) -> Outcome {
 }
 
 fn say(report: &Report, outcome: &Outcome, out: &Path, start: Instant) {
-    println!(
+    say!(
         "{}: {} operations declared: {} as declared, {} degraded, {} refused{}; {} types, {} lines in {} files; {:.2} s",
         report.name,
         report.declared,
@@ -210,12 +210,12 @@ fn say(report: &Report, outcome: &Outcome, out: &Path, start: Instant) {
             Effect::Degraded => "degraded",
             _ => "omitted",
         };
-        println!("  {word} {}: {}", row.place, row.reason);
+        say!("  {word} {}: {}", row.place, row.reason);
     }
     if less.len() > SHOWN_ROWS {
-        println!("  and {} more", less.len() - SHOWN_ROWS);
+        say!("  and {} more", less.len() - SHOWN_ROWS);
     }
-    println!(
+    say!(
         "written to {}; REPORT.md there has every row",
         out.display()
     );

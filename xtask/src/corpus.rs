@@ -115,7 +115,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<bool> {
         start.elapsed().as_secs_f64()
     );
     match arguments.format {
-        Format::Text => println!("{summary}"),
+        Format::Text => say!("{summary}"),
         Format::Tsv => eprintln!("{summary}"),
     }
     if rows == 0 {
@@ -129,10 +129,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<bool> {
 
 fn head(format: Format) {
     match format {
-        Format::Tsv => println!(
+        Format::Tsv => say!(
             "document\tresult\tgenerated\tdeclared\ttypes\tdegraded\tdegraded_rows\tomitted_rows\tms\tpeak_kb\tlines\tfiles\tcompile\tcompile_cpu_s\tcompile_peak_mb\tcompile_error"
         ),
-        Format::Text => println!(
+        Format::Text => say!(
             "{:<44} {:>11} {:>6} {:>8} {:>6} {:>7} {:>7}  result",
             "document", "operations", "types", "degraded", "ms", "MB", "lines"
         ),
@@ -157,7 +157,7 @@ fn print(row: &Row, format: Format) {
         ),
     };
     match format {
-        Format::Tsv => println!(
+        Format::Tsv => say!(
             "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{compile}\t{cpu}\t{peak}\t{error}",
             row.document,
             row.state(),
@@ -181,7 +181,7 @@ fn print(row: &Row, format: Format) {
                 ),
                 Some(Err(error)) => format!(", does not compile:\n{error}"),
             };
-            println!(
+            say!(
                 "{:<44} {:>5}/{:<5} {:>6} {:>8} {:>6} {:>7.0} {:>7}  {}{compiled}",
                 row.document,
                 it.generated + it.degraded,

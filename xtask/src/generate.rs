@@ -32,7 +32,7 @@ pub(crate) fn run(only: &[String], check_only: bool) -> Result<bool> {
         && let Some(said) = memory.unchanged()
     {
         print!("{said}");
-        println!("done in {:.2} s", start.elapsed().as_secs_f64());
+        say!("done in {:.2} s", start.elapsed().as_secs_f64());
         return Ok(true);
     }
     let run = check::everything(&root, only)?;
@@ -54,13 +54,13 @@ pub(crate) fn run(only: &[String], check_only: bool) -> Result<bool> {
         }
         workspace::write(&root, files, &changes)?;
         said.push_str(&format!("{:<12} {}; unchanged\n", it.name, it.summary));
-        println!("{}", line(it, &changes));
+        say!("{}", line(it, &changes));
         for line in workspace::lines(&changes) {
-            println!("{line}");
+            say!("{line}");
         }
     }
     for outcome in run.outcomes.iter().filter(|it| it.errors > 0) {
-        println!(
+        say!(
             "{:<12} left as it was: {} error{}",
             outcome.name,
             outcome.errors,
@@ -78,7 +78,7 @@ pub(crate) fn run(only: &[String], check_only: bool) -> Result<bool> {
         if only.is_empty() && run.diagnostics.list().is_empty() {
             memory.keep(&said)?;
         }
-        println!("done in {:.2} s", start.elapsed().as_secs_f64());
+        say!("done in {:.2} s", start.elapsed().as_secs_f64());
     }
     Ok(!broken)
 }

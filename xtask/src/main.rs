@@ -1,5 +1,13 @@
 //! `cargo xtask`: regenerates, checks, explains, measures.
 
+/// A line on standard output. Whoever has stopped reading is not told.
+macro_rules! say {
+    ($($words:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stdout(), $($words)*);
+    }};
+}
+
 mod bench;
 mod check;
 mod ci;

@@ -50,7 +50,7 @@ pub(crate) fn run(folder: &Path) -> Result<bool> {
         .map(|it| it.name)
         .collect();
     if !missing.is_empty() {
-        println!(
+        say!(
             "not installed: {} (cargo install {})",
             missing.join(", "),
             missing.join(" ")
@@ -60,7 +60,7 @@ pub(crate) fn run(folder: &Path) -> Result<bool> {
     let ours = own_program()?;
     print!("{:<40} {:>16}", "document (CPU s, peak MB)", "conjoin");
     peers.iter().for_each(|it| print!(" {:>18}", it.name));
-    println!(" {:>8}", "ratio");
+    say!(" {:>8}", "ratio");
     let mut ratios = Vec::new();
     for document in documents(folder)? {
         let out = scratch.path().join("out");
@@ -98,14 +98,14 @@ pub(crate) fn run(folder: &Path) -> Result<bool> {
             Some(best) if best >= 0.02 => {
                 let ratio = own.0.max(0.005) / best;
                 ratios.push(ratio);
-                println!(" {ratio:>8.2}");
+                say!(" {ratio:>8.2}");
             }
-            _ => println!(" {:>8}", "-"),
+            _ => say!(" {:>8}", "-"),
         }
     }
     if !ratios.is_empty() {
         let mean = (ratios.iter().map(|it| it.ln()).sum::<f64>() / ratios.len() as f64).exp();
-        println!(
+        say!(
             "geometric mean over {} documents: {mean:.2} of the fastest other generator   (goal: 0.5)",
             ratios.len()
         );

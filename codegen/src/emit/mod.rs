@@ -36,9 +36,11 @@ mod unions;
 mod value;
 mod write;
 
+use std::collections::HashMap;
+
 use proc_macro2::{Ident, Span};
 
-use crate::api::Api;
+use crate::api::{Api, TypeId};
 use crate::files::FileSet;
 use crate::models::Category;
 use crate::names::Collision;
@@ -57,15 +59,19 @@ pub(crate) struct Connector<'a> {
     pub(crate) api: &'a Api,
     pub(crate) models: &'a [&'a Category],
     pub(crate) layout: Layout,
+    /// Names of the fields of every struct that becomes a Rust type.
+    fields: HashMap<TypeId, types::FieldNames>,
 }
 
 impl<'a> Connector<'a> {
     fn new(plan: &'a Plan, api: &'a Api, models: &'a [&'a Category]) -> Self {
+        let layout = Layout::new(plan, api);
         Self {
             plan,
             api,
             models,
-            layout: Layout::new(plan, api),
+            fields: types::FieldNames::of_all(&layout, api),
+            layout,
         }
     }
 
@@ -218,7 +224,9 @@ pub(crate) fn ident(name: &str) -> Ident {
         .is_some_and(|c| c.is_ascii_alphabetic() || c == '_');
     let plain = starts && name != "_" && chars.all(|c| c.is_ascii_alphanumeric() || c == '_');
     let in_path = matches!(name, "crate" | "super" | "self" | "Self");
-    if plain && (in_path || syn::parse_str::<Ident>(name).is_ok()) {
+    // No word of Rust is longer, and asking takes a while.
+    let long = name.len() > "abstract".len();
+    if plain && (long || in_path || syn::parse_str::<Ident>(name).is_ok()) {
         Ident::new(name, Span::call_site())
     } else {
         Ident::new(&crate::names::snake(name), Span::call_site())

@@ -99,8 +99,18 @@ fn operation_static(
         .id
         .clone()
         .unwrap_or_else(|| format!("{} {}", operation.method, operation.path));
-    let method = ident(&names::camel(&operation.method.to_ascii_lowercase()));
+    let method = operation.method.to_ascii_lowercase();
     let path = whole_path(operation);
+    let made = match method.as_str() {
+        "get" | "put" | "post" | "patch" | "delete" => {
+            let method = ident(&method);
+            quote!(rt::Operation::#method(#id, #path))
+        }
+        _ => {
+            let method = ident(&names::camel(&method));
+            quote!(rt::Operation::new(#id, rt::Method::#method, #path))
+        }
+    };
     let by_method = !matches!(operation.method.as_str(), "POST" | "PATCH");
     let repeatable = (planned.idempotent != by_method).then(|| {
         let yes = planned.idempotent;
@@ -125,8 +135,7 @@ fn operation_static(
     let server = own_server(operation).map(|url| quote!(.server(#url)));
     quote! {
         pub(crate) static #name: rt::Operation =
-            rt::Operation::new(#id, rt::Method::#method, #path)
-                #repeatable #accept #content_type #plain #redirects #open #server;
+            #made #repeatable #accept #content_type #plain #redirects #open #server;
     }
 }
 

@@ -1,16 +1,17 @@
 //! Provider structs: fields, how they are read from JSON, how they are written.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use serde_json::Value;
 
 use super::docs;
-use super::layout::{Home, Named};
+use super::layout::{Home, Layout, Named};
 use super::value::Form;
 use super::{Connector, enums, ident, imports, unions};
-use crate::api::{Field, Kind, Struct, TypeId};
+use crate::api::{Api, Field, Kind, Struct, TypeId};
 use crate::names::{self, Collision, Scope};
 use crate::rule::{RULES, Rule};
 use crate::usage::{Direction, as_struct, goes, kind, resolve};
@@ -98,11 +99,10 @@ pub(super) fn collisions(it: &Connector<'_>) -> Vec<Collision> {
 pub(super) fn renamed_fields(it: &Connector<'_>) -> Vec<Collision> {
     let mut all = Vec::new();
     for (id, _) in it.layout.types_at(|_| true) {
-        let Kind::Struct(object) = kind(it.api, id) else {
+        let (Kind::Struct(object), Some(names)) = (kind(it.api, id), it.fields.get(&id)) else {
             continue;
         };
-        let (_, scope) = claimed(object);
-        for collision in scope.collisions() {
+        for collision in &names.collisions {
             let field = object.fields.iter().find(|it| it.name == collision.what);
             all.extend(field.map(|field| Collision {
                 what: field.origin.pointer.clone(),
@@ -130,14 +130,15 @@ struct Shape<'a> {
 
 impl<'a> Shape<'a> {
     fn new(it: &Connector<'_>, id: TypeId, object: &'a Struct, direction: Direction) -> Self {
-        let named = field_names(object);
+        let names = it.field_names(id, object);
         let fields = object
             .fields
             .iter()
-            .zip(named)
+            .zip(&names.names)
             .filter(|(field, _)| goes(field, direction));
         let fields = fields
             .map(|(field, name)| {
+                let name = ident(name);
                 let ty = it.rust_type(field.ty.id, direction);
                 let ty = if it.is_boxed(id, field) {
                     quote!(Box<#ty>)
@@ -151,7 +152,7 @@ impl<'a> Shape<'a> {
             || (direction == Direction::Read && it.layout.in_use.keeps_rest.contains(&id));
         Self {
             fields,
-            rest: keeps.then(|| rest_name(object)),
+            rest: keeps.then(|| ident(&names.rest)),
         }
     }
 }
@@ -191,29 +192,54 @@ impl RustField<'_> {
     }
 }
 
-/// Rust names of all properties of a struct, in order.
-fn field_names(object: &Struct) -> Vec<Ident> {
-    let (names, _) = claimed(object);
-    names.iter().map(|name| ident(name)).collect()
+/// Rust names of the properties of a struct.
+#[derive(Debug, Clone)]
+pub(super) struct FieldNames {
+    /// In the order of the properties.
+    names: Vec<String>,
+    /// The field that keeps unnamed properties; a property called `extra` keeps its name.
+    rest: String,
+    collisions: Vec<Collision>,
 }
 
-fn claimed(object: &Struct) -> (Vec<String>, Scope) {
-    let mut scope = Scope::new();
-    let asked: Vec<(String, &str)> = object
-        .fields
-        .iter()
-        .map(|field| (names::snake(&field.name), field.name.as_str()))
-        .collect();
-    (scope.claim_all(&asked), scope)
-}
+impl FieldNames {
+    fn new(object: &Struct) -> Self {
+        let mut scope = Scope::new();
+        let asked: Vec<(String, &str)> = object
+            .fields
+            .iter()
+            .map(|field| (names::snake(&field.name), field.name.as_str()))
+            .collect();
+        let names = scope.claim_all(&asked);
+        let collisions = scope.collisions().to_vec();
+        let rest = scope.claim_or("extra", "extra_properties", "extra");
+        Self {
+            names,
+            rest,
+            collisions,
+        }
+    }
 
-/// The field that keeps unnamed properties; a property called `extra` keeps its name.
-fn rest_name(object: &Struct) -> Ident {
-    let (_, mut scope) = claimed(object);
-    ident(&scope.claim_or("extra", "extra_properties", "extra"))
+    /// Of every struct that becomes a Rust type.
+    pub(super) fn of_all(layout: &Layout, api: &Api) -> HashMap<TypeId, Self> {
+        layout
+            .types_at(|_| true)
+            .into_iter()
+            .filter_map(|(id, _)| match kind(api, id) {
+                Kind::Struct(object) => Some((id, Self::new(object))),
+                _ => None,
+            })
+            .collect()
+    }
 }
 
 impl Connector<'_> {
+    fn field_names(&self, id: TypeId, object: &Struct) -> Cow<'_, FieldNames> {
+        self.fields
+            .get(&id)
+            .map_or_else(|| Cow::Owned(FieldNames::new(object)), Cow::Borrowed)
+    }
+
     /// Whether a field is a struct or union in a box.
     pub(crate) fn is_boxed(&self, owner: TypeId, field: &Field) -> bool {
         let owner = resolve(self.api, owner);
@@ -229,14 +255,20 @@ impl Connector<'_> {
                     .fields
                     .iter()
                     .position(|it| it.name == property)
-                    .and_then(|at| field_names(object).into_iter().nth(at))
+                    .and_then(|at| {
+                        let names = self.field_names(resolve(self.api, owner), object);
+                        names.names.get(at).map(|name| ident(name))
+                    })
             })
             .unwrap_or_else(|| ident(&names::snake(property)))
     }
 
     /// The field of a struct that keeps unnamed properties.
     pub(crate) fn rest_field(&self, owner: TypeId) -> Ident {
-        as_struct(self.api, owner).map_or_else(|| ident("extra"), rest_name)
+        as_struct(self.api, owner).map_or_else(
+            || ident("extra"),
+            |object| ident(&self.field_names(resolve(self.api, owner), object).rest),
+        )
     }
 }
 

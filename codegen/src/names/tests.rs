@@ -117,3 +117,11 @@ fn the_first_come_keeps_its_name() {
     assert_eq!(files.claim("Model", "a"), "Model");
     assert_eq!(files.claim("model", "b"), "model2");
 }
+
+proptest::proptest! {
+    #[test]
+    fn a_name_in_snake_case_stays_as_it_is(text in "[a-z][a-z0-9]{0,6}(_[a-z0-9]{1,6}){0,4}") {
+        proptest::prop_assert!(super::is_snake(&text));
+        proptest::prop_assert_eq!(snake(&text), super::snake_words(&text));
+    }
+}

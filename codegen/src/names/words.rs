@@ -265,6 +265,10 @@ fn leading_symbol(text: &str) -> String {
 
 /// Makes `URLs`, `OAuth2` and their kind one word.
 fn repair_capitals(text: &str) -> String {
+    // Every spelling below has a capital.
+    if !text.contains(|c: char| c.is_ascii_uppercase()) {
+        return text.to_owned();
+    }
     let mut text = text.to_owned();
     for (written, word) in WHOLE_WORDS {
         if text.contains(written) {

@@ -317,6 +317,36 @@ impl Operation {
         }
     }
 
+    /// A `GET`: [`new`](Self::new) with the method.
+    #[must_use]
+    pub const fn get(id: &'static str, path: &'static str) -> Self {
+        Self::new(id, Method::Get, path)
+    }
+
+    /// A `PUT`: [`new`](Self::new) with the method.
+    #[must_use]
+    pub const fn put(id: &'static str, path: &'static str) -> Self {
+        Self::new(id, Method::Put, path)
+    }
+
+    /// A `POST`: [`new`](Self::new) with the method.
+    #[must_use]
+    pub const fn post(id: &'static str, path: &'static str) -> Self {
+        Self::new(id, Method::Post, path)
+    }
+
+    /// A `PATCH`: [`new`](Self::new) with the method.
+    #[must_use]
+    pub const fn patch(id: &'static str, path: &'static str) -> Self {
+        Self::new(id, Method::Patch, path)
+    }
+
+    /// A `DELETE`: [`new`](Self::new) with the method.
+    #[must_use]
+    pub const fn delete(id: &'static str, path: &'static str) -> Self {
+        Self::new(id, Method::Delete, path)
+    }
+
     /// Whether it may be repeated after a failure, whatever its method says.
     #[must_use]
     pub const fn repeatable(mut self, yes: bool) -> Self {

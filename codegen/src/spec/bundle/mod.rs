@@ -208,6 +208,8 @@ fn leads_out(value: &Value) -> bool {
                 | "content",
                 Value::Object(inner),
             ) if inner.get("$ref").is_some_and(Value::is_string) => true,
+            // Names of properties are no keywords.
+            ("properties", Value::Object(named)) => named.values().any(leads_out),
             ("mapping", Value::Object(mapping)) => mapping.values().any(|to| match to {
                 Value::String(to) => !to.starts_with("#/") && to.contains(['/', '.', '#']),
                 other => leads_out(other),
