@@ -104,7 +104,8 @@ pub(crate) fn run(only: &[String], json: bool, deny_warnings: bool) -> Result<bo
             let state = if outcome.errors == 0 { "ok" } else { "broken" };
             say!(
                 "{:<12} {state}, {:.0} ms",
-                outcome.name, outcome.milliseconds
+                outcome.name,
+                outcome.milliseconds
             );
         }
     }

@@ -134,7 +134,13 @@ fn head(format: Format) {
         ),
         Format::Text => say!(
             "{:<44} {:>11} {:>6} {:>8} {:>6} {:>7} {:>7}  result",
-            "document", "operations", "types", "degraded", "ms", "MB", "lines"
+            "document",
+            "operations",
+            "types",
+            "degraded",
+            "ms",
+            "MB",
+            "lines"
         ),
     }
 }

@@ -113,8 +113,29 @@ mod tests {
                 impl D { fn f() { if true { g() } } fn h() {} }
             },
         );
-        let expected = "// header\n\n//! Docs.\n\nuse a::B;\n\nmod c;\n\nstruct D {\n    e: u8,\n}\n\nimpl D {\n    fn f() {\n        if true {\n            g()\n        }\n    }\n\n    fn h() {}\n}\n";
+        let expected = "// header\n\n//! Docs.\n\nuse a::B;\n\nmod c;\n\nstruct D {\n    e: u8,\n}\n\nimpl D {\n    fn f() {\n        if true { g() }\n    }\n\n    fn h() {}\n}\n";
         assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn what_is_wide_is_broken_at_its_brackets() {
+        let text = rust(
+            "// header",
+            quote! {
+                pub(crate) static A_LONG_NAME_OF_AN_OPERATION: Operation = Operation::get("a-long-name", "/a/long/path/{id}").open();
+                static B: u8 = -1;
+                static C: [u8; 2] = [1, 2];
+                /// With `docs`: "quoted" \ and a tab\tstays.
+                #[derive(Debug)]
+                pub struct Wide(pub Option<BTreeMap<String, Vec<Value>>>, pub &'static str);
+                fn f<'a>(a: &'a mut [u8], b: impl Fn(u8) -> u8) -> (u8,) {
+                    let c = a.iter().map(|it| *it + 1).filter(|it| !it.is_empty()).collect::<Vec<_>>().concat_all();
+                    match c { A { b, .. } => b(1), B | C if d => {} _ => vec![1, 2,] }
+                    (c[0],)
+                }
+            },
+        );
+        insta::assert_snapshot!(text);
     }
 
     #[test]

@@ -13,8 +13,10 @@ pub(super) const WIDTH: usize = 100;
 enum Body {
     /// Items, apart from each other.
     Items,
-    /// Fields, variants, statements: each on its line.
-    Lines,
+    /// Fields or variants, each on its line with a comma.
+    Fields,
+    /// Statements, each on its line.
+    Statements,
 }
 
 /// Prints the items of a file from a token on.
@@ -217,14 +219,17 @@ impl Printer<'_> {
     fn is_short(&self, element: Element) -> bool {
         element.start == element.head
             && self.is(element.end - 1, ";")
-            && self.width(element.head, element.end, WIDTH - self.indent).is_some()
+            && self
+                .width(element.head, element.end, WIDTH - self.indent)
+                .is_some()
     }
 
     /// What the braces of an item hold.
     fn body(&self, element: Element) -> Option<Body> {
         match self.tokens.text(self.keyword(element)) {
             "impl" | "trait" | "mod" | "extern" => Some(Body::Items),
-            "struct" | "enum" | "union" | "fn" => Some(Body::Lines),
+            "struct" | "enum" | "union" => Some(Body::Fields),
+            "fn" => Some(Body::Statements),
             _ => None,
         }
     }
@@ -300,7 +305,7 @@ impl Printer<'_> {
             match self.kind(at) {
                 Some(Kind::Open(delim)) if broken => {
                     let close = self.mate(at).max(at);
-                    self.group(at, close, delim, body.filter(|_| delim == Delim::Brace));
+                    self.group(at, close, body.filter(|_| delim == Delim::Brace));
                     at = close;
                 }
                 _ => {
@@ -315,7 +320,7 @@ impl Printer<'_> {
     }
 
     /// A group: on the rest of the line, or with a line for each part.
-    fn group(&mut self, open: usize, close: usize, delim: Delim, body: Option<Body>) {
+    fn group(&mut self, open: usize, close: usize, body: Option<Body>) {
         let text = self.tokens.text(open);
         if open + 1 >= close {
             self.word(text);
@@ -337,10 +342,11 @@ impl Printer<'_> {
                 self.items(open + 1, close);
                 self.indent -= 4;
             }
-            _ => {
-                // One more comma must not make a tuple of a group, nor change what a macro is given.
-                let list = delim != Delim::Brace || body != Some(Body::Lines);
-                let comma = list && self.has_comma(open + 1, close) && !self.is_macro(open);
+            Some(Body::Fields) => self.lines(open + 1, close, true),
+            Some(Body::Statements) => self.lines(open + 1, close, false),
+            // One more comma must not make a tuple of a group, nor change what a macro is given.
+            None => {
+                let comma = self.has_comma(open + 1, close) && !self.is_macro(open);
                 self.lines(open + 1, close, comma);
             }
         }
@@ -374,9 +380,13 @@ impl Printer<'_> {
 
     /// A comma before a closing bracket that no tuple needs.
     fn is_last_comma(&self, at: usize) -> bool {
-        self.is(at, ",")
-            && matches!(self.kind(at + 1), Some(Kind::Close(_)))
-            && self.has_comma(self.mate(at + 1) + 1, at)
+        if !self.is(at, ",") || !matches!(self.kind(at + 1), Some(Kind::Close(_))) {
+            return false;
+        }
+        let open = self.mate(at + 1);
+        let of_call =
+            open > 0 && (self.kind(open - 1) == Some(Kind::Ident) || self.is(open - 1, ">"));
+        of_call && !WORDS.contains(&self.tokens.text(open - 1)) || self.has_comma(open + 1, at)
     }
 
     /// The width of tokens on one line; none when it is more than `most` or they cannot be on one line.
@@ -445,7 +455,9 @@ impl Spacing {
             Kind::Op => match text {
                 "," | ";" | "." | "?" | ":" | "::" => return false,
                 ".." | "..=" => return left_text == "," || left == Kind::Open(Delim::Brace),
-                "!" if left == Kind::Ident && matches!(tokens.kind(at + 1), Some(Kind::Open(_))) => {
+                "!" if left == Kind::Ident
+                    && matches!(tokens.kind(at + 1), Some(Kind::Open(_))) =>
+                {
                     return WORDS.contains(&left_text);
                 }
                 "<" | ">" => return false,

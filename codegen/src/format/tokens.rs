@@ -132,8 +132,7 @@ impl Tokens {
     fn extend(&mut self, stream: TokenStream) {
         // Whether the operator before may be the first half of the next one.
         let mut joint = false;
-        let mut trees = stream.into_iter().peekable();
-        while let Some(tree) = trees.next() {
+        for tree in stream {
             match tree {
                 TokenTree::Ident(it) => {
                     if joint && self.ends_with(Kind::Op, "'") {
@@ -215,7 +214,11 @@ impl Tokens {
     /// Makes a comment of `#[doc = ".."]`, whose brackets begin at an index.
     fn doc(&mut self, from: usize) {
         let inner = from > 0 && self.is(from - 1, "!");
-        let hash = if inner { from.wrapping_sub(2) } else { from.wrapping_sub(1) };
+        let hash = if inner {
+            from.wrapping_sub(2)
+        } else {
+            from.wrapping_sub(1)
+        };
         let is_doc = self.list.len() == from + 5
             && self.is(hash, "#")
             && self.is(from + 1, "doc")
@@ -235,6 +238,10 @@ impl Tokens {
 
 /// The text of a string literal, if a comment of one line can hold it.
 fn unquoted(literal: &str) -> Option<String> {
+    if let Some(raw) = literal.strip_prefix('r') {
+        let raw = raw.trim_matches('#').strip_prefix('"')?.strip_suffix('"')?;
+        return (!raw.contains(['\n', '\r'])).then(|| raw.to_owned());
+    }
     let inside = literal.strip_prefix('"')?.strip_suffix('"')?;
     if !inside.contains('\\') {
         return Some(inside.to_owned());
@@ -251,7 +258,9 @@ fn unquoted(literal: &str) -> Option<String> {
             't' => out.push('\t'),
             'u' => {
                 let digits: String = chars.by_ref().skip(1).take_while(|c| *c != '}').collect();
-                let c = u32::from_str_radix(&digits, 16).ok().and_then(char::from_u32)?;
+                let c = u32::from_str_radix(&digits, 16)
+                    .ok()
+                    .and_then(char::from_u32)?;
                 out.push(c);
             }
             _ => return None,

@@ -4,25 +4,17 @@
 
 use crate::Client;
 use conjoin_runtime::json::{Extra, FromJson, ToJson, open_enum};
-use conjoin_runtime::{Call, Method, Operation, Request, Sending, Style};
+use conjoin_runtime::{Call, Operation, Request, Sending, Style};
 
 pub(crate) static CREATE_EMPLOYEE: Operation =
-    Operation::new("create-employee", Method::Post, "/api/v1/employees");
-
+    Operation::post("create-employee", "/api/v1/employees");
 pub(crate) static GET_EMPLOYEE: Operation =
-    Operation::new("get-employee", Method::Get, "/api/v1/employees/{id}");
-
-pub(crate) static GET_EMPLOYEES_DIRECTORY: Operation = Operation::new(
-    "get-employees-directory",
-    Method::Get,
-    "/api/v1/employees/directory",
-);
-
-pub(crate) static LIST_EMPLOYEES: Operation =
-    Operation::new("list-employees", Method::Get, "/api/v1/employees");
-
+    Operation::get("get-employee", "/api/v1/employees/{id}");
+pub(crate) static GET_EMPLOYEES_DIRECTORY: Operation =
+    Operation::get("get-employees-directory", "/api/v1/employees/directory");
+pub(crate) static LIST_EMPLOYEES: Operation = Operation::get("list-employees", "/api/v1/employees");
 pub(crate) static UPDATE_EMPLOYEE: Operation =
-    Operation::new("update-employee", Method::Post, "/api/v1/employees/{id}").repeatable(true);
+    Operation::post("update-employee", "/api/v1/employees/{id}").repeatable(true);
 
 impl Client {
     /// Adds a person.

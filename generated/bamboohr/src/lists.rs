@@ -4,10 +4,10 @@
 
 use crate::Client;
 use conjoin_runtime::json::{FromJson, open_enum};
-use conjoin_runtime::{Call, Method, Operation, Sending};
+use conjoin_runtime::{Call, Operation, Sending};
 
 pub(crate) static LIST_LIST_FIELDS: Operation =
-    Operation::new("list-list-fields", Method::Get, "/api/v1/meta/lists");
+    Operation::get("list-list-fields", "/api/v1/meta/lists");
 
 impl Client {
     /// Lists every list field with its options.

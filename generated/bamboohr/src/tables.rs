@@ -4,11 +4,10 @@
 
 use crate::Client;
 use conjoin_runtime::json::{Extra, FromJson};
-use conjoin_runtime::{Method, Operation, Request};
+use conjoin_runtime::{Operation, Request};
 
-pub(crate) static GET_EMPLOYEE_TABLE_DATA: Operation = Operation::new(
+pub(crate) static GET_EMPLOYEE_TABLE_DATA: Operation = Operation::get(
     "get-employee-table-data",
-    Method::Get,
     "/api/v1/employees/{id}/tables/{table}",
 );
 

@@ -5,31 +5,20 @@
 use crate::Client;
 use conjoin_runtime::json::{FromJson, ToJson, open_enum};
 use conjoin_runtime::model::Decimal;
-use conjoin_runtime::{Call, Method, Operation, Request, Sending};
+use conjoin_runtime::{Call, Operation, Request, Sending};
 use std::collections::BTreeMap;
 
-pub(crate) static CREATE_TIME_OFF_REQUEST: Operation = Operation::new(
+pub(crate) static CREATE_TIME_OFF_REQUEST: Operation = Operation::put(
     "create-time-off-request",
-    Method::Put,
     "/api/v1/employees/{employeeId}/time_off/request",
 )
 .repeatable(false);
-
-pub(crate) static LIST_TIME_OFF_REQUESTS: Operation = Operation::new(
-    "list-time-off-requests",
-    Method::Get,
-    "/api/v1/time_off/requests",
-);
-
-pub(crate) static LIST_TIME_OFF_TYPES: Operation = Operation::new(
-    "list-time-off-types",
-    Method::Get,
-    "/api/v1/meta/time_off/types",
-);
-
-pub(crate) static UPDATE_TIME_OFF_REQUEST_STATUS: Operation = Operation::new(
+pub(crate) static LIST_TIME_OFF_REQUESTS: Operation =
+    Operation::get("list-time-off-requests", "/api/v1/time_off/requests");
+pub(crate) static LIST_TIME_OFF_TYPES: Operation =
+    Operation::get("list-time-off-types", "/api/v1/meta/time_off/types");
+pub(crate) static UPDATE_TIME_OFF_REQUEST_STATUS: Operation = Operation::put(
     "update-time-off-request-status",
-    Method::Put,
     "/api/v1/time_off/requests/{requestId}/status",
 );
 

@@ -4,11 +4,10 @@
 
 use crate::Client;
 use conjoin_runtime::json::{FromJson, open_enum};
-use conjoin_runtime::{Call, Method, Operation, Sending};
+use conjoin_runtime::{Call, Operation, Sending};
 use std::collections::BTreeMap;
 
-pub(crate) static LIST_USERS: Operation =
-    Operation::new("list-users", Method::Get, "/api/v1/meta/users");
+pub(crate) static LIST_USERS: Operation = Operation::get("list-users", "/api/v1/meta/users");
 
 impl Client {
     /// Lists who may sign in.

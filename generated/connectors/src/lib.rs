@@ -81,27 +81,32 @@ pub fn providers() -> &'static [&'static ProviderInfo] {
 /// What every connector gives, each in its own file.
 trait Provider: Send + Sync {
     fn info(&self) -> &'static ProviderInfo;
+
     fn read<'a>(
         &'a self,
         model: &str,
         query: ListQuery,
     ) -> Option<BoxStream<'a, Result<JsonRecord, Error>>>;
+
     fn create<'a>(
         &'a self,
         model: &'a str,
         json: serde_json::Value,
     ) -> Option<BoxFuture<'a, Result<String, Error>>>;
+
     fn update<'a>(
         &'a self,
         model: &'a str,
         id: &'a str,
         json: serde_json::Value,
     ) -> Option<BoxFuture<'a, Result<String, Error>>>;
+
     fn delete<'a>(
         &'a self,
         model: &'a str,
         id: &'a str,
     ) -> Option<BoxFuture<'a, Result<(), Error>>>;
+
     fn crm(&self) -> Option<Box<dyn Crm>> {
         None
     }

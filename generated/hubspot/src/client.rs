@@ -107,6 +107,7 @@ impl Client {
 
 impl Connector for Client {
     type Credentials = Credentials;
+
     fn from_connection(connection: Connection) -> Self {
         Self { connection }
     }
@@ -116,6 +117,7 @@ impl Connector for Client {
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Settings {}
+
 impl Settings {
     /// With everything that has no default.
     #[must_use]

@@ -6,42 +6,26 @@ use crate::Client;
 use crate::types::{AssociatedIds, ForwardPaging, NewAssociation, SearchRequest};
 use conjoin_runtime::json::{Extra, FromJson, ToJson};
 use conjoin_runtime::model::Patch;
-use conjoin_runtime::{Call, Method, Operation, Request, Sending, Style};
+use conjoin_runtime::{Call, Operation, Request, Sending, Style};
 
-pub(crate) static CREATE_COMPANY: Operation = Operation::new(
+pub(crate) static CREATE_COMPANY: Operation = Operation::post(
     "POST /crm/v3/objects/companies",
-    Method::Post,
     "/crm/v3/objects/companies",
 );
-
-pub(crate) static DELETE_COMPANY: Operation = Operation::new(
+pub(crate) static DELETE_COMPANY: Operation = Operation::delete(
     "DELETE /crm/v3/objects/companies/{companyId}",
-    Method::Delete,
     "/crm/v3/objects/companies/{companyId}",
 );
-
-pub(crate) static GET_COMPANY: Operation = Operation::new(
+pub(crate) static GET_COMPANY: Operation = Operation::get(
     "GET /crm/v3/objects/companies/{companyId}",
-    Method::Get,
     "/crm/v3/objects/companies/{companyId}",
 );
-
-pub(crate) static LIST_COMPANIES: Operation = Operation::new(
-    "GET /crm/v3/objects/companies",
-    Method::Get,
-    "/crm/v3/objects/companies",
-);
-
-pub(crate) static SEARCH_COMPANIES: Operation = Operation::new(
-    "searchCompanies",
-    Method::Post,
-    "/crm/v3/objects/companies/search",
-)
-.repeatable(true);
-
-pub(crate) static UPDATE_COMPANY: Operation = Operation::new(
+pub(crate) static LIST_COMPANIES: Operation =
+    Operation::get("GET /crm/v3/objects/companies", "/crm/v3/objects/companies");
+pub(crate) static SEARCH_COMPANIES: Operation =
+    Operation::post("searchCompanies", "/crm/v3/objects/companies/search").repeatable(true);
+pub(crate) static UPDATE_COMPANY: Operation = Operation::patch(
     "PATCH /crm/v3/objects/companies/{companyId}",
-    Method::Patch,
     "/crm/v3/objects/companies/{companyId}",
 );
 

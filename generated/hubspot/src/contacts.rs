@@ -6,42 +6,24 @@ use crate::Client;
 use crate::types::{AssociatedIds, ForwardPaging, NewAssociation, SearchRequest};
 use conjoin_runtime::json::{Extra, FromJson, ToJson};
 use conjoin_runtime::model::Patch;
-use conjoin_runtime::{Call, Method, Operation, Request, Sending, Style};
+use conjoin_runtime::{Call, Operation, Request, Sending, Style};
 
-pub(crate) static CREATE_CONTACT: Operation = Operation::new(
-    "POST /crm/v3/objects/contacts",
-    Method::Post,
-    "/crm/v3/objects/contacts",
-);
-
-pub(crate) static DELETE_CONTACT: Operation = Operation::new(
+pub(crate) static CREATE_CONTACT: Operation =
+    Operation::post("POST /crm/v3/objects/contacts", "/crm/v3/objects/contacts");
+pub(crate) static DELETE_CONTACT: Operation = Operation::delete(
     "DELETE /crm/v3/objects/contacts/{contactId}",
-    Method::Delete,
     "/crm/v3/objects/contacts/{contactId}",
 );
-
-pub(crate) static GET_CONTACT: Operation = Operation::new(
+pub(crate) static GET_CONTACT: Operation = Operation::get(
     "GET /crm/v3/objects/contacts/{contactId}",
-    Method::Get,
     "/crm/v3/objects/contacts/{contactId}",
 );
-
-pub(crate) static LIST_CONTACTS: Operation = Operation::new(
-    "GET /crm/v3/objects/contacts",
-    Method::Get,
-    "/crm/v3/objects/contacts",
-);
-
-pub(crate) static SEARCH_CONTACTS: Operation = Operation::new(
-    "searchContacts",
-    Method::Post,
-    "/crm/v3/objects/contacts/search",
-)
-.repeatable(true);
-
-pub(crate) static UPDATE_CONTACT: Operation = Operation::new(
+pub(crate) static LIST_CONTACTS: Operation =
+    Operation::get("GET /crm/v3/objects/contacts", "/crm/v3/objects/contacts");
+pub(crate) static SEARCH_CONTACTS: Operation =
+    Operation::post("searchContacts", "/crm/v3/objects/contacts/search").repeatable(true);
+pub(crate) static UPDATE_CONTACT: Operation = Operation::patch(
     "PATCH /crm/v3/objects/contacts/{contactId}",
-    Method::Patch,
     "/crm/v3/objects/contacts/{contactId}",
 );
 

@@ -6,38 +6,24 @@ use crate::Client;
 use crate::types::{AssociatedIds, ForwardPaging, NewAssociation, SearchRequest};
 use conjoin_runtime::json::{Extra, FromJson, ToJson};
 use conjoin_runtime::model::Patch;
-use conjoin_runtime::{Call, Method, Operation, Request, Sending, Style};
+use conjoin_runtime::{Call, Operation, Request, Sending, Style};
 
-pub(crate) static CREATE_DEAL: Operation = Operation::new(
-    "POST /crm/v3/objects/deals",
-    Method::Post,
-    "/crm/v3/objects/deals",
-);
-
-pub(crate) static DELETE_DEAL: Operation = Operation::new(
+pub(crate) static CREATE_DEAL: Operation =
+    Operation::post("POST /crm/v3/objects/deals", "/crm/v3/objects/deals");
+pub(crate) static DELETE_DEAL: Operation = Operation::delete(
     "DELETE /crm/v3/objects/deals/{dealId}",
-    Method::Delete,
     "/crm/v3/objects/deals/{dealId}",
 );
-
-pub(crate) static GET_DEAL: Operation = Operation::new(
+pub(crate) static GET_DEAL: Operation = Operation::get(
     "GET /crm/v3/objects/deals/{dealId}",
-    Method::Get,
     "/crm/v3/objects/deals/{dealId}",
 );
-
-pub(crate) static LIST_DEALS: Operation = Operation::new(
-    "GET /crm/v3/objects/deals",
-    Method::Get,
-    "/crm/v3/objects/deals",
-);
-
+pub(crate) static LIST_DEALS: Operation =
+    Operation::get("GET /crm/v3/objects/deals", "/crm/v3/objects/deals");
 pub(crate) static SEARCH_DEALS: Operation =
-    Operation::new("searchDeals", Method::Post, "/crm/v3/objects/deals/search").repeatable(true);
-
-pub(crate) static UPDATE_DEAL: Operation = Operation::new(
+    Operation::post("searchDeals", "/crm/v3/objects/deals/search").repeatable(true);
+pub(crate) static UPDATE_DEAL: Operation = Operation::patch(
     "PATCH /crm/v3/objects/deals/{dealId}",
-    Method::Patch,
     "/crm/v3/objects/deals/{dealId}",
 );
 

@@ -30,9 +30,7 @@ pub mod tickets;
 pub mod types;
 
 pub use client::{Client, Credentials, OPERATIONS, PROFILE, Settings};
-
 /// The common models.
 pub use conjoin_models as models;
-
 /// Errors, records, streams, values: what the functions of this crate take and give.
 pub use conjoin_runtime as runtime;

@@ -5,16 +5,11 @@
 use crate::Client;
 use crate::types::ForwardPaging;
 use conjoin_runtime::json::{FromJson, open_enum};
-use conjoin_runtime::{Call, Method, Operation, Sending};
+use conjoin_runtime::{Call, Operation, Sending};
 
-pub(crate) static GET_OWNER: Operation = Operation::new(
-    "GET /crm/v3/owners/{ownerId}",
-    Method::Get,
-    "/crm/v3/owners/{ownerId}",
-);
-
-pub(crate) static LIST_OWNERS: Operation =
-    Operation::new("GET /crm/v3/owners", Method::Get, "/crm/v3/owners");
+pub(crate) static GET_OWNER: Operation =
+    Operation::get("GET /crm/v3/owners/{ownerId}", "/crm/v3/owners/{ownerId}");
+pub(crate) static LIST_OWNERS: Operation = Operation::get("GET /crm/v3/owners", "/crm/v3/owners");
 
 impl Client {
     /// Reads one owner.

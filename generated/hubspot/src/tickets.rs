@@ -6,42 +6,24 @@ use crate::Client;
 use crate::types::{AssociatedIds, ForwardPaging, NewAssociation, SearchRequest};
 use conjoin_runtime::json::{Extra, FromJson, ToJson};
 use conjoin_runtime::model::Patch;
-use conjoin_runtime::{Call, Method, Operation, Request, Sending, Style};
+use conjoin_runtime::{Call, Operation, Request, Sending, Style};
 
-pub(crate) static CREATE_TICKET: Operation = Operation::new(
-    "POST /crm/v3/objects/tickets",
-    Method::Post,
-    "/crm/v3/objects/tickets",
-);
-
-pub(crate) static DELETE_TICKET: Operation = Operation::new(
+pub(crate) static CREATE_TICKET: Operation =
+    Operation::post("POST /crm/v3/objects/tickets", "/crm/v3/objects/tickets");
+pub(crate) static DELETE_TICKET: Operation = Operation::delete(
     "DELETE /crm/v3/objects/tickets/{ticketId}",
-    Method::Delete,
     "/crm/v3/objects/tickets/{ticketId}",
 );
-
-pub(crate) static GET_TICKET: Operation = Operation::new(
+pub(crate) static GET_TICKET: Operation = Operation::get(
     "GET /crm/v3/objects/tickets/{ticketId}",
-    Method::Get,
     "/crm/v3/objects/tickets/{ticketId}",
 );
-
-pub(crate) static LIST_TICKETS: Operation = Operation::new(
-    "GET /crm/v3/objects/tickets",
-    Method::Get,
-    "/crm/v3/objects/tickets",
-);
-
-pub(crate) static SEARCH_TICKETS: Operation = Operation::new(
-    "searchTickets",
-    Method::Post,
-    "/crm/v3/objects/tickets/search",
-)
-.repeatable(true);
-
-pub(crate) static UPDATE_TICKET: Operation = Operation::new(
+pub(crate) static LIST_TICKETS: Operation =
+    Operation::get("GET /crm/v3/objects/tickets", "/crm/v3/objects/tickets");
+pub(crate) static SEARCH_TICKETS: Operation =
+    Operation::post("searchTickets", "/crm/v3/objects/tickets/search").repeatable(true);
+pub(crate) static UPDATE_TICKET: Operation = Operation::patch(
     "PATCH /crm/v3/objects/tickets/{ticketId}",
-    Method::Patch,
     "/crm/v3/objects/tickets/{ticketId}",
 );
 

@@ -95,6 +95,7 @@ impl Client {
 
 impl Connector for Client {
     type Credentials = Credentials;
+
     fn from_connection(connection: Connection) -> Self {
         Self { connection }
     }

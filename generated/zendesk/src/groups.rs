@@ -5,13 +5,11 @@
 use crate::Client;
 use crate::types::{PageLinks, PageMeta};
 use conjoin_runtime::json::FromJson;
-use conjoin_runtime::{Call, Method, Operation, Request, Sending};
+use conjoin_runtime::{Call, Operation, Request, Sending};
 
-pub(crate) static LIST_GROUPS: Operation =
-    Operation::new("ListGroups", Method::Get, "/api/v2/groups");
-
+pub(crate) static LIST_GROUPS: Operation = Operation::get("ListGroups", "/api/v2/groups");
 pub(crate) static SHOW_GROUP_BY_ID: Operation =
-    Operation::new("ShowGroupById", Method::Get, "/api/v2/groups/{group_id}");
+    Operation::get("ShowGroupById", "/api/v2/groups/{group_id}");
 
 impl Client {
     /// Lists groups, a page at a time.

@@ -6,24 +6,19 @@ use crate::Client;
 use crate::types::{PageLinks, PageMeta};
 use conjoin_runtime::json::{FromJson, ToJson};
 use conjoin_runtime::model::Patch;
-use conjoin_runtime::{Call, Method, Operation, Request, Sending};
+use conjoin_runtime::{Call, Operation, Request, Sending};
 use std::collections::BTreeMap;
 
 pub(crate) static CREATE_ORGANIZATION: Operation =
-    Operation::new("CreateOrganization", Method::Post, "/api/v2/organizations");
-
+    Operation::post("CreateOrganization", "/api/v2/organizations");
 pub(crate) static LIST_ORGANIZATIONS: Operation =
-    Operation::new("ListOrganizations", Method::Get, "/api/v2/organizations");
-
-pub(crate) static SHOW_ORGANIZATION: Operation = Operation::new(
+    Operation::get("ListOrganizations", "/api/v2/organizations");
+pub(crate) static SHOW_ORGANIZATION: Operation = Operation::get(
     "ShowOrganization",
-    Method::Get,
     "/api/v2/organizations/{organization_id}",
 );
-
-pub(crate) static UPDATE_ORGANIZATION: Operation = Operation::new(
+pub(crate) static UPDATE_ORGANIZATION: Operation = Operation::put(
     "UpdateOrganization",
-    Method::Put,
     "/api/v2/organizations/{organization_id}",
 );
 

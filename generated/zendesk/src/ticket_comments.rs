@@ -5,14 +5,11 @@
 use crate::Client;
 use crate::types::{Attachment, PageLinks, PageMeta, Via};
 use conjoin_runtime::json::FromJson;
-use conjoin_runtime::{Call, Method, Operation, Sending};
+use conjoin_runtime::{Call, Operation, Sending};
 use std::collections::BTreeMap;
 
-pub(crate) static LIST_TICKET_COMMENTS: Operation = Operation::new(
-    "ListTicketComments",
-    Method::Get,
-    "/api/v2/tickets/{ticket_id}/comments",
-);
+pub(crate) static LIST_TICKET_COMMENTS: Operation =
+    Operation::get("ListTicketComments", "/api/v2/tickets/{ticket_id}/comments");
 
 impl Client {
     /// Lists the comments of a ticket, a page at a time, oldest first.

@@ -6,26 +6,17 @@ use crate::Client;
 use crate::types::{Attachment, PageLinks, PageMeta, Via};
 use conjoin_runtime::json::{FromJson, ToJson, open_enum};
 use conjoin_runtime::model::Patch;
-use conjoin_runtime::{Call, Method, Operation, Request, Sending};
+use conjoin_runtime::{Call, Operation, Request, Sending};
 use std::collections::BTreeMap;
 
-pub(crate) static CREATE_TICKET: Operation =
-    Operation::new("CreateTicket", Method::Post, "/api/v2/tickets");
-
-pub(crate) static DELETE_TICKET: Operation = Operation::new(
-    "DeleteTicket",
-    Method::Delete,
-    "/api/v2/tickets/{ticket_id}",
-);
-
-pub(crate) static LIST_TICKETS: Operation =
-    Operation::new("ListTickets", Method::Get, "/api/v2/tickets");
-
+pub(crate) static CREATE_TICKET: Operation = Operation::post("CreateTicket", "/api/v2/tickets");
+pub(crate) static DELETE_TICKET: Operation =
+    Operation::delete("DeleteTicket", "/api/v2/tickets/{ticket_id}");
+pub(crate) static LIST_TICKETS: Operation = Operation::get("ListTickets", "/api/v2/tickets");
 pub(crate) static SHOW_TICKET: Operation =
-    Operation::new("ShowTicket", Method::Get, "/api/v2/tickets/{ticket_id}");
-
+    Operation::get("ShowTicket", "/api/v2/tickets/{ticket_id}");
 pub(crate) static UPDATE_TICKET: Operation =
-    Operation::new("UpdateTicket", Method::Put, "/api/v2/tickets/{ticket_id}");
+    Operation::put("UpdateTicket", "/api/v2/tickets/{ticket_id}");
 
 impl Client {
     /// Creates a ticket whose first comment is its description.

@@ -6,22 +6,15 @@ use crate::Client;
 use crate::types::{Attachment, PageLinks, PageMeta};
 use conjoin_runtime::json::{FromJson, ToJson};
 use conjoin_runtime::model::Patch;
-use conjoin_runtime::{Call, Method, Operation, Request, Sending};
+use conjoin_runtime::{Call, Operation, Request, Sending};
 use std::collections::BTreeMap;
 
-pub(crate) static CREATE_USER: Operation =
-    Operation::new("CreateUser", Method::Post, "/api/v2/users");
-
+pub(crate) static CREATE_USER: Operation = Operation::post("CreateUser", "/api/v2/users");
 pub(crate) static DELETE_USER: Operation =
-    Operation::new("DeleteUser", Method::Delete, "/api/v2/users/{user_id}");
-
-pub(crate) static LIST_USERS: Operation = Operation::new("ListUsers", Method::Get, "/api/v2/users");
-
-pub(crate) static SHOW_USER: Operation =
-    Operation::new("ShowUser", Method::Get, "/api/v2/users/{user_id}");
-
-pub(crate) static UPDATE_USER: Operation =
-    Operation::new("UpdateUser", Method::Put, "/api/v2/users/{user_id}");
+    Operation::delete("DeleteUser", "/api/v2/users/{user_id}");
+pub(crate) static LIST_USERS: Operation = Operation::get("ListUsers", "/api/v2/users");
+pub(crate) static SHOW_USER: Operation = Operation::get("ShowUser", "/api/v2/users/{user_id}");
+pub(crate) static UPDATE_USER: Operation = Operation::put("UpdateUser", "/api/v2/users/{user_id}");
 
 impl Client {
     /// Creates a user.

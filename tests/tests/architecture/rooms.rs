@@ -11,7 +11,6 @@ fn crates_are_named_in_their_rooms_only() {
         ("syn", &["emit", "format", "names"]),
         ("quote", &["emit", "format", "names"]),
         ("proc_macro2", &["emit", "format", "names"]),
-        ("prettyplease", &["format"]),
         ("tera", &["manifest"]),
         ("saphyr_parser", &["node", "spec"]),
         ("annotate_snippets", &["diagnostic"]),

@@ -367,7 +367,6 @@ fn from_list_emails(raw: &EmployeeSummary, cx: &mut Conversion<'_>) -> Option<Ve
     if value.address.is_some() {
         list.push(value);
     }
-
     let mut value = Email::default();
     value.address = cx
         .at("emails.address", "/homeEmail")
@@ -376,7 +375,6 @@ fn from_list_emails(raw: &EmployeeSummary, cx: &mut Conversion<'_>) -> Option<Ve
     if value.address.is_some() {
         list.push(value);
     }
-
     (!list.is_empty()).then_some(list)
 }
 
@@ -390,7 +388,6 @@ fn from_list_phones(raw: &EmployeeSummary, cx: &mut Conversion<'_>) -> Option<Ve
     if value.number.is_some() {
         list.push(value);
     }
-
     let mut value = Phone::default();
     value.number = cx
         .at("phones.number", "/workPhone")
@@ -402,7 +399,6 @@ fn from_list_phones(raw: &EmployeeSummary, cx: &mut Conversion<'_>) -> Option<Ve
     if value.number.is_some() {
         list.push(value);
     }
-
     let mut value = Phone::default();
     value.number = cx
         .at("phones.number", "/homePhone")
@@ -411,7 +407,6 @@ fn from_list_phones(raw: &EmployeeSummary, cx: &mut Conversion<'_>) -> Option<Ve
     if value.number.is_some() {
         list.push(value);
     }
-
     (!list.is_empty()).then_some(list)
 }
 
@@ -512,7 +507,6 @@ fn from_get_emails(
     if value.address.is_some() {
         list.push(value);
     }
-
     let mut value = Email::default();
     value.address = cx
         .at("emails.address", "/homeEmail")
@@ -521,7 +515,6 @@ fn from_get_emails(
     if value.address.is_some() {
         list.push(value);
     }
-
     (!list.is_empty()).then_some(list)
 }
 
@@ -538,7 +531,6 @@ fn from_get_phones(
     if value.number.is_some() {
         list.push(value);
     }
-
     let mut value = Phone::default();
     value.number = cx
         .at("phones.number", "/workPhone")
@@ -550,7 +542,6 @@ fn from_get_phones(
     if value.number.is_some() {
         list.push(value);
     }
-
     let mut value = Phone::default();
     value.number = cx
         .at("phones.number", "/homePhone")
@@ -559,7 +550,6 @@ fn from_get_phones(
     if value.number.is_some() {
         list.push(value);
     }
-
     (!list.is_empty()).then_some(list)
 }
 
@@ -595,7 +585,6 @@ fn from_get_addresses(
     {
         list.push(value);
     }
-
     (!list.is_empty()).then_some(list)
 }
 

@@ -349,7 +349,6 @@ fn from_record_addresses(raw: &CompanyRecord, cx: &mut Conversion<'_>) -> Option
     {
         list.push(value);
     }
-
     (!list.is_empty()).then_some(list)
 }
 
@@ -364,7 +363,6 @@ fn from_record_phones(raw: &CompanyRecord, cx: &mut Conversion<'_>) -> Option<Ve
     if value.number.is_some() {
         list.push(value);
     }
-
     (!list.is_empty()).then_some(list)
 }
 

@@ -356,7 +356,6 @@ fn from_record_addresses(raw: &ContactRecord, cx: &mut Conversion<'_>) -> Option
     {
         list.push(value);
     }
-
     (!list.is_empty()).then_some(list)
 }
 
@@ -371,7 +370,6 @@ fn from_record_emails(raw: &ContactRecord, cx: &mut Conversion<'_>) -> Option<Ve
     if value.address.is_some() {
         list.push(value);
     }
-
     (!list.is_empty()).then_some(list)
 }
 
@@ -386,7 +384,6 @@ fn from_record_phones(raw: &ContactRecord, cx: &mut Conversion<'_>) -> Option<Ve
     if value.number.is_some() {
         list.push(value);
     }
-
     let mut value = Phone::default();
     value.number = cx
         .at("phones.number", "/properties/mobilephone")
@@ -395,7 +392,6 @@ fn from_record_phones(raw: &ContactRecord, cx: &mut Conversion<'_>) -> Option<Ve
     if value.number.is_some() {
         list.push(value);
     }
-
     let mut value = Phone::default();
     value.number = cx
         .at("phones.number", "/properties/fax")
@@ -404,7 +400,6 @@ fn from_record_phones(raw: &ContactRecord, cx: &mut Conversion<'_>) -> Option<Ve
     if value.number.is_some() {
         list.push(value);
     }
-
     (!list.is_empty()).then_some(list)
 }
 

@@ -330,7 +330,6 @@ fn from_record_contacts(raw: &DealRecord, cx: &mut Conversion<'_>) -> Option<Vec
                 .reference(item.id.as_deref()),
         );
     }
-
     Some(list)
 }
 

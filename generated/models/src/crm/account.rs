@@ -158,6 +158,7 @@ impl ModelEnum for AccountType {
         ("COMPETITOR", Self::Competitor),
         ("OTHER", Self::Other),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Prospect => "PROSPECT",

@@ -206,6 +206,7 @@ impl ModelEnum for ContactLifecycleStage {
         ("CUSTOMER", Self::Customer),
         ("OTHER", Self::Other),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Subscriber => "SUBSCRIBER",

@@ -26,8 +26,10 @@ pub use user::{User, UserInput};
 pub trait Crm: Send + Sync {
     /// The provider.
     fn provider(&self) -> &'static str;
+
     /// What the connector can do.
     fn capabilities(&self) -> &'static Capabilities;
+
     /// Lists accounts.
     fn list_accounts(&self, query: ListQuery) -> BoxRecords<'_, Account> {
         let _ = query;

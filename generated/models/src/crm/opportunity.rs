@@ -146,6 +146,7 @@ impl ModelEnum for OpportunityStatus {
         ("WON", Self::Won),
         ("LOST", Self::Lost),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Open => "OPEN",

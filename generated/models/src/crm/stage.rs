@@ -74,6 +74,7 @@ impl ModelEnum for StageCategory {
         ("WON", Self::Won),
         ("LOST", Self::Lost),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Open => "OPEN",

@@ -373,6 +373,7 @@ impl ModelEnum for EmployeeEmploymentStatus {
         ("ON_LEAVE", Self::OnLeave),
         ("TERMINATED", Self::Terminated),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Active => "ACTIVE",
@@ -417,6 +418,7 @@ impl ModelEnum for EmployeeEmploymentType {
         ("SEASONAL", Self::Seasonal),
         ("APPRENTICE", Self::Apprentice),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::FullTime => "FULL_TIME",
@@ -458,6 +460,7 @@ impl ModelEnum for EmployeeTerminationReason {
         ("END_OF_CONTRACT", Self::EndOfContract),
         ("DECEASED", Self::Deceased),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Resigned => "RESIGNED",
@@ -494,6 +497,7 @@ impl ModelEnum for EmployeeGender {
         ("OTHER", Self::Other),
         ("PREFER_NOT_TO_DISCLOSE", Self::PreferNotToDisclose),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Male => "MALE",
@@ -547,6 +551,7 @@ impl ModelEnum for EmployeeEthnicity {
         ("WHITE", Self::White),
         ("PREFER_NOT_TO_DISCLOSE", Self::PreferNotToDisclose),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::AmericanIndianOrAlaskaNative => "AMERICAN_INDIAN_OR_ALASKA_NATIVE",
@@ -602,6 +607,7 @@ impl ModelEnum for EmployeeMaritalStatus {
         ("WIDOWED", Self::Widowed),
         ("DOMESTIC_PARTNERSHIP", Self::DomesticPartnership),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Single => "SINGLE",

@@ -175,6 +175,7 @@ impl ModelEnum for EmploymentType {
         ("SEASONAL", Self::Seasonal),
         ("APPRENTICE", Self::Apprentice),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::FullTime => "FULL_TIME",
@@ -225,6 +226,7 @@ impl ModelEnum for EmploymentPayPeriod {
         ("EVERY_SIX_MONTHS", Self::EverySixMonths),
         ("YEAR", Self::Year),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Hour => "HOUR",
@@ -276,6 +278,7 @@ impl ModelEnum for EmploymentPayFrequency {
         ("THIRTEEN_MONTHLY", Self::ThirteenMonthly),
         ("PRO_RATA", Self::ProRata),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Weekly => "WEEKLY",
@@ -312,6 +315,7 @@ impl ModelEnum for EmploymentFlsaStatus {
         ("NONEXEMPT", Self::Nonexempt),
         ("OWNER", Self::Owner),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Exempt => "EXEMPT",

@@ -90,6 +90,7 @@ impl ModelEnum for GroupType {
         ("PAY_GROUP", Self::PayGroup),
         ("GROUP", Self::Group),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Team => "TEAM",

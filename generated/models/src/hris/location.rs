@@ -124,6 +124,7 @@ impl ModelEnum for LocationType {
         ("WORK", Self::Work),
         ("REMOTE", Self::Remote),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Home => "HOME",

@@ -38,8 +38,10 @@ pub use time_off_balance::{
 pub trait Hris: Send + Sync {
     /// The provider.
     fn provider(&self) -> &'static str;
+
     /// What the connector can do.
     fn capabilities(&self) -> &'static Capabilities;
+
     /// Lists employees.
     fn list_employees(&self, query: ListQuery) -> BoxRecords<'_, Employee> {
         let _ = query;

@@ -154,6 +154,7 @@ impl ModelEnum for TimeOffStatus {
         ("CANCELLED", Self::Cancelled),
         ("DELETED", Self::Deleted),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Requested => "REQUESTED",
@@ -201,6 +202,7 @@ impl ModelEnum for TimeOffRequestType {
         ("UNPAID", Self::Unpaid),
         ("PUBLIC_HOLIDAY", Self::PublicHoliday),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Vacation => "VACATION",
@@ -228,6 +230,7 @@ pub enum TimeOffUnits {
 
 impl ModelEnum for TimeOffUnits {
     const VALUES: &'static [(&'static str, Self)] = &[("HOURS", Self::Hours), ("DAYS", Self::Days)];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Hours => "HOURS",

@@ -95,6 +95,7 @@ impl ModelEnum for TimeOffBalancePolicyType {
         ("PARENTAL", Self::Parental),
         ("UNPAID", Self::Unpaid),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Vacation => "VACATION",
@@ -121,6 +122,7 @@ pub enum TimeOffBalanceUnits {
 
 impl ModelEnum for TimeOffBalanceUnits {
     const VALUES: &'static [(&'static str, Self)] = &[("HOURS", Self::Hours), ("DAYS", Self::Days)];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Hours => "HOURS",

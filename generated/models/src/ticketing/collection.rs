@@ -91,6 +91,7 @@ impl ModelEnum for CollectionAccessLevel {
         ("PUBLIC", Self::Public),
         ("PARENT_COLLECTION", Self::ParentCollection),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Private => "PRIVATE",
@@ -128,6 +129,7 @@ impl ModelEnum for CollectionType {
         ("INBOX", Self::Inbox),
         ("SPRINT", Self::Sprint),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Project => "PROJECT",

@@ -36,8 +36,10 @@ pub use user::{User, UserInput};
 pub trait Ticketing: Send + Sync {
     /// The provider.
     fn provider(&self) -> &'static str;
+
     /// What the connector can do.
     fn capabilities(&self) -> &'static Capabilities;
+
     /// Lists tickets.
     fn list_tickets(&self, query: ListQuery) -> BoxRecords<'_, Ticket> {
         let _ = query;

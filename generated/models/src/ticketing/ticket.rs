@@ -216,6 +216,7 @@ impl ModelEnum for TicketDescriptionFormat {
         ("HTML", Self::Html),
         ("ADF", Self::Adf),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Plain => "PLAIN",
@@ -262,6 +263,7 @@ impl ModelEnum for TicketType {
         ("REQUEST", Self::Request),
         ("SUBTASK", Self::Subtask),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Task => "TASK",
@@ -298,6 +300,7 @@ impl ModelEnum for TicketStatus {
         ("ON_HOLD", Self::OnHold),
         ("CLOSED", Self::Closed),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Open => "OPEN",
@@ -332,6 +335,7 @@ impl ModelEnum for TicketStatusReason {
         ("WAITING_ON_CUSTOMER", Self::WaitingOnCustomer),
         ("WAITING_ON_THIRD_PARTY", Self::WaitingOnThirdParty),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Completed => "COMPLETED",
@@ -364,6 +368,7 @@ impl ModelEnum for TicketPriority {
         ("NORMAL", Self::Normal),
         ("LOW", Self::Low),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Urgent => "URGENT",
@@ -395,6 +400,7 @@ impl ModelEnum for TicketAccessLevel {
         ("PRIVATE", Self::Private),
         ("COLLECTION", Self::Collection),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Company => "COMPANY",
@@ -432,6 +438,7 @@ impl ModelEnum for TicketChannel {
         ("API", Self::Api),
         ("SOCIAL", Self::Social),
     ];
+
     fn as_str(self) -> &'static str {
         match self {
             Self::Email => "EMAIL",

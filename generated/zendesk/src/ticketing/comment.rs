@@ -160,7 +160,6 @@ fn from_record_attachments(
                 .int_reference(item.id),
         );
     }
-
     Some(list)
 }
 

@@ -147,7 +147,6 @@ fn from_record_roles(raw: &crate::users::User, cx: &mut Conversion<'_>) -> Optio
     if value.id.is_some() {
         list.push(value);
     }
-
     (!list.is_empty()).then_some(list)
 }
 
