@@ -3,39 +3,17 @@
 //! The connector does more in its time: it pages, guards against loops, keeps
 //! each raw record, and would report each field of a wrong type.
 
+mod tickets;
+
 use std::hint::black_box;
 use std::sync::Arc;
-use std::time::Instant;
 
-use conjoin_models::ticketing::{Ticket, TicketPriority, TicketStatus, TicketType};
-use conjoin_runtime::model::{DateOrDateTime, Enum, Ref};
+use conjoin_models::ticketing::Ticket;
 use conjoin_runtime::{
     BoxFuture, Headers, Transport, TransportError, TransportRequest, TransportResponse,
 };
 use conjoin_zendesk::{Client, Credentials, Settings};
-use serde::Deserialize;
-
-const PAGE: usize = 100;
-const PAGES: usize = 200;
-
-/// A page of tickets in the shape that the API gives, with invented values.
-fn page(number: usize) -> String {
-    let tickets: Vec<String> = (0..PAGE)
-        .map(|at| {
-            let id = number * PAGE + at + 1;
-            let status = ["new", "open", "pending", "hold", "solved", "closed"][id % 6];
-            let priority = ["\"urgent\"", "\"high\"", "\"normal\"", "\"low\"", "null"][id % 5];
-            format!(
-                r#"{{"url":"https://acme.zendesk.com/api/v2/tickets/{id}.json","id":{id},"external_id":null,"via":{{"channel":"web","source":{{"from":{{}},"to":{{}},"rel":null}}}},"created_at":"2026-03-01T09:00:11Z","updated_at":"2026-03-02T10:20:30Z","generated_timestamp":1772446830,"type":"incident","subject":"Printer {id} smokes","raw_subject":"Printer {id} smokes","description":"It smokes since this morning.\nThe lamp is red and the paper is \"warm\".","priority":{priority},"status":"{status}","recipient":null,"requester_id":9001112223334,"submitter_id":9001112223334,"assignee_id":9001112220001,"organization_id":null,"group_id":360001112222,"collaborator_ids":[9001112220001],"follower_ids":[],"email_cc_ids":[9001112220001],"forum_topic_id":null,"problem_id":null,"has_incidents":false,"is_public":true,"due_at":null,"tags":["printer","hardware"],"custom_fields":[{{"id":46400000000001,"value":null}},{{"id":46400000000002,"value":"blue"}},{{"id":46400000000003,"value":null}}],"satisfaction_rating":{{"score":"unoffered"}},"sharing_agreement_ids":[],"custom_status_id":46406158222353,"encoded_id":"LW3ZND-1926N","followup_ids":[],"ticket_form_id":46406146302353,"brand_id":46406158162961,"allow_channelback":false,"allow_attachments":true,"from_messaging_channel":false,"support_type":"agent"}}"#
-            )
-        })
-        .collect();
-    let more = number + 1 < PAGES;
-    format!(
-        r#"{{"tickets":[{}],"meta":{{"has_more":{more},"after_cursor":"c{number}","before_cursor":null}},"links":{{"prev":null,"next":null}}}}"#,
-        tickets.join(",")
-    )
-}
+use tickets::{PAGE, PAGES, Page, page, rate};
 
 /// Gives the pages in order, without a network.
 #[derive(Debug)]
@@ -57,111 +35,6 @@ impl Transport for Memory {
     }
 }
 
-#[derive(Deserialize)]
-struct Page {
-    tickets: Vec<ZendeskTicket>,
-}
-
-#[derive(Deserialize)]
-struct Via {
-    channel: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct CustomField {
-    id: i64,
-    value: serde_json::Value,
-}
-
-/// What somebody would write by hand: the fields that are mapped, no more.
-#[derive(Deserialize)]
-struct ZendeskTicket {
-    id: i64,
-    subject: Option<String>,
-    description: Option<String>,
-    #[serde(rename = "type")]
-    kind: Option<String>,
-    status: Option<String>,
-    priority: Option<String>,
-    assignee_id: Option<i64>,
-    group_id: Option<i64>,
-    submitter_id: Option<i64>,
-    organization_id: Option<i64>,
-    requester_id: Option<i64>,
-    problem_id: Option<i64>,
-    follower_ids: Option<Vec<i64>>,
-    tags: Option<Vec<String>>,
-    due_at: Option<String>,
-    created_at: Option<String>,
-    updated_at: Option<String>,
-    via: Option<Via>,
-    custom_fields: Vec<CustomField>,
-}
-
-impl From<ZendeskTicket> for Ticket {
-    fn from(from: ZendeskTicket) -> Self {
-        let mut ticket = Self::default();
-        ticket.remote_id = from.id.to_string();
-        ticket.key = Some(format!("#{}", from.id));
-        ticket.remote_url = Some(format!(
-            "https://acme.zendesk.com/agent/tickets/{}",
-            from.id
-        ));
-        ticket.name = from.subject;
-        ticket.description = from.description;
-        ticket.ticket_type = from.kind.and_then(|kind| match kind.as_str() {
-            "problem" => Some(Enum::from(TicketType::Problem)),
-            "incident" => Some(Enum::from(TicketType::Incident)),
-            "question" => Some(Enum::from(TicketType::Question)),
-            "task" => Some(Enum::from(TicketType::Task)),
-            _ => None,
-        });
-        ticket.status = from.status.and_then(|status| match status.as_str() {
-            "new" | "open" => Some(Enum::from(TicketStatus::Open)),
-            "pending" | "hold" => Some(Enum::from(TicketStatus::OnHold)),
-            "solved" | "closed" => Some(Enum::from(TicketStatus::Closed)),
-            _ => None,
-        });
-        ticket.priority = from.priority.and_then(|priority| match priority.as_str() {
-            "urgent" => Some(Enum::from(TicketPriority::Urgent)),
-            "high" => Some(Enum::from(TicketPriority::High)),
-            "normal" => Some(Enum::from(TicketPriority::Normal)),
-            "low" => Some(Enum::from(TicketPriority::Low)),
-            _ => None,
-        });
-        ticket.assignees = from.assignee_id.map(|id| vec![Ref::new(id.to_string())]);
-        ticket.assigned_teams = from.group_id.map(|id| vec![Ref::new(id.to_string())]);
-        ticket.creator = from.submitter_id.map(|id| Ref::new(id.to_string()));
-        ticket.account = from.organization_id.map(|id| Ref::new(id.to_string()));
-        ticket.contact = from.requester_id.map(|id| Ref::new(id.to_string()));
-        ticket.parent_ticket = from.problem_id.map(|id| Ref::new(id.to_string()));
-        ticket.watchers = from
-            .follower_ids
-            .map(|ids| ids.into_iter().map(|id| Ref::new(id.to_string())).collect());
-        ticket.tags = from.tags;
-        ticket.due_date = from
-            .due_at
-            .and_then(|text| text.parse().ok())
-            .map(DateOrDateTime::DateTime);
-        ticket.remote_created_at = from.created_at.and_then(|text| text.parse().ok());
-        ticket.remote_updated_at = from.updated_at.and_then(|text| text.parse().ok());
-        black_box(from.via.and_then(|via| via.channel));
-        ticket.custom_fields = from
-            .custom_fields
-            .into_iter()
-            .map(|field| (field.id.to_string(), field.value))
-            .collect();
-        ticket
-    }
-}
-
-/// Records a second of one run.
-fn rate(work: &mut dyn FnMut() -> usize) -> f64 {
-    let start = Instant::now();
-    let records = work();
-    records as f64 / start.elapsed().as_secs_f64()
-}
-
 fn main() {
     let pages: Vec<String> = (0..PAGES).map(page).collect();
     let bytes: usize = pages.iter().map(String::len).sum();
@@ -175,6 +48,7 @@ fn main() {
         let mut records = 0;
         for page in &pages {
             let page: Page = serde_json::from_str(page).expect("the page parses");
+            black_box((page.meta.has_more, page.meta.after_cursor));
             for ticket in page.tickets {
                 black_box(Ticket::from(ticket));
                 records += 1;
