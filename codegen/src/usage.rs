@@ -65,6 +65,9 @@ pub(crate) struct TypesInUse {
     pub(crate) keeps_rest: BTreeSet<TypeId>,
     /// Unions that converters take as they came.
     pub(crate) raw: BTreeSet<TypeId>,
+    /// Properties that are not named have the type that is declared for them. Converters of a connector take them
+    /// as they came.
+    pub(crate) typed_rest: bool,
     /// Resources of the plan.
     pub(crate) resources: Vec<String>,
     graph: Graph,
@@ -148,7 +151,10 @@ pub(crate) fn goes(field: &Field, direction: Direction) -> bool {
 impl TypesInUse {
     /// `roots` are the types that each operation of the plan needs by itself.
     pub(crate) fn new(plan: &Plan, api: &Api, roots: &[Vec<(TypeRef, Direction)>]) -> Self {
-        let mut it = Self::default();
+        let mut it = Self {
+            typed_rest: plan.mappings.is_empty(),
+            ..Self::default()
+        };
         it.raw_unions(plan, api);
         let mut places: BTreeMap<&str, usize> = BTreeMap::new();
         for (at, planned) in plan.operations.iter().enumerate() {
@@ -292,7 +298,7 @@ impl TypesInUse {
                             .filter(|field| goes(field, direction))
                             .map(|field| field.ty.id),
                     );
-                    if it.fields.is_empty() {
+                    if it.fields.is_empty() || self.typed_rest {
                         open.extend(it.additional.map(|ty| ty.id));
                     }
                 }
@@ -350,7 +356,7 @@ fn two_forms(api: &Api, types: &TypesInUse) -> BTreeSet<TypeId> {
 }
 
 /// What a type is, or lists or maps.
-fn element(api: &Api, id: TypeId) -> TypeId {
+pub(crate) fn element(api: &Api, id: TypeId) -> TypeId {
     let mut id = id;
     for _ in 0..16 {
         id = match kind(api, id) {

@@ -43,6 +43,12 @@ impl ParamValue for i64 {
     }
 }
 
+impl ParamValue for u64 {
+    fn text(&self) -> Cow<'_, str> {
+        Cow::Owned(self.to_string())
+    }
+}
+
 impl ParamValue for Decimal {
     fn text(&self) -> Cow<'_, str> {
         Cow::Owned(self.to_string())

@@ -95,6 +95,8 @@ pub struct Doc {
     pub summary: Option<String>,
     /// Any number of lines.
     pub description: Option<String>,
+    /// What counts where nothing is sent, as text: a single value that fits its schema.
+    pub default: Option<String>,
 }
 
 /// A use of a type.

@@ -31,8 +31,26 @@ fn spaced(line: &str) -> String {
     }
 }
 
-/// The first paragraph of what the provider says of a small thing (field, parameter), else `fallback`.
+/// The first paragraph of what the provider says of a small thing (field, parameter), else `fallback`; then the
+/// default, if there is one.
 pub(super) fn brief(doc: &Doc, fallback: &str) -> Vec<String> {
+    let mut lines = said(doc, fallback);
+    if let Some(default) = &doc.default {
+        let words = format!("Default: {}.", markup::code(default));
+        match lines.last_mut() {
+            Some(last)
+                if last.len() + words.len() < markup::COLUMNS && last.ends_with(['.', '!']) =>
+            {
+                last.push(' ');
+                last.push_str(&words);
+            }
+            _ => lines.push(words),
+        }
+    }
+    lines
+}
+
+fn said(doc: &Doc, fallback: &str) -> Vec<String> {
     let said = doc
         .description
         .as_deref()

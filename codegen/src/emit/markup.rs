@@ -4,7 +4,7 @@ use super::blocks::{Block, blocks};
 use crate::names::is_invisible;
 
 /// Columns of a doc line, `/// ` not included.
-const COLUMNS: usize = 92;
+pub(super) const COLUMNS: usize = 92;
 
 /// Most lines kept of one text.
 const MOST_LINES: usize = 24;

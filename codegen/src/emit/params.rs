@@ -71,7 +71,7 @@ pub(super) fn arguments(it: &Connector<'_>, value: &Value<'_>, name: &Ident) -> 
 /// The type of one value that is written as text.
 fn scalar_type(it: &Connector<'_>, ty: TypeRef) -> TokenStream {
     match it.form(ty.id) {
-        Form::Integer => quote!(i64),
+        Form::Integer => it.integer(ty.id),
         Form::Bool => quote!(bool),
         Form::Decimal => quote!(rt::Decimal),
         Form::Enum(id) => match it.layout.path(id, Direction::Write) {

@@ -14,7 +14,7 @@ use super::{Connector, enums, ident, imports, unions};
 use crate::api::{Api, Field, Kind, Struct, TypeId};
 use crate::names::{self, Collision, Scope};
 use crate::rule::{RULES, Rule};
-use crate::usage::{Direction, as_struct, goes, kind, resolve};
+use crate::usage::{Direction, as_struct, element, goes, kind, resolve};
 
 /// Most required properties that a constructor takes. Beyond that they are optional fields, said to be required.
 const MOST_ARGUMENTS: usize = 6;
@@ -124,8 +124,8 @@ pub(super) struct RustField<'a> {
 /// The fields of one form of a struct.
 struct Shape<'a> {
     fields: Vec<RustField<'a>>,
-    /// The field that keeps properties without a name, and the type of its values.
-    rest: Option<Ident>,
+    /// The field that keeps properties without a name, and its type.
+    rest: Option<(Ident, TokenStream)>,
 }
 
 impl<'a> Shape<'a> {
@@ -139,7 +139,11 @@ impl<'a> Shape<'a> {
         let fields = fields
             .map(|(field, name)| {
                 let name = ident(name);
-                let ty = it.rust_type(field.ty.id, direction);
+                let ty = if it.is_secret(field.ty.id) {
+                    quote!(rt::Secret)
+                } else {
+                    it.rust_type(field.ty.id, direction)
+                };
                 let ty = if it.is_boxed(id, field) {
                     quote!(Box<#ty>)
                 } else {
@@ -152,7 +156,7 @@ impl<'a> Shape<'a> {
             || (direction == Direction::Read && it.layout.in_use.keeps_rest.contains(&id));
         Self {
             fields,
-            rest: keeps.then(|| ident(&names.rest)),
+            rest: keeps.then(|| (ident(&names.rest), it.rest_type(id, object, direction))),
         }
     }
 }
@@ -169,10 +173,12 @@ impl Shape<'_> {
 
     /// The field that keeps unnamed properties.
     fn rest(&self) -> TokenStream {
-        self.rest.as_ref().map_or_else(TokenStream::new, |rest| {
-            let doc = docs::own("Properties that the spec does not name.");
-            quote!(#doc #[json(rest)] pub #rest: rt::Extra)
-        })
+        self.rest
+            .as_ref()
+            .map_or_else(TokenStream::new, |(rest, ty)| {
+                let doc = docs::own("Properties that the spec does not name.");
+                quote!(#doc #[json(rest)] pub #rest: #ty)
+            })
     }
 }
 
@@ -245,6 +251,22 @@ impl Connector<'_> {
         let owner = resolve(self.api, owner);
         matches!(self.form(field.ty.id), Form::Struct(_) | Form::Union(_))
             && self.layout.in_use.is_boxed(owner, &field.name)
+    }
+
+    /// The type of what keeps the properties of a struct that have no name.
+    fn rest_type(&self, id: TypeId, object: &Struct, direction: Direction) -> TokenStream {
+        let two_forms = |id: &TypeId| self.layout.in_use.two_forms.contains(id);
+        match object.additional {
+            Some(ty)
+                if self.layout.in_use.typed_rest
+                    && self.form(ty.id) != Form::Any
+                    && (two_forms(&id) || !two_forms(&element(self.api, ty.id))) =>
+            {
+                let values = self.element(ty, direction, 0);
+                quote!(std::collections::BTreeMap<String, #values>)
+            }
+            _ => quote!(rt::Extra),
+        }
     }
 
     /// The Rust name of a property.
@@ -420,7 +442,7 @@ fn constructor(it: &Connector<'_>, name: &Ident, shape: &Shape<'_>, sent: &[Sent
         let (field_name, ty) = (&field.name, &field.ty);
         values.push(match sent {
             Sent::Required if it.form(field.field.ty.id) == Form::Text => {
-                arguments.push(quote!(#field_name: impl Into<String>));
+                arguments.push(quote!(#field_name: impl Into<#ty>));
                 quote!(#field_name: #field_name.into())
             }
             Sent::Required => {
@@ -440,7 +462,7 @@ fn constructor(it: &Connector<'_>, name: &Ident, shape: &Shape<'_>, sent: &[Sent
         shape
             .rest
             .iter()
-            .map(|rest| quote!(#rest: rt::Extra::new())),
+            .map(|(rest, _)| quote!(#rest: Default::default())),
     );
     if !arguments.is_empty() {
         let doc = docs::own("With everything that must be there.");

@@ -5,7 +5,7 @@ use quote::quote;
 use serde_json::Value;
 
 use super::Connector;
-use crate::api::{Kind, TypeId, TypeRef};
+use crate::api::{Kind, Numeric, TypeId, TypeRef};
 use crate::usage::{Direction, kind, resolve};
 
 /// Deepest nesting of lists and maps in one type.
@@ -81,7 +81,7 @@ impl Connector<'_> {
         match self.form(id) {
             Form::Any => quote!(serde_json::Value),
             Form::Bool => quote!(bool),
-            Form::Integer => quote!(i64),
+            Form::Integer => self.integer(id),
             Form::Decimal => quote!(rt::Decimal),
             Form::Text => quote!(String),
             Form::Enum(id) | Form::Struct(id) | Form::Union(id) => self
@@ -100,9 +100,36 @@ impl Connector<'_> {
         }
     }
 
+    /// The Rust type of an integer: `u64` where the spec says that values may be above those of `i64`.
+    /// Converters of a connector read every integer as `i64`.
+    pub(super) fn integer(&self, id: TypeId) -> TokenStream {
+        let above = |text: &str| {
+            text.parse::<u64>()
+                .is_ok_and(|it| it > i64::MAX.unsigned_abs())
+        };
+        let wide = |it: &Numeric| {
+            let negative = it.minimum.as_ref().is_some_and(|it| it.starts_with('-'));
+            let bounds = [&it.minimum, &it.maximum];
+            !negative
+                && (it.format.as_deref() == Some("uint64")
+                    || bounds.into_iter().flatten().any(|it| above(it)))
+        };
+        match kind(self.api, id) {
+            Kind::Integer(it) if self.plan.mappings.is_empty() && wide(it) => quote!(u64),
+            _ => quote!(i64),
+        }
+    }
+
+    /// Whether a text is a password, which `Debug` does not print. Converters of a connector read every text as
+    /// `String`.
+    pub(super) fn is_secret(&self, id: TypeId) -> bool {
+        self.plan.mappings.is_empty()
+            && matches!(kind(self.api, id), Kind::Text(it) if it.format.as_deref() == Some("password"))
+    }
+
     /// The Rust type of what a list or map holds. Null in it is `None` for whoever reads a provider's
     /// type; converters of a connector leave nulls out, so there is no `Option` in their way.
-    fn element(&self, ty: TypeRef, direction: Direction, depth: usize) -> TokenStream {
+    pub(super) fn element(&self, ty: TypeRef, direction: Direction, depth: usize) -> TokenStream {
         let plain = self.rust_type_within(ty.id, direction, depth + 1);
         if ty.nullable && self.plan.mappings.is_empty() && self.form(ty.id) != Form::Any {
             quote!(Option<#plain>)

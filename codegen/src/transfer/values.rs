@@ -16,6 +16,7 @@ const CORE_HEADERS: &[&str] = &["accept", "content-type", "authorization"];
 static NO_WORDS: Doc = Doc {
     summary: None,
     description: None,
+    default: None,
 };
 
 /// Where a value goes.

@@ -79,12 +79,12 @@ impl Client {
 pub struct GetEmployee(Call);
 
 impl GetEmployee {
-    /// Names of fields, with commas between.
+    /// Names of fields, with commas between. Default: `firstName,lastName`.
     pub fn fields(self, value: &str) -> Self {
         Self(self.0.in_query("fields", value))
     }
 
-    /// False also gives values of history tables that take effect in the future.
+    /// False also gives values of history tables that take effect in the future. Default: `true`.
     pub fn only_current(self, value: bool) -> Self {
         Self(self.0.in_query("onlyCurrent", &value))
     }
@@ -101,7 +101,7 @@ impl GetEmployee {
 pub struct GetEmployeesDirectory(Call);
 
 impl GetEmployeesDirectory {
-    /// False adds people whose first day is still to come.
+    /// False adds people whose first day is still to come. Default: `true`.
     pub fn only_current(self, value: bool) -> Self {
         Self(self.0.in_query("onlyCurrent", &value))
     }
@@ -169,7 +169,7 @@ impl ListEmployees {
         Self(self.0.in_query("page[after]", value))
     }
 
-    /// Records on a page.
+    /// Records on a page. Default: `50`.
     pub fn page_limit(self, value: i64) -> Self {
         Self(self.0.in_query("page[limit]", &value))
     }
@@ -701,7 +701,7 @@ impl NewEmployee {
             address2: None,
             date_of_birth: None,
             gender: None,
-            extra: Extra::new(),
+            extra: Default::default(),
         }
     }
 }

@@ -90,7 +90,7 @@ impl ListTimeOffRequests {
         Self(self.0.in_query("id", &value))
     }
 
-    /// Only what the caller may see, may decide on, or has asked for.
+    /// Only what the caller may see, may decide on, or has asked for. Default: `view`.
     ///
     /// One of `view`, `approve`, `myRequests`.
     pub fn action(self, value: &str) -> Self {

@@ -114,7 +114,7 @@ impl GetCompany {
         )
     }
 
-    /// Return only archived companies.
+    /// Return only archived companies. Default: `false`.
     pub fn archived(self, value: bool) -> Self {
         Self(self.0.in_query("archived", &value))
     }
@@ -136,7 +136,7 @@ impl GetCompany {
 pub struct ListCompanies(Call);
 
 impl ListCompanies {
-    /// Page size, 100 at most.
+    /// Page size, 100 at most. Default: `10`.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.in_query("limit", &value))
     }
@@ -163,7 +163,7 @@ impl ListCompanies {
         )
     }
 
-    /// Return only archived companies.
+    /// Return only archived companies. Default: `false`.
     pub fn archived(self, value: bool) -> Self {
         Self(self.0.in_query("archived", &value))
     }

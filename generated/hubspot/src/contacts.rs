@@ -112,7 +112,7 @@ impl GetContact {
         )
     }
 
-    /// Return only archived contacts.
+    /// Return only archived contacts. Default: `false`.
     pub fn archived(self, value: bool) -> Self {
         Self(self.0.in_query("archived", &value))
     }
@@ -134,7 +134,7 @@ impl GetContact {
 pub struct ListContacts(Call);
 
 impl ListContacts {
-    /// Page size, 100 at most.
+    /// Page size, 100 at most. Default: `10`.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.in_query("limit", &value))
     }
@@ -161,7 +161,7 @@ impl ListContacts {
         )
     }
 
-    /// Return only archived contacts.
+    /// Return only archived contacts. Default: `false`.
     pub fn archived(self, value: bool) -> Self {
         Self(self.0.in_query("archived", &value))
     }

@@ -105,7 +105,7 @@ impl GetDeal {
         )
     }
 
-    /// Return only archived deals.
+    /// Return only archived deals. Default: `false`.
     pub fn archived(self, value: bool) -> Self {
         Self(self.0.in_query("archived", &value))
     }
@@ -127,7 +127,7 @@ impl GetDeal {
 pub struct ListDeals(Call);
 
 impl ListDeals {
-    /// Page size, 100 at most.
+    /// Page size, 100 at most. Default: `10`.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.in_query("limit", &value))
     }
@@ -154,7 +154,7 @@ impl ListDeals {
         )
     }
 
-    /// Return only archived deals.
+    /// Return only archived deals. Default: `false`.
     pub fn archived(self, value: bool) -> Self {
         Self(self.0.in_query("archived", &value))
     }

@@ -37,14 +37,14 @@ impl Client {
 pub struct GetOwner(Call);
 
 impl GetOwner {
-    /// Which id stands in the path.
+    /// Which id stands in the path. Default: `id`.
     ///
     /// One of `id`, `userId`.
     pub fn id_property(self, value: &str) -> Self {
         Self(self.0.in_query("idProperty", value))
     }
 
-    /// Look among archived owners.
+    /// Look among archived owners. Default: `false`.
     pub fn archived(self, value: bool) -> Self {
         Self(self.0.in_query("archived", &value))
     }
@@ -61,7 +61,7 @@ impl GetOwner {
 pub struct ListOwners(Call);
 
 impl ListOwners {
-    /// Page size, 500 at most.
+    /// Page size, 500 at most. Default: `100`.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.in_query("limit", &value))
     }
@@ -76,7 +76,7 @@ impl ListOwners {
         Self(self.0.in_query("email", value))
     }
 
-    /// Return only archived owners.
+    /// Return only archived owners. Default: `false`.
     pub fn archived(self, value: bool) -> Self {
         Self(self.0.in_query("archived", &value))
     }

@@ -112,7 +112,7 @@ impl GetTicket {
         )
     }
 
-    /// Return only archived tickets.
+    /// Return only archived tickets. Default: `false`.
     pub fn archived(self, value: bool) -> Self {
         Self(self.0.in_query("archived", &value))
     }
@@ -134,7 +134,7 @@ impl GetTicket {
 pub struct ListTickets(Call);
 
 impl ListTickets {
-    /// Page size, 100 at most.
+    /// Page size, 100 at most. Default: `10`.
     pub fn limit(self, value: i64) -> Self {
         Self(self.0.in_query("limit", &value))
     }
@@ -161,7 +161,7 @@ impl ListTickets {
         )
     }
 
-    /// Return only archived tickets.
+    /// Return only archived tickets. Default: `false`.
     pub fn archived(self, value: bool) -> Self {
         Self(self.0.in_query("archived", &value))
     }

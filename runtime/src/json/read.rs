@@ -28,6 +28,12 @@ impl FromJson for String {
     }
 }
 
+impl FromJson for crate::Secret {
+    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
+        String::from_json(json).map(Self::from)
+    }
+}
+
 impl FromJson for bool {
     fn from_json(json: &mut Reader<'_>) -> Option<Self> {
         match json.kind() {
@@ -85,6 +91,34 @@ impl FromJson for i64 {
         }
         value
     }
+}
+
+impl FromJson for u64 {
+    fn from_json(json: &mut Reader<'_>) -> Option<Self> {
+        let offset = json.offset();
+        let (value, found) = match json.kind() {
+            Some(Kind::Number) => (positive(json.number()?), "a number that is none"),
+            Some(Kind::Text) => {
+                let text = json.string()?;
+                (positive(text.trim()), "text")
+            }
+            _ => {
+                json.mismatch("an integer");
+                return None;
+            }
+        };
+        if value.is_none() {
+            json.note(offset, "a positive integer of 64 bits", found);
+        }
+        value
+    }
+}
+
+/// The integer a JSON number stands for, up to `u64::MAX`.
+fn positive(text: &str) -> Option<u64> {
+    text.parse()
+        .ok()
+        .or_else(|| whole(text).and_then(|it| u64::try_from(it).ok()))
 }
 
 impl FromJson for Decimal {

@@ -5,9 +5,10 @@
 //! no check.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::issue::{Kind, Mismatch, SyntaxError};
-use super::{Extra, FromJson, OpenEnum};
+use super::{FromJson, OpenEnum};
 
 /// The deepest nesting that is read. Deeper text is a syntax error, never a stack overflow.
 pub const MAX_DEPTH: u32 = 128;
@@ -243,9 +244,9 @@ impl<'a> Reader<'a> {
         self.scalar().map(|text| T::from_text(&text))
     }
 
-    /// Keeps a property that the specification does not name. Null is kept as null.
-    pub fn extra(&mut self, key: Cow<'a, str>, into: &mut Extra) {
-        if let Some(value) = serde_json::Value::from_json(self) {
+    /// Keeps a property that the specification does not name. Where their type is not told, null is kept as null.
+    pub fn extra<T: FromJson>(&mut self, key: Cow<'a, str>, into: &mut BTreeMap<String, T>) {
+        if let Some(value) = T::from_json(self) {
             into.insert(key.into_owned(), value);
         }
     }

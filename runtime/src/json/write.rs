@@ -39,6 +39,12 @@ impl ToJson for String {
     }
 }
 
+impl ToJson for crate::Secret {
+    fn to_json(&self, out: &mut Writer) {
+        out.string(self.expose());
+    }
+}
+
 impl ToJson for bool {
     fn to_json(&self, out: &mut Writer) {
         out.raw(if *self { "true" } else { "false" });
@@ -46,6 +52,12 @@ impl ToJson for bool {
 }
 
 impl ToJson for i64 {
+    fn to_json(&self, out: &mut Writer) {
+        out.number(self);
+    }
+}
+
+impl ToJson for u64 {
     fn to_json(&self, out: &mut Writer) {
         out.number(self);
     }

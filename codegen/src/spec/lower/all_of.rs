@@ -173,7 +173,15 @@ impl<'a> Lower<'a, '_> {
 
     fn built(&mut self, name: &[String], gathered: Gathered<'a>) -> Kind {
         let mut additional = match gathered.additional {
-            Some(part) => self.additional(&part.at, &part.owner),
+            Some(part) => {
+                let ty = self.additional(&part.at, &part.owner);
+                // Beside properties, a pattern says nothing about names that do not match it.
+                let patterns = part.at.value.get("additionalProperties").is_none();
+                match ty {
+                    Some(_) if patterns && !gathered.fields.is_empty() => Some(self.any()),
+                    ty => ty,
+                }
+            }
             None => None,
         };
         if gathered.fields.is_empty() && gathered.required.is_empty() {
@@ -232,6 +240,11 @@ impl<'a> Lower<'a, '_> {
             .map(|part| doc_of(part.at.value, "title"))
             .find(|doc| doc.description.is_some())
             .unwrap_or_else(|| doc_of(chosen.value, "title"));
+        let default = parts
+            .iter()
+            .rev()
+            .find_map(|part| doc_of(part.at.value, "title").default);
+        let doc = Doc { default, ..doc };
         let flag = |key: &str| parts.iter().any(|part| part.at.flag(key));
         Field {
             name: key.to_owned(),

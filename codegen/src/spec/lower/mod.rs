@@ -221,6 +221,7 @@ pub(crate) fn lower(drafts: &[Draft], shared: &Shared, report: &mut Report) -> A
         operation::lower(&mut lower, document, &schemes, &mut api);
         operation::webhooks(&mut lower, document);
     }
+    operation::twins(&mut lower, &api);
     // Names given by the place of use come first, those told by a pointer alone last.
     loop {
         let next = lower.nested.pop_front().or_else(|| {

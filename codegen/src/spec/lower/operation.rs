@@ -1,5 +1,8 @@
 //! Paths, operations, parameters, bodies and responses.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use serde_json::Value;
 
 use crate::api::{Api, Body, Content, Encoding, Operation, Requirement, Response, Server};
@@ -77,6 +80,60 @@ pub(super) fn lower<'a>(
             }
         }
     }
+}
+
+/// Tells which operations share their `operationId`, or would but for case and punctuation.
+pub(super) fn twins(lower: &mut Lower<'_, '_>, api: &Api) {
+    let mut first: HashMap<String, &Operation> = HashMap::new();
+    for operation in &api.operations {
+        let Some(id) = &operation.id else {
+            continue;
+        };
+        let letters: String = id
+            .chars()
+            .filter(|it| it.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+            .collect();
+        match first.entry(letters) {
+            Entry::Vacant(slot) => {
+                slot.insert(operation);
+            }
+            Entry::Occupied(slot) => {
+                let other = slot.get();
+                let what = format!(
+                    "the operationId `{id}` is that of `{} {}` too: methods are told apart by their tag or a number",
+                    other.method, other.path
+                );
+                let document = operation.origin.document.0 as usize;
+                lower
+                    .report
+                    .remark(document, &operation.origin.pointer, what);
+            }
+        }
+    }
+}
+
+/// Why no request can be made of a path: braces that do not fit together, or segments that servers take for folders.
+fn unsendable(path: &str) -> Option<&'static str> {
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let mut open = None;
+    for (at, c) in path.char_indices() {
+        match (c, open) {
+            ('{', Some(_)) => return Some("a brace of the path is opened twice"),
+            ('{', None) => open = Some(at),
+            ('}', Some(from)) if at == from + 1 => {
+                return Some("a parameter of the path has no name");
+            }
+            ('}', _) => open = None,
+            _ => {}
+        }
+    }
+    if open.is_some() {
+        return Some("a brace of the path is not closed");
+    }
+    path.split('/')
+        .any(|it| matches!(it, "." | ".."))
+        .then_some("`.` and `..` in a path lead elsewhere")
 }
 
 /// Gives the bodies of webhooks their types: they are sent by the provider, so
@@ -212,7 +269,12 @@ impl<'a> Lower<'a, '_> {
 
     /// What a key of `paths` says: the path, and the query that is always sent.
     fn address(&mut self, written: &str, at: &At<'a>) -> Address {
-        let mut say = |what: String| self.report.remark(at.document, &at.pointer, what);
+        let report = &mut *self.report;
+        if let Some(why) = unsendable(written) {
+            let what = format!("every request is refused before it is sent: {why}");
+            report.degrade(at.document, &at.pointer, what);
+        }
+        let mut say = |what: String| report.remark(at.document, &at.pointer, what);
         let (rest, fragment) = written.split_once('#').unwrap_or((written, ""));
         if !fragment.is_empty() {
             say(format!("`#{fragment}` of the path is not sent"));

@@ -49,6 +49,7 @@ impl<'a> Lower<'a, '_> {
         shaped.doc = Doc {
             summary: doc.summary.or(shaped.doc.summary),
             description: doc.description.or(shaped.doc.description),
+            default: doc.default.or(shaped.doc.default),
         };
         shaped
     }
@@ -381,7 +382,7 @@ pub(super) fn filled(map: &Map<String, Value>, key: &str) -> bool {
 }
 
 /// Whether a default is of the type of its schema and among its values. Null fits: nothing is sent.
-fn fits(default: &Value, schema: &Value) -> bool {
+pub(super) fn fits(default: &Value, schema: &Value) -> bool {
     let listed = schema.get("enum").and_then(Value::as_array);
     if default.is_null() {
         return true;

@@ -268,6 +268,11 @@ pub(super) fn requirements<'a>(
                 // OpenAPI 3.2 lets a requirement name its scheme by reference.
                 let named = name.strip_prefix("#/components/securitySchemes/");
                 let name = named.map_or_else(|| name.clone(), |it| unescape(it).into_owned());
+                if !schemes.contains_key(&name) {
+                    let what =
+                        format!("there is no security scheme `{name}` that can be used; left out");
+                    lower.report.omit(place.document, &place.pointer, what);
+                }
                 (schemes.get(&name).unwrap_or(&name).clone(), scopes)
             })
             .collect();

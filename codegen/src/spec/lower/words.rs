@@ -6,6 +6,7 @@ use crate::api::Doc;
 use crate::spec::reference::unescape;
 
 use super::Lower;
+use super::schema::fits;
 
 impl Lower<'_, '_> {
     /// The name of a schema that is reached by its pointer alone.
@@ -63,7 +64,29 @@ pub(super) fn doc_of(value: &Value, summary_key: &str) -> Doc {
             .map(clean_line)
             .filter(|it| !it.is_empty()),
         description: text("description").map(clean).filter(|it| !it.is_empty()),
+        default: default_of(value),
     }
+}
+
+/// Longest default that is told.
+const LONGEST_DEFAULT: usize = 40;
+
+/// The default of a schema, or of a parameter by its schema, if it is a single value that fits.
+fn default_of(value: &Value) -> Option<String> {
+    let (default, schema) = match value.get("default") {
+        Some(default) => (default, value),
+        None => {
+            let schema = value.get("schema")?;
+            (schema.get("default")?, schema)
+        }
+    };
+    let text = match default {
+        Value::String(text) => clean_line(text),
+        Value::Bool(_) | Value::Number(_) => default.to_string(),
+        _ => return None,
+    };
+    let short = !text.is_empty() && text.chars().count() <= LONGEST_DEFAULT;
+    (short && fits(default, schema)).then_some(text)
 }
 
 /// Text without control and direction characters, with `\n` for line ends.
