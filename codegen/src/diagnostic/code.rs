@@ -140,6 +140,7 @@ codes! {
     M0606 Error "rate limit header without format"
     M0607 Warning "retry of an operation that is not idempotent"
     M0608 Error "error path is not in the declared error schemas"
+    M0609 Error "signature of webhooks protects too little"
     M0701 Error "cursor of incremental reads is unusable"
     M0702 Warning "incremental reads not stated"
     M0703 Error "batch list cannot take the ids"
@@ -207,7 +208,7 @@ mod tests {
         let codes: Vec<&str> = CODES.iter().map(|code| code.as_str()).collect();
         assert!(codes.is_sorted_by(|a, b| a < b), "sorted, without repeats");
         let count = |letter: char| codes.iter().filter(|code| code.starts_with(letter)).count();
-        assert_eq!((count('C'), count('M'), count('S')), (5, 82, 8));
+        assert_eq!((count('C'), count('M'), count('S')), (5, 83, 8));
         for code in CODES {
             assert!(
                 !code.title().is_empty()

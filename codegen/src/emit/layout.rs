@@ -228,6 +228,7 @@ fn modules(plan: &Plan) -> BTreeMap<String, String> {
     let categories = plan.categories.iter().map(|it| it.name.as_str());
     let mut scope = Scope::of_files()
         .reserving(OWN_MODULES.iter().copied())
+        .reserving(plan.webhooks.iter().map(|_| "webhooks"))
         .reserving(categories);
     let resources: BTreeSet<&String> = plan.operations.iter().map(|it| &it.resource).collect();
     resources

@@ -34,6 +34,7 @@ mod types;
 mod types_of_models;
 mod unions;
 mod value;
+mod webhooks;
 mod write;
 
 use std::collections::HashMap;
@@ -185,6 +186,9 @@ fn sources(connector: &Connector<'_>) -> FileSet {
     }
     if let Some(text) = enums::tables_file(connector) {
         add("src/enums.rs".to_owned(), text);
+    }
+    if let Some(text) = webhooks::file(connector) {
+        add("src/webhooks.rs".to_owned(), text);
     }
     for category in &connector.plan.categories {
         for (path, text) in category::files(connector, category) {

@@ -2,7 +2,7 @@
 
 use crate::source::{Span, Spanned};
 
-use super::{EnumMap, Name, Named};
+use super::{EnumMap, Name, Named, Webhooks};
 
 /// `mappings/<provider>/connector.yaml`: what is true of the provider.
 #[derive(Debug, Clone)]
@@ -35,6 +35,8 @@ pub struct Connector {
     pub operations: Vec<Name>,
     /// `resources`: operation to resource (file) name, where the tag misleads.
     pub resources: Named<Name>,
+    /// `webhooks`.
+    pub webhooks: Option<Webhooks>,
 }
 
 /// One entry of `settings`.

@@ -7,6 +7,7 @@ mod category;
 mod connector;
 mod field;
 mod read;
+mod webhooks;
 
 use indexmap::IndexMap;
 
@@ -17,6 +18,7 @@ pub use connector::*;
 pub use field::*;
 pub(crate) use read::version;
 pub use read::{read_category, read_connector};
+pub use webhooks::*;
 
 /// Text with its place.
 pub type Name = Spanned<String>;

@@ -140,6 +140,7 @@ pub fn client(api: &Api, name: &str, selection: &Selection, remarks: &mut Vec<Re
             rules: Vec::new(),
         },
         null_values: Vec::new(),
+        webhooks: None,
         operations,
         enums: Vec::new(),
         categories: Vec::new(),

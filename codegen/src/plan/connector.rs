@@ -57,6 +57,7 @@ pub(crate) fn plan(check: &mut Check<'_>) -> Plan {
             .iter()
             .map(|it| it.value.clone())
             .collect(),
+        webhooks: super::webhooks::webhooks(check),
         operations: Vec::new(),
         enums: Vec::new(),
         categories: Vec::new(),
@@ -219,7 +220,7 @@ fn retry(check: &mut Check<'_>) -> Retry {
 }
 
 /// `500ms`, `1s`, `2m` in milliseconds.
-fn duration(check: &mut Check<'_>, text: Option<&Name>) -> Option<u64> {
+pub(super) fn duration(check: &mut Check<'_>, text: Option<&Name>) -> Option<u64> {
     let name = text?;
     let digits = name
         .value

@@ -25,6 +25,7 @@ mod shape;
 mod touched;
 mod types;
 mod unused;
+mod webhooks;
 mod write;
 
 use std::collections::{BTreeMap, BTreeSet};

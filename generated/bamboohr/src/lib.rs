@@ -26,6 +26,7 @@ pub mod lists;
 pub mod tables;
 pub mod time_off;
 pub mod users;
+pub mod webhooks;
 
 pub use client::{Client, Credentials, OPERATIONS, PROFILE, Settings};
 /// The common models.

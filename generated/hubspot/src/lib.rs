@@ -28,6 +28,7 @@ pub mod owners;
 pub mod ticketing;
 pub mod tickets;
 pub mod types;
+pub mod webhooks;
 
 pub use client::{Client, Credentials, OPERATIONS, PROFILE, Settings};
 /// The common models.

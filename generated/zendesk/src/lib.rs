@@ -27,6 +27,7 @@ pub mod ticketing;
 pub mod tickets;
 pub mod types;
 pub mod users;
+pub mod webhooks;
 
 pub use client::{Client, Credentials, OPERATIONS, PROFILE, Settings};
 /// The common models.

@@ -1,6 +1,8 @@
 //! Texts without credentials and without the most private values: by name, and by value.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 use base64::Engine as _;
 use url::Url;
@@ -99,6 +101,8 @@ pub(super) struct Redactor<'r> {
     forms: Vec<String>,
     /// Further names, letters and digits alone, in lower case.
     names: &'r [String],
+    /// Names that were looked at, since records repeat them.
+    seen: RefCell<HashMap<String, bool>>,
 }
 
 /// A text without these values, in any of their forms.
@@ -152,15 +156,27 @@ impl<'r> Redactor<'r> {
         // Of a value that holds another one nothing may be left.
         all.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         all.dedup();
-        Self { forms: all, names }
+        Self {
+            forms: all,
+            names,
+            seen: RefCell::default(),
+        }
     }
 
     /// Whether a value of this name is not shown.
     fn hides(&self, name: &str) -> bool {
-        let name = bare(name);
+        if let Some(hides) = self.seen.borrow().get(name) {
+            return *hides;
+        }
+        let hides = self.is_private(&bare(name));
+        self.seen.borrow_mut().insert(name.to_owned(), hides);
+        hides
+    }
+
+    fn is_private(&self, name: &str) -> bool {
         let holds = |words: &[&str]| words.iter().any(|word| name.contains(word));
-        self.names.contains(&name)
-            || WHOLE.contains(&name.as_str())
+        self.names.iter().any(|known| known == name)
+            || WHOLE.contains(&name)
             || ((holds(CREDENTIALS) || holds(PRIVATE)) && !holds(HARMLESS))
     }
 

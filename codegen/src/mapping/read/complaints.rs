@@ -131,7 +131,7 @@ fn unknown_and_wrong_keys() {
         2 | providr: x
           | ^^^^^^^
           |
-          = note: keys of connector.yaml: `mapping`, `provider`, `title`, `settings`, `server`, `auth`, `headers`, `limits`, `retry`, `errors`, `null_values`, `paginators`, `enums`, `operations`, `resources`
+          = note: keys of connector.yaml: `mapping`, `provider`, `title`, `settings`, `server`, `auth`, `headers`, `limits`, `retry`, `errors`, `null_values`, `paginators`, `enums`, `operations`, `resources`, `webhooks`
           = help: did you mean `provider`?
 
         error[M0002]: expected text, found an integer

@@ -1,7 +1,7 @@
 //! `connector.yaml`: server, limits, retries and errors.
 
 use super::super::{Connector, ErrorRule, Errors, Limits, Retry, RetryAfter, Server, Setting};
-use super::{auth, enums, literal_texts, names, paginator, version};
+use super::{auth, enums, literal_texts, names, paginator, version, webhooks};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::mapping::Name;
 use crate::node::block::{Block, Reader};
@@ -64,6 +64,9 @@ pub(super) fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Connector> {
         .get("resources")
         .map(|node| names(reader, node))
         .unwrap_or_default();
+    let webhooks = block
+        .entry("webhooks")
+        .and_then(|(span, node)| webhooks::read(reader, span, node));
     block.later(&["names", "fns", "allow", "tests"], reader);
     block.refuse(
         "client",
@@ -96,6 +99,7 @@ pub(super) fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Connector> {
         enums,
         operations,
         resources,
+        webhooks,
     })
 }
 

@@ -15,6 +15,7 @@ mod operation;
 mod paginator;
 #[cfg(test)]
 mod tests;
+mod webhooks;
 
 use super::{Category, Connector, Literal, Name, Named};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

@@ -327,6 +327,10 @@ fn shipped_mappings_are_read_without_complaint() {
     for provider in providers.filter(|path| path.is_dir() && !path.ends_with("models")) {
         for entry in std::fs::read_dir(provider).expect("a provider") {
             let path = entry.expect("an entry").path();
+            // The data of a stand-in is no mapping.
+            if path.ends_with("sandbox.yaml") {
+                continue;
+            }
             let text = std::fs::read_to_string(&path).expect("text");
             let complaints = if path.ends_with("connector.yaml") {
                 connector(&text).1

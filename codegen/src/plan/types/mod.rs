@@ -5,12 +5,14 @@
 
 mod list;
 mod read;
+mod webhooks;
 mod write;
 
 use serde::Serialize;
 
 pub use list::*;
 pub use read::*;
+pub use webhooks::*;
 pub use write::*;
 
 use crate::api::Location;
@@ -48,6 +50,9 @@ pub struct Plan {
     pub errors: Errors,
     /// Texts that mean null.
     pub null_values: Vec<String>,
+    /// Webhooks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub webhooks: Option<Webhooks>,
     /// Operations to generate, sorted by resource and name.
     pub operations: Vec<Operation>,
     /// Enum maps in use, sorted by name.
