@@ -79,8 +79,8 @@ pub(crate) fn page(
         }
         (Next::Offset { .. }, Some(text)) => number(text)?,
         (_, Some(text)) => {
-            let after = position(text).ok_or_else(bad)?;
-            numbers.iter().position(|it| *it > after).unwrap_or(total)
+            let first = position(text).ok_or_else(bad)?;
+            numbers.iter().position(|it| *it >= first).unwrap_or(total)
         }
     };
     let from = from.min(total);
@@ -91,24 +91,22 @@ pub(crate) fn page(
     };
     let last = to >= total && twist == Twist::None;
     let mut places: Vec<(String, Value)> = Vec::new();
-    // After the last record of this page; before the first one for an empty page.
-    let after = match to.checked_sub(1).and_then(|it| numbers.get(it)) {
-        Some(number) => Some(*number),
-        None => {
-            (twist == Twist::Empty).then(|| numbers.first().map_or(0, |it| it.saturating_sub(1)))
-        }
+    // The first record of the next page; for an empty page, that of this one.
+    let follows = match to.checked_sub(1).and_then(|it| numbers.get(it)) {
+        Some(number) if twist != Twist::Empty => Some(*number + 1),
+        _ => numbers.get(to).copied(),
     };
-    let cursor = |after: u64| match (twist, &token) {
+    let cursor = |first: u64| match (twist, &token) {
         (Twist::Repeat, Some(token)) => token.clone(),
         (Twist::Cycle, Some(_)) => self::token(numbers.first().copied().unwrap_or_default()),
-        _ => self::token(after),
+        _ => self::token(first),
     };
     let mut link = None;
     match &list.next {
         Next::Cursor { next, stop, .. } => {
             let shown = !last || !matches!(stop, Stop::Absent);
-            if let (true, Some(after)) = (shown, after) {
-                places.push((next.clone(), json!(cursor(after))));
+            if let (true, Some(first)) = (shown, follows) {
+                places.push((next.clone(), json!(cursor(first))));
             }
             ends(stop, last, total, size, &mut places);
         }
@@ -117,8 +115,8 @@ pub(crate) fn page(
             link: rel,
             stop,
         } => {
-            if let (false, Some(after)) = (last, after) {
-                let url = next_url(request, &cursor(after), twist);
+            if let (false, Some(first)) = (last, follows) {
+                let url = next_url(request, &cursor(first), twist);
                 match (body, rel) {
                     (Some(place), _) => places.push((place.clone(), json!(url))),
                     (None, Some(rel)) => link = Some(format!("<{url}>; rel=\"{rel}\"")),
@@ -175,15 +173,15 @@ fn size(scene: &Scene, operation: u32, list: &List, request: &Request) -> usize 
         .clamp(1, size.max.max(1) as usize)
 }
 
-fn token(after: u64) -> String {
-    URL_SAFE_NO_PAD.encode(format!("after {after}"))
+fn token(first: u64) -> String {
+    URL_SAFE_NO_PAD.encode(format!("from {first}"))
 }
 
 fn position(token: &str) -> Option<u64> {
     let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
     String::from_utf8(bytes)
         .ok()?
-        .strip_prefix("after ")?
+        .strip_prefix("from ")?
         .parse()
         .ok()
 }
