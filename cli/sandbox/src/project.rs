@@ -17,6 +17,7 @@ pub(crate) fn coerce(api: &Api, value: &Value, ty: TypeRef) -> Value {
         (Some(Kind::Integer(_)), Value::String(text)) => {
             text.parse::<i64>().map_or(value.clone(), |it| json!(it))
         }
+        (Some(Kind::Integer(_) | Kind::Number(_)), Value::Bool(so)) => json!(i32::from(*so)),
         (Some(Kind::Number(_)), Value::String(text)) => {
             text.parse::<f64>().map_or(value.clone(), |it| json!(it))
         }

@@ -291,6 +291,11 @@ impl Running {
         self.world.state().log.iter().cloned().collect()
     }
 
+    #[cfg(test)]
+    pub(crate) fn world(&self) -> &World {
+        &self.world
+    }
+
     /// One more fault from now on.
     pub fn fault(&self, fault: Fault) {
         self.world.state().faults.arm(fault);

@@ -143,6 +143,17 @@ pub(crate) fn body(api: &Api, ty: TypeRef, value: &Value) -> Vec<Problem> {
     problems
 }
 
+/// Checks an answer: what is read-only may stand there, and what is write-only need not.
+#[cfg(test)]
+pub(crate) fn answer(api: &Api, ty: TypeRef, value: &Value) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    check(api, ty, value, "", &mut problems, 0);
+    problems.retain(|it| it.what != READ_ONLY);
+    problems
+}
+
+const READ_ONLY: &str = "cannot be written";
+
 fn check(
     api: &Api,
     ty: TypeRef,
@@ -247,11 +258,15 @@ fn check(
             for field in &structure.fields {
                 let at = pattern::join(at, &field.name);
                 match map.get(&field.name) {
-                    Some(_) if field.read_only => problems.push(Problem {
-                        place: at,
-                        what: "cannot be written".to_owned(),
-                    }),
-                    Some(value) => check(api, field.ty, value, &at, problems, depth + 1),
+                    Some(value) => {
+                        if field.read_only {
+                            problems.push(Problem {
+                                place: at.clone(),
+                                what: READ_ONLY.to_owned(),
+                            });
+                        }
+                        check(api, field.ty, value, &at, problems, depth + 1);
+                    }
                     None if field.required && !field.read_only => problems.push(Problem {
                         place: at,
                         what: "is required".to_owned(),

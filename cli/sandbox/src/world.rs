@@ -367,3 +367,138 @@ pub(crate) fn spoil_records(fault: FaultKind, ids: &[String], records: &mut Vec<
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use base64::Engine as _;
+    use conjoin_codegen::api::Location;
+    use hyper::HeaderMap;
+
+    use crate::auth::credential;
+    use crate::{Sandbox, providers};
+
+    /// Headers that are let in.
+    fn headers(world: &World) -> HeaderMap {
+        let names = &world.scene.plan().auth[0].credentials;
+        let value = match names.first().map(String::as_str) {
+            Some("token") => format!("Bearer {}", credential("token")),
+            _ => {
+                let user = match names.as_slice() {
+                    [key] => credential(key),
+                    _ => format!("{}/token", credential("email")),
+                };
+                let word = credential(names.last().expect("a credential"));
+                let pair =
+                    base64::engine::general_purpose::STANDARD.encode(format!("{user}:{word}"));
+                format!("Basic {pair}")
+            }
+        };
+        let mut headers = HeaderMap::new();
+        headers.insert("authorization", value.parse().expect("a header"));
+        headers.insert(
+            "content-type",
+            "application/json".parse().expect("a header"),
+        );
+        headers
+    }
+
+    #[test]
+    fn every_answer_of_every_operation_is_what_the_spec_declares() {
+        for provider in providers() {
+            let running = Sandbox::new(&provider)
+                .records(12)
+                .limit(1_000_000, 1)
+                .start()
+                .expect("a sandbox");
+            let world = running.world();
+            let api = world.scene.api();
+            let maker = world.maker();
+            let mut answered = 0;
+            // What is deleted cannot be read any longer.
+            let mut operations: Vec<_> = api.operations.iter().enumerate().collect();
+            operations.sort_by_key(|(_, operation)| operation.method == "DELETE");
+            for (number, operation) in operations {
+                let number = u32::try_from(number).expect("few operations");
+                let roles = world.scene.roles.get(&number);
+                let collection = roles.and_then(|it| {
+                    let get = it.get.as_ref().map(|it| it.collection);
+                    let write = it
+                        .writes
+                        .iter()
+                        .find(|it| it.id.is_some())
+                        .map(|it| it.collection);
+                    let parents = it.lists.iter().find(|it| it.parent.is_some());
+                    let parents = parents
+                        .and_then(|it| world.scene.collections[it.collection].parent.as_ref());
+                    let above = it.writes.iter().find(|it| it.parent.is_some());
+                    let above =
+                        above.and_then(|it| world.scene.collections[it.collection].parent.as_ref());
+                    get.or(write)
+                        .or(parents.map(|it| it.0))
+                        .or(above.map(|it| it.0))
+                });
+                let id = collection.map_or_else(|| "7".to_owned(), |it| maker.id(it, 1));
+                let mut path = operation.path.clone();
+                for param in operation
+                    .params
+                    .iter()
+                    .filter(|it| it.location == Location::Path)
+                {
+                    let fixed = roles
+                        .and_then(|it| it.lists.first())
+                        .and_then(|it| it.fixed.iter().find(|(name, _)| *name == param.name));
+                    let value = fixed.map_or(id.as_str(), |(_, value)| value.as_str());
+                    path = path.replace(&format!("{{{}}}", param.name), value);
+                }
+                let mut query = String::new();
+                for param in operation
+                    .params
+                    .iter()
+                    .filter(|it| it.location == Location::Query && it.required)
+                {
+                    query.push_str(&format!("{}=2025-06-06&", param.name));
+                }
+                let body = match api.request_json(operation) {
+                    Some(ty) => {
+                        let mut subject = maker.subject(None, 3, "body");
+                        subject.sparse = true;
+                        maker.value(&subject, ty).to_string()
+                    }
+                    None => String::new(),
+                };
+                let request = Request::new(
+                    &operation.method,
+                    &path,
+                    query.trim_end_matches('&'),
+                    headers(world),
+                    body.into(),
+                );
+                let answer = world.answer(request);
+                let label = format!("{provider}: {} {path}", operation.method);
+                let text = String::from_utf8_lossy(&answer.body).into_owned();
+                assert!(
+                    (200..300).contains(&answer.status),
+                    "{label}: {} {text}",
+                    answer.status
+                );
+                let declared = operation
+                    .responses
+                    .iter()
+                    .find(|it| it.status == answer.status.to_string());
+                let declared = declared
+                    .unwrap_or_else(|| panic!("{label}: {} is not declared", answer.status));
+                match api.json(&declared.content) {
+                    Some(ty) => {
+                        let value: Value = serde_json::from_str(&text).expect("JSON");
+                        let wrong = validate::answer(api, ty, &value);
+                        assert!(wrong.is_empty(), "{label}: {wrong:?}\n{text}");
+                        answered += 1;
+                    }
+                    None => assert!(text.is_empty(), "{label}: {text}"),
+                }
+            }
+            assert!(answered > 5, "{provider}");
+        }
+    }
+}
