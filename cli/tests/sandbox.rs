@@ -1,13 +1,15 @@
 //! `conjoin sandbox`: starts, says how to read from it, and ends when asked.
 
-#![cfg(all(test, feature = "sandbox"))]
+#![cfg(test)]
+#![cfg(feature = "sandbox")]
 
 mod command;
 
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
 use std::process::{Child, Stdio};
 
-use command::{Said, conjoin, run};
+use command::{KEY, PEOPLE, Said, conjoin, run};
 
 /// A running sandbox, and the lines it said.
 fn start(arguments: &[&str]) -> (Child, Vec<String>) {
@@ -76,6 +78,22 @@ fn faults_and_mistakes_are_told() {
     run(&["sandbox", "bamboohr", "--webhook", "http://example.com/"]).failed(&["loopback"]);
     let help = run(&["sandbox", "--help"]).ok();
     assert!(help.out.contains("repeat-cursor"), "{}", help.out);
+}
+
+#[test]
+fn nobody_is_let_in_without_a_credential() {
+    let (mut child, lines) = start(&["bamboohr"]);
+    let wrong = format!("api_key={KEY}");
+    recommended(&lines, &["--credential", &wrong]).failed(&["names `api_key` twice"]);
+    let address = lines[0].rsplit('/').next().expect("an address");
+    let mut stream = TcpStream::connect(address).expect("a connection");
+    let request = format!("GET {PEOPLE} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n");
+    stream.write_all(request.as_bytes()).expect("sent");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("an answer");
+    assert!(answer.starts_with("HTTP/1.1 401 "), "{answer}");
+    drop(child.stdin.take());
+    assert_eq!(child.wait().expect("ended").code(), Some(0));
 }
 
 #[cfg(unix)]
