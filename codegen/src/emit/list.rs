@@ -3,11 +3,14 @@
 use proc_macro2::{Literal as Token, TokenStream};
 use quote::quote;
 
+use super::access::Paths;
 use super::client::option;
-use super::convert::Site;
-use super::{docs, ident};
+use super::convert::{Site, mentions, place};
+use super::{docs, ident, operation, read};
 use crate::names;
-use crate::plan::{Address, Get, IdFrom, List, Literal, Next, RecordStep, Stop, Write};
+use crate::plan::{
+    Address, Feed, Get, IdFrom, List, Literal, Next, RecordStep, Shape, Stop, Write,
+};
 
 /// Pages of one stream when the mapping sets no limit.
 const MOST_PAGES: u32 = 10_000;
@@ -23,12 +26,66 @@ impl Site<'_, '_> {
         let Some(shape) = self.model.shapes.get(list.shape) else {
             return TokenStream::new();
         };
-        let (common, raw) = (self.common_type(), self.raw_type(shape));
-        let model = self.model_id();
+        let (common, model) = (self.common_type(), self.model_id());
+        let convert = ident(&shape.function);
+        let doc = docs::own("How records are listed.");
+        self.plan_of(
+            "LIST",
+            &doc,
+            list,
+            shape,
+            (&common, &model, &quote!(#convert)),
+        )
+    }
+
+    /// `static DELETED`.
+    pub(super) fn deleted_plan(&self, feed: &Feed) -> TokenStream {
+        let mut paths = Paths::new(self.it, "raw", feed.shape.ty);
+        let at = feed.at.as_ref().map_or_else(
+            || quote!(None),
+            |at| read::value(&mut paths, &place("at", ""), at),
+        );
+        let lets = paths.lets();
+        let raw = if mentions(&quote!(#lets #at), "raw") {
+            "raw"
+        } else {
+            "_raw"
+        };
+        let cx = if mentions(&at, "cx") { "cx" } else { "_cx" };
+        let (raw, cx) = (ident(raw), ident(cx));
+        let convert = if lets.is_empty() {
+            quote!(|#raw, #cx| rt::Deleted::at(#at))
+        } else {
+            quote!(|#raw, #cx| { #lets rt::Deleted::at(#at) })
+        };
+        let model = format!("{}.deleted", self.model_id());
+        let doc = docs::own("How deleted records are listed.");
+        let common = quote!(rt::Deleted);
+        self.plan_of(
+            "DELETED",
+            &doc,
+            &feed.list,
+            &feed.shape,
+            (&common, &model, &convert),
+        )
+    }
+
+    fn plan_of(
+        &self,
+        name: &str,
+        doc: &TokenStream,
+        list: &List,
+        shape: &Shape,
+        (common, model, convert): (&TokenStream, &str, &TokenStream),
+    ) -> TokenStream {
+        let raw = self.raw_type(shape);
         let records = steps(&list.records);
-        let next = next(&list.next);
+        let next = self.next(&list.next);
         let size = option(list.size.as_ref().map(|size| {
-            let send = page_send(&size.send);
+            let send = match &size.send {
+                Some(send) => page_send(send, None),
+                None => quote!(rt::Send::Nowhere),
+            };
             let (value, max) = (
                 Token::u32_unsuffixed(size.value),
                 Token::u32_unsuffixed(size.max),
@@ -38,12 +95,11 @@ impl Site<'_, '_> {
         let max_pages = Token::u32_unsuffixed(list.max_pages.unwrap_or(MOST_PAGES));
         let id = self.id(shape);
         let id_pointer = &shape.id.pointer;
-        let convert = ident(&shape.function);
         let keep = option(self.keep(shape, &list.keep));
-        let doc = docs::own("How records are listed.");
+        let name = ident(name);
         quote! {
             #doc
-            static LIST: rt::ListPlan<#common, #raw> = rt::ListPlan {
+            static #name: rt::ListPlan<#common, #raw> = rt::ListPlan {
                 model: #model,
                 records: #records,
                 next: #next,
@@ -143,6 +199,7 @@ pub(super) fn model_id(category: &str, model: &str) -> String {
 fn steps(steps: &[RecordStep]) -> TokenStream {
     let steps = steps.iter().map(|step| match step {
         RecordStep::Key(key) => quote!(rt::Step::Key(#key)),
+        RecordStep::Optional(key) => quote!(rt::Step::Optional(#key)),
         RecordStep::Values => quote!(rt::Step::Values),
         RecordStep::Find { key, equals } => {
             let equals = match equals {
@@ -155,47 +212,106 @@ fn steps(steps: &[RecordStep]) -> TokenStream {
     quote!(&[#(#steps),*])
 }
 
-fn page_send(address: &Address) -> TokenStream {
+/// Where a number or token goes; with a clause, to the end of the text there.
+fn page_send(address: &Address, clause: Option<&String>) -> TokenStream {
     let name = &address.name;
-    if address.place == "body" {
-        quote!(rt::Send::Body(#name))
-    } else {
-        quote!(rt::Send::Query(#name))
+    match (address.place.as_str(), clause) {
+        ("body", None) => quote!(rt::Send::Body(#name)),
+        ("body", Some(text)) => quote!(rt::Send::BodyText { pointer: #name, text: #text }),
+        (_, None) => quote!(rt::Send::Query(#name)),
+        (_, Some(text)) => quote!(rt::Send::QueryText { name: #name, text: #text }),
     }
 }
 
-fn next(next: &Next) -> TokenStream {
-    let text = |it: &Option<String>| option(it.as_ref().map(|it| quote!(#it)));
-    match next {
-        Next::None(_) => quote!(rt::Next::None),
-        Next::Cursor { next, send, stop } => {
-            let (send, stop) = (page_send(send), self::stop(stop));
-            quote!(rt::Next::Cursor { next: #next, send: #send, stop: #stop })
-        }
-        Next::Url { body, link, stop } => {
-            let (body, link, stop) = (text(body), text(link), self::stop(stop));
-            quote!(rt::Next::Url { body: #body, link: #link, stop: #stop })
-        }
-        Next::Page { send, start, stop } => {
-            let (send, stop, start) = (
-                page_send(send),
-                self::stop(stop),
-                Token::u64_unsuffixed(*start),
-            );
-            quote!(rt::Next::Page { send: #send, start: #start, stop: #stop })
-        }
-        Next::Offset { send, stop } => {
-            let (send, stop) = (page_send(send), self::stop(stop));
-            quote!(rt::Next::Offset { send: #send, stop: #stop })
+impl Site<'_, '_> {
+    fn next(&self, next: &Next) -> TokenStream {
+        let text = |it: &Option<String>| option(it.as_ref().map(|it| quote!(#it)));
+        match next {
+            Next::None(_) => quote!(rt::Next::None),
+            Next::Cursor {
+                next,
+                send,
+                alone,
+                stop,
+            } => {
+                let (send, stop) = (page_send(send, None), self::stop(stop));
+                match alone {
+                    None => quote!(rt::Next::Cursor { next: #next, send: #send, stop: #stop }),
+                    Some(operation) => {
+                        let operation = operation::static_path(self.it, *operation);
+                        quote!(rt::Next::Continue { operation: &#operation, next: #next, send: #send, stop: #stop })
+                    }
+                }
+            }
+            Next::Url { body, link, stop } => {
+                let (body, link, stop) = (text(body), text(link), self::stop(stop));
+                quote!(rt::Next::Url { body: #body, link: #link, stop: #stop })
+            }
+            Next::Page {
+                send,
+                clause,
+                start,
+                stop,
+            } => {
+                let (send, stop) = (page_send(send, clause.as_ref()), self::stop(stop));
+                let start = Token::u64_unsuffixed(*start);
+                quote!(rt::Next::Page { send: #send, start: #start, stop: #stop })
+            }
+            Next::Offset {
+                send,
+                clause,
+                start,
+                by_size,
+                stop,
+            } => {
+                let (send, stop) = (page_send(send, clause.as_ref()), self::stop(stop));
+                let start = Token::u64_unsuffixed(*start);
+                let step = if *by_size {
+                    quote!(rt::OffsetStep::Size)
+                } else {
+                    quote!(rt::OffsetStep::Count)
+                };
+                quote!(rt::Next::Offset { send: #send, start: #start, step: #step, stop: #stop })
+            }
+            Next::LastId { id, send, stop } => {
+                let (send, stop) = (page_send(send, None), self::stop(stop));
+                quote!(rt::Next::LastId { id: #id, send: #send, stop: #stop })
+            }
+            Next::Durable { pages, token, send } => {
+                let (pages, token) = (self.next(pages), text(token));
+                let send = option(send.as_ref().map(|send| page_send(send, None)));
+                quote!(rt::Next::Durable { pages: &#pages, token: #token, send: #send })
+            }
         }
     }
+}
+
+/// What a stream is told of its list besides the plan.
+pub(super) fn told(list: &List) -> TokenStream {
+    let number = |method: &str, value: Option<u64>| {
+        value.map(|value| {
+            let (method, value) = (ident(method), Token::u64_unsuffixed(value));
+            quote!(.#method(#value))
+        })
+    };
+    [
+        number("max_records", list.max_records),
+        number("max_empty_pages", list.max_empty_pages.map(u64::from)),
+        number("overlap", list.reach.overlap),
+        number("look_back", list.reach.look_back),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn stop(stop: &Stop) -> TokenStream {
     match stop {
         Stop::Absent => quote!(rt::Stop::Absent),
         Stop::Empty => quote!(rt::Stop::Empty),
+        Stop::Short => quote!(rt::Stop::Short),
         Stop::Is { path, is } => quote!(rt::Stop::Is { path: #path, is: #is }),
+        Stop::Equals { path, equals } => quote!(rt::Stop::Equals { path: #path, equals: #equals }),
         Stop::TotalPages(path) => quote!(rt::Stop::TotalPages(#path)),
         Stop::Total(path) => quote!(rt::Stop::Total(#path)),
     }

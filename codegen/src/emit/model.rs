@@ -5,9 +5,9 @@ use quote::quote;
 
 use super::convert::Site;
 use super::request::{self, Ids};
-use super::{Connector, docs, ident, imports, operation, provenance, types_of_models};
+use super::{Connector, docs, ident, imports, list, operation, provenance, types_of_models};
 use crate::names;
-use crate::plan::{Bound, Category, Filter, Get, List, Model, Since, Write};
+use crate::plan::{Bound, Category, Deletions, Feed, Filter, Get, List, Model, Since, Write};
 
 /// The file name of a model, without extension.
 pub(super) fn module(model: &Model) -> String {
@@ -89,7 +89,11 @@ impl Site<'_, '_> {
         let writes = self
             .writes()
             .map(|(name, write)| self.write_plan(&names::screaming(name), write));
-        quote!(#(#list)* #(#get)* #(#writes)*)
+        let deleted = match &self.model.deletions {
+            Some(Deletions::Feed(feed)) => Some(self.deleted_plan(feed)),
+            _ => None,
+        };
+        quote!(#(#list)* #deleted #(#get)* #(#writes)*)
     }
 
     fn builder(&self) -> TokenStream {
@@ -103,6 +107,9 @@ impl Site<'_, '_> {
         let mut methods = vec![self.new_method()];
         if let Some(list) = &self.model.list {
             methods.extend(self.list_methods(list, &words));
+        }
+        if let Some(Deletions::Feed(feed)) = &self.model.deletions {
+            methods.push(self.deleted_method(feed, &words));
         }
         if self.model.parent.is_some() {
             methods.push(of_method(self));
@@ -159,6 +166,16 @@ impl Site<'_, '_> {
                 }
             });
         }
+        let doc = docs::own(
+            "Goes on from a checkpoint of an earlier run: within its list, or behind the end of it with what has changed since.",
+        );
+        methods.push(quote! {
+            #doc
+            pub fn after(mut self, checkpoint: &rt::Checkpoint) -> Self {
+                self.query = self.query.after(checkpoint);
+                self
+            }
+        });
         if let Some(size) = &list.size {
             let doc = docs::own(&format!(
                 "Records per page: {} by default, {} at most.",
@@ -174,6 +191,8 @@ impl Site<'_, '_> {
         }
         let taken = [
             "modified_after",
+            "after",
+            "deleted",
             "page_size",
             "of",
             "new",
@@ -197,6 +216,19 @@ impl Site<'_, '_> {
         }));
         methods.push(self.stream_method(list, words));
         methods
+    }
+
+    /// The method that lists deleted records.
+    fn deleted_method(&self, feed: &Feed, words: &str) -> TokenStream {
+        let raw = self.raw_type(&feed.shape);
+        let doc = docs::own(&format!(
+            "Lists {words} that were deleted, page by page; `modified_after` and `after` say since when."
+        ));
+        let body = self.stream_body(&feed.list, "DELETED");
+        quote! {
+            #doc
+            pub fn deleted(self) -> rt::Records<rt::Deleted, #raw> { #body }
+        }
     }
 
     /// A field of the common model.
@@ -236,23 +268,21 @@ impl Site<'_, '_> {
         let doc = docs::own(&format!(
             "Lists {words}, page by page, as the stream is read."
         ));
-        let body = self.stream_body(list);
+        let body = self.stream_body(list, "LIST");
         quote! {
             #doc
             pub fn stream(self) -> rt::Records<#common, #raw> { #body }
         }
     }
 
-    fn stream_body(&self, list: &List) -> TokenStream {
+    fn stream_body(&self, list: &List, plan: &str) -> TokenStream {
+        let (plan, told) = (ident(plan), list::told(list));
         let ids = Ids {
             id: quote!(""),
             parent: quote!(parent),
             connection: quote!(connection),
         };
         let operation = operation::static_path(self.it, list.operation);
-        let mut sets = Vec::new();
-        sets.extend(request::params(&list.params, &ids));
-        sets.extend(list.select.iter().map(request::select));
         let by_parent = list
             .params
             .iter()
@@ -263,6 +293,8 @@ impl Site<'_, '_> {
         } else {
             quote!(self.query)
         };
+        let mut sets = request::list_params(list, &ids, &query);
+        sets.extend(list.select.iter().map(request::select));
         let fixed = sets.len();
         sets.extend(
             list.since
@@ -274,7 +306,10 @@ impl Site<'_, '_> {
                 .iter()
                 .map(|filter| request::filter(filter, &query)),
         );
-        let query_used = sets.len() > fixed;
+        let query_used = sets.len() > fixed
+            || sets
+                .iter()
+                .any(|set| super::convert::mentions(set, "query"));
         let mutable = (!sets.is_empty()).then(|| quote!(mut));
         let only = match &list.since {
             Some(Since::ClientSide { cursor }) => {
@@ -295,11 +330,14 @@ impl Site<'_, '_> {
                     #since
                     let #mutable call = connection.call(&#operation);
                     #(#sets)*
-                    connection.list(call, &LIST, &self.query) #only
+                    connection.list(call, &#plan, &self.query) #told #only
                 }
             }
             Some((parent, field)) => {
                 let field = ident(field);
+                let adopt = (plan == "LIST").then(|| {
+                    quote!(.adopt(|common, parent| { common.#field.get_or_insert_with(|| rt::Ref::new(parent)); }))
+                });
                 let category = ident(self.category);
                 let parents = ident(&self.parent_plural(parent));
                 let query = query_used.then(|| quote!(let query = self.query.clone();));
@@ -318,8 +356,9 @@ impl Site<'_, '_> {
                     };
                     self.client
                         .connection
-                        .list_children(parents, call, &LIST, &self.query)
-                        .adopt(|common, parent| { common.#field.get_or_insert_with(|| rt::Ref::new(parent)); })
+                        .list_children(parents, call, &#plan, &self.query)
+                        #told
+                        #adopt
                         #only
                 }
             }

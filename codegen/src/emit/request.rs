@@ -8,7 +8,7 @@ use super::read::time_format;
 use super::{enums, ident};
 use crate::models::FieldType;
 use crate::names;
-use crate::plan::{Address, Bound, Filter, Literal, Select, Since};
+use crate::plan::{Address, Bound, Filter, List, Literal, Select, Since};
 
 /// Puts a text into `call`.
 pub(super) fn send(address: &Address, text: &TokenStream) -> TokenStream {
@@ -40,6 +40,39 @@ pub(super) struct Ids {
     pub(super) parent: TokenStream,
     /// The connection, for settings.
     pub(super) connection: TokenStream,
+}
+
+/// The fixed parameters of a list, with the clause for changes in its statement.
+pub(super) fn list_params(list: &List, ids: &Ids, query: &TokenStream) -> Vec<TokenStream> {
+    let Some(Since::Filter {
+        send: address,
+        format,
+        clause: Some(clause),
+    }) = &list.since
+    else {
+        return params(&list.params, ids);
+    };
+    let mut out = Vec::new();
+    for param in &list.params {
+        let statement = match param {
+            (known, Bound::Literal(Literal::Text(text))) if known == address => {
+                text.split_once("{since}")
+            }
+            _ => None,
+        };
+        let Some((before, after)) = statement else {
+            out.extend(params(std::slice::from_ref(param), ids));
+            continue;
+        };
+        let rust = time_format(format, None);
+        let (start, end) = clause.split_once("{time}").unwrap_or((clause, ""));
+        let sent = send(address, &quote!(&[#before, &since, #after].concat()));
+        out.push(quote! {
+            let since = #query.modified_after.map_or_else(String::new, |time| [#start, &#rust.text(time), #end].concat());
+            #sent
+        });
+    }
+    out
 }
 
 /// The statements of fixed parameters.
@@ -123,6 +156,8 @@ pub(super) fn since(since: &Since, query: &TokenStream) -> Option<TokenStream> {
     let Since::Filter {
         send: address,
         format,
+        // A clause is part of the statement, which is a parameter.
+        clause: None,
     } = since
     else {
         return None;

@@ -47,6 +47,8 @@ pub struct Model {
     pub get: Option<Get>,
     /// `incremental`.
     pub incremental: Option<Incremental>,
+    /// `deleted`.
+    pub deleted: Option<Deleted>,
     /// `write.create`.
     pub create: Option<Write>,
     /// `write.update`.
@@ -86,8 +88,8 @@ pub enum Source {
 pub struct List {
     /// `op`.
     pub op: Name,
-    /// `records`: path to the array.
-    pub records: Name,
+    /// `records`: path to the array, or to the object whose values they are.
+    pub records: Records,
     /// `paginate`: a paginator, or `none` with a reason.
     pub paginate: Paginate,
     /// `params`: address to value.
@@ -98,6 +100,17 @@ pub struct List {
     pub filters: Named<Filter>,
     /// `where`: keeps a record when the path equals the literal, after counting.
     pub keep: Vec<Predicate>,
+}
+
+/// `records: path`, `{path, optional: true}` or `{map: path}`.
+#[derive(Debug, Clone)]
+pub struct Records {
+    /// Path.
+    pub path: Name,
+    /// It is left out when there are no records.
+    pub optional: bool,
+    /// It leads to an object with free keys.
+    pub map: bool,
 }
 
 /// `paginate`.
@@ -189,17 +202,14 @@ pub struct Predicate {
 /// `incremental`.
 #[derive(Debug, Clone)]
 pub enum Incremental {
-    /// `filter: {send, format}`: a list parameter takes the time.
-    Filter {
-        /// Address.
-        send: Name,
-        /// Time format.
-        format: Name,
-    },
-    /// `client_side: {cursor, reason}`: everything is listed, older records are left out.
+    /// `filter: {send, format, clause, overlap, look_back}`: a list parameter takes the time.
+    Filter(Changed),
+    /// `client_side: {cursor, reason, overlap}`: everything is listed, older records are left out.
     ClientSide {
         /// The common field compared, normally `remote_updated_at`.
         cursor: Name,
+        /// `overlap`: how far the next run reaches back into this one.
+        overlap: Option<Name>,
         /// Why.
         reason: Name,
     },
@@ -208,6 +218,49 @@ pub enum Incremental {
         /// Why.
         reason: Name,
     },
+}
+
+/// A parameter that takes a time, and what it tells.
+#[derive(Debug, Clone)]
+pub struct Changed {
+    /// Address.
+    pub send: Name,
+    /// Time format.
+    pub format: Name,
+    /// `clause`: what stands in place of `{since}` in the statement at the address, with `{time}` in it.
+    pub clause: Option<Name>,
+    /// `overlap`: how far the next run reaches back into this one, for instance `5m`.
+    pub overlap: Option<Name>,
+    /// `look_back`: how far the provider looks back, for instance `30d`.
+    pub look_back: Option<Name>,
+}
+
+/// `deleted`: how deletions show.
+#[derive(Debug, Clone)]
+pub enum Deleted {
+    /// `flag: remote_was_deleted`: in the records themselves.
+    Flag(Name),
+    /// `feed`: in a list of their own.
+    Feed(Box<DeletedFeed>),
+    /// `webhook: reason`: in events alone.
+    Webhook(Name),
+    /// `compare: reason`: by comparison of full lists alone.
+    Compare(Name),
+}
+
+/// `deleted.feed`.
+#[derive(Debug, Clone)]
+pub struct DeletedFeed {
+    /// `op`, `records`, `paginate`, `params`, `where`, as of a list.
+    pub list: List,
+    /// `id`: the remote id.
+    pub id: Source,
+    /// `int: string` of `id`.
+    pub id_int_to_string: bool,
+    /// `at`: when.
+    pub at: Option<(Span, Field)>,
+    /// `since: {send, format, ..}`.
+    pub since: Option<Changed>,
 }
 
 /// `write.create`, `write.update`, `write.delete`.

@@ -2,7 +2,7 @@
 
 use crate::source::{Span, Spanned};
 
-use super::{EnumMap, Name, Named, Webhooks};
+use super::{EnumMap, Literal, Name, Named, Webhooks};
 
 /// `mappings/<provider>/connector.yaml`: what is true of the provider.
 #[derive(Debug, Clone)]
@@ -188,17 +188,38 @@ pub struct Paginator {
     pub size: Option<PageSize>,
     /// `max_pages`.
     pub max_pages: Option<Spanned<i64>>,
+    /// `max_records`: no more than so many are given of one list.
+    pub max_records: Option<Spanned<i64>>,
+    /// `max_empty_pages`: so many pages without a record may follow one another.
+    pub max_empty_pages: Option<Spanned<i64>>,
+    /// `durable`: the last token is good for later runs.
+    pub durable: Option<Durable>,
+}
+
+/// `durable: true`, or `{token, send}`.
+#[derive(Debug, Clone)]
+pub struct Durable {
+    /// Its place.
+    pub span: Span,
+    /// Path in the response, when it is another token than that of the pages.
+    pub token: Option<Name>,
+    /// Address, when it goes elsewhere than the token of the pages.
+    pub send: Option<Name>,
 }
 
 /// The key of a paginator.
 #[derive(Debug, Clone)]
 pub enum PaginatorKind {
-    /// `cursor: {next, send, stop}`.
+    /// `cursor: {next, send, op, stop}`.
     Cursor {
         /// Path in the response.
         next: Name,
         /// Address, for instance `query.after`.
         send: Name,
+        /// `op`: the operation that takes the token, when it is another one.
+        op: Option<Name>,
+        /// `drop_params_after_first`: the token is sent alone.
+        alone: bool,
         /// When it ends.
         stop: Stop,
     },
@@ -211,21 +232,38 @@ pub enum PaginatorKind {
         /// When it ends; absent by default.
         stop: Stop,
     },
-    /// `page: {send, start, stop}`.
+    /// `page: {send, clause, start, stop}`.
     Page {
         /// Address.
         send: Name,
+        /// `clause`: what is added to the text there.
+        clause: Option<Name>,
         /// First page number.
         start: Option<Spanned<i64>>,
         /// When it ends.
         stop: Option<Stop>,
     },
-    /// `offset: {send, step, stop}`.
+    /// `offset: {send, clause, start, step, stop}`.
     Offset {
         /// Address.
         send: Name,
+        /// `clause`: what is added to the text there.
+        clause: Option<Name>,
+        /// The offset of the first record.
+        start: Option<Spanned<i64>>,
+        /// `step: size` instead of `count`.
+        by_size: Option<Span>,
         /// When it ends.
         stop: Option<Stop>,
+    },
+    /// `last_id: {id, send, stop}`.
+    LastId {
+        /// Path in a record.
+        id: Name,
+        /// Address.
+        send: Name,
+        /// When it ends; empty by default.
+        stop: Stop,
     },
 }
 
@@ -252,6 +290,18 @@ pub enum StopKind {
         /// Its last value.
         is: bool,
     },
+    /// `{path, equals}`: a text or number of the response.
+    Equals {
+        /// Path in the response.
+        path: Name,
+        /// Its last value.
+        equals: Spanned<Literal>,
+    },
+    /// `{short_page: true}`, or with a reason: fewer records than asked for.
+    Short {
+        /// Why no page but the last is short.
+        reason: Option<Name>,
+    },
     /// `{total_pages: path}`.
     TotalPages(Name),
     /// `{total: path}`: number of records in all.
@@ -261,8 +311,8 @@ pub enum StopKind {
 /// `size` of a paginator.
 #[derive(Debug, Clone)]
 pub struct PageSize {
-    /// `send`: address.
-    pub send: Name,
+    /// `send`: address; none when a clause holds the size.
+    pub send: Option<Name>,
     /// `value`.
     pub value: Spanned<i64>,
     /// `max`: the largest that a caller may ask for.

@@ -5,16 +5,17 @@ use std::collections::BTreeSet;
 use crate::api::{Kind, OperationId, TypeRef};
 use crate::diagnostic::Code;
 use crate::mapping::{
-    Filter as MappedFilter, Incremental, List as MappedList, Model as MappedModel, Name, Named,
+    Filter as MappedFilter, List as MappedList, Model as MappedModel, Name, Named, Records,
     Select as MappedSelect,
 };
 use crate::models;
 
 use super::Check;
 use super::operation::literal_of;
+use super::paging::Paged;
 use super::path::Segment;
 use super::touched::touched;
-use super::types::{Filter, Leaf, List, Literal, Model, Path, RecordStep, Select, Shape, Since};
+use super::types::{Filter, Leaf, List, Literal, Model, Path, RecordStep, Select, Shape};
 
 impl Check<'_> {
     pub(super) fn list(
@@ -28,9 +29,16 @@ impl Check<'_> {
         let id = self.operation(&list.op)?;
         let response = self.response(id, &list.op)?;
         let records = self.records(&list.op, &list.records, response);
-        let paging = self.paging(id, &list.op, &list.paginate, response);
+        let item = records.as_ref().map(|(_, item)| *item);
+        let paging = self.paging(&Paged {
+            id,
+            list,
+            response,
+            item,
+        });
         let filters = self.filters(id, &list.op, category, common, &list.filters);
-        let since = self.since(id, &list.op, mapped, common);
+        let since = self.since(id, list, mapped, common);
+        let reach = self.reach(mapped);
         let select = list
             .select
             .as_ref()
@@ -44,22 +52,10 @@ impl Check<'_> {
         );
         bound.extend(select.iter().map(|it| it.send.clone()));
         let params = self.params(id, &list.op, &list.params, &bound, mapped.parent.is_some());
+        self.continued_params(paging.continued, &params, mapped.parent.is_some());
         let (records, item) = records?;
         let shape = self.shape(category, common, mapped, "list", &list.op, item, shapes)?;
-        let mut keep = Vec::new();
-        for predicate in &list.keep {
-            let Some(walked) = self.walk(
-                item,
-                &predicate.path,
-                &format!("the {} record", common.name),
-                &format!("filtered by {}", list.op.value),
-            ) else {
-                continue;
-            };
-            let literal = literal_of(&predicate.equals.value);
-            self.predicate(&walked.path, &literal, &predicate.equals.span);
-            keep.push((walked.path, literal));
-        }
+        let keep = self.kept(list, item, &format!("the {} record", common.name));
         Some(List {
             operation: id.0 as usize,
             shape,
@@ -67,12 +63,35 @@ impl Check<'_> {
             next: paging.next,
             size: paging.size,
             max_pages: paging.max_pages,
+            max_records: paging.max_records,
+            max_empty_pages: paging.max_empty_pages,
             params,
             select,
             filters,
             keep,
             since,
+            reach,
         })
+    }
+
+    /// What a record has to be to be kept.
+    pub(super) fn kept(
+        &mut self,
+        list: &MappedList,
+        item: TypeRef,
+        what: &str,
+    ) -> Vec<(Path, Literal)> {
+        let mut keep = Vec::new();
+        for predicate in &list.keep {
+            let by = format!("filtered by {}", list.op.value);
+            let Some(walked) = self.walk(item, &predicate.path, what, &by) else {
+                continue;
+            };
+            let literal = literal_of(&predicate.equals.value);
+            self.predicate(&walked.path, &literal, &predicate.equals.span);
+            keep.push((walked.path, literal));
+        }
+        keep
     }
 
     pub(super) fn predicate(&mut self, path: &Path, literal: &Literal, span: &crate::source::Span) {
@@ -116,13 +135,14 @@ impl Check<'_> {
         }
     }
 
-    /// From a response to the array of records.
+    /// From a response to the records.
     pub(super) fn records(
         &mut self,
         op: &Name,
-        path: &Name,
+        records: &Records,
         response: TypeRef,
     ) -> Option<(Vec<RecordStep>, TypeRef)> {
+        let path = &records.path;
         let before = self.diagnostics.list().len();
         let walked = self.walk(
             response,
@@ -132,29 +152,51 @@ impl Check<'_> {
         );
         self.recode(before, Code::M0201, Code::M0504);
         let walked = walked?;
-        let Some(Kind::Array { items, .. }) = self
+        let kind = self
             .api
             .types
             .get(walked.ty.id.0 as usize)
-            .map(|it| &it.kind)
-        else {
+            .map(|it| &it.kind);
+        let (item, wanted) = match (kind, records.map) {
+            (Some(Kind::Array { items, .. }), false) => (Some(*items), "an array of records"),
+            (_, false) => (None, "an array of records"),
+            (Some(Kind::Map { values }), true) => (Some(*values), "a map of records"),
+            (_, true) => (None, "a map of records"),
+        };
+        let Some(item) = item else {
             let arrays = self.arrays(response);
             let names: Vec<&str> = arrays.iter().map(String::as_str).collect();
+            let found = super::path::leaf_phrase(&walked.path.leaf);
+            let help = match (kind, records.map) {
+                (Some(Kind::Map { .. }), false) => {
+                    format!("write `records: {{map: {}}}`", path.value)
+                }
+                (Some(Kind::Array { .. }), true) => format!("write `records: {}`", path.value),
+                _ => super::path::list("arrays of the response are", &names),
+            };
             self.complain(
                 self.at(
                     Code::M0504,
                     &path.span,
-                    format!(
-                        "`{}` is {}, not an array of records",
-                        path.value,
-                        super::path::leaf_phrase(&walked.path.leaf)
-                    ),
+                    format!("`{}` is {found}, not {wanted}", path.value),
                 )
-                .help(super::path::list("arrays of the response are", &names)),
+                .help(help),
             );
             return None;
         };
-        Some((self.record_steps(path)?, *items))
+        let mut steps = self.record_steps(path)?;
+        if records.optional
+            && let Some(last) = steps.last_mut()
+        {
+            *last = match std::mem::replace(last, RecordStep::Values) {
+                RecordStep::Key(key) => RecordStep::Optional(key),
+                other => other,
+            };
+        }
+        if records.map {
+            steps.push(RecordStep::Values);
+        }
+        Some((steps, item))
     }
 
     pub(super) fn arrays(&self, response: TypeRef) -> Vec<String> {
@@ -267,75 +309,6 @@ impl Check<'_> {
             });
         }
         out
-    }
-
-    pub(super) fn since(
-        &mut self,
-        id: OperationId,
-        op: &Name,
-        mapped: &MappedModel,
-        common: &models::Model,
-    ) -> Option<Since> {
-        match mapped.incremental.as_ref() {
-            Some(Incremental::Filter { send, format }) => {
-                const FORMATS: [&str; 4] = ["rfc3339", "date", "epoch_seconds", "epoch_millis"];
-                if !FORMATS.contains(&format.value.as_str()) {
-                    self.complain(
-                        self.at(
-                            Code::M0701,
-                            &format.span,
-                            format!("`{}` is not a time format", format.value),
-                        )
-                        .did_you_mean(&format.value, FORMATS)
-                        .help(format!("one of {}", FORMATS.join(", "))),
-                    );
-                }
-                let (send, _) = self.address(id, op, send)?;
-                Some(Since::Filter {
-                    send,
-                    format: format.value.clone(),
-                })
-            }
-            Some(Incremental::ClientSide { cursor, .. }) => {
-                let timed = common
-                    .fields
-                    .get(&cursor.value)
-                    .cloned()
-                    .or_else(|| models::envelope_field(&cursor.value))
-                    .is_some_and(|field| field.ty == models::FieldType::DateTime);
-                if !timed || !mapped.fields.contains_key(&cursor.value) {
-                    let known: Vec<&str> = mapped
-                        .fields
-                        .keys()
-                        .map(String::as_str)
-                        .filter(|name| name.ends_with("_at"))
-                        .collect();
-                    self.complain(
-                        self.at(
-                            Code::M0701,
-                            &cursor.span,
-                            format!("`{}` is not a mapped time of {}", cursor.value, common.name),
-                        )
-                        .did_you_mean(&cursor.value, known.iter().copied())
-                        .help(super::path::list("mapped times are", &known)),
-                    );
-                    return None;
-                }
-                Some(Since::ClientSide {
-                    cursor: cursor.value.clone(),
-                })
-            }
-            Some(Incremental::None { .. }) => None,
-            None => {
-                if let Some((span, _)) = mapped.fields.get("remote_updated_at") {
-                    self.complain(
-                        self.at(Code::M0702, span, format!("{} knows when it changed, but nothing says how to ask for changes", common.name))
-                            .help("add `incremental: {filter: ..}`, `{client_side: ..}` or `{none: <why>}`"),
-                    );
-                }
-                None
-            }
-        }
     }
 
     pub(super) fn select_address(

@@ -106,6 +106,7 @@ impl Check<'_> {
             shapes: Vec::new(),
             list: None,
             get: None,
+            deletions: None,
             create: None,
             update: None,
             delete: None,
@@ -117,6 +118,7 @@ impl Check<'_> {
         if let Some(get) = &mapped.get {
             model.get = self.get(category, common, mapped, get, &mut model.shapes);
         }
+        model.deletions = self.deletions(category, common, mapped);
         self.writes(category, common, mapped, &mut model);
         self.selects(mapped, &mut model);
         model.provenance = super::unused::provenance(self, common, mapped, &model);

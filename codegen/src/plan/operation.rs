@@ -9,7 +9,7 @@ use crate::names::{self, Scope};
 use crate::source::Span;
 
 use super::Check;
-use super::types::{Address, Bound, Literal, Model, Operation};
+use super::types::{Address, Bound, Deletions, Literal, Model, Next, Operation};
 
 /// Methods that a client has anyway, and those of traits that everyone knows.
 const OWN_METHODS: &[&str] = &[
@@ -176,8 +176,22 @@ fn method_name(operation: &crate::api::Operation) -> String {
 /// Replaces ids by places in [`super::Plan::operations`].
 pub(crate) fn renumber(model: &mut Model, order: &BTreeMap<usize, usize>) {
     let place = |at: &mut usize| *at = order.get(at).copied().unwrap_or_default();
-    if let Some(list) = &mut model.list {
+    let feed = match &mut model.deletions {
+        Some(Deletions::Feed(feed)) => Some(&mut feed.list),
+        _ => None,
+    };
+    for list in model.list.as_mut().into_iter().chain(feed) {
         place(&mut list.operation);
+        let next = match &mut list.next {
+            Next::Durable { pages, .. } => &mut **pages,
+            next => next,
+        };
+        if let Next::Cursor {
+            alone: Some(alone), ..
+        } = next
+        {
+            place(alone);
+        }
     }
     if let Some(get) = &mut model.get {
         place(&mut get.operation);
@@ -326,7 +340,7 @@ impl<'a> Check<'a> {
         out
     }
 
-    fn required_params(
+    pub(crate) fn required_params(
         &mut self,
         id: OperationId,
         op: &Name,

@@ -3,19 +3,33 @@
 use crate::api::{OperationId, TypeRef};
 use crate::diagnostic::Code;
 use crate::mapping::{
-    Name, PageSize as MappedSize, Paginate, Paginator, PaginatorKind, Stop as MappedStop, StopKind,
+    Durable, List as MappedList, Literal, Name, PageSize as MappedSize, Paginate, Paginator,
+    PaginatorKind, Value,
 };
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 
 use super::Check;
 use super::path::leaf_phrase;
-use super::types::{Address, Leaf, Next, PageSize, Stop};
+use super::types::{Address, Bound, Leaf, Next, PageSize, Stop};
+
+/// A list that is paged.
+pub(crate) struct Paged<'l> {
+    pub(crate) id: OperationId,
+    pub(crate) list: &'l MappedList,
+    pub(crate) response: TypeRef,
+    /// The type of a record.
+    pub(crate) item: Option<TypeRef>,
+}
 
 /// What a list sends to page through.
 pub(crate) struct Paging {
     pub(crate) next: Next,
     pub(crate) size: Option<PageSize>,
     pub(crate) max_pages: Option<u32>,
+    pub(crate) max_records: Option<u64>,
+    pub(crate) max_empty_pages: Option<u32>,
+    /// The operation that takes a token alone, its name, and where.
+    pub(crate) continued: Option<(OperationId, Name, Address)>,
     /// Addresses that paging binds.
     pub(crate) bound: Vec<Address>,
 }
@@ -40,23 +54,20 @@ const TELLTALES: [&str; 14] = [
 
 impl Check<'_> {
     /// Checks `paginate` of a list against its operation.
-    pub(crate) fn paging(
-        &mut self,
-        id: OperationId,
-        op: &Name,
-        paginate: &Paginate,
-        response: TypeRef,
-    ) -> Paging {
+    pub(crate) fn paging(&mut self, paged: &Paged<'_>) -> Paging {
         let single = |reason: &str| Paging {
             next: Next::None(reason.to_owned()),
             size: None,
             max_pages: None,
+            max_records: None,
+            max_empty_pages: None,
+            continued: None,
             bound: Vec::new(),
         };
-        match paginate {
+        match &paged.list.paginate {
             Paginate::None { reason } => single(&reason.value),
             Paginate::Missing(span) => {
-                self.looks_paged(op, response, span);
+                self.looks_paged(&paged.list.op, paged.response, span);
                 single("")
             }
             Paginate::By(name) => {
@@ -79,7 +90,7 @@ impl Check<'_> {
                     return single("");
                 };
                 self.used.paginators.insert(name.value.clone());
-                self.paginator(id, op, paginator, response)
+                self.paginator(paged, paginator)
                     .unwrap_or_else(|| single(""))
             }
         }
@@ -125,27 +136,44 @@ impl Check<'_> {
         top.into_iter().map(|(name, _)| name).chain(below).collect()
     }
 
-    fn paginator(
-        &mut self,
-        id: OperationId,
-        op: &Name,
-        paginator: &Paginator,
-        response: TypeRef,
-    ) -> Option<Paging> {
+    fn paginator(&mut self, paged: &Paged<'_>, paginator: &Paginator) -> Option<Paging> {
+        let (id, response, op) = (paged.id, paged.response, &paged.list.op);
         let mut bound = Vec::new();
+        let mut continued = None;
+        // A size that cannot be read is complained about once, and not missed by a clause or a stop.
+        let sized = paginator.size.is_some();
         let next = match &paginator.kind {
-            PaginatorKind::Cursor { next, send, stop } => {
+            PaginatorKind::Cursor {
+                next,
+                send,
+                op: other,
+                alone,
+                stop,
+            } => {
+                let taker = match other {
+                    Some(other) => Some((self.operation(other)?, other)),
+                    None => alone.then_some((id, op)),
+                };
+                let (to, to_op) = taker.unwrap_or((id, op));
                 let read = self.response_path(op, next, response);
-                let sent = self.address(id, op, send);
-                let stop = self.stop(op, stop, response);
+                let sent = self.address(to, to_op, send);
+                let stop = self.stop(op, stop, response, sized);
                 let ((pointer, found), (address, takes)) = read.zip(sent)?;
-                self.token_type(op, next, &found, send, takes);
+                self.token_type(to_op, next, &found, send, takes);
                 self.not_a_counter(send, takes);
-                bound.push(address.clone());
+                if taker.is_none() {
+                    bound.push(address.clone());
+                }
+                let stop = stop?;
+                if let Some(other) = other {
+                    self.same_answer(paged, to, other, next, &pointer, &stop)?;
+                }
+                continued = taker.map(|(id, op)| (id, op.clone(), address.clone()));
                 Next::Cursor {
                     next: pointer,
                     send: address,
-                    stop: stop?,
+                    alone: taker.map(|(id, _)| id.0 as usize),
+                    stop,
                 }
             }
             PaginatorKind::NextUrl { body, link, stop } => {
@@ -156,55 +184,264 @@ impl Check<'_> {
                 Next::Url {
                     body,
                     link: link.as_ref().map(|it| it.value.clone()),
-                    stop: self.stop(op, stop, response)?,
+                    stop: self.stop(op, stop, response, sized)?,
                 }
             }
-            PaginatorKind::Page { send, start, stop } => {
-                let sent = self.address(id, op, send);
-                let stop = self.needed_stop(op, stop.as_ref(), response, &paginator.kind_span);
-                let (address, takes) = sent?;
-                self.counter_type(op, send, takes);
-                bound.push(address.clone());
-                let start = start
-                    .as_ref()
-                    .and_then(|it| u64::try_from(it.value).ok())
-                    .unwrap_or(1);
+            PaginatorKind::Page {
+                send,
+                clause,
+                start,
+                stop,
+            } => {
+                let sent = self.number_address(paged, send, clause.as_ref(), &mut bound);
+                let span = &paginator.kind_span;
+                let stop = self.needed_stop(op, stop.as_ref(), response, span, sized);
                 Next::Page {
-                    send: address,
-                    start,
+                    send: sent?,
+                    clause: clause.as_ref().map(|it| it.value.clone()),
+                    start: number(start.as_ref()).unwrap_or(1),
                     stop: stop?,
                 }
             }
-            PaginatorKind::Offset { send, stop } => {
-                let sent = self.address(id, op, send);
-                let stop = self.needed_stop(op, stop.as_ref(), response, &paginator.kind_span);
-                let (address, takes) = sent?;
-                self.counter_type(op, send, takes);
-                bound.push(address.clone());
+            PaginatorKind::Offset {
+                send,
+                clause,
+                start,
+                by_size,
+                stop,
+            } => {
+                let sent = self.number_address(paged, send, clause.as_ref(), &mut bound);
+                let span = &paginator.kind_span;
+                let stop = self.needed_stop(op, stop.as_ref(), response, span, sized);
+                if let Some(span) = by_size.as_ref().filter(|_| !sized) {
+                    self.complain(
+                        self.at(
+                            Code::M0514,
+                            span,
+                            "the offset goes by a page size that is not stated",
+                        )
+                        .help("add `size: {send, value}`, or take the `step` away"),
+                    );
+                }
                 Next::Offset {
+                    send: sent?,
+                    clause: clause.as_ref().map(|it| it.value.clone()),
+                    start: number(start.as_ref()).unwrap_or(0),
+                    by_size: by_size.is_some(),
+                    stop: stop?,
+                }
+            }
+            PaginatorKind::LastId {
+                id: last,
+                send,
+                stop,
+            } => {
+                let what = format!("a record of `{}`", op.value);
+                let by = format!("paging of {}", op.value);
+                let read = self.walk(paged.item?, last, &what, &by);
+                let sent = self.address(id, op, send);
+                let stop = self.needed_stop(op, Some(stop), response, &stop.span, sized);
+                let (walked, (address, takes)) = read.zip(sent)?;
+                self.token_type(op, last, &walked.path.leaf, send, takes);
+                bound.push(address.clone());
+                Next::LastId {
+                    id: walked.path.pointer,
                     send: address,
                     stop: stop?,
                 }
             }
         };
+        let next = match &paginator.durable {
+            Some(durable) => self.durable(paged, durable, next, &continued)?,
+            None => next,
+        };
         let size = paginator
             .size
             .as_ref()
             .and_then(|size| self.page_size(id, op, size));
-        bound.extend(size.iter().map(|it| it.send.clone()));
-        let max_pages = paginator
-            .max_pages
-            .as_ref()
-            .and_then(|it| u32::try_from(it.value).ok());
+        bound.extend(size.iter().filter_map(|it| it.send.clone()));
+        let small = |it: &Option<Spanned<i64>>| u32::try_from(it.as_ref()?.value).ok();
         Some(Paging {
             next,
             size,
-            max_pages,
+            max_pages: small(&paginator.max_pages),
+            max_records: number(paginator.max_records.as_ref()),
+            max_empty_pages: small(&paginator.max_empty_pages),
+            continued,
             bound,
         })
     }
 
-    fn response_path(
+    /// Where a number goes: into a parameter of its own, or to the end of a statement.
+    fn number_address(
+        &mut self,
+        paged: &Paged<'_>,
+        send: &Name,
+        clause: Option<&Name>,
+        bound: &mut Vec<Address>,
+    ) -> Option<Address> {
+        let op = &paged.list.op;
+        let (address, takes) = self.address(paged.id, op, send)?;
+        if clause.is_some() {
+            self.statement(paged.list, send, takes);
+        } else {
+            self.counter_type(op, send, takes);
+            bound.push(address.clone());
+        }
+        Some(address)
+    }
+
+    /// Something is added to a text: there has to be one.
+    pub(super) fn statement(&mut self, list: &MappedList, send: &Name, takes: TypeRef) {
+        let takes = super::path::leaf(self.api, takes);
+        if !matches!(takes, Leaf::Text | Leaf::Any) {
+            self.complain(
+                self.at(
+                    Code::M0512,
+                    &send.span,
+                    format!(
+                        "a clause is added to a text, but `{}` of `{}` takes {}",
+                        send.value,
+                        list.op.value,
+                        leaf_phrase(&takes)
+                    ),
+                )
+                .help("send it to the parameter that holds the statement"),
+            );
+            return;
+        }
+        let text = list.params.get(&send.value).map(|(_, value)| value);
+        if !matches!(text, Some(Value::Const(it)) if matches!(it.value, Literal::Text(_))) {
+            self.complain(
+                self.at(
+                    Code::M0505,
+                    &send.span,
+                    format!(
+                        "`{}` has no statement that a clause could be added to",
+                        send.value
+                    ),
+                )
+                .note(format!("used by `{}`", list.op.value))
+                .help(format!(
+                    "bind it: `params: {{{}: {{const: ..}}}}`",
+                    send.value
+                )),
+            );
+        }
+    }
+
+    /// The operation that goes on with a token answers as the first one does.
+    fn same_answer(
+        &mut self,
+        paged: &Paged<'_>,
+        id: OperationId,
+        op: &Name,
+        next: &Name,
+        pointer: &str,
+        stop: &Stop,
+    ) -> Option<()> {
+        let response = self.response(id, op)?;
+        let records = self.records(op, &paged.list.records, response)?;
+        let (found, _) = self.response_path(op, next, response)?;
+        if found != pointer || Some(records.1.id) != paged.item.map(|it| it.id) {
+            self.complain(
+                self.at(
+                    Code::M0504,
+                    &op.span,
+                    format!(
+                        "`{}` does not answer with the records of `{}`",
+                        op.value, paged.list.op.value
+                    ),
+                )
+                .note(format!("it answers with {}", self.api.describe(records.1)))
+                .help("name the operation that goes on with this list"),
+            );
+            return None;
+        }
+        if let Stop::Is { path, .. }
+        | Stop::Equals { path, .. }
+        | Stop::Total(path)
+        | Stop::TotalPages(path) = stop
+        {
+            let dotted = path.trim_start_matches('/').replace('/', ".");
+            self.response_path(op, &Name::new(dotted, op.span.clone()), response)?;
+        }
+        Some(())
+    }
+
+    /// What the operation that goes on needs besides the token: the path parameters of the first one.
+    pub(super) fn continued_params(
+        &mut self,
+        continued: Option<(OperationId, Name, Address)>,
+        params: &[(Address, Bound)],
+        parent: bool,
+    ) {
+        if let Some((id, op, token)) = continued {
+            let kept: Vec<(Address, Bound)> = params
+                .iter()
+                .filter(|(address, _)| matches!(address.place.as_str(), "path" | "header"))
+                .cloned()
+                .collect();
+            self.required_params(id, &op, &kept, &[token], parent);
+        }
+    }
+
+    /// A token that is good for later runs.
+    fn durable(
+        &mut self,
+        paged: &Paged<'_>,
+        durable: &Durable,
+        next: Next,
+        continued: &Option<(OperationId, Name, Address)>,
+    ) -> Option<Next> {
+        let op = &paged.list.op;
+        let missing = match &next {
+            Next::Cursor {
+                stop: Stop::Absent, ..
+            }
+            | Next::Url { .. }
+                if durable.token.is_none() =>
+            {
+                "the last page has no token that could be kept"
+            }
+            Next::Cursor { .. } | Next::Url { .. } => "",
+            _ => "a number does not stay valid",
+        };
+        if !missing.is_empty() {
+            self.complain(
+                self.at(Code::M0701, &durable.span, missing)
+                    .note(format!("used by `{}`", op.value))
+                    .help("say where the token for later runs stands: `durable: {token: <path>}`; or take `durable` away"),
+            );
+            return None;
+        }
+        let token = match &durable.token {
+            Some(path) => {
+                let (pointer, leaf) = self.response_path(op, path, paged.response)?;
+                if let Some((id, other, _)) = continued.as_ref().filter(|it| it.0 != paged.id) {
+                    let response = self.response(*id, other)?;
+                    self.response_path(other, path, response)?;
+                }
+                if let Some(send) = &durable.send {
+                    let (_, takes) = self.address(paged.id, op, send)?;
+                    self.token_type(op, path, &leaf, send, takes);
+                }
+                Some(pointer)
+            }
+            None => None,
+        };
+        let send = match &durable.send {
+            Some(send) => Some(self.address(paged.id, op, send)?.0),
+            None => None,
+        };
+        Some(Next::Durable {
+            pages: Box::new(next),
+            token,
+            send,
+        })
+    }
+
+    pub(super) fn response_path(
         &mut self,
         op: &Name,
         path: &Name,
@@ -285,101 +522,15 @@ impl Check<'_> {
         }
     }
 
-    fn needed_stop(
-        &mut self,
-        op: &Name,
-        stop: Option<&MappedStop>,
-        response: TypeRef,
-        span: &Span,
-    ) -> Option<Stop> {
-        let Some(stop) = stop else {
-            self.complain(
-                self.at(Code::M0514, span, "nothing says when the last page is reached".to_owned())
-                    .note(format!("used by `{}`", op.value))
-                    .help("add `stop: empty`, `stop: {path: .., is: false}`, `stop: {total: path}` or `stop: {total_pages: path}`"),
-            );
-            return None;
-        };
-        if stop.kind == StopKind::Absent {
-            self.complain(
-                self.at(Code::M0514, &stop.span, "a page number is never absent".to_owned())
-                    .help("use `stop: empty`, `stop: {path: .., is: false}`, `stop: {total: path}` or `stop: {total_pages: path}`"),
-            );
-            return None;
-        }
-        self.stop(op, stop, response)
-    }
-
-    fn stop(&mut self, op: &Name, stop: &MappedStop, response: TypeRef) -> Option<Stop> {
-        match &stop.kind {
-            StopKind::Absent => Some(Stop::Absent),
-            StopKind::Empty => Some(Stop::Empty),
-            StopKind::Is { path, is } => {
-                let (pointer, leaf) = self.stop_path(op, path, response)?;
-                self.stop_class(path, &leaf, leaf == Leaf::Bool, "a boolean")?;
-                Some(Stop::Is {
-                    path: pointer,
-                    is: *is,
-                })
-            }
-            StopKind::TotalPages(path) => {
-                let (pointer, leaf) = self.stop_path(op, path, response)?;
-                self.stop_class(
-                    path,
-                    &leaf,
-                    matches!(leaf, Leaf::Integer | Leaf::Number),
-                    "a number",
-                )?;
-                Some(Stop::TotalPages(pointer))
-            }
-            StopKind::Total(path) => {
-                let (pointer, leaf) = self.stop_path(op, path, response)?;
-                self.stop_class(
-                    path,
-                    &leaf,
-                    matches!(leaf, Leaf::Integer | Leaf::Number),
-                    "a number",
-                )?;
-                Some(Stop::Total(pointer))
-            }
-        }
-    }
-
-    /// A stop path that leads nowhere is M0514: the list would never end.
-    fn stop_path(&mut self, op: &Name, path: &Name, response: TypeRef) -> Option<(String, Leaf)> {
-        let mut own = crate::diagnostic::Diagnostics::default();
-        std::mem::swap(&mut own, self.diagnostics);
-        let found = self.response_path(op, path, response);
-        std::mem::swap(&mut own, self.diagnostics);
-        for mut diagnostic in own.list().to_vec() {
-            if diagnostic.code == Code::M0201 {
-                diagnostic.code = Code::M0514;
-            }
-            self.complain(diagnostic);
-        }
-        found
-    }
-
-    fn stop_class(&mut self, path: &Name, leaf: &Leaf, fits: bool, wanted: &str) -> Option<()> {
-        if fits {
-            return Some(());
-        }
-        self.complain(
-            self.at(
-                Code::M0514,
-                &path.span,
-                format!("`{}` is {}, not {wanted}", path.value, leaf_phrase(leaf)),
-            )
-            .help("choose another stop rule"),
-        );
-        None
-    }
-
     fn page_size(&mut self, id: OperationId, op: &Name, size: &MappedSize) -> Option<PageSize> {
-        let (send, ty) = self.address(id, op, &size.send)?;
-        let (least, most) = self.bounds(ty);
+        let (send, (least, most), place) = match &size.send {
+            Some(send) => {
+                let (address, ty) = self.address(id, op, send)?;
+                (Some(address), self.bounds(ty), self.api.type_origin(ty))
+            }
+            None => (None, (None, None), String::new()),
+        };
         for value in [Some(&size.value), size.max.as_ref()].into_iter().flatten() {
-            let place = self.api.type_origin(ty);
             if let Some(most) = most.filter(|most| value.value > *most) {
                 self.complain(
                     self.at(
@@ -411,4 +562,8 @@ impl Check<'_> {
             .unwrap_or(value);
         Some(PageSize { send, value, max })
     }
+}
+
+fn number(number: Option<&Spanned<i64>>) -> Option<u64> {
+    u64::try_from(number?.value).ok()
 }

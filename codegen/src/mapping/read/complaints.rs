@@ -208,7 +208,7 @@ fn unknown_and_wrong_keys() {
         13 |   q: {page: {send: a, stop: {path: x}}}
            |                             ^^^^^^^^^
            |
-           = help: write `absent`, `empty`, `{path: .., is: false}`, `{total: path}` or `{total_pages: path}`
+           = help: write `absent`, `empty`, `{path: .., is: false}`, `{path: .., equals: ..}`, `{total: path}`, `{total_pages: path}` or `{short_page: <why>}`
 
         error: 11 errors
         "#
@@ -488,7 +488,7 @@ fn missing_reasons() {
 
 #[test]
 fn what_is_not_built_yet_is_said() {
-    let category_text = "mapping: 1\nprovider: x\ncategory: y\nfns: {}\ntests: []\nallow: []\nenums: {e: {to: E, map: {a: A}, unknown: OTHER}}\nmodels:\n  A:\n    id: id\n    read: {list: {op: a, records: {map: employees}, params: {query.a: $cursor, query.b: $parent.name}, fetch: per_parent, select: {send: query.f, join: \",\", max: 4, chunk: 5}, where: {path: x, in: [a]}}}\n    incremental: {search: {op: x}}\n    write: {upsert: {op: a}, create: {op: a, const: {b: []}, content_type: x}}\n    fields:\n      a: {lookup: {fetcher: x}}\n      b: {fn: x}\n      c: {from: x, unit: {from: s, to: m}}\n      d: {from: x, when: {path: y}, doc: z}\n      e: {from: x, country: iso}\n      f: {from: x, phone: e164}\n      g: {from: x, date_parts: {}}\n      h: {from: x, text: {strip_prefix: a, strip_suffix: b, html: strip}}\n      i: {from: x, datetime: {formats: [a]}}\n      j: {from: x, number: {as: int, on_error: null}}\n      k: {from: x, money: {amount: a, minor: true}}\n      l: {from: x, split: {on: \",\", trim: true}}\n      m: {each: {path: x, value: y, where: z, take: 1}}\n      n: {list: {items: [{drop_unless: x, value: y}], overflow: drop}}\n    custom_fields: {read: {rest: .}, write: {entries: a, key: b, value: c}, discover: {op: x}}\n    children: [B]\n    overridable: {allow: [a]}\n    keep_raw: true\n  B:\n    id: id\n    incremental: {changes_feed: {op: x}}\n    fields: {}\n  C:\n    id: id\n    incremental: {export: {op: x}}\n    custom_fields: {read: {entries: a, key: b, value: c}, write: {entries: a, key: d, value: c}}\n    fields: {}\n  D:\n    id: id\n    incremental: {filter: {send: query.a, format: rfc3339, cursor: x, overlap: 60s, window: 1h}}\n    fields: {}\n";
+    let category_text = "mapping: 1\nprovider: x\ncategory: y\nfns: {}\ntests: []\nallow: []\nenums: {e: {to: E, map: {a: A}, unknown: OTHER}}\nmodels:\n  A:\n    id: id\n    read: {list: {op: a, records: employees, params: {query.a: $cursor, query.b: $parent.name}, fetch: per_parent, select: {send: query.f, join: \",\", max: 4, chunk: 5}, where: {path: x, in: [a]}}}\n    incremental: {search: {op: x}}\n    write: {upsert: {op: a}, create: {op: a, const: {b: []}, content_type: x}}\n    fields:\n      a: {lookup: {fetcher: x}}\n      b: {fn: x}\n      c: {from: x, unit: {from: s, to: m}}\n      d: {from: x, when: {path: y}, doc: z}\n      e: {from: x, country: iso}\n      f: {from: x, phone: e164}\n      g: {from: x, date_parts: {}}\n      h: {from: x, text: {strip_prefix: a, strip_suffix: b, html: strip}}\n      i: {from: x, datetime: {formats: [a]}}\n      j: {from: x, number: {as: int, on_error: null}}\n      k: {from: x, money: {amount: a, minor: true}}\n      l: {from: x, split: {on: \",\", trim: true}}\n      m: {each: {path: x, value: y, where: z, take: 1}}\n      n: {list: {items: [{drop_unless: x, value: y}], overflow: drop}}\n    custom_fields: {read: {rest: .}, write: {entries: a, key: b, value: c}, discover: {op: x}}\n    children: [B]\n    overridable: {allow: [a]}\n    keep_raw: true\n  B:\n    id: id\n    incremental: {changes_feed: {op: x}}\n    fields: {}\n  C:\n    id: id\n    incremental: {export: {op: x}}\n    custom_fields: {read: {entries: a, key: b, value: c}, write: {entries: a, key: d, value: c}}\n    fields: {}\n  D:\n    id: id\n    incremental: {filter: {send: query.a, format: rfc3339, cursor: x, window: 1h}}\n    fields: {}\n";
     let (_, diagnostics, _) = read("hris.yaml", category_text, read_category);
     let said: Vec<String> = diagnostics
         .list()
@@ -497,7 +497,6 @@ fn what_is_not_built_yet_is_said() {
         .collect();
     insta::assert_snapshot!(said.join("\n"), @r#"
     S0008 a common value for `unknown` is not supported yet, found `OTHER`
-    S0008 `map` is not supported yet
     S0008 `$cursor` is not supported yet
     S0008 `$parent.name` is not supported yet
     S0008 `join` is not supported yet
@@ -536,13 +535,12 @@ fn what_is_not_built_yet_is_said() {
     S0008 `export` is not supported yet
     S0008 writing custom fields under other names than they are read by is not supported yet
     S0008 `cursor` is not supported yet
-    S0008 `overlap` is not supported yet
     S0008 `window` is not supported yet
     S0008 `fns` is not supported yet
     S0008 `tests` is not supported yet
     S0008 `allow` is not supported yet
     "#);
-    let connector_text = "mapping: 1\nprovider: x\ntitle: X\nserver: {url: x}\nnames: {}\nfns: {}\nsettings: {a: {type: integer, enum: [a]}}\nauth:\n  any_of:\n    a: {scheme: a, token_exchange: {}}\n    b: {scheme: a, jwt: {}}\n    c: {scheme: a, oauth1: {}}\n    d: {scheme: a, fn: x}\n    e: {scheme: a, oauth2: {grant: a, refresh: b, expires_in: 1}}\nlimits: {budget: [], remaining: {}, reset: [], retry_after: [{body: x, format: http_date}]}\nretry: {backoff: {jitter: full}, idempotency: {header: x}}\nerrors: {map: [{status: 200, when: {path: ok}, as: permanent}]}\npaginators:\n  a: {last_id: {id: x}, max_records: 5, durable: true, drop_params_after_first: true}\n  b: {offset: {send: a, step: size, stop: empty}}\n  c: {next_url: {body: a, host: any}}\n  d: {cursor: {next: a, send: b, stop: {short_page: true}}}\n  e: {cursor: {next: a, send: b, stop: {path: a, equals: b}}}\n";
+    let connector_text = "mapping: 1\nprovider: x\ntitle: X\nserver: {url: x}\nnames: {}\nfns: {}\nsettings: {a: {type: integer, enum: [a]}}\nauth:\n  any_of:\n    a: {scheme: a, token_exchange: {}}\n    b: {scheme: a, jwt: {}}\n    c: {scheme: a, oauth1: {}}\n    d: {scheme: a, fn: x}\n    e: {scheme: a, oauth2: {grant: a, refresh: b, expires_in: 1}}\nlimits: {budget: [], remaining: {}, reset: [], retry_after: [{body: x, format: http_date}]}\nretry: {backoff: {jitter: full}, idempotency: {header: x}}\nerrors: {map: [{status: 200, when: {path: ok}, as: permanent}]}\npaginators:\n  c: {next_url: {body: a, host: any}}\n";
     let (_, diagnostics, _) = read("connector.yaml", connector_text, read_connector);
     let said: Vec<String> = diagnostics
         .list()
@@ -564,14 +562,7 @@ fn what_is_not_built_yet_is_said() {
     S0008 `jitter` is not supported yet
     S0008 `idempotency` is not supported yet
     S0008 `when` is not supported yet
-    S0008 `last_id` is not supported yet
-    S0008 `max_records` is not supported yet
-    S0008 `drop_params_after_first` is not supported yet
-    S0008 `durable` is not supported yet
-    S0008 `step` is not supported yet
     S0008 `host` is not supported yet
-    S0008 `short_page` is not supported yet
-    S0008 `equals` is not supported yet
     S0008 `names` is not supported yet
     S0008 `fns` is not supported yet
     "#);

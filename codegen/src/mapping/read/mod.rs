@@ -9,6 +9,7 @@ mod convert;
 mod custom;
 mod enums;
 mod field;
+mod incremental;
 mod list;
 mod model;
 mod operation;

@@ -1,8 +1,9 @@
 //! One entry of `models`: identity, reads, writes, fields, and what is left out on purpose.
 
-use super::super::{Incremental, Model, Name, Named, Parent, Source};
+use super::super::{Model, Name, Named, Parent, Source};
+use super::incremental::{deleted, incremental};
 use super::operation::{get, list, write};
-use super::{custom, field, reason, stand_in};
+use super::{custom, field};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::node::block::{Block, Reader, either};
 use crate::node::{Kind, Node};
@@ -31,6 +32,9 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<M
     let incremental = block
         .entry("incremental")
         .and_then(|(span, node)| incremental(reader, span, node));
+    let deleted = block
+        .entry("deleted")
+        .and_then(|(span, node)| deleted(reader, span, node));
     let (mut create, mut update, mut delete) = (None, None, None);
     if let Some((span, node)) = block.entry("write")
         && let Some(mut block) = Block::of(node, "`write`", span, reader)
@@ -72,6 +76,7 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<M
         list: list_,
         get: get_,
         incremental,
+        deleted,
         create,
         update,
         delete,
@@ -83,7 +88,7 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<M
 }
 
 /// `id: path`, or `id: {from, int}`.
-fn id(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<(Source, bool)> {
+pub(super) fn id(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<(Source, bool)> {
     if let Kind::Text { .. } = node.kind {
         return Some((Source::Path(reader.text(node)?), false));
     }
@@ -169,71 +174,6 @@ fn parent(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Parent> {
     Some(Parent {
         model: model?,
         field: field?,
-    })
-}
-
-fn incremental(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Incremental> {
-    const FORMS: &[&str] = &["filter", "client_side", "none"];
-    let broken = || {
-        Some(Incremental::None {
-            reason: stand_in(span),
-        })
-    };
-    let Some(mut block) = Block::of(node, "`incremental`", span, reader) else {
-        return broken();
-    };
-    let written = block.written(FORMS).len();
-    let filter = block
-        .entry("filter")
-        .and_then(|(span, node)| filter(reader, span, node));
-    let client_side = block
-        .entry("client_side")
-        .and_then(|(span, node)| client_side(reader, span, node));
-    let none = block.entry("none").and_then(|(span, node)| {
-        Some(Incremental::None {
-            reason: reason(reader, "none", span, Some(node))?,
-        })
-    });
-    let later = block.later(&["search", "changes_feed", "export"], reader);
-    if written > 1 || written == 0 && !later {
-        let message = format!("`incremental` has {written} forms");
-        block.miss(
-            FORMS.to_vec(),
-            Diagnostic::new(Code::M0002, span.clone(), message)
-                .help(format!("give one of {}", either(FORMS))),
-        );
-    }
-    block.finish(reader);
-    filter.or(client_side).or(none).or_else(broken)
-}
-
-fn filter(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Incremental> {
-    let mut block = Block::of(node, "`incremental.filter`", span, reader)?;
-    let send = block
-        .require("send", reader)
-        .and_then(|node| reader.text(node));
-    let format = block
-        .require("format", reader)
-        .and_then(|node| reader.text(node));
-    block.later(&["cursor", "overlap", "window"], reader);
-    block.finish(reader);
-    Some(Incremental::Filter {
-        send: send?,
-        format: format?,
-    })
-}
-
-fn client_side(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Incremental> {
-    let mut block = Block::of(node, "`client_side`", span, reader)?;
-    let cursor = block
-        .require("cursor", reader)
-        .and_then(|node| reader.text(node));
-    let why = block.get("reason");
-    let why = reason(reader, "client_side", span, why);
-    block.finish(reader);
-    Some(Incremental::ClientSide {
-        cursor: cursor?,
-        reason: why?,
     })
 }
 

@@ -1,8 +1,8 @@
 //! `read.list`, `read.get` and `write.*` of a model: the operations and what is bound to them.
 
 use super::super::{
-    Filter, Get, IdFrom, List, Literal, Name, Named, Nulls, Paginate, Predicate, Select, Value,
-    Write,
+    Filter, Get, IdFrom, List, Literal, Name, Named, Nulls, Paginate, Predicate, Records, Select,
+    Value, Write,
 };
 use super::connector::rows;
 use super::{literal, reason, stand_in};
@@ -51,17 +51,44 @@ pub(super) fn list(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<
     })
 }
 
-fn records(reader: &mut Reader<'_>, node: &Node) -> Option<Name> {
-    if let Kind::Map(entries) = &node.kind
-        && let Some((key, _)) = entries.get("map")
-    {
-        reader.later(&key.span, "map");
-        return None;
+/// `path`, `{path, optional: true}` or `{map: path}`.
+pub(super) fn records(reader: &mut Reader<'_>, node: &Node) -> Option<Records> {
+    if !matches!(node.kind, Kind::Map(_)) {
+        return Some(Records {
+            path: reader.text(node)?,
+            optional: false,
+            map: false,
+        });
     }
-    reader.text(node)
+    let mut block = Block::of(node, "`records`", &node.span, reader)?;
+    let written = block.written(&["path", "map"]).len();
+    let path = block.get("path").and_then(|node| reader.text(node));
+    let map = block.get("map").and_then(|node| reader.text(node));
+    let optional = block
+        .get("optional")
+        .and_then(|node| reader.bool(node))
+        .unwrap_or(false);
+    if written != 1 {
+        block.miss(
+            vec!["path", "map"],
+            Diagnostic::new(
+                Code::M0002,
+                node.span.clone(),
+                format!("`records` names {written} places"),
+            )
+            .help("write `<path>`, `{path: .., optional: true}` or `{map: <path>}`"),
+        );
+    }
+    block.finish(reader);
+    let is_map = map.is_some();
+    Some(Records {
+        path: path.or(map)?,
+        optional,
+        map: is_map,
+    })
 }
 
-fn paginate(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Paginate {
+pub(super) fn paginate(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Paginate {
     let none = |reason: Option<Name>| Paginate::None {
         reason: reason.unwrap_or_else(|| stand_in(span)),
     };
@@ -165,7 +192,7 @@ fn constants(reader: &mut Reader<'_>, node: &Node) -> (Named<Spanned<Literal>>, 
 }
 
 /// What a parameter is bound to.
-fn value(reader: &mut Reader<'_>, _key: &Name, node: &Node) -> Option<Value> {
+pub(super) fn value(reader: &mut Reader<'_>, _key: &Name, node: &Node) -> Option<Value> {
     const HELP: &str = "write `$id`, `$parent.id`, `$settings.<name>` or `{const: <literal>}`";
     match &node.kind {
         Kind::Text { value, .. } => match value.as_str() {
@@ -314,7 +341,7 @@ fn format(reader: &mut Reader<'_>, name: &str, span: &Span, node: &Node) -> Opti
 }
 
 /// One predicate, or a list of them.
-fn predicates(reader: &mut Reader<'_>, node: &Node) -> Vec<Predicate> {
+pub(super) fn predicates(reader: &mut Reader<'_>, node: &Node) -> Vec<Predicate> {
     match &node.kind {
         Kind::Map(_) => predicate(reader, node).into_iter().collect(),
         _ => rows(reader, node, predicate),

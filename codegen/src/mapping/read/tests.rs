@@ -92,9 +92,9 @@ fn a_connector() {
         .paginators
         .values()
         .map(|(_, it)| match &it.kind {
-            PaginatorKind::Cursor { stop, .. } | PaginatorKind::NextUrl { stop, .. } => {
-                Some(stop.kind.clone())
-            }
+            PaginatorKind::Cursor { stop, .. }
+            | PaginatorKind::NextUrl { stop, .. }
+            | PaginatorKind::LastId { stop, .. } => Some(stop.kind.clone()),
             PaginatorKind::Page { stop, .. } | PaginatorKind::Offset { stop, .. } => {
                 stop.as_ref().map(|stop| stop.kind.clone())
             }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Bound, Literal, Path};
+use super::{Bound, Literal, Path, Read, Shape};
 
 /// How to list.
 #[derive(Debug, Clone, Serialize)]
@@ -19,6 +19,12 @@ pub struct List {
     pub size: Option<PageSize>,
     /// Most pages of one stream.
     pub max_pages: Option<u32>,
+    /// Most records that the provider gives of one list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_records: Option<u64>,
+    /// Most pages without a record, one after the other.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max_empty_pages: Option<u32>,
     /// Fixed parameters.
     pub params: Vec<(Address, Bound)>,
     /// Fields to ask for.
@@ -29,6 +35,50 @@ pub struct List {
     pub keep: Vec<(Path, Literal)>,
     /// How "changed since" is answered.
     pub since: Option<Since>,
+    /// How far back changes can be asked for.
+    #[serde(skip_serializing_if = "Reach::is_open")]
+    pub reach: Reach,
+}
+
+/// How far back changes can be asked for, in seconds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Reach {
+    /// How far the next run reaches back into this one.
+    pub overlap: Option<u64>,
+    /// How far the provider looks back.
+    pub look_back: Option<u64>,
+}
+
+impl Reach {
+    /// Whether nothing is said.
+    pub fn is_open(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// How deletions show.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Deletions {
+    /// In the records: `remote_was_deleted`.
+    Flag,
+    /// In a list of their own.
+    Feed(Box<Feed>),
+    /// In webhooks alone, and why.
+    Webhook(String),
+    /// By comparison of full lists alone, and why.
+    Compare(String),
+}
+
+/// A list of deleted records.
+#[derive(Debug, Clone, Serialize)]
+pub struct Feed {
+    /// How they are listed. The shape is the one here.
+    pub list: List,
+    /// Their type and id; no fields.
+    pub shape: Shape,
+    /// When.
+    pub at: Option<Read>,
 }
 
 /// A step from a response to its records.
@@ -37,6 +87,8 @@ pub struct List {
 pub enum RecordStep {
     /// A property.
     Key(String),
+    /// A property that is left out when there are no records.
+    Optional(String),
     /// The first element whose property equals the literal.
     Find {
         /// Property.
@@ -69,6 +121,9 @@ pub enum Next {
         next: String,
         /// Where it goes.
         send: Address,
+        /// Index into [`Plan::operations`](super::Plan::operations): what takes it, alone.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        alone: Option<usize>,
         /// When it ends.
         stop: Stop,
     },
@@ -85,6 +140,9 @@ pub enum Next {
     Page {
         /// Where it goes.
         send: Address,
+        /// What is added to the text there.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        clause: Option<String>,
         /// The first.
         start: u64,
         /// When it ends.
@@ -94,8 +152,33 @@ pub enum Next {
     Offset {
         /// Where it goes.
         send: Address,
+        /// What is added to the text there.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        clause: Option<String>,
+        /// The offset of the first record.
+        start: u64,
+        /// It goes by the page size.
+        by_size: bool,
         /// When it ends.
         stop: Stop,
+    },
+    /// The id of the last record.
+    LastId {
+        /// Where it stands in a record.
+        id: String,
+        /// Where it goes.
+        send: Address,
+        /// When it ends.
+        stop: Stop,
+    },
+    /// Pages whose last token is good for later runs.
+    Durable {
+        /// How the next page is found.
+        pages: Box<Next>,
+        /// Where the token of later runs stands, when it is another one.
+        token: Option<String>,
+        /// Where it goes, when it goes elsewhere.
+        send: Option<Address>,
     },
 }
 
@@ -107,12 +190,21 @@ pub enum Stop {
     Absent,
     /// A page has no records.
     Empty,
+    /// A page has fewer records than were asked for.
+    Short,
     /// A boolean has this value.
     Is {
         /// Where.
         path: String,
         /// Last value.
         is: bool,
+    },
+    /// A text or number has this value.
+    Equals {
+        /// Where.
+        path: String,
+        /// Last value, as text.
+        equals: String,
     },
     /// The number of pages.
     TotalPages(String),
@@ -123,8 +215,8 @@ pub enum Stop {
 /// Page size.
 #[derive(Debug, Clone, Serialize)]
 pub struct PageSize {
-    /// Where it goes.
-    pub send: Address,
+    /// Where it goes; `None` when a clause holds it.
+    pub send: Option<Address>,
     /// Value when the caller gives none.
     pub value: u32,
     /// Largest value.
@@ -167,6 +259,9 @@ pub enum Since {
         send: Address,
         /// Time format.
         format: String,
+        /// What stands in place of `{since}` in the statement there.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        clause: Option<String>,
     },
     /// By reading everything and leaving out what is older.
     ClientSide {

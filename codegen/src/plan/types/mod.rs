@@ -290,6 +290,9 @@ pub struct Model {
     pub list: Option<List>,
     /// How to get one.
     pub get: Option<Get>,
+    /// How deletions show.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deletions: Option<Deletions>,
     /// How to create.
     pub create: Option<Write>,
     /// How to update.

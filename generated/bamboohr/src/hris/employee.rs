@@ -68,8 +68,8 @@ use conjoin_runtime::model::{
     Address, AddressKind, Email, EmailKind, ModelEnum, Phone, PhoneKind, Ref,
 };
 use conjoin_runtime::{
-    Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send,
-    Step, Stop, WritePlan, Written,
+    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record,
+    Records, Send, Step, Stop, WritePlan, Written,
 };
 use std::borrow::Cow;
 
@@ -84,6 +84,13 @@ pub struct Employees<'a> {
 impl<'a> Employees<'a> {
     pub(crate) fn new(client: &'a Client, query: ListQuery) -> Self {
         Self { client, query }
+    }
+
+    /// Goes on from a checkpoint of an earlier run: within its list, or behind the end of it with
+    /// what has changed since.
+    pub fn after(mut self, checkpoint: &Checkpoint) -> Self {
+        self.query = self.query.after(checkpoint);
+        self
     }
 
     /// Records per page: 50 by default, 100 at most.

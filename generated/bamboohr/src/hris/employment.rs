@@ -31,7 +31,7 @@ use crate::Client;
 use crate::tables::{EmployeeTableRow, GET_EMPLOYEE_TABLE_DATA};
 use conjoin_models::hris::Employment;
 use conjoin_runtime::convert::{Conversion, DateFormat};
-use conjoin_runtime::{ListPlan, ListQuery, Next, Provenance, Records};
+use conjoin_runtime::{Checkpoint, ListPlan, ListQuery, Next, Provenance, Records};
 
 /// Records of the common model `hris.employment`.
 #[derive(Debug, Clone)]
@@ -44,6 +44,13 @@ pub struct Employments<'a> {
 impl<'a> Employments<'a> {
     pub(crate) fn new(client: &'a Client, query: ListQuery) -> Self {
         Self { client, query }
+    }
+
+    /// Goes on from a checkpoint of an earlier run: within its list, or behind the end of it with
+    /// what has changed since.
+    pub fn after(mut self, checkpoint: &Checkpoint) -> Self {
+        self.query = self.query.after(checkpoint);
+        self
     }
 
     /// Lists employments, page by page, as the stream is read.

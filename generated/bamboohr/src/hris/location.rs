@@ -26,7 +26,7 @@ use crate::lists::{LIST_LIST_FIELDS, ListFieldOption};
 use conjoin_models::hris::Location;
 use conjoin_runtime::convert::{Conversion, TimeFormat};
 use conjoin_runtime::json::OpenEnum;
-use conjoin_runtime::{ListPlan, ListQuery, Next, Provenance, Records, Step};
+use conjoin_runtime::{Checkpoint, ListPlan, ListQuery, Next, Provenance, Records, Step};
 
 /// Records of the common model `hris.location`.
 #[derive(Debug, Clone)]
@@ -39,6 +39,13 @@ pub struct Locations<'a> {
 impl<'a> Locations<'a> {
     pub(crate) fn new(client: &'a Client, query: ListQuery) -> Self {
         Self { client, query }
+    }
+
+    /// Goes on from a checkpoint of an earlier run: within its list, or behind the end of it with
+    /// what has changed since.
+    pub fn after(mut self, checkpoint: &Checkpoint) -> Self {
+        self.query = self.query.after(checkpoint);
+        self
     }
 
     /// Lists locations, page by page, as the stream is read.

@@ -35,7 +35,7 @@ use conjoin_runtime::convert::{Body, Conversion, DateFormat, Nulls, write};
 use conjoin_runtime::json::OpenEnum;
 use conjoin_runtime::model::{DateOrDateTime, ModelEnum, RemoteRef, Timestamp};
 use conjoin_runtime::{
-    Error, IdFrom, ListPlan, ListQuery, Next, Provenance, Records, WritePlan, Written,
+    Checkpoint, Error, IdFrom, ListPlan, ListQuery, Next, Provenance, Records, WritePlan, Written,
 };
 
 /// Records of the common model `hris.time_off`.
@@ -49,6 +49,13 @@ pub struct TimeOff<'a> {
 impl<'a> TimeOff<'a> {
     pub(crate) fn new(client: &'a Client, query: ListQuery) -> Self {
         Self { client, query }
+    }
+
+    /// Goes on from a checkpoint of an earlier run: within its list, or behind the end of it with
+    /// what has changed since.
+    pub fn after(mut self, checkpoint: &Checkpoint) -> Self {
+        self.query = self.query.after(checkpoint);
+        self
     }
 
     /// Only records with this `start`.

@@ -21,8 +21,8 @@ use conjoin_models::crm::User;
 use conjoin_runtime::convert::{self, Conversion, Piece, TimeFormat};
 use conjoin_runtime::model::Timestamp;
 use conjoin_runtime::{
-    Error, GetPlan, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send, Step,
-    Stop,
+    Checkpoint, Error, GetPlan, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records,
+    Send, Step, Stop,
 };
 use std::borrow::Cow;
 
@@ -42,6 +42,13 @@ impl<'a> Users<'a> {
     /// Only what has changed since. All are read, older ones by `remote_updated_at` left out.
     pub fn modified_after(mut self, time: Timestamp) -> Self {
         self.query.modified_after = Some(time);
+        self
+    }
+
+    /// Goes on from a checkpoint of an earlier run: within its list, or behind the end of it with
+    /// what has changed since.
+    pub fn after(mut self, checkpoint: &Checkpoint) -> Self {
+        self.query = self.query.after(checkpoint);
         self
     }
 

@@ -48,8 +48,8 @@ use conjoin_models::ticketing::{Collection, Team, Ticket, TicketInput, User};
 use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, WriteSlot, write};
 use conjoin_runtime::model::{Ref, Timestamp};
 use conjoin_runtime::{
-    Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send,
-    Step, Stop, WritePlan, Written,
+    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record,
+    Records, Send, Step, Stop, WritePlan, Written,
 };
 
 /// Records of the common model `ticketing.ticket`.
@@ -68,6 +68,13 @@ impl<'a> Tickets<'a> {
     /// Only what has changed since. All are read, older ones by `remote_updated_at` left out.
     pub fn modified_after(mut self, time: Timestamp) -> Self {
         self.query.modified_after = Some(time);
+        self
+    }
+
+    /// Goes on from a checkpoint of an earlier run: within its list, or behind the end of it with
+    /// what has changed since.
+    pub fn after(mut self, checkpoint: &Checkpoint) -> Self {
+        self.query = self.query.after(checkpoint);
         self
     }
 

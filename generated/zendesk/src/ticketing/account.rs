@@ -18,8 +18,8 @@ use conjoin_models::ticketing::Account;
 use conjoin_runtime::convert::{self, Conversion, Piece, TimeFormat};
 use conjoin_runtime::model::Timestamp;
 use conjoin_runtime::{
-    Error, GetPlan, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records, Send, Step,
-    Stop,
+    Checkpoint, Error, GetPlan, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records,
+    Send, Step, Stop,
 };
 
 /// Records of the common model `ticketing.account`.
@@ -38,6 +38,13 @@ impl<'a> Accounts<'a> {
     /// Only what has changed since. All are read, older ones by `remote_updated_at` left out.
     pub fn modified_after(mut self, time: Timestamp) -> Self {
         self.query.modified_after = Some(time);
+        self
+    }
+
+    /// Goes on from a checkpoint of an earlier run: within its list, or behind the end of it with
+    /// what has changed since.
+    pub fn after(mut self, checkpoint: &Checkpoint) -> Self {
+        self.query = self.query.after(checkpoint);
         self
     }
 

@@ -24,8 +24,8 @@ use conjoin_models::ticketing::{Attachment, Comment, CommentInput};
 use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, write};
 use conjoin_runtime::model::{Ref, Timestamp};
 use conjoin_runtime::{
-    Error, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Records, Send, Step, Stop,
-    WritePlan, Written, page,
+    Checkpoint, Error, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Records, Send,
+    Step, Stop, WritePlan, Written, page,
 };
 
 /// Records of the common model `ticketing.comment`.
@@ -44,6 +44,13 @@ impl<'a> Comments<'a> {
     /// Only what has changed since. All are read, older ones by `remote_created_at` left out.
     pub fn modified_after(mut self, time: Timestamp) -> Self {
         self.query.modified_after = Some(time);
+        self
+    }
+
+    /// Goes on from a checkpoint of an earlier run: within its list, or behind the end of it with
+    /// what has changed since.
+    pub fn after(mut self, checkpoint: &Checkpoint) -> Self {
+        self.query = self.query.after(checkpoint);
         self
     }
 
