@@ -120,6 +120,24 @@ async fn a_page_that_has_changed_is_handed_out_again() {
 }
 
 #[tokio::test]
+async fn a_crash_before_the_page_is_there_again_forgets_nothing() {
+    let server = Server::start();
+    server
+        .on("GET", "/people")
+        .answer(page(&[1, 2, 3], ""))
+        .answer(Answer::status(503))
+        .answer(page(&[1, 2, 3], ""));
+    let client = client(&server);
+    let mut records = list(&client, &BY_CURSOR);
+    take(&mut records, 2).await;
+    let query = ListQuery::new().after(&kept(&records.checkpoint()));
+    let mut records = ask(&client, &BY_CURSOR, &query);
+    assert_eq!(drained(&mut records).await.1, Some(ErrorKind::Unavailable));
+    let query = ListQuery::new().after(&kept(&records.checkpoint()));
+    assert_eq!(drain(ask(&client, &BY_CURSOR, &query)).await.0, ["3"]);
+}
+
+#[tokio::test]
 async fn a_list_goes_on_after_an_error() {
     let server = Server::start();
     let mut calls = 0;

@@ -1,6 +1,6 @@
 //! A long list under faults: nothing is lost, nothing comes twice, and memory stays as it was.
 //!
-//! The whole of it, a million records: `cargo test --release -p conjoin-tests --test soak -- --ignored --nocapture`.
+//! The whole of it, a million records: `cargo test -p conjoin-tests --test soak -- --ignored --nocapture`.
 
 #![cfg(test)]
 
@@ -168,7 +168,7 @@ async fn twenty_thousand_records_through_faults() {
 }
 
 #[tokio::test]
-#[ignore = "takes a minute; run it alone, with --release"]
+#[ignore = "a million records; run it alone"]
 async fn a_million_records_through_faults() {
     let outcome = soak(1_000_000, 7).await;
     println!("{outcome:?}");

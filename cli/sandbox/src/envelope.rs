@@ -24,7 +24,7 @@ pub(crate) fn insert(
         return;
     };
     match step {
-        RecordStep::Key(key) => {
+        RecordStep::Key(key) | RecordStep::Optional(key) => {
             if !whole.is_object() {
                 *whole = Value::Object(Map::new());
             }

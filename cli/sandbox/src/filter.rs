@@ -53,7 +53,8 @@ pub(crate) fn chosen(
         conditions.extend(at.map(Condition::Since));
     }
     let select = role.select.as_ref().map(|it| it.send.name.as_str());
-    let size = role.plan.size.as_ref().map(|it| it.send.name.as_str());
+    let size = role.plan.size.as_ref().and_then(|it| it.send.as_ref());
+    let size = size.map(|it| it.name.as_str());
     used.extend(select.into_iter().chain(size));
     let operation = scene.api().operations.get(operation as usize);
     for param in operation.iter().flat_map(|it| &it.params) {

@@ -47,10 +47,15 @@ pub(crate) fn page(
     list: &List,
     request: &Request,
     numbers: &[u64],
+    number_of: &dyn Fn(&str) -> Option<u64>,
     twist: Twist,
 ) -> Result<Page, Refusal> {
     let total = numbers.len();
-    if matches!(list.next, Next::None(_)) {
+    let (pages, durable) = match &list.next {
+        Next::Durable { pages, token, send } => (&**pages, Some((token, send))),
+        next => (next, None),
+    };
+    if matches!(pages, Next::None(_)) {
         return Ok(Page {
             from: 0,
             to: total,
@@ -61,15 +66,29 @@ pub(crate) fn page(
     }
     let size = size(scene, operation, list, request);
     let bad = || Refusal::new(Cause::BadPage, "the page cannot be found");
-    let token = match &list.next {
-        Next::Cursor { send, .. } => request.sent(send),
+    let later = match durable {
+        Some((_, Some(send))) => request.sent(send),
+        _ => None,
+    };
+    let token = match pages {
+        Next::Cursor { send, .. } | Next::LastId { send, .. } => request.sent(send).or(later),
         Next::Url { .. } => request.value(LINK_PARAM).map(str::to_owned),
-        Next::Page { send, .. } | Next::Offset { send, .. } => request.sent(send),
-        Next::None(_) => None,
+        Next::Page { send, clause, .. } | Next::Offset { send, clause, .. } => {
+            let sent = request.sent(send);
+            match clause {
+                Some(clause) => sent.and_then(|text| in_clause(&text, clause, "{number}")),
+                None => sent,
+            }
+        }
+        Next::None(_) | Next::Durable { .. } => None,
     };
     let number = |text: &String| text.parse::<usize>().map_err(|_| bad());
-    let from = match (&list.next, &token) {
+    let from = match (pages, &token) {
         (_, None) => 0,
+        (Next::LastId { .. }, Some(text)) => {
+            let after = number_of(text).ok_or_else(bad)?;
+            numbers.iter().position(|it| *it > after).unwrap_or(total)
+        }
         (Next::Page { start, .. }, Some(text)) => {
             let start = usize::try_from(*start).unwrap_or_default();
             number(text)?
@@ -77,7 +96,10 @@ pub(crate) fn page(
                 .ok_or_else(bad)?
                 .saturating_mul(size)
         }
-        (Next::Offset { .. }, Some(text)) => number(text)?,
+        (Next::Offset { start, .. }, Some(text)) => {
+            let start = usize::try_from(*start).unwrap_or_default();
+            number(text)?.checked_sub(start).ok_or_else(bad)?
+        }
         (_, Some(text)) => {
             let first = position(text).ok_or_else(bad)?;
             numbers.iter().position(|it| *it >= first).unwrap_or(total)
@@ -101,11 +123,24 @@ pub(crate) fn page(
         (Twist::Cycle, Some(_)) => self::token(numbers.first().copied().unwrap_or_default()),
         _ => self::token(first),
     };
+    // What is later than the last record that there is comes with the next run.
+    if let (true, Some((Some(place), _))) = (last, durable) {
+        let newest = numbers.last().map_or(0, |it| it + 1);
+        let value = match pages {
+            Next::Url { .. } => next_url(request, &self::token(newest), twist),
+            _ => self::token(newest),
+        };
+        places.push((place.clone(), json!(value)));
+    }
     let mut link = None;
-    match &list.next {
+    match pages {
         Next::Cursor { next, stop, .. } => {
             let shown = !last || !matches!(stop, Stop::Absent);
-            if let (true, Some(first)) = (shown, follows) {
+            // A token that is good for later is there even when nothing is.
+            let kept = durable
+                .is_some()
+                .then(|| token.as_deref().and_then(position).unwrap_or_default());
+            if let (true, Some(first)) = (shown, follows.or(kept)) {
                 places.push((next.clone(), json!(cursor(first))));
             }
             ends(stop, last, total, size, &mut places);
@@ -125,10 +160,10 @@ pub(crate) fn page(
             }
             ends(stop, last, total, size, &mut places);
         }
-        Next::Page { stop, .. } | Next::Offset { stop, .. } => {
+        Next::Page { stop, .. } | Next::Offset { stop, .. } | Next::LastId { stop, .. } => {
             ends(stop, last, total, size, &mut places);
         }
-        Next::None(_) => {}
+        Next::None(_) | Next::Durable { .. } => {}
     }
     Ok(Page {
         from,
@@ -141,7 +176,13 @@ pub(crate) fn page(
 
 fn ends(stop: &Stop, last: bool, total: usize, size: usize, places: &mut Vec<(String, Value)>) {
     match stop {
-        Stop::Absent | Stop::Empty => {}
+        Stop::Absent | Stop::Empty | Stop::Short => {}
+        Stop::Equals { path, equals } if last => {
+            let number = equals.parse::<i64>().map(|it| json!(it));
+            places.push((path.clone(), number.unwrap_or_else(|_| json!(equals))));
+        }
+        // Any other value than the one of the last page, which the envelope may have.
+        Stop::Equals { path, .. } => places.push((path.clone(), Value::Null)),
         Stop::Is { path, is } => places.push((path.clone(), json!(*is == last))),
         Stop::TotalPages(path) => places.push((path.clone(), json!(total.div_ceil(size.max(1))))),
         Stop::Total(path) => places.push((path.clone(), json!(total))),
@@ -152,16 +193,34 @@ fn size(scene: &Scene, operation: u32, list: &List, request: &Request) -> usize 
     let Some(size) = &list.size else {
         return 50;
     };
-    let asked = request
-        .sent(&size.send)
-        .and_then(|it| it.parse::<usize>().ok());
+    let asked = match (&size.send, &list.next) {
+        (Some(send), _) => request.sent(send),
+        (
+            None,
+            Next::Page {
+                send,
+                clause: Some(clause),
+                ..
+            }
+            | Next::Offset {
+                send,
+                clause: Some(clause),
+                ..
+            },
+        ) => request
+            .sent(send)
+            .and_then(|text| in_clause(&text, clause, "{size}")),
+        (None, _) => None,
+    };
+    let asked = asked.and_then(|it| it.parse::<usize>().ok());
     let param = scene
         .api()
         .operations
         .get(operation as usize)
         .and_then(|operation| {
+            let sent = size.send.as_ref()?;
             let named = |it: &&conjoin_codegen::api::Param| {
-                it.location == Location::Query && it.name == size.send.name
+                it.location == Location::Query && it.name == sent.name
             };
             operation.params.iter().find(named)
         });
@@ -171,6 +230,16 @@ fn size(scene: &Scene, operation: u32, list: &List, request: &Request) -> usize 
         .or(declared)
         .unwrap_or(size.value as usize)
         .clamp(1, size.max.max(1) as usize)
+}
+
+/// The number that stands in a statement where its clause has a place for it.
+fn in_clause(statement: &str, clause: &str, place: &str) -> Option<String> {
+    let before = clause.split(place).next()?;
+    // The words since the place before, which may hold another number.
+    let words = before.rsplit('}').next()?;
+    let (_, rest) = statement.rsplit_once(words)?;
+    let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    (!digits.is_empty()).then_some(digits)
 }
 
 fn token(first: u64) -> String {
@@ -197,4 +266,19 @@ fn next_url(request: &Request, cursor: &str, twist: Twist) -> String {
     }
     query.append_pair(LINK_PARAM, cursor);
     format!("http://{host}{}?{}", request.path, query.finish())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_clause;
+
+    #[test]
+    fn numbers_are_found_in_statements() {
+        let clause = " STARTPOSITION {number} MAXRESULTS {size}";
+        let statement = "select * from T where N = 7 STARTPOSITION 21 MAXRESULTS 10";
+        let found = |place| in_clause(statement, clause, place);
+        assert_eq!(found("{number}").as_deref(), Some("21"));
+        assert_eq!(found("{size}").as_deref(), Some("10"));
+        assert_eq!(in_clause("select * from T", clause, "{number}"), None);
+    }
 }

@@ -106,7 +106,19 @@ impl World {
                 .iter()
                 .filter_map(|it| Some(records.get(*it)?.number))
                 .collect();
-            let page = page::page(&self.scene, number, &role.plan, request, &numbers, twist)?;
+            let number_of = |id: &str| {
+                let known = records.iter().find(|it| it.id == id)?;
+                Some(known.number)
+            };
+            let page = page::page(
+                &self.scene,
+                number,
+                &role.plan,
+                request,
+                &numbers,
+                &number_of,
+                twist,
+            )?;
             envelope::count(&mut whole, numbers.len(), page.size);
             for (place, value) in &page.places {
                 pattern::set(&mut whole, place, value.clone());

@@ -281,6 +281,26 @@ impl<'a> Builder<'a> {
             base: self.select_base(&it.names, index),
         });
         let id = self.operation(list.operation);
+        let pages = match &list.next {
+            conjoin_codegen::plan::Next::Durable { pages, .. } => &**pages,
+            next => next,
+        };
+        // The operation that goes on with a token gives the same list.
+        if let conjoin_codegen::plan::Next::Cursor {
+            alone: Some(other), ..
+        } = pages
+            && *other != list.operation
+        {
+            let other = self.operation(*other);
+            let role = ListRole {
+                collection: index,
+                plan: list.clone(),
+                fixed: fixed(&list.params),
+                parent: parent.clone(),
+                select: None,
+            };
+            self.roles.entry(other.0).or_default().lists.push(role);
+        }
         let roles = self.roles.entry(id.0).or_default();
         match roles.lists.iter_mut().find(|it| it.collection == index) {
             Some(known) => {
@@ -493,10 +513,12 @@ impl<'a> Builder<'a> {
         };
         for step in steps {
             match step {
-                RecordStep::Key(key) => match self.api.property(at, key) {
-                    Some(property) => at = property.ty,
-                    None => return false,
-                },
+                RecordStep::Key(key) | RecordStep::Optional(key) => {
+                    match self.api.property(at, key) {
+                        Some(property) => at = property.ty,
+                        None => return false,
+                    }
+                }
                 _ => return false,
             }
         }

@@ -216,7 +216,12 @@ impl World {
         let roles = self.scene.roles.get(&number);
         let linked = roles.is_some_and(|it| {
             let by_url = |list: &crate::scene::ListRole| {
-                matches!(list.plan.next, conjoin_codegen::plan::Next::Url { .. })
+                use conjoin_codegen::plan::Next;
+                match &list.plan.next {
+                    Next::Url { .. } => true,
+                    Next::Durable { pages, .. } => matches!(**pages, Next::Url { .. }),
+                    _ => false,
+                }
             };
             it.lists.iter().any(by_url)
         });

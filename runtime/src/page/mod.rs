@@ -13,6 +13,7 @@ mod plan;
 mod print;
 mod query;
 mod scan;
+mod since;
 mod stream;
 
 use std::pin::Pin;

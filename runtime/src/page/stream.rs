@@ -20,6 +20,7 @@ use super::parents::Parents;
 use super::plan::ListPlan;
 use super::print::Print;
 use super::query::ListQuery;
+use super::since;
 use super::{BoxRecords, RecordResult};
 use crate::BoxFuture;
 use crate::client::{Call, Connection};
@@ -285,21 +286,9 @@ impl<C, R: FromJson> Records<C, R> {
 
     /// Whether the provider looks back as far as is asked for.
     fn looks_back(&self, from: Option<&Checkpoint>, now: Timestamp) -> Result<(), Error> {
-        let Some(limit) = self.look_back else {
-            return Ok(());
-        };
-        // A token reaches back to where the list began that gave it.
-        let token = from.filter(|from| from.token().is_some());
-        let since = token.map_or(self.query.modified_after, |from| from.started);
-        let oldest = now.checked_sub(limit).unwrap_or(Timestamp::MIN);
-        if since.is_none_or(|since| since >= oldest) || from.is_some_and(|it| !it.finished()) {
-            return Ok(());
-        }
-        let detail = format!(
-            "the provider tells of changes of the last {} hours only; read everything, without `modified_after`",
-            limit.as_secs() / 3600
-        );
-        Err(self.origin.error(ErrorKind::RestartPagination, detail))
+        let asked = since::oldest(from, self.query.modified_after);
+        since::reaches(self.look_back, asked, now)
+            .map_err(|detail| self.origin.error(ErrorKind::RestartPagination, detail))
     }
 
     fn start(&mut self, call: Call) -> Result<Box<Engine>, Error> {
@@ -319,6 +308,13 @@ impl<C, R: FromJson> Records<C, R> {
         at.request.clone_from(&engine.request);
         (at.size, at.began) = (engine.size, engine.began.clone());
         self.arrive(&engine);
+        if let Some(from) = &self.from {
+            // Until the page is there, it is where it was.
+            (self.mark.at.skip, self.mark.at.last) = (from.skip, from.last);
+            if let Some(bookmark) = &self.query.bookmark {
+                bookmark.set(&self.mark);
+            }
+        }
         Ok(engine)
     }
 
@@ -355,6 +351,7 @@ impl<C, R: FromJson> Records<C, R> {
             }
         }
         self.mark.counts.pages += 1;
+        self.mark.turn();
         self.mark.text = Some(text);
         (self.mark.skip, self.mark.range) = (pass.scan.count, pass.last);
         if let Some(bookmark) = &self.query.bookmark {
@@ -369,14 +366,8 @@ impl<C, R: FromJson> Records<C, R> {
             return;
         }
         let now = self.connection.clock().now();
-        let theirs = page.reply.headers.get("date");
-        let theirs = theirs.and_then(|text| httpdate::parse_http_date(text).ok());
-        if let (Some(theirs), Some(started)) = (theirs, self.mark.at.started)
-            && let Ok(theirs) = Timestamp::try_from(theirs)
-            && let Ok(by_theirs) = started.checked_add(theirs.duration_since(now))
-        {
-            self.mark.at.started = Some(by_theirs);
-        }
+        let by_theirs = since::by_their_clock(&page.reply.headers, self.mark.at.started, now);
+        self.mark.at.started = by_theirs.or(self.mark.at.started);
     }
 
     /// The next record of the page that is read; `None` at its end, after which the list moves on.
