@@ -128,9 +128,9 @@ async fn parameters_of_every_place_and_style() {
         .answer(Answer::json("{}"));
     call(&server, &GET)
         .in_path_list("id", &["a,b", "c"], Style::Matrix, false)
-        .in_query("n", &7)
+        .in_query("n", &7_i64)
         .in_query_key("page", "size", "1&2")
-        .in_query_list("l", &[1, 2], Style::Pipe, false)
+        .in_query_list("l", &[1_i64, 2], Style::Pipe, false)
         .in_query_pairs("o", &[("R", "1"), ("G", "2")], Style::Form, false)
         .in_query_json("j", &json(r#"{"a":"b"}"#))
         .in_query_reserved("r", "a/b?c=d&e")
