@@ -111,7 +111,8 @@ pub(crate) fn page(
     } else {
         from.saturating_add(size).min(total)
     };
-    let last = to >= total && twist == Twist::None;
+    // Another host is one more place for a page that there is, not one more page.
+    let last = to >= total && matches!(twist, Twist::None | Twist::Foreign);
     let mut places: Vec<(String, Value)> = Vec::new();
     // The first record of the next page; for an empty page, that of this one.
     let follows = match to.checked_sub(1).and_then(|it| numbers.get(it)) {
