@@ -16,6 +16,7 @@ mod compile;
 mod corpus;
 mod folder;
 mod generate;
+mod growth;
 mod peers;
 mod rustfmt;
 mod usage;
@@ -74,6 +75,9 @@ enum Command {
         /// Folder with OpenAPI documents: generation of clients by us and by other generators
         #[arg(long, value_name = "DIR")]
         peers: Option<std::path::PathBuf>,
+        /// JSON document: generation of a client of it, and of two, four and eight times as much
+        #[arg(long, value_name = "DOCUMENT", conflicts_with = "peers")]
+        growth: Option<std::path::PathBuf>,
     },
     /// What `.ci/run` runs
     Ci,
@@ -98,8 +102,13 @@ fn main() -> ExitCode {
         Command::Explain { code } => check::explain(&code),
         Command::Bench {
             peers: Some(folder),
+            ..
         } => peers::run(&folder),
-        Command::Bench { peers: None } => bench::run(),
+        Command::Bench {
+            growth: Some(document),
+            ..
+        } => growth::run(&document),
+        Command::Bench { .. } => bench::run(),
         Command::Ci => ci::run(),
     };
     match done {

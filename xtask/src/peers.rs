@@ -34,7 +34,7 @@ const PEERS: &[Peer] = &[
 ];
 
 /// CPU seconds and peak megabytes of one run; `None` when it failed.
-type Run = Option<(f64, f64)>;
+pub(crate) type Run = Option<(f64, f64)>;
 
 /// Compares generation over every document below a folder.
 pub(crate) fn run(folder: &Path) -> Result<bool> {
@@ -114,7 +114,7 @@ pub(crate) fn run(folder: &Path) -> Result<bool> {
 }
 
 /// This program as a release build, which is what the others are.
-fn own_program() -> Result<PathBuf> {
+pub(crate) fn own_program() -> Result<PathBuf> {
     let home = workspace::home();
     let status = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .args(["build", "--quiet", "--release", "-p", "xtask"])
@@ -149,7 +149,7 @@ fn documents(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// The median of three runs.
-fn measure(
+pub(crate) fn measure(
     time: &Path,
     scratch: &Path,
     program: &Path,
