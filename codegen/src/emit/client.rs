@@ -182,6 +182,32 @@ fn client(plan: &Plan) -> TokenStream {
                 quote!((#name, #value))
             }
         });
+    // Read before the settings move into the variables.
+    let tenants = plan
+        .tenant_headers
+        .iter()
+        .enumerate()
+        .map(|(at, (_, value))| {
+            let name = quote::format_ident!("header_{at}");
+            match value.as_slice() {
+                [piece] => {
+                    let text = super::credentials::piece_text(piece);
+                    quote!(let #name = #text.to_owned();)
+                }
+                pieces => {
+                    let texts = pieces.iter().map(super::credentials::piece_text);
+                    quote!(let #name = [#(#texts),*].concat();)
+                }
+            }
+        });
+    let headers = plan
+        .tenant_headers
+        .iter()
+        .enumerate()
+        .map(|(at, (header, _))| {
+            let name = quote::format_ident!("header_{at}");
+            quote!(.header(#header, #name))
+        });
     let settings = if texts.iter().any(|it| it.starts_with("settings")) {
         quote!(settings)
     } else {
@@ -195,7 +221,8 @@ fn client(plan: &Plan) -> TokenStream {
         impl Client {
             #build
             pub fn builder(#settings: Settings) -> rt::ClientBuilder<Self> {
-                rt::ClientBuilder::new(&PROFILE, vec![#(#values),*])
+                #(#tenants)*
+                rt::ClientBuilder::new(&PROFILE, vec![#(#values),*]) #(#headers)*
             }
 
             #connection

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::client::literal_text;
-use super::{docs, ident, markup};
+use super::{credentials_steps as steps, docs, ident, markup};
 use crate::api::Location;
 use crate::names;
 use crate::plan::{Auth, AuthKind, Bound, Piece, Plan};
@@ -12,12 +12,20 @@ use crate::plan::{Auth, AuthKind, Bound, Piece, Plan};
 /// The type and its constructors.
 pub(super) fn credentials(plan: &Plan) -> TokenStream {
     let doc = docs::own("How requests are authenticated.");
-    let ways = plan.auth.iter().map(|auth| way(plan, auth));
+    let ways = plan.auth.iter().map(|auth| {
+        let (way, consent) = (way(plan, auth), steps::consent(plan, auth));
+        quote!(#way #consent)
+    });
     let refresh = plan
         .auth
         .iter()
         .any(|auth| holds_tokens(&auth.kind))
-        .then(refresh);
+        .then(client);
+    let store = plan
+        .auth
+        .iter()
+        .any(|auth| keeps_tokens(&auth.kind))
+        .then(store);
     let none = plan.auth.is_empty().then(|| {
         let doc = docs::own("Requests go out as they are.");
         quote!(#doc #[must_use] pub fn none() -> Self { Self { auth: rt::Auth::None } })
@@ -27,7 +35,7 @@ pub(super) fn credentials(plan: &Plan) -> TokenStream {
         #[derive(Debug)]
         pub struct Credentials { auth: rt::Auth }
 
-        impl Credentials { #(#ways)* #none #refresh }
+        impl Credentials { #(#ways)* #none #refresh #store }
 
         impl rt::IntoAuth for Credentials {
             fn into_auth(self) -> rt::Auth { self.auth }
@@ -60,7 +68,8 @@ fn way(plan: &Plan, auth: &Auth) -> TokenStream {
         .credentials
         .iter()
         .filter(|it| {
-            pieces(&auth.kind)
+            auth.kind
+                .pieces()
                 .into_iter()
                 .flatten()
                 .any(|piece| matches!(piece, Piece::Credential(name) if name == *it))
@@ -90,6 +99,16 @@ fn holds_tokens(kind: &AuthKind) -> bool {
     }
 }
 
+/// Whether tokens that are worth keeping are part of it.
+fn keeps_tokens(kind: &AuthKind) -> bool {
+    match kind {
+        AuthKind::TokenExchange(_) => true,
+        AuthKind::Jwt(jwt) => jwt.exchange.is_some(),
+        AuthKind::All(kinds) => kinds.iter().any(keeps_tokens),
+        kind => holds_tokens(kind),
+    }
+}
+
 /// The `rt::Auth` of a way.
 fn value(plan: &Plan, auth: &Auth, kind: &AuthKind) -> TokenStream {
     match kind {
@@ -115,11 +134,15 @@ fn value(plan: &Plan, auth: &Auth, kind: &AuthKind) -> TokenStream {
             quote!(rt::Auth::#place { name: #name, value: #value })
         }
         AuthKind::OAuth2 { grant, .. } => {
-            let endpoint = endpoint(plan, kind);
+            let endpoint = match steps::has_consent(auth) {
+                true => steps::endpoint_call(plan, auth),
+                false => endpoint(plan, kind),
+            };
+            let life = steps::life(kind);
             if grant == "client_credentials" {
-                quote!(rt::Auth::OAuth2(rt::OAuth2::new(#endpoint, None).client(client_id, client_secret)))
+                quote!(rt::Auth::OAuth2(rt::OAuth2::new(#endpoint, None).client(client_id, client_secret)#life))
             } else {
-                quote!(rt::Auth::OAuth2(rt::OAuth2::new(#endpoint, Some(token.into()))))
+                quote!(rt::Auth::OAuth2(rt::OAuth2::new(#endpoint, Some(token.into()))#life))
             }
         }
         AuthKind::All(kinds) => {
@@ -127,6 +150,9 @@ fn value(plan: &Plan, auth: &Auth, kind: &AuthKind) -> TokenStream {
             // Not `vec!`: paths are made short, which does not look into macros.
             quote!(rt::Auth::All(Vec::from([#(#all),*])))
         }
+        AuthKind::TokenExchange(it) => steps::exchange(plan, auth, it),
+        AuthKind::Jwt(it) => steps::jwt(plan, auth, it),
+        AuthKind::OAuth1 { .. } => steps::oauth1(auth, kind),
         AuthKind::MutualTls | AuthKind::None => quote!(rt::Auth::None),
     }
 }
@@ -164,6 +190,16 @@ fn kind_in_words(kind: &AuthKind) -> String {
             };
             format!("OAuth 2.0 ({}{rotating})", grant.replace('_', " "))
         }
+        AuthKind::TokenExchange(it) => format!(
+            "A token of a login call, in the {} {}",
+            it.location.as_str(),
+            markup::code(&it.name)
+        ),
+        AuthKind::Jwt(it) if it.exchange.is_some() => {
+            format!("A token for an assertion signed by {}", it.alg)
+        }
+        AuthKind::Jwt(it) => format!("A bearer token signed by {}", it.alg),
+        AuthKind::OAuth1 { .. } => "OAuth 1.0a, which signs each request by HMAC-SHA256".to_owned(),
         AuthKind::MutualTls => {
             "A client certificate, which the transport has to show: nothing is put into requests"
                 .to_owned()
@@ -198,29 +234,28 @@ fn kind_needs_settings(plan: &Plan, kind: &AuthKind) -> bool {
     match kind {
         AuthKind::OAuth2 { token_url, .. } => url_pieces(plan, token_url).iter().any(setting),
         AuthKind::All(kinds) => kinds.iter().any(|kind| kind_needs_settings(plan, kind)),
-        kind => pieces(kind).into_iter().flatten().any(setting),
-    }
-}
-
-fn pieces(kind: &AuthKind) -> Vec<&[Piece]> {
-    match kind {
-        AuthKind::Basic { username, password } => vec![username, password],
-        AuthKind::Bearer { token } => vec![token],
-        AuthKind::ApiKey { value, .. } => vec![value],
-        AuthKind::All(kinds) => kinds.iter().flat_map(pieces).collect(),
-        AuthKind::OAuth2 { .. } | AuthKind::MutualTls | AuthKind::None => Vec::new(),
+        kind => {
+            let url = match kind {
+                AuthKind::TokenExchange(it) => Some(&it.url),
+                AuthKind::Jwt(it) => it.exchange.as_ref().map(|it| &it.token_url),
+                _ => None,
+            };
+            let mut pieces = kind.pieces().into_iter().flatten();
+            pieces.any(setting) || url.is_some_and(|url| url_pieces(plan, url).iter().any(setting))
+        }
     }
 }
 
 fn used_once_alone(kind: &AuthKind, credential: &str) -> bool {
-    let all = pieces(kind);
+    let all = kind.pieces();
     let is_it = |it: &Piece| matches!(it, Piece::Credential(name) if name == credential);
     let uses = all.iter().copied().flatten().filter(|it| is_it(it)).count();
-    uses == 1 && all.iter().any(|it| matches!(it, [only] if is_it(only)))
+    let plain = steps::plain(kind).into_iter().flatten().any(is_it);
+    uses == 1 && !plain && all.iter().any(|it| matches!(it, [only] if is_it(only)))
 }
 
 /// A secret from its pieces.
-fn secret(auth: &Auth, pieces: &[Piece]) -> TokenStream {
+pub(super) fn secret(auth: &Auth, pieces: &[Piece]) -> TokenStream {
     match pieces {
         [Piece::Credential(name)] => {
             let alone = used_once_alone(&auth.kind, name);
@@ -231,7 +266,11 @@ fn secret(auth: &Auth, pieces: &[Piece]) -> TokenStream {
                 quote!(#name.clone())
             }
         }
-        [Piece::Text(text)] => quote!(rt::Secret::from(#text)),
+        [] => quote!(rt::Secret::from("")),
+        [piece] => {
+            let text = piece_text(piece);
+            quote!(rt::Secret::from(#text))
+        }
         _ => {
             let texts = pieces.iter().map(piece_text);
             quote!(rt::Secret::from([#(#texts),*].concat()))
@@ -239,7 +278,7 @@ fn secret(auth: &Auth, pieces: &[Piece]) -> TokenStream {
     }
 }
 
-fn piece_text(piece: &Piece) -> TokenStream {
+pub(super) fn piece_text(piece: &Piece) -> TokenStream {
     match piece {
         Piece::Text(text) => quote!(#text),
         Piece::Credential(name) => {
@@ -254,7 +293,7 @@ fn piece_text(piece: &Piece) -> TokenStream {
 }
 
 /// A URL template as pieces: variables of the server become what they are bound to.
-fn url_pieces(plan: &Plan, url: &str) -> Vec<Piece> {
+pub(super) fn url_pieces(plan: &Plan, url: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut text = String::new();
     let mut rest = url;
@@ -282,7 +321,7 @@ fn url_pieces(plan: &Plan, url: &str) -> Vec<Piece> {
     pieces
 }
 
-fn endpoint(plan: &Plan, kind: &AuthKind) -> TokenStream {
+pub(super) fn endpoint(plan: &Plan, kind: &AuthKind) -> TokenStream {
     let AuthKind::OAuth2 {
         token_url,
         grant,
@@ -290,17 +329,12 @@ fn endpoint(plan: &Plan, kind: &AuthKind) -> TokenStream {
         basic,
         json,
         scopes,
+        ..
     } = kind
     else {
         return TokenStream::new();
     };
-    let url = match url_pieces(plan, token_url).as_slice() {
-        [Piece::Text(text)] => quote!(#text.to_owned()),
-        pieces => {
-            let texts = pieces.iter().map(piece_text);
-            quote!([#(#texts),*].concat())
-        }
-    };
+    let url = url_text(plan, token_url);
     let grant = ident(&names::camel(grant));
     let client_auth = ident(if *basic { "Basic" } else { "Body" });
     let body = ident(if *json { "Json" } else { "Form" });
@@ -316,18 +350,34 @@ fn endpoint(plan: &Plan, kind: &AuthKind) -> TokenStream {
     }
 }
 
-/// Methods of OAuth credentials.
-fn refresh() -> TokenStream {
+/// A URL template as a `String`.
+pub(super) fn url_text(plan: &Plan, url: &str) -> TokenStream {
+    match url_pieces(plan, url).as_slice() {
+        [Piece::Text(text)] => quote!(#text.to_owned()),
+        pieces => {
+            let texts = pieces.iter().map(piece_text);
+            quote!([#(#texts),*].concat())
+        }
+    }
+}
+
+/// The method that OAuth 2.0 credentials have.
+fn client() -> TokenStream {
     let client =
         docs::own("The client that the tokens belong to, without which none is refreshed.");
-    let store = docs::own("Where refreshed tokens are kept.");
     quote! {
         #client
         #[must_use]
         pub fn client(self, id: impl Into<String>, secret: impl Into<rt::Secret>) -> Self {
             Self { auth: self.auth.client(id, secret) }
         }
+    }
+}
 
+/// The method that credentials with tokens have.
+fn store() -> TokenStream {
+    let store = docs::own("Where refreshed tokens are kept.");
+    quote! {
         #store
         #[must_use]
         pub fn store(self, store: std::sync::Arc<dyn rt::TokenStore>) -> Self {

@@ -12,6 +12,7 @@ mod connector_by_name;
 mod connectors;
 mod convert;
 mod credentials;
+mod credentials_steps;
 mod docs;
 mod enums;
 mod families;

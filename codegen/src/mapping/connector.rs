@@ -62,7 +62,7 @@ pub struct Server {
 /// One way to authenticate.
 #[derive(Debug, Clone)]
 pub struct Auth {
-    /// `scheme`: a security scheme of the spec.
+    /// `scheme`: a security scheme of the spec; of `all`, the place of the way's name.
     pub scheme: Name,
     /// How.
     pub kind: AuthKind,
@@ -94,6 +94,91 @@ pub enum AuthKind {
     },
     /// `oauth2: {...}`.
     OAuth2(OAuth2),
+    /// `token_exchange: {...}`: a login call whose token goes into requests.
+    TokenExchange(Box<TokenExchange>),
+    /// `jwt: {...}`: a token signed by the client.
+    Jwt(Box<Jwt>),
+    /// `oauth1: {...}`.
+    OAuth1(Box<OAuth1>),
+    /// `all: [...]`: several at once.
+    All(Vec<Auth>),
+}
+
+/// `token_exchange`.
+#[derive(Debug, Clone)]
+pub struct TokenExchange {
+    /// `op`: the login operation of the spec.
+    pub op: Option<Name>,
+    /// `url`: its address when the spec does not have it, with server variables.
+    pub url: Option<Name>,
+    /// `body`: field (a path of names in JSON) to template.
+    pub body: Named<Name>,
+    /// `encode`: `json` or `form`.
+    pub encode: Name,
+    /// `basic`: user name and password of the login call, both templates.
+    pub basic: Option<(Name, Name)>,
+    /// `token`: path in the answer.
+    pub token: Name,
+    /// `expires`.
+    pub expires: Option<Expires>,
+    /// `send.header`: repeats the name that the scheme has.
+    pub header: Option<Name>,
+    /// `send.prefix`: text in front of the token.
+    pub prefix: Option<Name>,
+}
+
+/// `token_exchange.expires`.
+#[derive(Debug, Clone)]
+pub enum Expires {
+    /// `{path, as: delta}`: seconds from now.
+    Delta(Name),
+    /// `{path, as: at}`: a moment.
+    At(Name),
+    /// `{seconds, as: fixed}`.
+    Fixed(Spanned<i64>),
+}
+
+/// `jwt`.
+#[derive(Debug, Clone)]
+pub struct Jwt {
+    /// `alg`: `RS256`, `PS256`, `ES256` or `HS256`.
+    pub alg: Name,
+    /// `key`: template of the private key as PEM, or of the shared secret.
+    pub key: Name,
+    /// `key_id`: template of `kid`.
+    pub key_id: Option<Name>,
+    /// `claims`: name to template.
+    pub claims: Named<Name>,
+    /// `lifetime` in seconds.
+    pub lifetime: Option<Spanned<i64>>,
+    /// `exchange`: the token is an assertion for a token endpoint (RFC 7523).
+    pub exchange: Option<JwtExchange>,
+}
+
+/// `jwt.exchange`.
+#[derive(Debug, Clone)]
+pub struct JwtExchange {
+    /// `grant`: `jwt_bearer` (the assertion is the grant) or `client_credentials` (it is the client).
+    pub grant: Name,
+    /// `token_url`: when it differs from the scheme's, with server variables.
+    pub token_url: Option<Name>,
+    /// `scopes`.
+    pub scopes: Vec<Name>,
+}
+
+/// `oauth1`: all values are templates.
+#[derive(Debug, Clone)]
+pub struct OAuth1 {
+    /// `consumer_key`.
+    pub consumer_key: Name,
+    /// `consumer_secret`.
+    pub consumer_secret: Name,
+    /// `token`.
+    pub token: Name,
+    /// `token_secret`.
+    pub token_secret: Name,
+    /// `realm`.
+    pub realm: Option<Name>,
 }
 
 /// `oauth2`.
@@ -111,6 +196,25 @@ pub struct OAuth2 {
     pub body: Name,
     /// `token_url`: when it differs from the scheme's, with server variables.
     pub token_url: Option<Name>,
+    /// `expires_in`: life of tokens in seconds, when the answer does not say it.
+    pub expires_in: Option<Spanned<i64>>,
+    /// `authorize`: how a person is sent to the provider.
+    pub authorize: Option<Authorize>,
+}
+
+/// `oauth2.authorize`.
+#[derive(Debug, Clone)]
+pub struct Authorize {
+    /// Place of the key.
+    pub span: Span,
+    /// `url`: when it differs from the scheme's, with server variables.
+    pub url: Option<Name>,
+    /// `params`: more parameters, such as `prompt: consent`.
+    pub params: Named<Name>,
+    /// `pkce: false` for providers that refuse it.
+    pub pkce: bool,
+    /// `scope_separator`; a space unless written.
+    pub separator: Option<Name>,
 }
 
 /// `limits`.

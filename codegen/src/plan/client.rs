@@ -123,6 +123,7 @@ pub fn client(api: &Api, name: &str, selection: &Selection, remarks: &mut Vec<Re
         server,
         auth: super::client_auth::ways(api),
         headers: Vec::new(),
+        tenant_headers: Vec::new(),
         concurrency: None,
         retry_after: Vec::new(),
         retry: Retry {

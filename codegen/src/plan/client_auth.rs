@@ -166,6 +166,8 @@ fn kind(scheme: &SecurityScheme, credentials: &mut Credentials) -> AuthKind {
                     basic: true,
                     json: false,
                     scopes: Vec::new(),
+                    expires_in: None,
+                    authorize: None,
                 }
             }
             None => bearer(scheme, credentials),

@@ -17,11 +17,15 @@ pub(crate) fn plan(check: &mut Check<'_>) -> Plan {
         .iter()
         .filter_map(|(name, (_, auth))| super::auth::one_auth(check, name, auth))
         .collect();
-    let headers = connector
-        .headers
-        .iter()
-        .map(|(name, (_, value))| (name.clone(), value.value.clone()))
-        .collect();
+    let (mut headers, mut tenant_headers) = (Vec::new(), Vec::new());
+    for (name, (_, value)) in &connector.headers {
+        if value.value.contains('$') {
+            let pieces = super::auth::settings_template(check, value);
+            tenant_headers.push((name.clone(), pieces));
+        } else {
+            headers.push((name.clone(), value.value.clone()));
+        }
+    }
     let mut mappings = vec![check.input.connector.0.to_owned()];
     mappings.extend(check.input.categories.iter().map(|(file, _)| file.clone()));
     Plan {
@@ -44,6 +48,7 @@ pub(crate) fn plan(check: &mut Check<'_>) -> Plan {
         server,
         auth,
         headers,
+        tenant_headers,
         concurrency: connector
             .limits
             .concurrency

@@ -7,6 +7,7 @@
 
 mod address;
 mod auth;
+mod auth_steps;
 mod client;
 pub mod client_auth;
 mod connector;

@@ -238,7 +238,7 @@ impl<'a> Check<'a> {
         self.api.operations.get(id.0 as usize)
     }
 
-    fn find_operation(&mut self, name: &Name) -> Option<OperationId> {
+    pub(super) fn find_operation(&mut self, name: &Name) -> Option<OperationId> {
         if let Some(id) = self.api.operation_named(&name.value) {
             return Some(id);
         }

@@ -13,9 +13,9 @@ use crate::time_off::{
 };
 use crate::users::LIST_USERS;
 use conjoin_runtime::{
-    Auth, ClientAuth, ClientBuilder, Connection, Connector, ErrorClass, ErrorRule, ErrorRules,
-    Grant, IntoAuth, Limits, OAuth2, OAuth2Endpoint, Operation, Profile, RetryAfterFormat,
-    RetryPolicy, Secret, Token, TokenBody, TokenStore,
+    Auth, AuthorizationCode, ClientAuth, ClientBuilder, Connection, Connector, ErrorClass,
+    ErrorRule, ErrorRules, Grant, IntoAuth, Limits, OAuth2, OAuth2Endpoint, Operation, Profile,
+    RetryAfterFormat, RetryPolicy, Secret, Token, TokenBody, TokenStore,
 };
 use std::sync::Arc;
 use std::time::Duration;
@@ -149,30 +149,49 @@ impl Credentials {
     pub fn oauth(settings: &Settings, token: impl Into<Token>) -> Self {
         Self {
             auth: Auth::OAuth2(OAuth2::new(
-                OAuth2Endpoint {
-                    token_url: [
-                        "https://",
-                        settings.company.as_str(),
-                        ".bamboohr.com/token.php?request=token",
-                    ]
-                    .concat(),
-                    grant: Grant::AuthorizationCode,
-                    rotating: true,
-                    client_auth: ClientAuth::Body,
-                    body: TokenBody::Form,
-                    scopes: &[
-                        "employee",
-                        "employee.write",
-                        "employee_directory",
-                        "field",
-                        "time_off",
-                        "time_off.write",
-                        "user",
-                        "offline_access",
-                    ],
-                },
+                Self::oauth_endpoint(settings),
                 Some(token.into()),
             )),
+        }
+    }
+
+    /// Sends a person to the provider, and makes a token for [`Credentials::oauth`] of the code
+    /// that comes back.
+    #[must_use]
+    pub fn oauth_consent(settings: &Settings) -> AuthorizationCode {
+        AuthorizationCode::new(
+            Self::oauth_endpoint(settings),
+            [
+                "https://",
+                settings.company.as_str(),
+                ".bamboohr.com/authorize.php?request=authorize",
+            ]
+            .concat(),
+        )
+    }
+
+    fn oauth_endpoint(settings: &Settings) -> OAuth2Endpoint {
+        OAuth2Endpoint {
+            token_url: [
+                "https://",
+                settings.company.as_str(),
+                ".bamboohr.com/token.php?request=token",
+            ]
+            .concat(),
+            grant: Grant::AuthorizationCode,
+            rotating: true,
+            client_auth: ClientAuth::Body,
+            body: TokenBody::Form,
+            scopes: &[
+                "employee",
+                "employee.write",
+                "employee_directory",
+                "field",
+                "time_off",
+                "time_off.write",
+                "user",
+                "offline_access",
+            ],
         }
     }
 

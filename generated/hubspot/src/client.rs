@@ -14,9 +14,9 @@ use crate::tickets::{
     CREATE_TICKET, DELETE_TICKET, GET_TICKET, LIST_TICKETS, SEARCH_TICKETS, UPDATE_TICKET,
 };
 use conjoin_runtime::{
-    Auth, ClientAuth, ClientBuilder, Connection, Connector, ErrorClass, ErrorRule, ErrorRules,
-    Grant, IntoAuth, Limits, OAuth2, OAuth2Endpoint, Operation, Profile, RetryAfterFormat,
-    RetryPolicy, Secret, Token, TokenBody, TokenStore,
+    Auth, AuthorizationCode, ClientAuth, ClientBuilder, Connection, Connector, ErrorClass,
+    ErrorRule, ErrorRules, Grant, IntoAuth, Limits, OAuth2, OAuth2Endpoint, Operation, Profile,
+    RetryAfterFormat, RetryPolicy, Secret, Token, TokenBody, TokenStore,
 };
 use std::sync::Arc;
 use std::time::Duration;
@@ -145,27 +145,38 @@ impl Credentials {
     #[must_use]
     pub fn oauth(token: impl Into<Token>) -> Self {
         Self {
-            auth: Auth::OAuth2(OAuth2::new(
-                OAuth2Endpoint {
-                    token_url: "https://api.hubapi.com/oauth/v1/token".to_owned(),
-                    grant: Grant::AuthorizationCode,
-                    rotating: false,
-                    client_auth: ClientAuth::Body,
-                    body: TokenBody::Form,
-                    scopes: &[
-                        "oauth",
-                        "crm.objects.contacts.read",
-                        "crm.objects.contacts.write",
-                        "crm.objects.companies.read",
-                        "crm.objects.companies.write",
-                        "crm.objects.deals.read",
-                        "crm.objects.deals.write",
-                        "crm.objects.owners.read",
-                        "tickets",
-                    ],
-                },
-                Some(token.into()),
-            )),
+            auth: Auth::OAuth2(OAuth2::new(Self::oauth_endpoint(), Some(token.into()))),
+        }
+    }
+
+    /// Sends a person to the provider, and makes a token for [`Credentials::oauth`] of the code
+    /// that comes back.
+    #[must_use]
+    pub fn oauth_consent() -> AuthorizationCode {
+        AuthorizationCode::new(
+            Self::oauth_endpoint(),
+            "https://app.hubspot.com/oauth/authorize",
+        )
+    }
+
+    fn oauth_endpoint() -> OAuth2Endpoint {
+        OAuth2Endpoint {
+            token_url: "https://api.hubapi.com/oauth/v1/token".to_owned(),
+            grant: Grant::AuthorizationCode,
+            rotating: false,
+            client_auth: ClientAuth::Body,
+            body: TokenBody::Form,
+            scopes: &[
+                "oauth",
+                "crm.objects.contacts.read",
+                "crm.objects.contacts.write",
+                "crm.objects.companies.read",
+                "crm.objects.companies.write",
+                "crm.objects.deals.read",
+                "crm.objects.deals.write",
+                "crm.objects.owners.read",
+                "tickets",
+            ],
         }
     }
 

@@ -10,9 +10,9 @@ use crate::ticket_comments::LIST_TICKET_COMMENTS;
 use crate::tickets::{CREATE_TICKET, DELETE_TICKET, LIST_TICKETS, SHOW_TICKET, UPDATE_TICKET};
 use crate::users::{CREATE_USER, DELETE_USER, LIST_USERS, SHOW_USER, UPDATE_USER};
 use conjoin_runtime::{
-    Auth, ClientAuth, ClientBuilder, Connection, Connector, ErrorClass, ErrorRule, ErrorRules,
-    Grant, IntoAuth, Limits, OAuth2, OAuth2Endpoint, Operation, Profile, RetryAfterFormat,
-    RetryPolicy, Secret, Token, TokenBody, TokenStore,
+    Auth, AuthorizationCode, ClientAuth, ClientBuilder, Connection, Connector, ErrorClass,
+    ErrorRule, ErrorRules, Grant, IntoAuth, Limits, OAuth2, OAuth2Endpoint, Operation, Profile,
+    RetryAfterFormat, RetryPolicy, Secret, Token, TokenBody, TokenStore,
 };
 use std::sync::Arc;
 use std::time::Duration;
@@ -144,21 +144,40 @@ impl Credentials {
     pub fn oauth(settings: &Settings, token: impl Into<Token>) -> Self {
         Self {
             auth: Auth::OAuth2(OAuth2::new(
-                OAuth2Endpoint {
-                    token_url: [
-                        "https://",
-                        settings.subdomain.as_str(),
-                        ".zendesk.com/oauth/tokens",
-                    ]
-                    .concat(),
-                    grant: Grant::AuthorizationCode,
-                    rotating: true,
-                    client_auth: ClientAuth::Body,
-                    body: TokenBody::Json,
-                    scopes: &["read", "write"],
-                },
+                Self::oauth_endpoint(settings),
                 Some(token.into()),
             )),
+        }
+    }
+
+    /// Sends a person to the provider, and makes a token for [`Credentials::oauth`] of the code
+    /// that comes back.
+    #[must_use]
+    pub fn oauth_consent(settings: &Settings) -> AuthorizationCode {
+        AuthorizationCode::new(
+            Self::oauth_endpoint(settings),
+            [
+                "https://",
+                settings.subdomain.as_str(),
+                ".zendesk.com/oauth/authorizations/new",
+            ]
+            .concat(),
+        )
+    }
+
+    fn oauth_endpoint(settings: &Settings) -> OAuth2Endpoint {
+        OAuth2Endpoint {
+            token_url: [
+                "https://",
+                settings.subdomain.as_str(),
+                ".zendesk.com/oauth/tokens",
+            ]
+            .concat(),
+            grant: Grant::AuthorizationCode,
+            rotating: true,
+            client_auth: ClientAuth::Body,
+            body: TokenBody::Json,
+            scopes: &["read", "write"],
         }
     }
 

@@ -47,7 +47,7 @@ impl Source {
     pub(super) fn can_renew(&self, token: Option<&Token>) -> bool {
         match self {
             Self::OAuth2(oauth) => match oauth.endpoint.grant {
-                Grant::ClientCredentials => !oauth.client_id.is_empty(),
+                Grant::ClientCredentials => !oauth.client_id.is_empty() || oauth.signer.is_some(),
                 Grant::JwtBearer => oauth.signer.is_some(),
                 Grant::AuthorizationCode => {
                     !oauth.client_id.is_empty()

@@ -1,6 +1,7 @@
 //! `auth`: the ways to authenticate, of which the connection chooses one.
 
-use super::super::{Auth, AuthKind, Name, Named, OAuth2};
+use super::super::{Auth, AuthKind, Authorize, Name, Named, OAuth2};
+use super::{auth_steps, connector, names};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::node::block::{Block, Reader, either};
 use crate::node::{Kind, Node};
@@ -19,12 +20,26 @@ pub(super) fn ways(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Named<A
 }
 
 fn auth(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<Auth> {
-    const KINDS: &[&str] = &["basic", "bearer", "api_key", "oauth2"];
-    const LATER: &[&str] = &["token_exchange", "jwt", "oauth1", "fn"];
+    const KINDS: &[&str] = &[
+        "basic",
+        "bearer",
+        "api_key",
+        "oauth2",
+        "token_exchange",
+        "jwt",
+        "oauth1",
+        "all",
+    ];
+    const LATER: &[&str] = &["fn"];
     let mut block = Block::of(node, "a way to authenticate", &key.span, reader)?;
-    let scheme = block
-        .require("scheme", reader)
-        .and_then(|node| reader.text(node));
+    let scheme = if block.has("all") {
+        block.refuse("scheme", "each entry of `all` names its own", reader);
+        Some(Name::new(String::new(), key.span.clone()))
+    } else {
+        block
+            .require("scheme", reader)
+            .and_then(|node| reader.text(node))
+    };
     let written = block.written(KINDS);
     let basic = block
         .entry("basic")
@@ -40,12 +55,21 @@ fn auth(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<Auth> {
     let oauth2 = block
         .entry("oauth2")
         .and_then(|(span, node)| oauth2(reader, span, node));
+    let step = auth_steps::read(&mut block, reader);
+    let all = block.entry("all").and_then(|(span, node)| {
+        let parts = connector::rows(reader, node, |reader, node| {
+            auth(reader, &Name::new("all".to_owned(), span.clone()), node)
+        });
+        (!parts.is_empty()).then_some(AuthKind::All(parts))
+    });
     let later = block.later(LATER, reader);
     let way = match written.as_slice() {
         [one] => basic
             .or(bearer)
             .or(api_key)
             .or(oauth2)
+            .or(step)
+            .or(all)
             .map(|kind| (kind, one.span.clone())),
         [] => {
             if !later {
@@ -124,7 +148,12 @@ fn oauth2(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<AuthKind>
     let client_auth = block.get("client_auth").and_then(|node| reader.text(node));
     let body = block.get("body").and_then(|node| reader.text(node));
     let token_url = block.get("token_url").and_then(|node| reader.text(node));
-    block.later(&["expires_in"], reader);
+    let expires_in = block
+        .get("expires_in")
+        .and_then(|node| connector::positive(reader, node));
+    let authorize = block
+        .entry("authorize")
+        .and_then(|(span, node)| authorize(reader, span, node));
     block.finish(reader);
     Some(AuthKind::OAuth2(OAuth2 {
         grant: grant?,
@@ -133,5 +162,28 @@ fn oauth2(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<AuthKind>
         client_auth: client_auth.unwrap_or_else(|| usual("body")),
         body: body.unwrap_or_else(|| usual("form")),
         token_url,
+        expires_in,
+        authorize,
     }))
+}
+
+fn authorize(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Authorize> {
+    let mut block = Block::of(node, "`authorize`", span, reader)?;
+    let authorize = Authorize {
+        span: span.clone(),
+        url: block.get("url").and_then(|node| reader.text(node)),
+        params: block
+            .get("params")
+            .map(|node| names(reader, node))
+            .unwrap_or_default(),
+        pkce: block
+            .get("pkce")
+            .and_then(|node| reader.bool(node))
+            .unwrap_or(true),
+        separator: block
+            .get("scope_separator")
+            .and_then(|node| reader.text(node)),
+    };
+    block.finish(reader);
+    Some(authorize)
 }

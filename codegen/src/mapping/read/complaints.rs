@@ -184,7 +184,7 @@ fn unknown_and_wrong_keys() {
         9 |     a: {scheme: s}
           |     ^
           |
-          = help: add one of `basic`, `bearer`, `api_key` or `oauth2`
+          = help: add one of `basic`, `bearer`, `api_key`, `oauth2`, `token_exchange`, `jwt`, `oauth1` or `all`
 
         error[M0002]: `b` has 2 ways to authenticate
           --> mappings/example/connector.yaml:10:31
@@ -540,7 +540,7 @@ fn what_is_not_built_yet_is_said() {
     S0008 `tests` is not supported yet
     S0008 `allow` is not supported yet
     "#);
-    let connector_text = "mapping: 1\nprovider: x\ntitle: X\nserver: {url: x}\nnames: {}\nfns: {}\nsettings: {a: {type: integer, enum: [a]}}\nauth:\n  any_of:\n    a: {scheme: a, token_exchange: {}}\n    b: {scheme: a, jwt: {}}\n    c: {scheme: a, oauth1: {}}\n    d: {scheme: a, fn: x}\n    e: {scheme: a, oauth2: {grant: a, refresh: b, expires_in: 1}}\nlimits: {budget: [], remaining: {}, reset: [], retry_after: [{body: x, format: http_date}]}\nretry: {backoff: {jitter: full}, idempotency: {header: x}}\nerrors: {map: [{status: 200, when: {path: ok}, as: permanent}]}\npaginators:\n  c: {next_url: {body: a, host: any}}\n";
+    let connector_text = "mapping: 1\nprovider: x\ntitle: X\nserver: {url: x}\nnames: {}\nfns: {}\nsettings: {a: {type: integer, enum: [a]}}\nauth:\n  any_of:\n    d: {scheme: a, fn: x}\n    e: {scheme: a, oauth2: {grant: a, refresh: b}}\nlimits: {budget: [], remaining: {}, reset: [], retry_after: [{body: x, format: http_date}]}\nretry: {backoff: {jitter: full}, idempotency: {header: x}}\nerrors: {map: [{status: 200, when: {path: ok}, as: permanent}]}\npaginators:\n  c: {next_url: {body: a, host: any}}\n";
     let (_, diagnostics, _) = read("connector.yaml", connector_text, read_connector);
     let said: Vec<String> = diagnostics
         .list()
@@ -550,11 +550,7 @@ fn what_is_not_built_yet_is_said() {
     insta::assert_snapshot!(said.join("\n"), @r#"
     S0008 `type` is not supported yet
     S0008 `enum` is not supported yet
-    S0008 `token_exchange` is not supported yet
-    S0008 `jwt` is not supported yet
-    S0008 `oauth1` is not supported yet
     S0008 `fn` is not supported yet
-    S0008 `expires_in` is not supported yet
     S0008 `body` is not supported yet
     S0008 `budget` is not supported yet
     S0008 `remaining` is not supported yet

@@ -1,6 +1,7 @@
 //! The grammar of mapping files: from the tree of a file to its meaning, all mistakes at once.
 
 mod auth;
+mod auth_steps;
 mod category;
 #[cfg(test)]
 mod complaints;
