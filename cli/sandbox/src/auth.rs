@@ -127,6 +127,28 @@ impl Tokens {
                     _ => request.header(name) == Some(&expected),
                 }
             }
+            // Login calls are not served and signatures not checked: what counts is that the
+            // client puts a credential in its place.
+            AuthKind::TokenExchange(it) => match it.location {
+                Location::Query => request.value(&it.name).is_some_and(|it| !it.is_empty()),
+                Location::Cookie => request.header("cookie").is_some_and(|cookies| {
+                    let name = format!("{}=", it.name);
+                    cookies
+                        .split(';')
+                        .any(|pair| pair.trim().starts_with(&name))
+                }),
+                _ => request
+                    .header(&it.name)
+                    .and_then(|value| value.strip_prefix(it.prefix.as_str()))
+                    .is_some_and(|token| !token.is_empty()),
+            },
+            AuthKind::Jwt(_) => bearer().is_some(),
+            AuthKind::OAuth1 { consumer_key, .. } => {
+                let key = format!("oauth_consumer_key=\"{}\"", spelled(consumer_key));
+                request
+                    .header("authorization")
+                    .is_some_and(|it| it.starts_with("OAuth ") && it.contains(&key))
+            }
             AuthKind::OAuth2 { .. } => bearer().is_some_and(|it| self.is_good(&it, now)),
             AuthKind::All(all) => all.iter().all(|it| self.fits(it, request, now)),
             AuthKind::MutualTls | AuthKind::None => true,
