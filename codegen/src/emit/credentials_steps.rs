@@ -35,7 +35,7 @@ fn text(pieces: &[Piece]) -> TokenStream {
 
 fn seconds(number: u64) -> TokenStream {
     let number = Literal::u64_unsuffixed(number);
-    quote!(std::time::Duration::from_secs(#number))
+    quote! { std::time::Duration::from_secs(#number) }
 }
 
 /// The fixed life of OAuth 2.0 tokens.
