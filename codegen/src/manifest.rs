@@ -251,6 +251,23 @@ fn limits(plan: &Plan) -> Vec<String> {
             statuses.join(", ")
         ));
     }
+    for budget in &plan.limits.budgets {
+        let whose = if budget.app { "app" } else { "connection" };
+        let what = match &budget.operations[..] {
+            [] if budget.each => ", for each operation".to_owned(),
+            [] => String::new(),
+            ids => format!(", for {}", in_code(&ids.join(", "))),
+        };
+        out.push(format!(
+            "{} requests in {} seconds for one {whose}{what}.",
+            budget.requests,
+            budget.per_ms as f64 / 1000.0
+        ));
+    }
+    for it in &plan.limits.remaining {
+        let header = in_code(&it.header);
+        out.push(format!("{header} counts down; at 0 requests wait."));
+    }
     for (header, _) in &plan.retry_after {
         out.push(format!("{} says when to come back.", in_code(header)));
     }

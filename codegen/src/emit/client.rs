@@ -8,7 +8,7 @@ use quote::quote;
 use super::credentials::credentials;
 use super::{Connector, docs, ident, imports, markup};
 use crate::names;
-use crate::plan::{Bound, Literal, Plan, RetryAfterFormat, Setting};
+use crate::plan::{Bound, Limits, Literal, Plan, RetryAfterFormat, Setting, When, WhenTest};
 
 pub(super) fn file(it: &Connector<'_>) -> String {
     let plan = it.plan;
@@ -73,10 +73,67 @@ fn limits(plan: &Plan) -> TokenStream {
         let headers = waits(&plan.retry_after);
         fields.extend(quote!(retry_after: #headers,));
     }
+    fields.extend(more_limits(&plan.limits));
     if fields.is_empty() {
         return quote!(rt::Limits::NONE);
     }
     quote!(rt::Limits { #fields ..rt::Limits::NONE })
+}
+
+fn more_limits(limits: &Limits) -> TokenStream {
+    let mut fields = TokenStream::new();
+    if !limits.budgets.is_empty() {
+        let each = limits.budgets.iter().map(|it| {
+            let (requests, per) = (Token::u32_unsuffixed(it.requests), millis(it.per_ms));
+            let app = it.app.then(|| quote!(.of_app()));
+            let ids = &it.operations;
+            let operations = (!ids.is_empty()).then(|| quote!(.operations(&[#(#ids),*])));
+            let each = it.each.then(|| quote!(.each()));
+            quote!(rt::Budget::new(#requests, #per) #app #operations #each)
+        });
+        fields.extend(quote!(budgets: &[#(#each),*],));
+    }
+    if !limits.remaining.is_empty() {
+        let each = limits.remaining.iter().map(|it| {
+            let header = &it.header;
+            let reset = option(it.reset.as_ref().map(|(name, format)| {
+                let format = retry_after_format(*format);
+                quote!((#name, rt::RetryAfterFormat::#format))
+            }));
+            let per = option(it.per_ms.map(millis));
+            quote!(rt::Remaining { header: #header, reset: #reset, per: #per })
+        });
+        fields.extend(quote!(remaining: &[#(#each),*],));
+    }
+    if !limits.retry_after_body.is_empty() {
+        let places = waits(&limits.retry_after_body);
+        fields.extend(quote!(retry_after_body: #places,));
+    }
+    if limits.default_wait_ms > 0 {
+        let wait = millis(limits.default_wait_ms);
+        fields.extend(quote!(default_wait: #wait,));
+    }
+    if limits.app {
+        fields.extend(quote!(scope: rt::LimitScope::App,));
+    }
+    fields
+}
+
+fn millis(millis: u64) -> TokenStream {
+    let millis = Token::u64_unsuffixed(millis);
+    quote! { std::time::Duration::from_millis(#millis) }
+}
+
+fn when(it: &When) -> TokenStream {
+    let place = &it.place;
+    match (&it.test, it.header) {
+        (WhenTest::Equals(text), false) => quote!(rt::When::equals(#place, #text)),
+        (WhenTest::Equals(text), true) => quote!(rt::When::header(#place, #text)),
+        (WhenTest::Contains(text), false) => quote!(rt::When::contains(#place, #text)),
+        (WhenTest::Contains(text), true) => quote!(rt::When::header_contains(#place, #text)),
+        (WhenTest::Present, false) => quote!(rt::When::present(#place)),
+        (WhenTest::Present, true) => quote!(rt::When::header_present(#place)),
+    }
 }
 
 /// Places that say when to come back.
@@ -126,12 +183,35 @@ fn errors(plan: &Plan) -> TokenStream {
     let text = |it: &Option<String>| option(it.as_ref().map(|it| quote!(#it)));
     let (message_header, request_id_header) =
         (text(&it.message_header), text(&it.request_id_header));
-    let rules = it.rules.iter().map(|(status, code, kind)| {
-        let status = Token::u16_unsuffixed(*status);
-        let code = code.as_ref().map(|code| quote!(.code(#code)));
-        let kind = ident(&names::camel(kind));
-        quote!(rt::ErrorRule::new(#status, rt::ErrorClass::#kind) #code)
-    });
+    let rules = it
+        .rules
+        .iter()
+        .enumerate()
+        .map(|(at, (status, code, kind))| {
+            let status = Token::u16_unsuffixed(*status);
+            let code = code.as_ref().map(|code| quote!(.code(#code)));
+            let kind = ident(&names::camel(kind));
+            let condition = it.conditions.iter().find(|(place, _)| *place == at);
+            let condition = condition.map(|(_, it)| {
+                let when = when(it);
+                quote!(.when(#when))
+            });
+            quote!(rt::ErrorRule::new(#status, rt::ErrorClass::#kind) #code #condition)
+        });
+    let rows = option(it.rows.as_ref().map(|it| {
+        let (list, failed) = (&it.list, when(&it.failed));
+        let (code, message) = (&it.code, &it.message);
+        let kind = ident(&names::camel(&it.kind));
+        quote! {
+            rt::RowErrors {
+                list: #list,
+                failed: #failed,
+                code: &[#(#code),*],
+                message: &[#(#message),*],
+                kind: rt::ErrorClass::#kind,
+            }
+        }
+    }));
     quote! {
         rt::ErrorRules {
             code: &[#(#code),*],
@@ -140,7 +220,7 @@ fn errors(plan: &Plan) -> TokenStream {
             message_header: #message_header,
             request_id_header: #request_id_header,
             rules: &[#(#rules),*],
-            rows: None,
+            rows: #rows,
         }
     }
 }

@@ -116,6 +116,14 @@ fn operation_static(
         let yes = planned.idempotent;
         quote!(.repeatable(#yes))
     });
+    let key = planned.idempotency.as_ref().map(|key| match key {
+        plan::IdempotencyKey::Header(name) => {
+            quote!(.idempotency(rt::IdempotencyKey::Header(#name)))
+        }
+        plan::IdempotencyKey::Query(name) => {
+            quote!(.idempotency(rt::IdempotencyKey::Query(#name)))
+        }
+    });
     let accept = transfer
         .answer
         .accept()
@@ -135,7 +143,7 @@ fn operation_static(
     let server = own_server(operation).map(|url| quote!(.server(#url)));
     quote! {
         pub(crate) static #name: rt::Operation =
-            #made #repeatable #accept #content_type #plain #redirects #open #server;
+            #made #repeatable #key #accept #content_type #plain #redirects #open #server;
     }
 }
 

@@ -222,15 +222,51 @@ pub struct Authorize {
 pub struct Limits {
     /// `concurrency`.
     pub concurrency: Option<Spanned<i64>>,
-    /// `retry_after`: headers that say when to come back.
+    /// `budget`: requests in a span of time.
+    pub budget: Vec<Budget>,
+    /// `remaining`: headers that count down what is left.
+    pub remaining: Vec<Remaining>,
+    /// `retry_after`: places that say when to come back.
     pub retry_after: Vec<RetryAfter>,
+    /// `default_wait`: how long to wait after a rate limit that says nothing.
+    pub default_wait: Option<Name>,
+    /// `scope`: whom a rate limit holds back, `connection` or `app`.
+    pub scope: Option<Name>,
+}
+
+/// One entry of `limits.budget`.
+#[derive(Debug, Clone)]
+pub struct Budget {
+    /// `requests`.
+    pub requests: Spanned<i64>,
+    /// `per`: a duration.
+    pub per: Name,
+    /// `scope`: `connection` or `app`.
+    pub scope: Option<Name>,
+    /// `ops`: the operations that it counts; all when there are none.
+    pub ops: Vec<Name>,
+    /// `each`: every operation has it for itself.
+    pub each: bool,
+}
+
+/// One entry of `limits.remaining`.
+#[derive(Debug, Clone)]
+pub struct Remaining {
+    /// `header`.
+    pub header: Name,
+    /// `reset` and its `format`: header with the end of the span.
+    pub reset: Option<(Name, Name)>,
+    /// `per`: length of the span, when nothing says its end.
+    pub per: Option<Name>,
 }
 
 /// One entry of `limits.retry_after`.
 #[derive(Debug, Clone)]
 pub struct RetryAfter {
-    /// `header`.
-    pub header: Name,
+    /// `header`, or `body`: a path into the body.
+    pub place: Name,
+    /// It is a path into the body.
+    pub body: bool,
     /// `format`: `delta_seconds`, `delta_ms`, `epoch_seconds`, `epoch_millis`, `rfc3339`, `http_date`.
     pub format: Name,
 }
@@ -250,6 +286,19 @@ pub struct Retry {
     pub safe_posts: Vec<Name>,
     /// `unsafe_puts`: PUT or DELETE operations that must not be repeated, since each adds something.
     pub unsafe_puts: Vec<Name>,
+    /// `idempotency`.
+    pub idempotency: Option<Idempotency>,
+}
+
+/// `retry.idempotency`: where a key goes that is the same for all attempts of one request.
+#[derive(Debug, Clone)]
+pub struct Idempotency {
+    /// `header` or `query`: its name.
+    pub name: Name,
+    /// It is a query parameter.
+    pub query: bool,
+    /// `ops`: the operations that take it; every POST and PATCH when there are none.
+    pub ops: Vec<Name>,
 }
 
 /// `errors`.
@@ -267,6 +316,45 @@ pub struct Errors {
     pub request_id_header: Option<Name>,
     /// `map`.
     pub map: Vec<ErrorRule>,
+    /// `rows`.
+    pub rows: Option<RowErrors>,
+}
+
+/// `errors.rows`: how the rows of a write say that they failed.
+#[derive(Debug, Clone)]
+pub struct RowErrors {
+    /// `list`: path of the rows, `*` for each list at the top.
+    pub list: Name,
+    /// `failed`: what a failed row says.
+    pub failed: When,
+    /// `code`: paths in the row.
+    pub code: Vec<Name>,
+    /// `message`: paths in the row.
+    pub message: Vec<Name>,
+    /// `as`.
+    pub kind: Name,
+}
+
+/// `when`: a condition on an answer.
+#[derive(Debug, Clone)]
+pub struct When {
+    /// `path` or `header`.
+    pub place: Name,
+    /// It is a header.
+    pub header: bool,
+    /// What is there.
+    pub test: WhenTest,
+}
+
+/// The test of a condition.
+#[derive(Debug, Clone)]
+pub enum WhenTest {
+    /// `equals`.
+    Equals(Name),
+    /// `contains`.
+    Contains(Name),
+    /// `is: present`.
+    Present,
 }
 
 /// One row of `errors.map`.
@@ -276,6 +364,8 @@ pub struct ErrorRule {
     pub status: Spanned<i64>,
     /// `code`: the provider's code, when the status alone does not decide.
     pub code: Option<Name>,
+    /// `when`: what the answer must say besides.
+    pub when: Option<When>,
     /// `as`: `auth_expired`, `forbidden`, `not_found`, `conflict`, `validation`,
     /// `rate_limited`, `transient`, `gone`, `restart_pagination`, `permanent`.
     pub kind: Name,

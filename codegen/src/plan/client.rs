@@ -7,7 +7,7 @@ use crate::names;
 
 use super::connector::RETRY_STATUSES;
 use super::operation::Operations;
-use super::types::{Bound, Errors, Plan, Retry, Server, Setting};
+use super::types::{Bound, Errors, Limits, Plan, Retry, Server, Setting};
 
 /// Where error bodies tend to say what went wrong: the first that is there wins.
 const MESSAGES: &[&str] = &[
@@ -126,6 +126,7 @@ pub fn client(api: &Api, name: &str, selection: &Selection, remarks: &mut Vec<Re
         tenant_headers: Vec::new(),
         concurrency: None,
         retry_after: Vec::new(),
+        limits: Limits::default(),
         retry: Retry {
             statuses: RETRY_STATUSES.to_vec(),
             max_attempts: 4,
@@ -139,6 +140,8 @@ pub fn client(api: &Api, name: &str, selection: &Selection, remarks: &mut Vec<Re
             message_header: None,
             request_id_header: None,
             rules: Vec::new(),
+            conditions: Vec::new(),
+            rows: None,
         },
         null_values: Vec::new(),
         webhooks: None,

@@ -4,7 +4,7 @@ use crate::diagnostic::Code;
 use crate::mapping::{self, Name};
 
 use super::Check;
-use super::types::{Bound, Literal, Plan, Retry, RetryAfterFormat, Server, Setting};
+use super::types::{Bound, Literal, Plan, Retry, Server, Setting};
 
 pub(super) const RETRY_STATUSES: [u16; 5] = [429, 500, 502, 503, 504];
 
@@ -54,7 +54,8 @@ pub(crate) fn plan(check: &mut Check<'_>) -> Plan {
             .concurrency
             .as_ref()
             .and_then(|it| u32::try_from(it.value).ok()),
-        retry_after: retry_after(check),
+        retry_after: super::limits::retry_after(check),
+        limits: super::limits::limits(check),
         retry: retry(check),
         errors: super::errors::errors(check),
         null_values: connector
@@ -174,30 +175,6 @@ fn bound(check: &mut Check<'_>, value: &Name) -> Bound {
     }
 }
 
-fn retry_after(check: &mut Check<'_>) -> Vec<(String, RetryAfterFormat)> {
-    let formats = [
-        ("delta_seconds", RetryAfterFormat::DeltaSeconds),
-        ("delta_ms", RetryAfterFormat::DeltaMs),
-        ("epoch_seconds", RetryAfterFormat::EpochSeconds),
-        ("epoch_millis", RetryAfterFormat::EpochMillis),
-        ("rfc3339", RetryAfterFormat::Rfc3339),
-        ("http_date", RetryAfterFormat::HttpDate),
-    ];
-    let mut out = Vec::new();
-    for row in &check.connector.limits.retry_after {
-        match formats.iter().find(|(word, _)| *word == row.format.value) {
-            Some((_, format)) => out.push((row.header.value.clone(), *format)),
-            None => check.complain(
-                check
-                    .at(Code::M0606, &row.format.span, format!("`{}` is not a format of `{}`", row.format.value, row.header.value))
-                    .did_you_mean(&row.format.value, formats.iter().map(|(word, _)| *word))
-                    .help("one of delta_seconds, delta_ms, epoch_seconds, epoch_millis, rfc3339, http_date"),
-            ),
-        }
-    }
-    out
-}
-
 fn retry(check: &mut Check<'_>) -> Retry {
     let mapped = &check.connector.retry;
     let mut statuses: Vec<u16> = mapped
@@ -214,43 +191,12 @@ fn retry(check: &mut Check<'_>) -> Retry {
         .and_then(|it| u32::try_from(it.value).ok())
         .unwrap_or(4)
         .max(1);
-    let base_ms = duration(check, mapped.base.as_ref()).unwrap_or(1_000);
-    let cap_ms = duration(check, mapped.cap.as_ref()).unwrap_or(30_000);
+    let base_ms = super::limits::duration(check, mapped.base.as_ref()).unwrap_or(1_000);
+    let cap_ms = super::limits::duration(check, mapped.cap.as_ref()).unwrap_or(30_000);
     Retry {
         statuses,
         max_attempts: attempts,
         base_ms,
         cap_ms,
     }
-}
-
-/// `500ms`, `1s`, `2m` in milliseconds.
-pub(super) fn duration(check: &mut Check<'_>, text: Option<&Name>) -> Option<u64> {
-    let name = text?;
-    let digits = name
-        .value
-        .trim_end_matches(|ch: char| ch.is_ascii_alphabetic());
-    let unit = match &name.value[digits.len()..] {
-        "ms" => Some(1),
-        "s" => Some(1_000),
-        "m" => Some(60_000),
-        _ => None,
-    };
-    let value = digits
-        .parse::<u64>()
-        .ok()
-        .zip(unit)
-        .and_then(|(number, unit)| number.checked_mul(unit));
-    if value.is_none() {
-        check.complain(
-            check
-                .at(
-                    Code::M0002,
-                    &name.span,
-                    format!("`{}` is not a duration", name.value),
-                )
-                .help("write `500ms`, `1s` or `2m`"),
-        );
-    }
-    value
 }

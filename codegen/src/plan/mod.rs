@@ -19,6 +19,7 @@ mod errors;
 mod field;
 mod incremental;
 mod inverse;
+mod limits;
 mod list;
 mod model;
 mod operation;

@@ -9,7 +9,7 @@ use crate::names::{self, Scope};
 use crate::source::Span;
 
 use super::Check;
-use super::types::{Address, Bound, Deletions, Literal, Model, Next, Operation};
+use super::types::{Address, Bound, Deletions, IdempotencyKey, Literal, Model, Next, Operation};
 
 /// Methods that a client has anyway, and those of traits that everyone knows.
 const OWN_METHODS: &[&str] = &[
@@ -31,12 +31,15 @@ const OWN_METHODS: &[&str] = &[
 #[derive(Debug, Default)]
 pub(crate) struct Operations {
     used: BTreeMap<OperationId, Use>,
+    /// What every POST and PATCH takes.
+    key: Option<IdempotencyKey>,
 }
 
 #[derive(Debug, Default)]
 struct Use {
     resource: Option<String>,
     repeatable: Option<bool>,
+    key: Option<IdempotencyKey>,
 }
 
 impl Operations {
@@ -64,7 +67,13 @@ impl Operations {
                 "GET" | "HEAD" | "PUT" | "DELETE" | "OPTIONS"
             );
             let idempotent = usage.repeatable.unwrap_or(by_method);
+            let adds = matches!(operation.method.as_str(), "POST" | "PATCH");
+            let general = self
+                .key
+                .as_ref()
+                .filter(|_| adds && usage.repeatable.is_none());
             named.push(Operation {
+                idempotency: usage.key.or_else(|| general.cloned()),
                 id,
                 resource,
                 builder: String::new(),
@@ -228,6 +237,19 @@ pub(crate) fn extra(check: &mut Check<'_>) {
             {
                 usage.repeatable = Some(repeatable);
             }
+        }
+    }
+    if let Some(mapped) = &connector.retry.idempotency {
+        let key = super::limits::idempotency(mapped);
+        for name in &mapped.ops {
+            if let Some(id) = check.find_operation(name)
+                && let Some(usage) = check.operations.used.get_mut(&id)
+            {
+                usage.key = Some(key.clone());
+            }
+        }
+        if mapped.ops.is_empty() {
+            check.operations.key = Some(key);
         }
     }
 }

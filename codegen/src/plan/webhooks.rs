@@ -32,7 +32,7 @@ pub(super) fn webhooks(check: &mut Check<'_>) -> Option<Webhooks> {
         .is_some_and(|it| it.value == "sha256");
     protects(check, signature, &signed, plain_hash);
     let timestamp = signature.timestamp.as_ref().map(|it| {
-        let tolerance = super::connector::duration(check, it.tolerance.as_ref());
+        let tolerance = super::limits::duration(check, it.tolerance.as_ref());
         (it.header.value.clone(), time(&it.format), tolerance)
     });
     let handshake = mapped

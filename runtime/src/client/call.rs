@@ -344,6 +344,17 @@ impl Call {
             return false;
         };
         let given = self.key.1.take();
+        let set = match place {
+            IdempotencyKey::Header(name) => {
+                let mut known = self.headers.iter();
+                known.any(|(known, _)| known.eq_ignore_ascii_case(name))
+            }
+            IdempotencyKey::Query(name) => self.query.iter().any(|pair| pair.name == name),
+        };
+        // Where the specification declares the parameter, the caller may have set it already.
+        if set && given.is_none() {
+            return true;
+        }
         let key = given.unwrap_or_else(|| uuid::Uuid::new_v4().to_string());
         match place {
             IdempotencyKey::Header(name) => self.header(name, &key),

@@ -178,6 +178,26 @@ impl When {
     }
 }
 
+impl When {
+    /// A header holds this.
+    #[must_use]
+    pub const fn header_contains(name: &'static str, text: &'static str) -> Self {
+        Self {
+            place: Place::Header(name),
+            test: Test::Contains(text),
+        }
+    }
+
+    /// A header is there.
+    #[must_use]
+    pub const fn header_present(name: &'static str) -> Self {
+        Self {
+            place: Place::Header(name),
+            test: Test::Present,
+        }
+    }
+}
+
 /// Where a condition looks.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]

@@ -1,7 +1,7 @@
-//! `connector.yaml`: server, limits, retries and errors.
+//! `connector.yaml`: server, retries and the places of errors.
 
-use super::super::{Connector, ErrorRule, Errors, Limits, Retry, RetryAfter, Server, Setting};
-use super::{auth, enums, literal_texts, names, paginator, version, webhooks};
+use super::super::{Connector, Errors, Retry, Server, Setting};
+use super::{auth, enums, limits, literal_texts, names, paginator, version, webhooks};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::mapping::Name;
 use crate::node::block::{Block, Reader};
@@ -34,7 +34,7 @@ pub(super) fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Connector> {
         .unwrap_or_default();
     let limits = block
         .entry("limits")
-        .and_then(|(span, node)| limits(reader, span, node))
+        .and_then(|(span, node)| limits::limits(reader, span, node))
         .unwrap_or_default();
     let retry = block
         .entry("retry")
@@ -135,48 +135,6 @@ fn server(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Server> {
     Some(Server { url: url?, vars })
 }
 
-fn limits(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Limits> {
-    let mut block = Block::of(node, "`limits`", span, reader)?;
-    let concurrency = block
-        .get("concurrency")
-        .and_then(|node| positive(reader, node));
-    let retry_after = block
-        .get("retry_after")
-        .map(|node| rows(reader, node, retry_after))
-        .unwrap_or_default();
-    block.later(&["budget", "remaining", "reset"], reader);
-    block.finish(reader);
-    Some(Limits {
-        concurrency,
-        retry_after,
-    })
-}
-
-fn retry_after(reader: &mut Reader<'_>, node: &Node) -> Option<RetryAfter> {
-    let mut block = Block::of(node, "an entry of `retry_after`", &node.span, reader)?;
-    let later = block.later(&["body"], reader);
-    let header = if later {
-        block.get("header")
-    } else {
-        block.require("header", reader)
-    };
-    let header = header.and_then(|node| reader.text(node));
-    let format = block.get("format");
-    if let (None, Some(header)) = (format, &header) {
-        block.miss(
-            vec!["format"],
-            Diagnostic::new(Code::M0606, header.span.clone(), format!("is `{}` a time or a number of seconds?", header.value))
-                .help("add `format`: `delta_seconds`, `delta_ms`, `epoch_seconds`, `epoch_millis`, `rfc3339` or `http_date`"),
-        );
-    }
-    let format = format.and_then(|node| reader.text(node));
-    block.finish(reader);
-    Some(RetryAfter {
-        header: header?,
-        format: format?,
-    })
-}
-
 fn retry(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Retry> {
     let mut block = Block::of(node, "`retry`", span, reader)?;
     let statuses = block
@@ -192,7 +150,10 @@ fn retry(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Retry> {
     {
         base = backoff.get("base").and_then(|node| reader.text(node));
         cap = backoff.get("cap").and_then(|node| reader.text(node));
-        backoff.later(&["jitter"], reader);
+        // The only kind there is; who writes it down means it.
+        if let Some(jitter) = backoff.get("jitter") {
+            reader.word(jitter, "kind of jitter", &["full"]);
+        }
         backoff.finish(reader);
     }
     let safe_posts = block
@@ -203,7 +164,9 @@ fn retry(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Retry> {
         .get("unsafe_puts")
         .map(|node| reader.texts(node))
         .unwrap_or_default();
-    block.later(&["idempotency"], reader);
+    let idempotency = block
+        .entry("idempotency")
+        .and_then(|(span, node)| limits::idempotency(reader, span, node));
     block.finish(reader);
     Some(Retry {
         statuses,
@@ -212,6 +175,7 @@ fn retry(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Retry> {
         cap,
         safe_posts,
         unsafe_puts,
+        idempotency,
     })
 }
 
@@ -244,31 +208,13 @@ fn errors(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Errors> {
     }
     errors.map = block
         .get("map")
-        .map(|node| rows(reader, node, error_rule))
+        .map(|node| rows(reader, node, limits::error_rule))
         .unwrap_or_default();
+    errors.rows = block
+        .entry("rows")
+        .and_then(|(span, node)| limits::row_errors(reader, span, node));
     block.finish(reader);
     Some(errors)
-}
-
-fn error_rule(reader: &mut Reader<'_>, node: &Node) -> Option<ErrorRule> {
-    let mut block = Block::of(node, "a row of `errors.map`", &node.span, reader)?;
-    let status = block
-        .require("status", reader)
-        .and_then(|node| status(reader, node));
-    let code = block.get("code").and_then(|node| reader.literal_text(node));
-    let kind = block
-        .require("as", reader)
-        .and_then(|node| reader.text(node));
-    let later = block.later(&["when"], reader);
-    block.finish(reader);
-    if later {
-        return None;
-    }
-    Some(ErrorRule {
-        status: status?,
-        code,
-        kind: kind?,
-    })
 }
 
 /// Every item of a list; what cannot be read is left out.
@@ -281,7 +227,7 @@ pub(super) fn rows<T>(
     items.iter().filter_map(|item| read(reader, item)).collect()
 }
 
-fn status(reader: &mut Reader<'_>, node: &Node) -> Option<Spanned<i64>> {
+pub(super) fn status(reader: &mut Reader<'_>, node: &Node) -> Option<Spanned<i64>> {
     let status = reader.int(node)?;
     if (100..=599).contains(&status.value) {
         return Some(status);

@@ -11,6 +11,7 @@ mod custom;
 mod enums;
 mod field;
 mod incremental;
+mod limits;
 mod list;
 mod model;
 mod operation;

@@ -3,6 +3,7 @@
 //! No tokens, no spans, no Rust syntax beyond names. Emission reads a [`Plan`]
 //! together with the [`Api`](crate::api::Api) it was made from and cannot fail.
 
+mod limits;
 mod list;
 mod read;
 mod webhooks;
@@ -10,6 +11,7 @@ mod write;
 
 use serde::Serialize;
 
+pub use limits::*;
 pub use list::*;
 pub use read::*;
 pub use webhooks::*;
@@ -47,6 +49,8 @@ pub struct Plan {
     pub concurrency: Option<u32>,
     /// Headers that say when to come back, with their format.
     pub retry_after: Vec<(String, RetryAfterFormat)>,
+    /// The other limits.
+    pub limits: Limits,
     /// Retries.
     pub retry: Retry,
     /// How errors are read.
@@ -371,6 +375,10 @@ pub struct Errors {
     pub request_id_header: Option<String>,
     /// Rows: status, code, kind.
     pub rules: Vec<(u16, Option<String>, String)>,
+    /// Conditions of rows, by their place in `rules`.
+    pub conditions: Vec<(usize, When)>,
+    /// How the rows of a write say that they failed.
+    pub rows: Option<RowErrors>,
 }
 
 /// One operation to generate.
@@ -386,6 +394,8 @@ pub struct Operation {
     pub builder: String,
     /// May be repeated after a failure.
     pub idempotent: bool,
+    /// Where the provider takes a key by which it knows a repeated request.
+    pub idempotency: Option<IdempotencyKey>,
 }
 
 /// A map between provider and common values.
