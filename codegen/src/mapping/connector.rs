@@ -93,7 +93,7 @@ pub enum AuthKind {
         prefix: Option<Name>,
     },
     /// `oauth2: {...}`.
-    OAuth2(OAuth2),
+    OAuth2(Box<OAuth2>),
     /// `token_exchange: {...}`: a login call whose token goes into requests.
     TokenExchange(Box<TokenExchange>),
     /// `jwt: {...}`: a token signed by the client.

@@ -340,7 +340,7 @@ pub(crate) fn accepted_everywhere(check: &mut Check<'_>) {
                 .iter()
                 .any(|it| it.name == **name)
         };
-        if !schemes.iter().all(|name| declared(&name)) {
+        if !schemes.iter().all(declared) {
             continue;
         }
         if !refusing.is_empty() {

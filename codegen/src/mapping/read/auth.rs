@@ -155,7 +155,7 @@ fn oauth2(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<AuthKind>
         .entry("authorize")
         .and_then(|(span, node)| authorize(reader, span, node));
     block.finish(reader);
-    Some(AuthKind::OAuth2(OAuth2 {
+    Some(AuthKind::OAuth2(Box::new(OAuth2 {
         grant: grant?,
         refresh: refresh?,
         scopes,
@@ -164,7 +164,7 @@ fn oauth2(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<AuthKind>
         token_url,
         expires_in,
         authorize,
-    }))
+    })))
 }
 
 fn authorize(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Authorize> {
