@@ -323,7 +323,7 @@ async fn filters_choose() {
     let every = read(&people, days, ListQuery::new()).await;
     let touches = |it: &&JsonRecord| {
         let day = |field: &str| it.common[field].as_str().unwrap_or_default().to_owned();
-        day("end") >= "2025-01-01".to_owned() && day("start") <= "2025-03-31".to_owned()
+        day("end").as_str() >= "2025-01-01" && day("start").as_str() <= "2025-03-31"
     };
     assert_eq!(some.len(), every.iter().filter(touches).count());
 
