@@ -258,10 +258,16 @@ fn limits(plan: &Plan) -> Vec<String> {
             [] => String::new(),
             ids => format!(", for {}", in_code(&ids.join(", "))),
         };
+        let span = match budget.per_ms {
+            1_000 => "a second".to_owned(),
+            60_000 => "a minute".to_owned(),
+            3_600_000 => "an hour".to_owned(),
+            86_400_000 => "a day".to_owned(),
+            ms => format!("in {} seconds", ms as f64 / 1000.0),
+        };
         out.push(format!(
-            "{} requests in {} seconds for one {whose}{what}.",
-            budget.requests,
-            budget.per_ms as f64 / 1000.0
+            "{} requests {span} for one {whose}{what}.",
+            budget.requests
         ));
     }
     for it in &plan.limits.remaining {
