@@ -317,7 +317,8 @@ impl<'r> Redactor<'r> {
             let Some(end) = string_end(token) else {
                 // The value is not whole, and so cannot be told from a credential.
                 out.push('"');
-                return out;
+                rest = "";
+                break;
             };
             let (token, after) = token.split_at(end);
             rest = after;
@@ -541,6 +542,14 @@ mod tests {
                 "<https://h.example/a?access_token=***&page=2>; rel=\"next\""
             ]
         );
+    }
+
+    #[test]
+    fn a_value_with_quotes_in_what_is_no_json() {
+        let secrets = [Secret::from("a0A/\"éé/")];
+        let shown =
+            Redactor::new(&secrets, &[]).body(Some("text/plain"), "{\"a0A/\"éé/\"".as_bytes(), 64);
+        assert!(!shown.contains("a0A"), "{shown}");
     }
 
     proptest! {
