@@ -4,17 +4,23 @@ use std::io::{self, Write};
 use std::sync::{Arc, Mutex};
 
 use conjoin_runtime::observe::{Filter, JsonLines, MemoryLog, SqliteLog, StatusHooks};
-use conjoin_runtime::{Auth, ClientAuth, Grant, OAuth2, OAuth2Endpoint, Token, TokenBody};
+use conjoin_runtime::webhook::{Received, Verifier, WebhookRequest};
+use conjoin_runtime::{
+    Auth, Authorize, ClientAuth, Error, Grant, Jwt, JwtAlgorithm, Method, OAuth1, OAuth2,
+    OAuth2Endpoint, Secret, Token, TokenBody, TokenExchange, TokenPlace, TransportRequest,
+};
 use conjoin_tests::acme::{CREATE_PERSON, Client, LIST_PEOPLE};
 use conjoin_tests::clock::TestClock;
-use conjoin_tests::server::{Answer, Request, Server};
+use conjoin_tests::server::{Answer, Request, Server, decoded};
 use conjoin_tests::trace::Trace;
+use conjoin_tests::webhook::VECTORS;
 
 const NOW: &str = "2026-01-02T03:04:05Z";
 
 /// Letters that are written otherwise in a query, in JSON and in Base64.
 const SECRET: &str = "s3cr/et+wörd\"x";
 const PLAIN: &str = "s3cr-et_plain-word";
+const RSA: &str = include_str!("../keys/rsa.key");
 
 /// Each form of a secret that a search has to miss.
 fn forms(secret: &str) -> Vec<String> {
@@ -51,7 +57,7 @@ fn base64(bytes: &[u8]) -> String {
 fn echo(request: &Request, status: u16) -> Answer {
     let mut sent = vec![
         request.target(),
-        conjoin_tests::server::decoded(&request.target()),
+        decoded(&request.target()),
         request.body.clone(),
     ];
     sent.extend(
@@ -63,12 +69,107 @@ fn echo(request: &Request, status: u16) -> Answer {
     for (_, value) in &request.headers {
         sent.extend(value.split([' ', '=']).map(str::to_owned));
     }
-    let body = serde_json::json!({"message": sent.join(" "), "sent": sent, "again": serde_json::json!({"sent": sent}).to_string()});
+    if request.body.contains('=') {
+        sent.extend(pairs(&request.body).map(|(_, value)| value));
+    }
+    let body = serde_json::json!({"error_description": sent.last(), "message": sent.join(" "), "sent": sent, "again": serde_json::json!({"sent": sent}).to_string()});
     let mut answer = Answer::json(body.to_string()).with_status(status);
     for (at, value) in sent.iter().enumerate() {
         answer = answer.header(&format!("x-echo-{at}"), &value.replace(['\r', '\n'], " "));
     }
     answer
+}
+
+fn pairs(form: &str) -> impl Iterator<Item = (String, String)> {
+    url::form_urlencoded::parse(form.as_bytes()).into_owned()
+}
+
+/// What was made for one request and let it in: signatures, assertions, tokens signed here.
+fn made(request: &Request) -> Vec<String> {
+    let mut out = Vec::new();
+    if let Some(value) = request.header("authorization") {
+        if let Some((_, signature)) = value.split_once("oauth_signature=\"") {
+            let signature = signature.trim_end_matches('"');
+            out.extend([signature.to_owned(), decoded(signature)]);
+        } else if let Some(token) = value.strip_prefix("Bearer ") {
+            out.push(token.to_owned());
+        }
+    }
+    out.extend(request.header("x-seal").map(str::to_owned));
+    for text in [&request.query, &request.body] {
+        let assertions = pairs(text).filter(|(name, _)| name.ends_with("assertion"));
+        out.extend(assertions.map(|(_, value)| value));
+        let seals = pairs(text).filter(|(name, _)| name == "seal");
+        out.extend(seals.map(|(_, value)| value));
+    }
+    out
+}
+
+/// A signature of a provider's own over path and time, in a header and in the query.
+#[derive(Debug)]
+struct Seal(Secret);
+
+impl Authorize for Seal {
+    fn authorize(
+        &self,
+        request: &mut TransportRequest,
+        now: conjoin_runtime::model::Timestamp,
+    ) -> Result<(), Error> {
+        let key = ring::hmac::Key::new(ring::hmac::HMAC_SHA256, self.0.expose().as_bytes());
+        let text = format!("{} {now}", request.url.path());
+        let seal = base64(ring::hmac::sign(&key, text.as_bytes()).as_ref());
+        request
+            .headers
+            .set("x-seal", &format!("{}-{seal}", self.0.expose().len()));
+        request.url.query_pairs_mut().append_pair("seal", &seal);
+        Ok(())
+    }
+
+    fn secrets(&self) -> Vec<Secret> {
+        vec![self.0.clone()]
+    }
+}
+
+fn oauth1() -> Auth {
+    Auth::OAuth1(OAuth1::new(
+        format!("{PLAIN}-consumer"),
+        SECRET,
+        format!("{PLAIN}-token"),
+        SECRET,
+    ))
+}
+
+fn seal() -> Auth {
+    Auth::Custom(Arc::new(Seal(SECRET.into())))
+}
+
+fn jwt() -> Jwt {
+    Jwt::new(JwtAlgorithm::Rs256, RSA).issuer("app-id")
+}
+
+/// A login with a password, whose token goes into a header.
+fn login(path: &str) -> TokenExchange {
+    let place = TokenPlace::Header {
+        name: "x-entry",
+        prefix: "Entry ",
+    };
+    TokenExchange::new(path, place)
+        .field("/user/name", "ada")
+        .field("/user/word", SECRET)
+}
+
+/// OAuth 2.0 without a person.
+fn service(server: &Server, grant: Grant, client_auth: ClientAuth) -> Auth {
+    let endpoint = OAuth2Endpoint {
+        token_url: format!("{}/oauth/token", server.url()),
+        grant,
+        rotating: false,
+        client_auth,
+        body: TokenBody::Form,
+        scopes: &["all"],
+    };
+    let oauth = OAuth2::new(endpoint, None).client("app-id", SECRET);
+    Auth::OAuth2(oauth.signer(jwt()))
 }
 
 fn oauth2(server: &Server, client_auth: ClientAuth, body: TokenBody) -> Auth {
@@ -161,9 +262,44 @@ async fn no_credential_is_seen_by_anybody() {
         },
         |server| oauth2(server, ClientAuth::Body, TokenBody::Form),
         |server| oauth2(server, ClientAuth::Basic, TokenBody::Json),
+        |server| service(server, Grant::ClientCredentials, ClientAuth::Body),
+        |server| service(server, Grant::ClientCredentials, ClientAuth::PrivateKeyJwt),
+        |server| service(server, Grant::JwtBearer, ClientAuth::Basic),
+        |_| oauth1(),
+        |_| seal(),
+        |_| Auth::All(vec![Auth::Bearer(PLAIN.into()), seal()]),
+        |_| Auth::Jwt(jwt()),
+        |_| Auth::Jwt(Jwt::new(JwtAlgorithm::Hs256, SECRET)),
+        |_| Auth::Exchange(login("/login")),
+        |_| {
+            let cookie = TokenPlace::Cookie { name: "entry" };
+            let form = TokenExchange::new("/login", cookie).body(TokenBody::Form);
+            Auth::Exchange(form.field("word", SECRET).auth(Auth::Basic {
+                username: "user-name".into(),
+                password: PLAIN.into(),
+            }))
+        },
+        |_| {
+            let query = TokenPlace::Query { name: "entry" };
+            let get = TokenExchange::new("/login", query).method(Method::Get);
+            Auth::Exchange(get.field("word", SECRET))
+        },
+        |_| Auth::Exchange(login("/login").auth(Auth::Jwt(jwt()))),
+        |_| Auth::Exchange(login("/login").auth(oauth1())),
+        |_| Auth::Exchange(login("/login").auth(seal())),
+        |server| {
+            let url = format!("{}/oauth/token", server.url());
+            Auth::Exchange(TokenExchange::rfc8693(
+                url,
+                format!("{PLAIN}-theirs"),
+                "urn:x",
+            ))
+        },
     ];
+    let mut made_here = Vec::new();
     for way in &ways {
-        for status in [200, 400, 401] {
+        // Of the answer, and of the endpoint that gives tokens.
+        for (status, granted) in [(200, 200), (400, 200), (401, 200), (401, 400), (200, 401)] {
             let server = Server::start();
             server
                 .on("GET", "/people")
@@ -176,12 +312,23 @@ async fn no_credential_is_seen_by_anybody() {
                 .with_status(status)
                 .header("x-client-secret", "h-1-header"),
             );
-            server.on("POST", "/oauth/token").answer(
-                Answer::json(format!(
-                    r#"{{"access_token":"{PLAIN}-new","refresh_token":"{PLAIN}-next","id_token":"{PLAIN}-id","expires_in":3600}}"#
-                ))
-                .header("x-token", &format!("{PLAIN}-new")),
-            );
+            for (method, path) in [
+                ("POST", "/oauth/token"),
+                ("POST", "/login"),
+                ("GET", "/login"),
+            ] {
+                server.on(method, path).respond(move |request| {
+                    if granted != 200 {
+                        return echo(request, granted);
+                    }
+                    let sent = [&request.body, request.header("authorization").unwrap_or("")];
+                    Answer::json(format!(
+                        r#"{{"access_token":"{PLAIN}-new","refresh_token":"{PLAIN}-next","id_token":"{PLAIN}-id","expires_in":3600}}"#
+                    ))
+                    .header("x-token", &format!("{PLAIN}-new"))
+                    .header("x-echo", &sent.join(" ").replace(['\r', '\n'], " "))
+                });
+            }
             let client = Client::at(&server, &TestClock::at(NOW))
                 .credentials(way(&server))
                 .max_attempts(1)
@@ -209,11 +356,24 @@ async fn no_credential_is_seen_by_anybody() {
             said.lock()
                 .expect("lock")
                 .push_str(&format!("{client:?} {:?}\n", client.connection.health()));
+            said.lock()
+                .expect("lock")
+                .push_str(&format!("{:?}\n", way(&server)));
+            made_here.extend(server.requests().iter().flat_map(made));
         }
     }
     let kept = memory.find(&Filter::new());
-    // Two requests a way and status, and one for a token after each first 401.
+    // Two requests a way and status where no token has to be got first, and those for tokens.
     assert!(kept.len() >= 2 * 3 * ways.len(), "{}", kept.len());
+    for operation in ["token", LIST_PEOPLE.id, CREATE_PERSON.id] {
+        assert!(kept.iter().any(|it| it.operation == operation));
+    }
+    // The private key by its second line.
+    made_here.extend(RSA.lines().nth(2).map(str::to_owned));
+    made_here.retain(|secret| !secret.contains(PLAIN));
+    made_here.sort();
+    made_here.dedup();
+    assert!(made_here.len() > 30, "{made_here:?}");
     assert!(
         kept.iter()
             .any(|it| it.path == "/oauth/token" && it.status == Some(200))
@@ -239,7 +399,11 @@ async fn no_credential_is_seen_by_anybody() {
     ];
     for (place, text) in &places {
         assert!(text.len() > 1000, "{place} saw nothing");
-        for secret in [SECRET, PLAIN, "p-1-password", "h-1-header", "q-1-query"] {
+        let known = [SECRET, PLAIN, "p-1-password", "h-1-header", "q-1-query"];
+        for secret in known
+            .into_iter()
+            .chain(made_here.iter().map(String::as_str))
+        {
             for form in forms(secret) {
                 if let Some(at) = text.find(&form) {
                     let from = (0..=at.saturating_sub(200))
@@ -251,6 +415,57 @@ async fn no_credential_is_seen_by_anybody() {
                         text.get(from..at + form.len()).unwrap_or("")
                     );
                 }
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn no_secret_of_a_webhook_is_seen() {
+    for (webhooks, secret, headers, body) in VECTORS {
+        let verifier = Verifier::new(webhooks, *secret).clock(TestClock::at(NOW));
+        let url = "https://app.example/hooks";
+        let mut said = format!("{verifier:?}\n");
+        let mut kinds = Vec::new();
+        // Genuine, again, changed on the way, without its signature, with half of it, and long ago.
+        let late = Verifier::new(webhooks, *secret).clock(TestClock::at("2026-02-02T03:04:05Z"));
+        let (name, value) = headers[0];
+        let half = [(name, &value[..value.len() / 2])];
+        let cut: Vec<_> = half.into_iter().chain(headers[1..].to_vec()).collect();
+        for (verifier, headers, body) in [
+            (&verifier, headers.to_vec(), (*body).to_owned()),
+            (&verifier, headers.to_vec(), (*body).to_owned()),
+            (&verifier, headers.to_vec(), format!("{body} ")),
+            (&verifier, headers[1..].to_vec(), (*body).to_owned()),
+            (&verifier, cut, (*body).to_owned()),
+            (&late, headers.to_vec(), (*body).to_owned()),
+        ] {
+            let request = WebhookRequest::new("POST", url, headers, body);
+            let received = verifier.receive(&request).await;
+            said.push_str(&format!("{request:?} {received:?}\n"));
+            match received {
+                Ok(Received::Delivery(delivery)) => {
+                    kinds.push(200);
+                    if let Err(error) = delivery.changes() {
+                        said.push_str(&format!("{error} {error:?} {:?}\n", error.message()));
+                    }
+                }
+                Ok(Received::Handshake(answer)) => panic!("no handshake: {answer:?}"),
+                Err(error) => {
+                    kinds.push(error.status());
+                    said.push_str(&format!("{error} {error:?}\n"));
+                }
+            }
+        }
+        assert_eq!(kinds[0], 200, "{}", webhooks.provider);
+        assert!(kinds.contains(&401), "{kinds:?}");
+        for secret in [secret, &value[..value.len() / 2], &value[value.len() / 2..]] {
+            for form in forms(secret) {
+                assert!(
+                    !said.contains(&form),
+                    "{} shows {form}: {said}",
+                    webhooks.provider
+                );
             }
         }
     }

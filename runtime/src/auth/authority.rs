@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use url::Url;
 
 use super::place::{put, secrets};
+use super::signed::signed;
 use super::skew::{Skew, date};
 use super::source::{Source, url};
 use super::tokens::Tokens;
@@ -267,11 +268,11 @@ impl Ticket {
         self.date = date(headers).map(str::to_owned);
     }
 
-    /// Puts the credentials into a request.
+    /// Puts the credentials into a request, and gives what was made for it alone: signatures.
     ///
     /// # Errors
     /// `Configuration` when they hold characters that no header may hold.
-    pub(crate) fn apply(&self, request: &mut TransportRequest) -> Result<(), Error> {
+    pub(crate) fn apply(&self, request: &mut TransportRequest) -> Result<Vec<Secret>, Error> {
         for part in &self.parts {
             if let Part::Auth(auth) = part
                 && !put(auth, request)
@@ -280,16 +281,17 @@ impl Ticket {
             }
         }
         // Signatures last: they are over all the rest.
+        let mut made = Vec::new();
         for part in &self.parts {
             if let Part::Signer(signer) = part {
                 let now = signer.skew.server(self.now);
-                match &signer.with {
-                    With::OAuth1(oauth) => oauth.sign(request, now)?,
-                    With::Custom(custom) => custom.authorize(request, now)?,
-                }
+                made.extend(signed(request, |request| match &signer.with {
+                    With::OAuth1(oauth) => oauth.sign(request, now),
+                    With::Custom(custom) => custom.authorize(request, now),
+                })?);
             }
         }
-        Ok(())
+        Ok(made)
     }
 }
 

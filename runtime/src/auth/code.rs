@@ -212,7 +212,7 @@ impl AuthorizationCode {
         if let Some(verifier) = &pending.verifier {
             fields.push(("code_verifier", verifier.expose()));
         }
-        let mut request = source::request(&self.oauth, fields, self.clock.now())?;
+        let (mut request, made) = source::request(&self.oauth, fields, self.clock.now())?;
         request.timeout = self.timeout;
         request.max_body = MAX_ANSWER;
         let secrets: Vec<Secret> = [
@@ -222,6 +222,7 @@ impl AuthorizationCode {
         ]
         .into_iter()
         .flatten()
+        .chain(made)
         .collect();
         let transport = match &self.transport {
             Some(transport) => Arc::clone(transport),

@@ -21,13 +21,14 @@ pub(super) async fn ask(
     token: Option<&Token>,
     connection: &Connection,
 ) -> Result<Token, Error> {
-    let secrets = source.secrets(token);
+    let known = source.secrets(token);
     let mut attempt = 0;
     let mut corrected = !source.dated();
     loop {
         attempt += 1;
         let sent = connection.clock().now();
-        let mut request = source.request(token, skew.server(sent))?;
+        let (mut request, made) = source.request(token, skew.server(sent))?;
+        let secrets = [known.clone(), made].concat();
         request.timeout = connection.timeout();
         request.max_body = MAX_ANSWER.min(connection.max_body());
         let outcome = connection.carry(request, Passage::token(&secrets)).await;

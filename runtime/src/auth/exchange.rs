@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use url::Url;
 
 use super::place::put;
+use super::signed::signed;
 use super::{Auth, Secret, Token, TokenBody, TokenPlace, TokenStore, token};
 use crate::client::Method;
 use crate::convert::set_in;
@@ -158,8 +159,8 @@ impl TokenExchange {
         fields.chain(auth).collect()
     }
 
-    /// The request for a token; `now` is by the endpoint's clock.
-    pub(super) fn request(&self, now: Timestamp) -> Result<TransportRequest, Error> {
+    /// The request for a token, and what was made for it alone; `now` is by the endpoint's clock.
+    pub(super) fn request(&self, now: Timestamp) -> Result<(TransportRequest, Vec<Secret>), Error> {
         let mut url = super::source::url(&self.url)?;
         let mut pairs = String::new();
         for (name, value) in &self.fields {
@@ -186,15 +187,24 @@ impl TokenExchange {
             fits &= request.headers.set("content-type", kind);
             request.body = Some(Bytes::from(body));
         }
+        let mut made = Vec::new();
         match self.auth.as_deref() {
-            Some(Auth::Jwt(jwt)) => fits &= put(&Auth::Bearer(jwt.sign(now)?.0), &mut request),
-            Some(Auth::OAuth1(oauth)) => oauth.sign(&mut request, now)?,
-            Some(Auth::Custom(custom)) => custom.authorize(&mut request, now)?,
+            Some(Auth::Jwt(jwt)) => {
+                let token = jwt.sign(now)?.0;
+                made.push(token.clone());
+                fits &= put(&Auth::Bearer(token), &mut request);
+            }
+            Some(Auth::OAuth1(oauth)) => {
+                made = signed(&mut request, |request| oauth.sign(request, now))?;
+            }
+            Some(Auth::Custom(custom)) => {
+                made = signed(&mut request, |request| custom.authorize(request, now))?;
+            }
             Some(other) => fits &= put(other, &mut request),
             None => {}
         }
         if fits {
-            Ok(request)
+            Ok((request, made))
         } else {
             Err(super::authority::unfit())
         }

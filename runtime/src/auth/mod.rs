@@ -18,6 +18,7 @@ mod oauth2;
 mod place;
 mod random;
 mod secret;
+mod signed;
 mod skew;
 mod source;
 mod store;
@@ -60,7 +61,8 @@ pub trait Authorize: Send + Sync + fmt::Debug {
     /// When the request cannot be authorised; nothing is sent then. The error must hold no secret.
     fn authorize(&self, request: &mut TransportRequest, now: Timestamp) -> Result<(), Error>;
 
-    /// What must not show up in messages.
+    /// What must not show up in messages. What [`authorize`](Self::authorize) puts into headers,
+    /// query or form, where it is 20 bytes or more, is kept out of them anyway.
     fn secrets(&self) -> Vec<Secret> {
         Vec::new()
     }

@@ -98,12 +98,13 @@ impl Source {
         out
     }
 
-    /// The request for the next token; `now` is by the endpoint's clock.
+    /// The request for the next token, and what was made for it alone: assertions, signatures.
+    /// `now` is by the endpoint's clock.
     pub(super) fn request(
         &self,
         token: Option<&Token>,
         now: Timestamp,
-    ) -> Result<TransportRequest, Error> {
+    ) -> Result<(TransportRequest, Vec<Secret>), Error> {
         match self {
             Self::OAuth2(oauth) => renewal(oauth, token, now),
             Self::Exchange(exchange) => exchange.request(now),
@@ -145,20 +146,20 @@ fn renewal(
     oauth: &OAuth2,
     token: Option<&Token>,
     now: Timestamp,
-) -> Result<TransportRequest, Error> {
+) -> Result<(TransportRequest, Vec<Secret>), Error> {
     let scopes = oauth.endpoint.scopes.join(" ");
     let refresh_token = token.and_then(|token| token.refresh_token.as_ref());
     let mut fields: Vec<(&str, &str)> = Vec::new();
-    let assertion;
+    let mut assertion = None;
     match (oauth.endpoint.grant, refresh_token) {
         (Grant::AuthorizationCode, Some(token)) => {
             fields.push(("grant_type", "refresh_token"));
             fields.push(("refresh_token", token.expose()));
         }
         (Grant::JwtBearer, _) => {
-            assertion = sign(oauth, now)?;
+            let signed = assertion.insert(sign(oauth, now)?);
             fields.push(("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer"));
-            fields.push(("assertion", assertion.expose()));
+            fields.push(("assertion", signed.expose()));
             if !scopes.is_empty() {
                 fields.push(("scope", &scopes));
             }
@@ -170,20 +171,23 @@ fn renewal(
             }
         }
     }
-    request(oauth, fields, now)
+    let (request, mut made) = request(oauth, fields, now)?;
+    made.extend(assertion);
+    Ok((request, made))
 }
 
-/// A request to an OAuth 2.0 token endpoint, with the client's credentials.
+/// A request to an OAuth 2.0 token endpoint, with the client's credentials; and the assertion that
+/// was made for it.
 pub(super) fn request(
     oauth: &OAuth2,
     fields: Vec<(&str, &str)>,
     now: Timestamp,
-) -> Result<TransportRequest, Error> {
+) -> Result<(TransportRequest, Vec<Secret>), Error> {
     let endpoint = &oauth.endpoint;
     let mut request = TransportRequest::new(Method::Post, url(&endpoint.token_url)?);
     request.headers.set("accept", "application/json");
     let secret = oauth.client_secret.as_ref().map_or("", Secret::expose);
-    let assertion;
+    let mut assertion = None;
     let mut fields: Vec<(&str, &str)> = fields;
     match endpoint.client_auth {
         // A client without a secret has nothing to show in a header.
@@ -197,9 +201,9 @@ pub(super) fn request(
             request.headers.set("authorization", &value);
         }
         ClientAuth::PrivateKeyJwt => {
-            assertion = sign(oauth, now)?;
+            let signed = assertion.insert(sign(oauth, now)?);
             fields.push(("client_assertion_type", ASSERTION));
-            fields.push(("client_assertion", assertion.expose()));
+            fields.push(("client_assertion", signed.expose()));
         }
         ClientAuth::Basic | ClientAuth::Body => {
             // A signed assertion may say by itself who the client is.
@@ -237,7 +241,7 @@ pub(super) fn request(
     };
     request.headers.set("content-type", kind);
     request.body = Some(Bytes::from(body));
-    Ok(request)
+    Ok((request, assertion.into_iter().collect()))
 }
 
 /// The assertion of a client, for this endpoint unless its signer names another audience.

@@ -163,7 +163,8 @@ impl<'a> Run<'a> {
                     .await?
             };
             self.secrets.clone_from(&ticket.secrets);
-            let request = self.request(&ticket)?;
+            let (request, made) = self.request(&ticket)?;
+            self.secrets.extend(made);
             self.counted += 1;
             self.metrics.attempts += 1;
             let attempt = Attempt {
@@ -322,7 +323,7 @@ impl<'a> Run<'a> {
         self.connection.pause(operation, why, pause).await;
     }
 
-    fn request(&self, ticket: &Ticket) -> Result<TransportRequest, Error> {
+    fn request(&self, ticket: &Ticket) -> Result<(TransportRequest, Vec<Secret>), Error> {
         let (connection, prepared) = (self.connection, self.prepared);
         let mut request = TransportRequest::new(prepared.operation.method, prepared.url.clone());
         request.headers = prepared.headers.clone();
@@ -331,8 +332,8 @@ impl<'a> Run<'a> {
         request.stall = connection.stall();
         let left = self.left(connection.clock().elapsed());
         request.timeout = left.map_or(prepared.timeout, |left| left.min(prepared.timeout));
-        ticket.apply(&mut request)?;
-        Ok(request)
+        let made = ticket.apply(&mut request)?;
+        Ok((request, made))
     }
 
     /// Lets nothing pass before a spent budget is filled up again.
