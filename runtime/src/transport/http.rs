@@ -309,3 +309,41 @@ fn chain(error: &reqwest::Error) -> String {
     words.dedup();
     words.join(": ")
 }
+
+#[cfg(test)]
+mod tests {
+    use reqwest::dns::{Name, Resolve, Resolving};
+    use url::Url;
+
+    use super::*;
+
+    /// Knows no name, and asks nobody.
+    struct Nowhere;
+
+    impl Resolve for Nowhere {
+        fn resolve(&self, name: Name) -> Resolving {
+            let error = std::io::Error::other(format!("{} has no address", name.as_str()));
+            Box::pin(std::future::ready(Err(error.into())))
+        }
+    }
+
+    #[test]
+    fn a_host_without_an_address_is_no_connection() {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .expect("a runtime");
+        let transport = HttpTransport::build(|builder| builder.no_proxy().dns_resolver(Nowhere))
+            .expect("a transport");
+        let url = Url::parse("http://api.acme.invalid/people?key=s3cret").expect("a URL");
+        let request = || TransportRequest::new(Method::Get, url.clone());
+        let sent = runtime.block_on(transport.send(request()));
+        let opened = runtime.block_on(transport.open(request()));
+        let errors = [sent.err(), opened.err()];
+        for error in errors.map(|error| error.expect("no address")) {
+            assert_eq!(error.failure, TransportFailure::Connect);
+            assert!(error.message.contains("api.acme.invalid has no address"));
+            assert!(!error.message.contains("s3cret"), "{error}");
+        }
+    }
+}

@@ -4,7 +4,8 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use conjoin_runtime::{
-    BoxFuture, Clock, ErrorKind, IdempotencyKey, Operation, RandomJitter, SystemClock,
+    BoxFuture, Clock, ErrorKind, HttpTransport, IdempotencyKey, Operation, RandomJitter,
+    SystemClock, Transport, TransportError, TransportFailure, TransportRequest, TransportResponse,
 };
 use conjoin_tests::acme::{
     CREATE_PERSON, Client, DELETE_PERSON, GET_PERSON, LIST_PEOPLE, NARROW, REPLACE_PERSON,
@@ -165,6 +166,65 @@ async fn fault_14_nobody_listens() {
         &ErrorKind::Connect,
         "nothing was sent, so nothing is in doubt"
     );
+    assert_eq!(outcome.metrics().attempts, 1);
+}
+
+/// A host whose name is not found for the first requests; the transport over reqwest says it so.
+#[derive(Debug)]
+struct Unnamed {
+    left: Mutex<u32>,
+    inner: HttpTransport,
+}
+
+impl Transport for Unnamed {
+    fn send(
+        &self,
+        request: TransportRequest,
+    ) -> BoxFuture<'static, Result<TransportResponse, TransportError>> {
+        let mut left = self.left.lock().expect("lock");
+        if *left == 0 {
+            return self.inner.send(request);
+        }
+        *left -= 1;
+        let error = TransportError::new(TransportFailure::Connect, "dns error: no such host");
+        Box::pin(std::future::ready(Err(error)))
+    }
+}
+
+#[tokio::test]
+async fn fault_14_a_host_has_no_address() {
+    let started = |failures: u32, operation| {
+        let (server, clock) = (serving(operation, &[ok()]), TestClock::at(NOW));
+        let client = Client::at(&server, &clock)
+            .transport(Arc::new(Unnamed {
+                left: Mutex::new(failures),
+                inner: HttpTransport::new().expect("transport"),
+            }))
+            .build()
+            .expect("client");
+        (server, clock, client)
+    };
+    // For a moment.
+    let (server, clock, client) = started(2, &LIST_PEOPLE);
+    let outcome = send(&client, &LIST_PEOPLE, &server, &clock).await;
+    assert!(outcome.result.is_ok(), "{:?}", outcome.result);
+    assert_eq!(outcome.pauses, [500, 1000]);
+    assert_eq!((outcome.requests.len(), outcome.metrics().attempts), (1, 3));
+    // For ever: each attempt is counted, although no request comes in.
+    let (server, clock, client) = started(u32::MAX, &LIST_PEOPLE);
+    let outcome = send(&client, &LIST_PEOPLE, &server, &clock).await;
+    assert_eq!(outcome.kind(), &ErrorKind::Connect);
+    assert!(outcome.error().detail().contains("no such host"));
+    assert_eq!(outcome.pauses, [500, 1000]);
+    assert_eq!((outcome.requests.len(), outcome.metrics().attempts), (0, 3));
+    assert_eq!(outcome.metrics().last_status, None);
+    let health = client.connection.health();
+    assert_eq!((health.attempts, health.failures_in_a_row), (3, 3));
+    assert_eq!(health.last_error.as_deref(), Some("connect"));
+    // What may not be repeated is not in doubt.
+    let (server, clock, client) = started(u32::MAX, &CREATE_PERSON);
+    let outcome = send(&client, &CREATE_PERSON, &server, &clock).await;
+    assert_eq!(outcome.kind(), &ErrorKind::Connect);
     assert_eq!(outcome.metrics().attempts, 1);
 }
 
