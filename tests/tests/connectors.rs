@@ -2,9 +2,13 @@
 
 #![cfg(test)]
 
+use std::sync::Arc;
+
 use conjoin_models::crm::ContactInput;
+use conjoin_models::hris::EmployeeInput;
 use conjoin_models::ticketing::{TicketInput, TicketPriority, TicketStatus, Ticketing};
 use conjoin_runtime::model::{Email, EmailKind, Enum, Patch, Ref};
+use conjoin_runtime::observe::{Filter, MemoryLog};
 use conjoin_runtime::{ErrorKind, ListQuery};
 use conjoin_tests::server::{Answer, Server};
 use futures_util::StreamExt as _;
@@ -301,4 +305,46 @@ async fn one_program_serves_every_provider_of_a_category() {
         .unwrap()
         .unwrap_err();
     assert_eq!(error.kind(), &ErrorKind::Unsupported);
+}
+
+/// `marital` is hidden by no rule of the run time: the connector knows it from the common model.
+#[tokio::test]
+async fn a_log_does_not_hold_what_the_common_model_calls_sensitive() {
+    let server = Server::start();
+    let person = json!({"id": "4", "firstName": "Ada", "marital": "s-widowed", "gender": "s-female", "birthDate": "1815-12-10", "ssn": "s-123-45-6789", "jobTitle": "Countess"});
+    server
+        .on("GET", "/api/v1/employees/4")
+        .answer(Answer::json(person.to_string()));
+    server
+        .on("POST", "/api/v1/employees")
+        .answer(Answer::status(201).header("location", "/api/v1/employees/4"));
+    let log = Arc::new(MemoryLog::new(10));
+    let client = conjoin_bamboohr::Client::builder(conjoin_bamboohr::Settings::new("acme"))
+        .credentials(conjoin_bamboohr::Credentials::api_key("secret"))
+        .base_url(server.url())
+        .observer(log.clone())
+        .build()
+        .unwrap();
+    let employees = client.hris().employees();
+    let record = employees.get("4").await.unwrap();
+    let born = record.common.date_of_birth.unwrap().to_string();
+    assert_eq!(born, "1815-12-10", "the program sees it");
+    let input = EmployeeInput {
+        first_name: "Ada".to_owned().into(),
+        last_name: "Lovelace".to_owned().into(),
+        date_of_birth: record.common.date_of_birth.unwrap().into(),
+        ..EmployeeInput::default()
+    };
+    employees.create(&input).await.unwrap();
+    assert!(body(&server).to_string().contains("1815-12-10"));
+
+    let kept = log.find(&Filter::new());
+    assert_eq!(kept.len(), 2);
+    let text = format!("{kept:?}");
+    for shown in ["Countess", "Lovelace", "marital"] {
+        assert!(text.contains(shown), "{shown}: {text}");
+    }
+    for hidden in ["s-widowed", "s-female", "1815-12-10", "s-123-45-6789"] {
+        assert!(!text.contains(hidden), "{hidden}: {text}");
+    }
 }

@@ -288,6 +288,7 @@ fn client(plan: &Plan) -> TokenStream {
             let name = quote::format_ident!("header_{at}");
             quote!(.header(#header, #name))
         });
+    let sensitive = &plan.sensitive;
     let settings = if texts.iter().any(|it| it.starts_with("settings")) {
         quote!(settings)
     } else {
@@ -302,7 +303,7 @@ fn client(plan: &Plan) -> TokenStream {
             #build
             pub fn builder(#settings: Settings) -> rt::ClientBuilder<Self> {
                 #(#tenants)*
-                rt::ClientBuilder::new(&PROFILE, vec![#(#values),*]) #(#headers)*
+                rt::ClientBuilder::new(&PROFILE, vec![#(#values),*]) #(#headers)* #(.redact(#sensitive))*
             }
 
             #connection

@@ -144,6 +144,7 @@ pub fn client(api: &Api, name: &str, selection: &Selection, remarks: &mut Vec<Re
             rows: None,
         },
         null_values: Vec::new(),
+        sensitive: Vec::new(),
         webhooks: None,
         operations,
         enums: Vec::new(),

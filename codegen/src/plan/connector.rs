@@ -63,6 +63,7 @@ pub(crate) fn plan(check: &mut Check<'_>) -> Plan {
             .iter()
             .map(|it| it.value.clone())
             .collect(),
+        sensitive: Vec::new(),
         webhooks: super::webhooks::webhooks(check),
         operations: Vec::new(),
         enums: Vec::new(),

@@ -25,6 +25,7 @@ mod model;
 mod operation;
 mod paging;
 mod path;
+mod sensitive;
 mod shape;
 mod touched;
 mod types;
@@ -74,7 +75,8 @@ pub fn plan(input: Input<'_>, diagnostics: &mut Diagnostics) -> Plan {
     plan.categories.sort_by(|a, b| a.name.cmp(&b.name));
     operation::extra(&mut check);
     unused::report(&mut check);
-    let plan = check.finish(plan);
+    let mut plan = check.finish(plan);
+    plan.sensitive = sensitive::names(&plan, input.models);
     let files: Vec<&str> = plan.mappings.iter().map(String::as_str).collect();
     consequences::resolve(diagnostics, &files, input.sources);
     plan

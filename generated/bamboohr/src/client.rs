@@ -91,6 +91,10 @@ impl Client {
                 ("companyDomain", settings.company),
             ],
         )
+        .redact("birthDate")
+        .redact("dateOfBirth")
+        .redact("gender")
+        .redact("marital")
     }
 
     /// The connection below, for requests that this crate does not name.

@@ -57,6 +57,9 @@ pub struct Plan {
     pub errors: Errors,
     /// Texts that mean null.
     pub null_values: Vec<String>,
+    /// Properties that hold what common models call sensitive, by their names on the wire.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sensitive: Vec<String>,
     /// Webhooks.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub webhooks: Option<Webhooks>,
