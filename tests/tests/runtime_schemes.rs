@@ -137,6 +137,41 @@ async fn an_operation_gets_the_schemes_that_it_takes() {
 }
 
 #[tokio::test]
+async fn schemes_given_one_by_one_meet_what_the_connection_takes() {
+    let server = Server::start();
+    server.on("GET", "/people").answer(Answer::json("{}"));
+    let builder = || Client::at(&server, &TestClock::at(NOW)).security(&[&["key", "app"]]);
+    let connect = |auth: Auth| builder().credentials(auth).build().expect("client");
+    let basic = basic("ada", "s").scheme("basic");
+    let key = header("x-key", "k-1")
+        .scheme("key")
+        .and(header("x-key", "k-2").scheme("key"));
+    let app = header("x-app", "a-1").scheme("app");
+    let all = connect(Auth::None.and(basic.clone()).and(key.clone()).and(app));
+    let sent = async |operation: &'static Operation| {
+        all.call(operation).send::<()>().await.expect("answer");
+        let request = server.requests().pop().expect("a request");
+        ["authorization", "x-key", "x-app"].map(|name| request.header(name).map(str::to_owned))
+    };
+    let text = |text: &str| Some(text.to_owned());
+    assert_eq!(sent(&LIST_PEOPLE).await, [None, text("k-1"), text("a-1")]);
+    assert_eq!(sent(&BASIC).await, [text("Basic YWRhOnM="), None, None]);
+    assert_eq!(sent(&OPTIONAL).await, [None, None, None]);
+    let before = server.requests().len();
+    let nothing = builder().build().expect("client");
+    for some in [
+        connect(basic.and(key)),
+        connect(Auth::Schemes(Vec::new())),
+        nothing,
+    ] {
+        let error = people(&some).await.expect_err("no app");
+        assert_eq!(error.kind(), &ErrorKind::Configuration);
+        assert!(error.detail().contains("takes key and app"), "{error}");
+    }
+    assert_eq!(server.requests().len(), before);
+}
+
+#[tokio::test]
 async fn tenants_and_base_urls_per_connection() {
     let (eu, us) = (Server::start(), Server::start());
     for server in [&eu, &us] {

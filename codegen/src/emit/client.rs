@@ -289,6 +289,10 @@ fn client(plan: &Plan) -> TokenStream {
             quote!(.header(#header, #name))
         });
     let sensitive = &plan.sensitive;
+    let security = (!plan.security.is_empty()).then(|| {
+        let any = super::credentials::security(&plan.security);
+        quote!(.security(#any))
+    });
     let settings = if texts.iter().any(|it| it.starts_with("settings")) {
         quote!(settings)
     } else {
@@ -303,7 +307,7 @@ fn client(plan: &Plan) -> TokenStream {
             #build
             pub fn builder(#settings: Settings) -> rt::ClientBuilder<Self> {
                 #(#tenants)*
-                rt::ClientBuilder::new(&PROFILE, vec![#(#values),*]) #(#headers)* #(.redact(#sensitive))*
+                rt::ClientBuilder::new(&PROFILE, vec![#(#values),*]) #security #(#headers)* #(.redact(#sensitive))*
             }
 
             #connection

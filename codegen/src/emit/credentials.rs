@@ -7,11 +7,18 @@ use super::client::literal_text;
 use super::{credentials_steps as steps, docs, ident, markup};
 use crate::api::Location;
 use crate::names;
-use crate::plan::{Auth, AuthKind, Bound, Piece, Plan};
+use crate::plan::{Auth, AuthKind, Bound, Piece, Plan, Security};
 
 /// The type and its constructors.
 pub(super) fn credentials(plan: &Plan) -> TokenStream {
-    let doc = docs::own("How requests are authenticated.");
+    let choice = !plan.security.is_empty();
+    let doc = docs::own(if choice {
+        "How requests are authenticated. Operations take different security schemes of the spec: \
+         [`Credentials::and`] holds several, and a request gets those that its operation takes."
+    } else {
+        "How requests are authenticated."
+    });
+    let and = choice.then(and);
     let ways = plan.auth.iter().map(|auth| {
         let (way, consent) = (way(plan, auth), steps::consent(plan, auth));
         quote!(#way #consent)
@@ -35,7 +42,7 @@ pub(super) fn credentials(plan: &Plan) -> TokenStream {
         #[derive(Debug)]
         pub struct Credentials { auth: rt::Auth }
 
-        impl Credentials { #(#ways)* #none #refresh #store }
+        impl Credentials { #(#ways)* #none #and #refresh #store }
 
         impl rt::IntoAuth for Credentials {
             fn into_auth(self) -> rt::Auth { self.auth }
@@ -79,7 +86,14 @@ fn way(plan: &Plan, auth: &Auth) -> TokenStream {
             let name = ident(&names::snake(credential));
             quote!(let #name: rt::Secret = #name.into();)
         });
-    let value = value(plan, auth, &auth.kind);
+    let mut value = value(plan, auth, &auth.kind);
+    if !plan.security.is_empty() {
+        let scheme = &auth.scheme;
+        value = match auth.kind {
+            AuthKind::None => quote!(rt::Auth::Schemes(Vec::new())),
+            _ => quote!(#value.scheme(#scheme)),
+        };
+    }
     quote! {
         #doc
         #[must_use]
@@ -358,6 +372,25 @@ pub(super) fn url_text(plan: &Plan, url: &str) -> TokenStream {
             let texts = pieces.iter().map(piece_text);
             quote!([#(#texts),*].concat())
         }
+    }
+}
+
+/// Security requirements: any of these lists, all schemes of one list.
+pub(super) fn security(any: &Security) -> TokenStream {
+    let any = any.iter().map(|needed| quote!(&[#(#needed),*]));
+    quote!(&[#(#any),*])
+}
+
+/// The method that joins credentials of several schemes.
+fn and() -> TokenStream {
+    let and = docs::own(
+        "These and those of another scheme. A request whose schemes are not among them is not sent: \
+         `ErrorKind::Configuration`.",
+    );
+    quote! {
+        #and
+        #[must_use]
+        pub fn and(self, other: Self) -> Self { Self { auth: self.auth.and(other.auth) } }
     }
 }
 

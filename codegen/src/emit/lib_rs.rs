@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::{Connector, credentials as ways, docs, ident, imports};
 use crate::names;
-use crate::plan::Auth;
+use crate::plan::{Auth, Plan};
 
 pub(super) fn file(it: &Connector<'_>) -> String {
     let doc = docs::inner(&crate_docs(it));
@@ -101,10 +101,16 @@ pub(crate) fn first_call(it: &Connector<'_>) -> Vec<String> {
         "let settings = Settings::new({});",
         settings.join(", ")
     ));
-    let credentials = it.plan.auth.first().map_or_else(
-        || "Credentials::none()".to_owned(),
-        |auth| credentials(it, auth),
-    );
+    let all: Vec<String> = first_ways(it.plan)
+        .into_iter()
+        .map(|auth| credentials(it, auth))
+        .collect();
+    let credentials = match all.split_first() {
+        None => "Credentials::none()".to_owned(),
+        Some((first, more)) => more
+            .iter()
+            .fold(first.clone(), |all, it| format!("{all}.and({it})")),
+    };
     lines.push(format!("let credentials = {credentials};"));
     lines.push(
         "let client = Client::builder(settings).credentials(credentials).build()?;".to_owned(),
@@ -119,6 +125,17 @@ pub(crate) fn first_call(it: &Connector<'_>) -> Vec<String> {
         lines.push("}".to_owned());
     }
     lines
+}
+
+/// What serves the usual operation: the first way, or one for each of the schemes that it takes.
+fn first_ways(plan: &Plan) -> Vec<&Auth> {
+    match plan.security.iter().find(|needed| !needed.is_empty()) {
+        Some(needed) => needed
+            .iter()
+            .filter_map(|name| plan.auth.iter().find(|auth| auth.scheme == *name))
+            .collect(),
+        None => plan.auth.first().into_iter().collect(),
+    }
 }
 
 fn credentials(it: &Connector<'_>, auth: &Auth) -> String {

@@ -140,10 +140,15 @@ fn operation_static(
     let plain = matches!(transfer.answer, Answer::One(Case::Text { .. })).then(|| quote!(.plain()));
     let redirects = (transfer.answer == Answer::Raw).then(|| quote!(.redirects()));
     let open = operation.public.then(|| quote!(.open()));
+    let own = &planned.security;
+    let security = (!operation.public && !own.is_empty()).then(|| {
+        let any = super::credentials::security(own);
+        quote!(.security(#any))
+    });
     let server = own_server(operation).map(|url| quote!(.server(#url)));
     quote! {
         pub(crate) static #name: rt::Operation =
-            #made #repeatable #key #accept #content_type #plain #redirects #open #server;
+            #made #repeatable #key #accept #content_type #plain #redirects #open #security #server;
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::api::{Api, Effect, Operation, OperationId, Origin, Remark, Server as Declared};
 use crate::names;
 
+use super::client_auth;
 use super::connector::RETRY_STATUSES;
 use super::operation::Operations;
 use super::types::{Bound, Errors, Limits, Plan, Retry, Server, Setting};
@@ -104,7 +105,13 @@ pub fn client(api: &Api, name: &str, selection: &Selection, remarks: &mut Vec<Re
             operations.take(id);
         }
     }
-    let (operations, _) = operations.finish(api);
+    let (mut operations, _) = operations.finish(api);
+    let choice = client_auth::choice(api);
+    if let Some(choice) = &choice {
+        for operation in &mut operations {
+            operation.security = choice.own(operation.id);
+        }
+    }
     let document = api.documents.first();
     let title = document.map(|it| title_of(&it.title)).unwrap_or_default();
     let (server, settings) = server(api, remarks);
@@ -121,7 +128,8 @@ pub fn client(api: &Api, name: &str, selection: &Selection, remarks: &mut Vec<Re
         mappings: Vec::new(),
         settings,
         server,
-        auth: super::client_auth::ways(api),
+        auth: client_auth::ways(api, choice.as_ref()),
+        security: choice.map(|it| it.default).unwrap_or_default(),
         headers: Vec::new(),
         tenant_headers: Vec::new(),
         concurrency: None,

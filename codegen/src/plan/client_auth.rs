@@ -1,18 +1,22 @@
 //! Ways to authenticate that a spec declares by itself, for a client without a mapping.
 
+mod choice;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::types::{Auth, AuthKind, Piece};
 use crate::api::{Api, Location, SchemeKind, SecurityScheme};
 use crate::names::{self, Scope};
 
+pub use choice::{Choice, choice};
+
 /// Names of `Credentials` that no way may take.
 const TAKEN: &[&str] = &["client", "store", "from", "into_auth"];
 
-/// One way per alternative that an operation asks for, the most used first, then declared schemes
-/// that none asks for. The last is `none` where an operation can do without.
+/// One way per alternative that an operation asks for, or with a choice per scheme, the most used
+/// first, then declared schemes that none asks for. The last is `none` where an operation can do without.
 #[must_use]
-pub fn ways(api: &Api) -> Vec<Auth> {
+pub fn ways(api: &Api, choice: Option<&Choice>) -> Vec<Auth> {
     let mut count: BTreeMap<Vec<&str>, usize> = BTreeMap::new();
     let declared: BTreeSet<&str> = api
         .security_schemes
@@ -33,7 +37,13 @@ pub fn ways(api: &Api) -> Vec<Auth> {
             open |= schemes.is_empty();
             // What is not declared cannot be met.
             if !schemes.is_empty() && schemes.iter().all(|name| declared.contains(name)) {
-                *count.entry(schemes).or_default() += 1;
+                if choice.is_some() {
+                    for name in schemes {
+                        *count.entry(vec![name]).or_default() += 1;
+                    }
+                } else {
+                    *count.entry(schemes).or_default() += 1;
+                }
             }
         }
     }
@@ -45,7 +55,8 @@ pub fn ways(api: &Api) -> Vec<Auth> {
     sorted.sort_by(|(a, uses_a), (b, uses_b)| (uses_b, a).cmp(&(uses_a, b)));
     let mut names = Scope::new()
         .reserving(TAKEN.iter().copied())
-        .reserving(["none"]);
+        .reserving(["none"])
+        .reserving(choice.map(|_| "and"));
     let mut out: Vec<Auth> = sorted
         .iter()
         .map(|(schemes, _)| way(api, schemes, &mut names))

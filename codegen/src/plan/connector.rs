@@ -47,6 +47,7 @@ pub(crate) fn plan(check: &mut Check<'_>) -> Plan {
             .collect(),
         server,
         auth,
+        security: Vec::new(),
         headers,
         tenant_headers,
         concurrency: connector

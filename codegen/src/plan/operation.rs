@@ -79,6 +79,7 @@ impl Operations {
                 builder: String::new(),
                 method,
                 idempotent,
+                security: Vec::new(),
             });
         }
         disambiguate(&mut named, api);

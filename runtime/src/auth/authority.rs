@@ -19,7 +19,12 @@ use crate::transport::{Headers, TransportRequest};
 /// What authorises the requests of a connection.
 pub(crate) struct Authority {
     root: Node,
+    /// What an operation takes that says nothing of its own.
+    security: Security,
 }
+
+/// Any of these lists of schemes, all of one list.
+type Security = &'static [&'static [&'static str]];
 
 enum Node {
     Fixed(Arc<Auth>, Vec<Secret>),
@@ -66,9 +71,15 @@ impl Authority {
     ///
     /// # Errors
     /// `Configuration` when a token URL or a key cannot be read, or tokens would travel in the clear.
-    pub(crate) fn new(mut auth: Auth, base: &Url, moved: Option<&Url>) -> Result<Self, Error> {
+    pub(crate) fn new(
+        mut auth: Auth,
+        security: Security,
+        base: &Url,
+        moved: Option<&Url>,
+    ) -> Result<Self, Error> {
         settle(&mut auth, base, moved)?;
-        Ok(Self { root: node(auth) })
+        let root = node(auth);
+        Ok(Self { root, security })
     }
 
     /// The authorisation for the next attempt; renews a token that is about to end.
@@ -82,7 +93,11 @@ impl Authority {
             ..Ticket::default()
         };
         let mut nodes = Vec::new();
-        choose(&self.root, operation, &mut nodes)?;
+        let security = match operation.security {
+            [] => self.security,
+            own => own,
+        };
+        choose(&self.root, security, &mut nodes)?;
         for node in nodes {
             match node {
                 Node::Fixed(auth, secrets) => {
@@ -131,27 +146,24 @@ impl Authority {
 }
 
 /// The parts of a way to authenticate that an operation takes, in order.
-fn choose<'n>(node: &'n Node, operation: &Operation, out: &mut Vec<&'n Node>) -> Result<(), Error> {
+fn choose<'n>(node: &'n Node, security: Security, out: &mut Vec<&'n Node>) -> Result<(), Error> {
     match node {
         Node::All(all) => {
             for node in all {
-                choose(node, operation, out)?;
+                choose(node, security, out)?;
             }
         }
-        Node::Schemes(ways) if operation.security.is_empty() => {
+        Node::Schemes(ways) if security.is_empty() => {
             if let Some((_, first)) = ways.first() {
-                choose(first, operation, out)?;
+                choose(first, security, out)?;
             }
         }
         Node::Schemes(ways) => {
             let way = |name: &&str| ways.iter().find(|(known, _)| known == name);
             let met = |needed: &&&[&str]| needed.iter().all(|name| way(name).is_some());
-            let Some(needed) = operation.security.iter().find(met) else {
-                let needed: Vec<String> = operation
-                    .security
-                    .iter()
-                    .map(|needed| needed.join(" and "))
-                    .collect();
+            let Some(needed) = security.iter().find(met) else {
+                let needed: Vec<String> =
+                    security.iter().map(|needed| needed.join(" and ")).collect();
                 let detail = format!(
                     "the operation takes {}; the connection has no credentials for it",
                     needed.join(", or ")
@@ -159,7 +171,7 @@ fn choose<'n>(node: &'n Node, operation: &Operation, out: &mut Vec<&'n Node>) ->
                 return Err(Error::new(ErrorKind::Configuration, "", detail));
             };
             for (_, node) in needed.iter().filter_map(way) {
-                choose(node, operation, out)?;
+                choose(node, security, out)?;
             }
         }
         single => out.push(single),

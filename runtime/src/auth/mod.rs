@@ -117,11 +117,32 @@ pub enum Auth {
     /// Several at once. Of several OAuth 2.0 tokens the first counts.
     All(Vec<Auth>),
     /// Security schemes of the specification by name, in order of preference. An operation gets
-    /// the first of its security requirements that they meet; one that names none gets the first.
+    /// the first of its security requirements that they meet; one that names none gets the first,
+    /// unless [`ClientBuilder::security`](crate::ClientBuilder::security) says what it takes.
     Schemes(Vec<(&'static str, Auth)>),
 }
 
 impl Auth {
+    /// For operations that take a security scheme of the specification: [`Auth::Schemes`] with one.
+    #[must_use]
+    pub fn scheme(self, name: &'static str) -> Self {
+        Self::Schemes(vec![(name, self)])
+    }
+
+    /// These and others. Of schemes ([`Auth::Schemes`]) each operation gets those that it takes, and
+    /// of two for one scheme the first counts; anything else goes into each request.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::None, one) | (one, Self::None) => one,
+            (Self::Schemes(mut ways), Self::Schemes(more)) => {
+                ways.extend(more);
+                Self::Schemes(ways)
+            }
+            (one, other) => Self::All(vec![one, other]),
+        }
+    }
+
     /// The OAuth 2.0 client that the tokens belong to; nothing changes without tokens.
     #[must_use]
     pub fn client(self, id: impl Into<String>, secret: impl Into<Secret>) -> Self {

@@ -38,6 +38,7 @@ struct Options {
     profile: &'static Profile,
     variables: Vec<(&'static str, String)>,
     auth: Auth,
+    security: &'static [&'static [&'static str]],
     base_url: Option<String>,
     headers: Vec<(String, String)>,
     name: Option<String>,
@@ -63,6 +64,7 @@ impl<C: Connector> ClientBuilder<C> {
                 profile,
                 variables,
                 auth: Auth::None,
+                security: &[],
                 base_url: None,
                 headers: Vec::new(),
                 name: None,
@@ -86,6 +88,17 @@ impl<C: Connector> ClientBuilder<C> {
     /// How to authenticate.
     pub fn credentials(mut self, credentials: C::Credentials) -> Self {
         self.options.auth = credentials.into_auth();
+        self
+    }
+
+    /// What operations take that name no schemes of their own: any of these lists, all schemes of
+    /// one list. For [`Auth::Schemes`]; without it such an operation gets the first scheme. A client
+    /// without credentials has no scheme then.
+    pub fn security(mut self, any: &'static [&'static [&'static str]]) -> Self {
+        self.options.security = any;
+        if matches!(self.options.auth, Auth::None) {
+            self.options.auth = Auth::Schemes(Vec::new());
+        }
         self
     }
 
@@ -250,7 +263,7 @@ impl Options {
                 ),
             ));
         }
-        let authority = Authority::new(self.auth, &base, moved.as_ref())?;
+        let authority = Authority::new(self.auth, self.security, &base, moved.as_ref())?;
         let transport = match self.transport {
             Some(transport) => transport,
             None => Arc::new(match self.connect_timeout {

@@ -1,7 +1,8 @@
 //! Ways to authenticate, from schemes and requirements.
 
 use super::*;
-use crate::api::{DocumentId, Origin};
+use crate::api::{DocumentId, OperationId, Origin};
+use crate::plan::Security;
 
 fn api(schemes: &[(&str, SchemeKind)], operations: &[&[&[&str]]]) -> Api {
     let origin = || Origin {
@@ -78,8 +79,8 @@ fn alternatives_by_use() {
             &[&["ghost"]],
         ],
     );
-    assert_eq!(names(&ways(&api)), ["api_token", "basic", "unused"]);
-    assert_eq!(ways(&api)[1].credentials, ["username", "password"]);
+    assert_eq!(names(&ways(&api, None)), ["api_token", "basic", "unused"]);
+    assert_eq!(ways(&api, None)[1].credentials, ["username", "password"]);
 }
 
 #[test]
@@ -94,7 +95,7 @@ fn several_schemes_at_once() {
         &schemes,
         &[&[&["oidc", "oauth", "app-id", "apiKey"]], &[&["app-id"]]],
     );
-    let ways = ways(&api);
+    let ways = ways(&api, None);
     assert_eq!(
         names(&ways),
         ["api_key_and_app_id_and_oauth_and_oidc", "app_id"]
@@ -117,20 +118,20 @@ fn several_schemes_at_once() {
 #[test]
 fn nothing_is_a_way_where_it_is_enough() {
     let none = api(&[], &[&[]]);
-    assert!(ways(&none).is_empty());
+    assert!(ways(&none, None).is_empty());
     let optional = api(&[("none", http("bearer"))], &[&[&["none"], &[]]]);
-    assert_eq!(names(&ways(&optional)), ["none_auth", "none"]);
+    assert_eq!(names(&ways(&optional, None)), ["none_auth", "none"]);
     let public = api(&[("t", http("bearer"))], &[&[&["t"]], &[]]);
-    assert_eq!(names(&ways(&public)), ["t", "none"]);
+    assert_eq!(names(&ways(&public, None)), ["t", "none"]);
     let always = api(&[("t", http("bearer"))], &[&[&["t"]]]);
-    assert_eq!(names(&ways(&always)), ["t"]);
+    assert_eq!(names(&ways(&always, None)), ["t"]);
 }
 
 #[test]
 fn unusual_schemes() {
     let only = |kind: SchemeKind| {
         let api = api(&[("s", kind)], &[&[&["s"]]]);
-        ways(&api).remove(0)
+        ways(&api, None).remove(0)
     };
     let scheme = only(http("dpop"));
     assert!(
@@ -151,4 +152,101 @@ fn unusual_schemes() {
     assert!(
         matches!(&machine.kind, AuthKind::OAuth2 { grant, .. } if grant == "client_credentials")
     );
+}
+
+/// The default of the choice, and what differs from it.
+fn chosen(api: &Api) -> Option<(Security, Vec<Security>)> {
+    let choice = choice(api)?;
+    let all = (0..api.operations.len()).filter_map(|at| u32::try_from(at).ok());
+    let own = all.map(|at| choice.own(OperationId(at))).collect();
+    Some((choice.default, own))
+}
+
+fn security(any: &[&[&str]]) -> Security {
+    any.iter()
+        .map(|needed| needed.iter().map(|it| (*it).to_owned()).collect())
+        .collect()
+}
+
+#[test]
+fn no_choice_where_one_way_serves_all() {
+    let schemes = [("a", http("basic")), ("b", http("bearer"))];
+    let all: [&[&[&[&str]]]; 5] = [
+        &[],
+        &[&[&["a"]], &[&["a"]]],
+        &[&[&["a"], &["b"]], &[&["b"], &["a"]]],
+        &[&[&["a"]], &[&["a"], &[]], &[]],
+        &[&[&["a", "b"]], &[&["b", "a"]], &[&["ghost"]], &[&[]]],
+    ];
+    for operations in all {
+        assert_eq!(chosen(&api(&schemes, operations)), None, "{operations:?}");
+    }
+}
+
+#[test]
+fn operations_say_what_differs_from_what_most_take() {
+    let schemes = [
+        ("key", key(Location::Header, "x-key")),
+        ("app", key(Location::Header, "x-app")),
+        ("basic", http("basic")),
+    ];
+    let mut api = api(
+        &schemes,
+        &[
+            &[&["basic"]],
+            &[&["key", "app"], &["basic"]],
+            &[&["key", "app"], &["basic"]],
+            &[&["basic"], &[]],
+            &[&["ghost"]],
+            &[&["basic", "ghost"], &["app"]],
+            &[],
+        ],
+    );
+    api.operations[6].public = true;
+    let (default, own) = chosen(&api).expect("a choice");
+    assert_eq!(default, security(&[&["key", "app"], &["basic"]]));
+    assert_eq!(
+        own,
+        [
+            security(&[&["basic"]]),
+            Security::new(),
+            Security::new(),
+            security(&[&["basic"], &[]]),
+            // It does not say what it takes.
+            security(&[&["key", "app"], &["basic"], &[]]),
+            security(&[&["app"]]),
+            Security::new(),
+        ]
+    );
+    let ways = ways(&api, choice(&api).as_ref());
+    assert_eq!(names(&ways), ["basic", "app", "key", "none"]);
+    let arguments: Vec<_> = ways.iter().map(|it| it.credentials.join(" ")).collect();
+    assert_eq!(arguments, ["username password", "key", "key", ""]);
+}
+
+#[test]
+fn the_first_of_equally_frequent_ones_is_the_default() {
+    let schemes = [("b", http("basic")), ("a", http("bearer"))];
+    let api = api(&schemes, &[&[&["b"]], &[&["a"]]]);
+    let expected = (
+        security(&[&["b"]]),
+        vec![Security::new(), security(&[&["a"]])],
+    );
+    assert_eq!(chosen(&api), Some(expected));
+}
+
+#[test]
+fn one_token_is_enough_for_one_header() {
+    let schemes = [
+        ("oidc", SchemeKind::OpenIdConnect { url: String::new() }),
+        ("oauth", oauth(true, Some("https://x.example/token"))),
+        ("and", key(Location::Header, "x-key")),
+    ];
+    let api = api(&schemes, &[&[&["oidc", "and", "oauth"]], &[&["oidc"]]]);
+    let (default, own) = chosen(&api).expect("a choice");
+    assert_eq!(default, security(&[&["and", "oauth"]]));
+    assert_eq!(own, [Security::new(), security(&[&["oidc"]])]);
+    // `and` joins credentials.
+    let ways = ways(&api, choice(&api).as_ref());
+    assert_eq!(names(&ways), ["oidc", "and_auth", "oauth"]);
 }

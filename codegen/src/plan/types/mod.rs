@@ -40,6 +40,10 @@ pub struct Plan {
     pub server: Server,
     /// Ways to authenticate, in mapping order.
     pub auth: Vec<Auth>,
+    /// What operations without `security` of their own take, where credentials are chosen per
+    /// operation: each way of `auth` is one scheme then. Empty where one way serves all.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub security: Security,
     /// Headers sent with every request.
     pub headers: Vec<(String, String)>,
     /// Headers whose values are settings of the connection, for instance a tenant's id.
@@ -70,6 +74,9 @@ pub struct Plan {
     /// Mapped categories, sorted by name.
     pub categories: Vec<Category>,
 }
+
+/// Names of security schemes: any of these lists, all of one list.
+pub type Security = Vec<Vec<String>>;
 
 /// One setting.
 #[derive(Debug, Clone, Serialize)]
@@ -399,6 +406,9 @@ pub struct Operation {
     pub idempotent: bool,
     /// Where the provider takes a key by which it knows a repeated request.
     pub idempotency: Option<IdempotencyKey>,
+    /// What authorises it, where that is not the `security` of the plan.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub security: Security,
 }
 
 /// A map between provider and common values.
