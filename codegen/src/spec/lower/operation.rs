@@ -363,6 +363,12 @@ impl<'a> Lower<'a, '_> {
                 );
                 continue;
             };
+            // JSON tells `2XX` from `2xx`; HTTP does not.
+            if out.iter().any(|it| it.status == status) {
+                let what = format!("another answer for status `{status}`; the first one counts");
+                self.report.omit(at.document, &at.pointer, what);
+                continue;
+            }
             // A response that cannot be understood is there all the same: its answer is raw.
             let raw = |origin| Response {
                 status: status.clone(),
