@@ -95,7 +95,9 @@ pub(crate) fn print(run: &Run) {
 /// `check`.
 pub(crate) fn run(only: &[String], json: bool, deny_warnings: bool) -> Result<bool> {
     let root = workspace::root()?;
-    let run = everything(&root, only)?;
+    let invented = workspace::testbed(&root)
+        .filter(|it| !only.is_empty() && only.iter().all(|name| workspace::maps(it, name)));
+    let run = everything(&invented.unwrap_or(root), only)?;
     if json {
         say!("{}", diagnostic::to_json(&run.diagnostics, &run.sources));
     } else {

@@ -25,8 +25,25 @@ pub(crate) struct Crate {
 /// `generate`. True when everything is as it should be.
 pub(crate) fn run(only: &[String], check_only: bool) -> Result<bool> {
     let root = workspace::root()?;
+    let testbed = workspace::testbed(&root);
+    let (invented, only): (Vec<String>, Vec<String>) = only
+        .iter()
+        .cloned()
+        .partition(|name| testbed.as_ref().is_some_and(|it| workspace::maps(it, name)));
+    let mut sound = true;
+    if invented.is_empty() || !only.is_empty() {
+        sound &= of_workspace(&root, &only, check_only)?;
+    }
+    if let Some(testbed) = testbed.filter(|_| only.is_empty() || !invented.is_empty()) {
+        sound &= of_workspace(&testbed, &invented, check_only)?;
+    }
+    Ok(sound)
+}
+
+/// `generate` in one workspace.
+fn of_workspace(root: &Path, only: &[String], check_only: bool) -> Result<bool> {
     let start = Instant::now();
-    let memory = Memory::new(&root);
+    let memory = Memory::new(root);
     if !check_only
         && only.is_empty()
         && let Some(said) = memory.unchanged()
@@ -35,24 +52,24 @@ pub(crate) fn run(only: &[String], check_only: bool) -> Result<bool> {
         say!("done in {:.2} s", start.elapsed().as_secs_f64());
         return Ok(true);
     }
-    let run = check::everything(&root, only)?;
+    let run = check::everything(root, only)?;
     check::print(&run);
     if run.models_broken {
         eprintln!("nothing is generated while the common models are wrong");
         return Ok(false);
     }
-    let crates = crates(&root, &run, only)?;
-    let formatted = formatted(&root, &crates, check_only)?;
+    let crates = crates(root, &run, only)?;
+    let formatted = formatted(root, &crates, check_only)?;
     let mut stale = Vec::new();
     let mut said = String::new();
     for (it, files) in crates.iter().zip(&formatted) {
         let folder = format!("generated/{}", it.name);
-        let changes = files::compare(&workspace::generated(&root, &folder), files);
+        let changes = files::compare(&workspace::generated(root, &folder), files);
         if check_only {
             stale.extend(workspace::lines(&changes));
             continue;
         }
-        workspace::write(&root, files, &changes)?;
+        workspace::write(root, files, &changes)?;
         said.push_str(&format!("{:<12} {}; unchanged\n", it.name, it.summary));
         say!("{}", line(it, &changes));
         for line in workspace::lines(&changes) {
@@ -148,19 +165,23 @@ fn line(it: &Crate, changes: &Changes) -> String {
     )
 }
 
-/// Emits every crate that can be: the models, each sound provider, and the table of all when all are sound.
+/// Emits every crate that can be: the models, each sound provider, and the table of all when all are sound. Models
+/// and table belong to the workspace that has the models.
 pub(crate) fn crates(root: &Path, run: &check::Run, only: &[String]) -> Result<Vec<Crate>> {
     let mut crates = Vec::new();
-    let start = Instant::now();
-    let files = emit::models_crate(&run.models);
-    let count: usize = run.models.iter().map(|it| it.models.len()).sum();
-    let summary = format!("{} categories, {count} models", run.models.len());
-    crates.push(Crate {
-        name: "models".to_owned(),
-        files,
-        summary,
-        milliseconds: start.elapsed().as_secs_f64() * 1000.0,
-    });
+    let whole = workspace::has_models(root);
+    if whole {
+        let start = Instant::now();
+        let files = emit::models_crate(&run.models);
+        let count: usize = run.models.iter().map(|it| it.models.len()).sum();
+        let summary = format!("{} categories, {count} models", run.models.len());
+        crates.push(Crate {
+            name: "models".to_owned(),
+            files,
+            summary,
+            milliseconds: start.elapsed().as_secs_f64() * 1000.0,
+        });
+    }
     for outcome in run.outcomes.iter().filter(|it| it.errors == 0) {
         let Some(checked) = &outcome.checked else {
             continue;
@@ -176,6 +197,9 @@ pub(crate) fn crates(root: &Path, run: &check::Run, only: &[String]) -> Result<V
             summary,
             milliseconds,
         });
+    }
+    if !whole {
+        return Ok(crates);
     }
     // The table of all connectors needs every plan: read the rest too.
     let rest;

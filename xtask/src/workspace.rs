@@ -62,8 +62,29 @@ fn yaml(name: &str) -> bool {
     name.ends_with(".yaml") || name.ends_with(".yml")
 }
 
-/// Model files, `mappings/models/*.yaml`.
+/// A workspace of one invented provider that has one of everything, over the common models around it.
+pub(crate) fn testbed(root: &Path) -> Option<PathBuf> {
+    Some(root.join("tests/testbed")).filter(|it| it.join("mappings").is_dir())
+}
+
+/// Whether a workspace has a provider of this name.
+pub(crate) fn maps(root: &Path, name: &str) -> bool {
+    ["specs", "mappings"]
+        .iter()
+        .any(|parent| !name.contains(['/', '\\', '.']) && root.join(parent).join(name).is_dir())
+}
+
+/// Whether the workspace has common models of its own.
+pub(crate) fn has_models(root: &Path) -> bool {
+    root.join("mappings/models").is_dir()
+}
+
+/// Model files, `mappings/models/*.yaml`. A workspace without any takes those of the workspace that it lies in.
 pub(crate) fn models(root: &Path) -> Vec<File> {
+    let root = root
+        .ancestors()
+        .find(|root| has_models(root))
+        .unwrap_or(root);
     entries(&root.join("mappings/models"))
         .into_iter()
         .filter(|name| yaml(name))

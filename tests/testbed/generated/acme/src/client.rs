@@ -1,0 +1,195 @@
+// @generated from specs/acme/openapi.yaml by cargo xtask generate acme. Do not edit.
+
+//! How a connection to Acme Desk is made.
+
+use crate::deals::{LIST_ACCOUNTS_V2, SEARCH_DEALS};
+use crate::people::{CREATE_PERSON, GET_PERSON, LIST_PEOPLE, REPLACE_PERSON};
+use crate::teams::LIST_TEAMS;
+use crate::tickets::{
+    CREATE_COMMENT, CREATE_TICKET, DELETE_TICKET, GET_TICKET, LIST_COMMENTS, LIST_TICKETS,
+    UPDATE_TICKET,
+};
+use conjoin_runtime::{
+    Auth, AuthorizationCode, ClientAuth, ClientBuilder, Connection, Connector, ErrorClass,
+    ErrorRule, ErrorRules, Grant, IntoAuth, Limits, OAuth2, OAuth2Endpoint, Operation, Profile,
+    RetryAfterFormat, RetryPolicy, Secret, Token, TokenBody, TokenStore,
+};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Facts about Acme Desk that every request leans on.
+pub static PROFILE: Profile = Profile {
+    provider: "acme",
+    title: "Acme Desk",
+    server: "https://{workspace}.acme.example/api",
+    headers: &[("Accept", "application/json")],
+    limits: Limits {
+        concurrency: Some(4),
+        retry_after: &[("Retry-After", RetryAfterFormat::DeltaSeconds)],
+        ..Limits::NONE
+    },
+    retry: RetryPolicy {
+        statuses: &[429, 503],
+        max_attempts: 4,
+        base: Duration::from_millis(500),
+        cap: Duration::from_millis(30000),
+    },
+    errors: ErrorRules {
+        code: &["/error/code"],
+        message: &["/error/message"],
+        request_id: &["/trace_id"],
+        message_header: None,
+        request_id_header: None,
+        rules: &[
+            ErrorRule::new(401, ErrorClass::AuthExpired),
+            ErrorRule::new(404, ErrorClass::NotFound),
+            ErrorRule::new(409, ErrorClass::Transient).code("locked"),
+        ],
+        rows: None,
+    },
+    null_values: &["n/a"],
+};
+
+/// Every operation of this crate.
+pub static OPERATIONS: &[&Operation] = &[
+    &LIST_ACCOUNTS_V2,
+    &SEARCH_DEALS,
+    &CREATE_PERSON,
+    &GET_PERSON,
+    &LIST_PEOPLE,
+    &REPLACE_PERSON,
+    &LIST_TEAMS,
+    &CREATE_COMMENT,
+    &CREATE_TICKET,
+    &DELETE_TICKET,
+    &GET_TICKET,
+    &LIST_COMMENTS,
+    &LIST_TICKETS,
+    &UPDATE_TICKET,
+];
+
+/// A connection to Acme Desk. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Client {
+    pub(crate) connection: Connection,
+}
+
+impl Client {
+    /// Starts a connection.
+    pub fn builder(settings: Settings) -> ClientBuilder<Self> {
+        ClientBuilder::new(&PROFILE, vec![("workspace", settings.workspace)])
+    }
+
+    /// The connection below, for requests that this crate does not name.
+    pub fn connection(&self) -> &Connection {
+        &self.connection
+    }
+}
+
+impl Connector for Client {
+    type Credentials = Credentials;
+
+    fn from_connection(connection: Connection) -> Self {
+        Self { connection }
+    }
+}
+
+/// What a connection needs besides credentials.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Settings {
+    /// First part of the address.
+    pub workspace: String,
+}
+
+impl Settings {
+    /// With everything that has no default.
+    #[must_use]
+    pub fn new(workspace: impl Into<String>) -> Self {
+        Self {
+            workspace: workspace.into(),
+        }
+    }
+}
+
+/// How requests are authenticated.
+#[derive(Debug)]
+pub struct Credentials {
+    auth: Auth,
+}
+
+impl Credentials {
+    /// A bearer token. Scheme `token` of the spec.
+    #[must_use]
+    pub fn token(token: impl Into<Secret>) -> Self {
+        Self {
+            auth: Auth::Bearer(token.into()),
+        }
+    }
+
+    /// A key in the header `X-Acme-Key`. Scheme `key` of the spec.
+    #[must_use]
+    pub fn key(key: impl Into<Secret>) -> Self {
+        Self {
+            auth: Auth::Header {
+                name: "X-Acme-Key",
+                value: key.into(),
+            },
+        }
+    }
+
+    /// OAuth 2.0 (authorization code, with refresh tokens that change at every use). Scheme `oauth`
+    /// of the spec.
+    #[must_use]
+    pub fn oauth(token: impl Into<Token>) -> Self {
+        Self {
+            auth: Auth::OAuth2(OAuth2::new(Self::oauth_endpoint(), Some(token.into()))),
+        }
+    }
+
+    /// Sends a person to the provider, and makes a token for [`Credentials::oauth`] of the code
+    /// that comes back.
+    #[must_use]
+    pub fn oauth_consent() -> AuthorizationCode {
+        AuthorizationCode::new(Self::oauth_endpoint(), "https://acme.example/authorize")
+    }
+
+    fn oauth_endpoint() -> OAuth2Endpoint {
+        OAuth2Endpoint {
+            token_url: "https://acme.example/token".to_owned(),
+            grant: Grant::AuthorizationCode,
+            rotating: true,
+            client_auth: ClientAuth::Body,
+            body: TokenBody::Form,
+            scopes: &["desk.read", "desk.write"],
+        }
+    }
+
+    /// The client that the tokens belong to, without which none is refreshed.
+    #[must_use]
+    pub fn client(self, id: impl Into<String>, secret: impl Into<Secret>) -> Self {
+        Self {
+            auth: self.auth.client(id, secret),
+        }
+    }
+
+    /// Where refreshed tokens are kept.
+    #[must_use]
+    pub fn store(self, store: Arc<dyn TokenStore>) -> Self {
+        Self {
+            auth: self.auth.store(store),
+        }
+    }
+}
+
+impl IntoAuth for Credentials {
+    fn into_auth(self) -> Auth {
+        self.auth
+    }
+}
+
+impl From<Auth> for Credentials {
+    fn from(auth: Auth) -> Self {
+        Self { auth }
+    }
+}

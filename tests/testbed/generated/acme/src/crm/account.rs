@@ -1,0 +1,97 @@
+// @generated from specs/acme/openapi.yaml by cargo xtask generate acme. Do not edit.
+
+//! The common model `crm.account` from Acme Desk.
+//!
+//! Mapped in `mappings/acme/crm.yaml`.
+//!
+//! | Field | Source | Transform | Round trip |
+//! |---|---|---|---|
+//! | `owner` | no account has it |  | absent |
+//! | `name` | `/name` |  | read only |
+//! | `description` | no account has it |  | absent |
+//! | `industry` | no account has it |  | absent |
+//! | `website` | no account has it |  | absent |
+//! | `domains` | no account has it |  | absent |
+//! | `number_of_employees` | no account has it |  | absent |
+//! | `annual_revenue` | no account has it |  | absent |
+//! | `parent_account` | no account has it |  | absent |
+//! | `account_type` | no account has it |  | absent |
+//! | `addresses` | no account has it |  | absent |
+//! | `phones` | no account has it |  | absent |
+//! | `emails` | no account has it |  | absent |
+//! | `tags` | no account has it |  | absent |
+//! | `last_activity_at` | no account has it |  | absent |
+
+use crate::Client;
+use crate::deals::LIST_ACCOUNTS_V2;
+use conjoin_models::crm::Account;
+use conjoin_runtime::convert::Conversion;
+use conjoin_runtime::{Checkpoint, ListPlan, ListQuery, Next, Provenance, Records, Step};
+
+/// Records of the common model `crm.account`.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Accounts<'a> {
+    client: &'a Client,
+    query: ListQuery,
+}
+
+impl<'a> Accounts<'a> {
+    pub(crate) fn new(client: &'a Client, query: ListQuery) -> Self {
+        Self { client, query }
+    }
+
+    /// Goes on from a checkpoint of an earlier run: within its list, or behind the end of it with
+    /// what has changed since.
+    pub fn after(mut self, checkpoint: &Checkpoint) -> Self {
+        self.query = self.query.after(checkpoint);
+        self
+    }
+
+    /// Lists accounts, page by page, as the stream is read.
+    pub fn stream(self) -> Records<Account, crate::deals::Account> {
+        let connection = &self.client.connection;
+        let call = connection.call(&LIST_ACCOUNTS_V2);
+        connection.list(call, &LIST, &self.query)
+    }
+}
+
+/// How records are listed.
+static LIST: ListPlan<Account, crate::deals::Account> = ListPlan {
+    model: "crm.account",
+    records: &[Step::Key("accounts")],
+    next: Next::None,
+    size: None,
+    max_pages: 10000,
+    id: |raw| raw.id.clone(),
+    id_pointer: "/id",
+    convert: from_record,
+    keep: None,
+};
+
+/// The Account of a provider record.
+fn from_record(raw: &crate::deals::Account, cx: &mut Conversion<'_>) -> Account {
+    let mut common = Account::default();
+    common.remote_id = cx.remote_id();
+    common.name = cx.at("name", "/name").text(raw.name.as_deref());
+    common
+}
+
+/// Where each common field comes from.
+pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("owner", "", "", "absent"),
+    Provenance::new("name", "/name", "", "read-only"),
+    Provenance::new("description", "", "", "absent"),
+    Provenance::new("industry", "", "", "absent"),
+    Provenance::new("website", "", "", "absent"),
+    Provenance::new("domains", "", "", "absent"),
+    Provenance::new("number_of_employees", "", "", "absent"),
+    Provenance::new("annual_revenue", "", "", "absent"),
+    Provenance::new("parent_account", "", "", "absent"),
+    Provenance::new("account_type", "", "", "absent"),
+    Provenance::new("addresses", "", "", "absent"),
+    Provenance::new("phones", "", "", "absent"),
+    Provenance::new("emails", "", "", "absent"),
+    Provenance::new("tags", "", "", "absent"),
+    Provenance::new("last_activity_at", "", "", "absent"),
+];

@@ -1,0 +1,81 @@
+// @generated from specs/acme/openapi.yaml by cargo xtask generate acme. Do not edit.
+
+//! Values of the provider and the common values they stand for.
+
+use conjoin_models::crm::OpportunityStatus;
+use conjoin_models::ticketing::{TicketPriority, TicketStatus, TicketType};
+use conjoin_runtime::convert::EnumMap;
+
+/// Enum map `kind`.
+pub(crate) static KIND: EnumMap<TicketType> = EnumMap {
+    read: &[
+        ("task", TicketType::Task),
+        ("bug", TicketType::Bug),
+        ("question", TicketType::Question),
+    ],
+    write: &[
+        (TicketType::Task, Some("task")),
+        (TicketType::Bug, Some("bug")),
+        (TicketType::Story, None),
+        (TicketType::Epic, None),
+        (TicketType::Incident, None),
+        (TicketType::Problem, None),
+        (TicketType::Question, Some("question")),
+        (TicketType::Request, None),
+        (TicketType::Subtask, None),
+    ],
+    fold: false,
+    unknown_is_issue: false,
+};
+
+/// Enum map `priority`.
+pub(crate) static PRIORITY: EnumMap<TicketPriority> = EnumMap {
+    read: &[
+        ("low", TicketPriority::Low),
+        ("normal", TicketPriority::Normal),
+        ("high", TicketPriority::High),
+        ("urgent", TicketPriority::Urgent),
+    ],
+    write: &[
+        (TicketPriority::Urgent, Some("urgent")),
+        (TicketPriority::High, Some("high")),
+        (TicketPriority::Normal, Some("normal")),
+        (TicketPriority::Low, Some("low")),
+    ],
+    fold: false,
+    unknown_is_issue: true,
+};
+
+/// Enum map `stage`.
+pub(crate) static STAGE: EnumMap<OpportunityStatus> = EnumMap {
+    read: &[
+        ("open", OpportunityStatus::Open),
+        ("won", OpportunityStatus::Won),
+        ("lost", OpportunityStatus::Lost),
+    ],
+    write: &[
+        (OpportunityStatus::Open, Some("open")),
+        (OpportunityStatus::Won, Some("won")),
+        (OpportunityStatus::Lost, Some("lost")),
+    ],
+    fold: false,
+    unknown_is_issue: false,
+};
+
+/// Enum map `status`.
+pub(crate) static STATUS: EnumMap<TicketStatus> = EnumMap {
+    read: &[
+        ("new", TicketStatus::Open),
+        ("open", TicketStatus::Open),
+        ("waiting", TicketStatus::OnHold),
+        ("solved", TicketStatus::Closed),
+    ],
+    write: &[
+        (TicketStatus::Open, Some("open")),
+        (TicketStatus::InProgress, None),
+        (TicketStatus::OnHold, Some("waiting")),
+        (TicketStatus::Closed, Some("solved")),
+    ],
+    fold: true,
+    unknown_is_issue: false,
+};

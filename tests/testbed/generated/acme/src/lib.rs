@@ -1,0 +1,35 @@
+// @generated from specs/acme/openapi.yaml by cargo xtask generate acme. Do not edit.
+
+//! Connector for Acme Desk: typed operations, converters to the common models.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), conjoin_acme::runtime::Error> {
+//! use conjoin_acme::{Client, Credentials, Settings};
+//!
+//! let settings = Settings::new("workspace");
+//! let credentials = Credentials::token("token");
+//! let client = Client::builder(settings).credentials(credentials).build()?;
+//!
+//! let mut records = client.crm().accounts().stream();
+//! while let Some(record) = records.try_next().await? {
+//!     println!("{} {:?}", record.remote_id, record.common);
+//! }
+//! # Ok(())
+//! # }
+//! ```
+
+mod client;
+pub mod crm;
+pub mod deals;
+mod enums;
+pub mod people;
+pub mod teams;
+pub mod ticketing;
+pub mod tickets;
+pub mod types;
+
+pub use client::{Client, Credentials, OPERATIONS, PROFILE, Settings};
+/// The common models.
+pub use conjoin_models as models;
+/// Errors, records, streams, values: what the functions of this crate take and give.
+pub use conjoin_runtime as runtime;

@@ -1,0 +1,476 @@
+// @generated from specs/acme/openapi.yaml by cargo xtask generate acme. Do not edit.
+
+//! The common model `ticketing.ticket` from Acme Desk.
+//!
+//! Mapped in `mappings/acme/ticketing.yaml`.
+//!
+//! | Field | Source | Transform | Round trip |
+//! |---|---|---|---|
+//! | `name` | `/subject` |  | exact |
+//! | `key` | `T-{/number}` | `template` | read only |
+//! | `description` | `/description` | `text` | read lossy |
+//! | `description_format` | `"PLAIN"` | `const` | read only |
+//! | `ticket_type` | `/kind` | `enum kind` | write lossy |
+//! | `status` | `/status` | `enum status` | write lossy |
+//! | `status_reason` | no ticket has it |  | absent |
+//! | `available_transitions` | no ticket has it |  | absent |
+//! | `priority` | `/priority` | `enum priority` | write lossy |
+//! | `assignees` | `/assignee_id` | `list` | write lossy |
+//! | `assigned_teams` | `/team_id` | `list` | write lossy |
+//! | `creator` | `/requester/id` | `ref User` | exact |
+//! | `watchers` | `/follower_ids` | `ref User` | read only |
+//! | `account` | no ticket has it |  | absent |
+//! | `contact` | no ticket has it |  | absent |
+//! | `collections` | no ticket has it |  | absent |
+//! | `parent_ticket` | `/parent_id` | `ref Ticket` | read only |
+//! | `attachments` | no ticket has it |  | absent |
+//! | `links` | no ticket has it |  | absent |
+//! | `tags` | `/tags` |  | exact |
+//! | `access_level` | no ticket has it |  | absent |
+//! | `permissions` | no ticket has it |  | absent |
+//! | `roles` | no ticket has it |  | absent |
+//! | `due_date` | `/due_on` | `date iso` | exact |
+//! | `started_at` | `/started` | `datetime %Y-%m-%d %H:%M` | read only |
+//! | `completed_at` | no ticket has it |  | absent |
+//! | `estimate` | `/effort` |  | exact |
+//! | `channel` | the source has two shapes |  | absent |
+//! | `remote_url` | `https://{setting workspace}.acme.example/tickets/{/id}` | `template` | read only |
+//! | `remote_created_at` | `/created_at` | `datetime rfc3339` | read only |
+//! | `remote_updated_at` | `/updated_at` | `datetime rfc3339` | read only |
+
+use crate::Client;
+use crate::enums::{KIND, PRIORITY, STATUS};
+use crate::tickets::{CREATE_TICKET, DELETE_TICKET, GET_TICKET, LIST_TICKETS, UPDATE_TICKET};
+use conjoin_models::ticketing::{
+    Team, Ticket, TicketDescriptionFormat, TicketInput, TicketStatus, User,
+};
+use conjoin_runtime::convert::{
+    self, Body, Conversion, DateFormat, Nulls, Piece, TimeFormat, WriteSlot, write,
+};
+use conjoin_runtime::json::OpenEnum;
+use conjoin_runtime::model::{DateOrDateTime, ModelEnum, Ref, Timestamp};
+use conjoin_runtime::{
+    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record,
+    Records, Send, Step, Stop, WritePlan, Written,
+};
+
+/// Records of the common model `ticketing.ticket`.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Tickets<'a> {
+    client: &'a Client,
+    query: ListQuery,
+}
+
+impl<'a> Tickets<'a> {
+    pub(crate) fn new(client: &'a Client, query: ListQuery) -> Self {
+        Self { client, query }
+    }
+
+    /// Only what has changed since.
+    pub fn modified_after(mut self, time: Timestamp) -> Self {
+        self.query.modified_after = Some(time);
+        self
+    }
+
+    /// Goes on from a checkpoint of an earlier run: within its list, or behind the end of it with
+    /// what has changed since.
+    pub fn after(mut self, checkpoint: &Checkpoint) -> Self {
+        self.query = self.query.after(checkpoint);
+        self
+    }
+
+    /// Records per page: 50 by default, 100 at most.
+    pub fn page_size(mut self, size: u32) -> Self {
+        self.query.page_size = Some(size);
+        self
+    }
+
+    /// Only records with this `status`.
+    pub fn status(mut self, value: TicketStatus) -> Self {
+        self.query
+            .filters
+            .insert("status".to_owned(), ModelEnum::as_str(value).to_owned());
+        self
+    }
+
+    /// Lists tickets, page by page, as the stream is read.
+    pub fn stream(self) -> Records<Ticket, crate::tickets::Ticket> {
+        let connection = &self.client.connection;
+        let mut call = connection.call(&LIST_TICKETS);
+        call.query("view", "full");
+        call.query("fields", &["description", "tags"].join(","));
+        if let Some(time) = self.query.modified_after {
+            call.query("updated_since", &TimeFormat::Rfc3339.text(time));
+        }
+        if let Some(value) = self.query.filters.get("status") {
+            call.query("status", STATUS.filter(value).as_deref().unwrap_or(value));
+        }
+        connection.list(call, &LIST, &self.query)
+    }
+
+    /// Gets one by its remote id.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn get(&self, id: &str) -> Result<Record<Ticket, crate::tickets::Ticket>, Error> {
+        let mut call = self.client.connection.call(&GET_TICKET);
+        call.path("ticket_id", id);
+        self.client.connection.get_record(call, &GET).await
+    }
+
+    /// Creates one.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn create(&self, input: &TicketInput) -> Result<Written<Ticket>, Error> {
+        let mut call = self.client.connection.call(&CREATE_TICKET);
+        call.input(create_body(input));
+        self.client
+            .connection
+            .write_record(call, &CREATE, None)
+            .await
+    }
+
+    /// Changes what the input sets.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn update(&self, id: &str, input: &TicketInput) -> Result<Written<Ticket>, Error> {
+        let mut call = self.client.connection.call(&UPDATE_TICKET);
+        call.input(update_body(input));
+        call.path("ticket_id", id);
+        self.client
+            .connection
+            .write_record(call, &UPDATE, Some(id))
+            .await
+    }
+
+    /// Deletes one by its remote id.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn delete(&self, id: &str) -> Result<(), Error> {
+        let mut call = self.client.connection.call(&DELETE_TICKET);
+        call.path("ticket_id", id);
+        call.send::<()>().await?;
+        Ok(())
+    }
+}
+
+/// How records are listed.
+static LIST: ListPlan<Ticket, crate::tickets::Ticket> = ListPlan {
+    model: "ticketing.ticket",
+    records: &[Step::Key("tickets")],
+    next: Next::Cursor {
+        next: "/page/next",
+        send: Send::Query("cursor"),
+        stop: Stop::Is {
+            path: "/page/more",
+            is: false,
+        },
+    },
+    size: Some(PageSize {
+        send: Send::Query("limit"),
+        value: 50,
+        max: 100,
+    }),
+    max_pages: 10000,
+    id: |raw| raw.id.map(|it| it.to_string()),
+    id_pointer: "/id",
+    convert: from_record,
+    keep: Some(|raw| raw.spam == Some(false)),
+};
+
+/// How one record is read.
+static GET: GetPlan<Ticket, crate::tickets::Ticket> = GetPlan {
+    model: "ticketing.ticket",
+    record: &[Step::Key("ticket")],
+    id: |raw| raw.id.map(|it| it.to_string()),
+    id_pointer: "/id",
+    convert: from_record,
+};
+
+/// What the answer to a new record tells.
+static CREATE: WritePlan<Ticket, crate::tickets::Ticket> = WritePlan {
+    model: "ticketing.ticket",
+    id: IdFrom::Body("/ticket/id"),
+    record: Some(&CREATED),
+};
+
+/// How the record in the answer is read.
+static CREATED: GetPlan<Ticket, crate::tickets::Ticket> = GetPlan {
+    model: "ticketing.ticket",
+    record: &[Step::Key("ticket")],
+    id: |raw| raw.id.map(|it| it.to_string()),
+    id_pointer: "/id",
+    convert: from_record,
+};
+
+/// What the answer to a change tells.
+static UPDATE: WritePlan<Ticket, crate::tickets::Ticket> = WritePlan {
+    model: "ticketing.ticket",
+    id: IdFrom::Given,
+    record: Some(&UPDATED),
+};
+
+/// How the record in the answer is read.
+static UPDATED: GetPlan<Ticket, crate::tickets::Ticket> = GetPlan {
+    model: "ticketing.ticket",
+    record: &[Step::Key("ticket")],
+    id: |raw| raw.id.map(|it| it.to_string()),
+    id_pointer: "/id",
+    convert: from_record,
+};
+
+/// The Ticket of a provider record.
+fn from_record(raw: &crate::tickets::Ticket, cx: &mut Conversion<'_>) -> Ticket {
+    let mut common = Ticket::default();
+    let requester = raw.requester.as_ref();
+    common.remote_id = cx.remote_id();
+    common.name = cx.at("name", "/subject").text(raw.subject.as_deref());
+    common.key = convert::template(&[
+        Piece::Text("T-"),
+        Piece::Value(raw.number.map(|it| it.to_string().into())),
+    ]);
+    common.description = cx.at("description", "/description").text(
+        raw.description
+            .as_deref()
+            .map(str::trim)
+            .filter(|it| !it.is_empty()),
+    );
+    common.description_format = Some(TicketDescriptionFormat::Plain.into());
+    common.ticket_type = cx
+        .at("ticket_type", "/kind")
+        .enumeration(raw.kind.as_deref(), &KIND);
+    common.status = cx
+        .at("status", "/status")
+        .enumeration(raw.status.as_ref().map(OpenEnum::as_text), &STATUS);
+    common.priority = cx
+        .at("priority", "/priority")
+        .enumeration(raw.priority.as_ref().map(OpenEnum::as_text), &PRIORITY);
+    common.assignees = from_record_assignees(raw, cx);
+    common.assigned_teams = from_record_assigned_teams(raw, cx);
+    common.creator = cx
+        .at("creator", "/requester/id")
+        .reference(requester.and_then(|it| it.id.as_deref()));
+    common.watchers = cx
+        .at("watchers", "/follower_ids")
+        .int_references(raw.follower_ids.as_deref());
+    common.parent_ticket = cx
+        .at("parent_ticket", "/parent_id")
+        .int_reference(raw.parent_id);
+    common.tags = cx.at("tags", "/tags").texts(raw.tags.as_deref());
+    common.due_date = cx
+        .at("due_date", "/due_on")
+        .date(raw.due_on.as_deref(), DateFormat::Iso)
+        .map(DateOrDateTime::Date);
+    common.started_at = cx.at("started_at", "/started").date_time(
+        raw.started.as_deref(),
+        TimeFormat::Strftime("%Y-%m-%d %H:%M", "UTC"),
+    );
+    common.estimate = raw.effort;
+    common.remote_url = convert::template(&[
+        Piece::Text("https://"),
+        Piece::Setting(cx.setting("workspace")),
+        Piece::Text(".acme.example/tickets/"),
+        Piece::Value(raw.id.map(|it| it.to_string().into())),
+    ]);
+    common.remote_created_at = cx
+        .at("remote_created_at", "/created_at")
+        .date_time(raw.created_at.as_deref(), TimeFormat::Rfc3339);
+    common.remote_updated_at = cx
+        .at("remote_updated_at", "/updated_at")
+        .date_time(raw.updated_at.as_deref(), TimeFormat::Rfc3339);
+    for item in raw.answers.as_deref().unwrap_or_default() {
+        if let (Some(key), Some(value)) = (
+            item.question.map(|it| it.to_string()),
+            item.text.as_deref().map(serde_json::Value::from),
+        ) {
+            common.custom_fields.insert(key, value);
+        }
+    }
+    common
+}
+
+fn from_record_assignees(
+    raw: &crate::tickets::Ticket,
+    cx: &mut Conversion<'_>,
+) -> Option<Vec<Ref<User>>> {
+    let mut list = Vec::new();
+    list.extend(
+        cx.at("assignees", "/assignee_id")
+            .int_reference(raw.assignee_id),
+    );
+    (!list.is_empty()).then_some(list)
+}
+
+fn from_record_assigned_teams(
+    raw: &crate::tickets::Ticket,
+    cx: &mut Conversion<'_>,
+) -> Option<Vec<Ref<Team>>> {
+    let mut list = Vec::new();
+    list.extend(
+        cx.at("assigned_teams", "/team_id")
+            .reference(raw.team_id.as_deref()),
+    );
+    (!list.is_empty()).then_some(list)
+}
+
+/// The body of create.
+fn create_body(input: &TicketInput) -> Body {
+    let mut body = Body::new(Nulls::Omit);
+    body.constant("/notify", "\"none\"");
+    body.require("name", &input.name);
+    body.require("ticket_type", &input.ticket_type);
+    body.require("creator", &input.creator);
+    send(input, &mut body);
+    body.put(
+        "creator",
+        "/ticket/requester_id",
+        &input.creator,
+        write::ref_to_text,
+    );
+    body
+}
+
+/// The body of update.
+fn update_body(input: &TicketInput) -> Body {
+    let mut body = Body::new(Nulls::Omit);
+    send(input, &mut body);
+    body.unsupported("creator", &input.creator, "this request does not take it");
+    body
+}
+
+/// What create and update send alike.
+fn send(input: &TicketInput, body: &mut Body) {
+    body.put("name", "/ticket/subject", &input.name, write::text);
+    body.put(
+        "description",
+        "/ticket/description",
+        &input.description,
+        write::text,
+    );
+    body.put(
+        "status",
+        "/ticket/status",
+        &input.status,
+        write::enumeration(&STATUS),
+    );
+    body.put(
+        "priority",
+        "/ticket/priority",
+        &input.priority,
+        write::enumeration(&PRIORITY),
+    );
+    body.put(
+        "ticket_type",
+        "/ticket/kind",
+        &input.ticket_type,
+        write::enumeration(&KIND),
+    );
+    body.slots(
+        "assignees",
+        &input.assignees,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &["/ticket/assignee_id"],
+            write: |it, out| out.put("/ticket/assignee_id", Some(it), write::ref_to_int),
+        }],
+    );
+    body.slots(
+        "assigned_teams",
+        &input.assigned_teams,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &["/ticket/team_id"],
+            write: |it, out| out.put("/ticket/team_id", Some(it), write::ref_to_text),
+        }],
+    );
+    body.put("tags", "/ticket/tags", &input.tags, write::same);
+    body.put(
+        "due_date",
+        "/ticket/due_on",
+        &input.due_date,
+        write::day_of_either(DateFormat::Iso),
+    );
+    body.put("estimate", "/ticket/effort", &input.estimate, write::same);
+    body.custom_entries(
+        "/ticket/answers",
+        "question",
+        true,
+        "text",
+        &input.custom_fields,
+    );
+    body.unsupported(
+        "description_format",
+        &input.description_format,
+        "it is read only",
+    );
+    body.unsupported("status_reason", &input.status_reason, "no ticket has it");
+    body.unsupported("watchers", &input.watchers, "it is read only");
+    body.unsupported("account", &input.account, "no ticket has it");
+    body.unsupported("contact", &input.contact, "no ticket has it");
+    body.unsupported("collections", &input.collections, "no ticket has it");
+    body.unsupported("parent_ticket", &input.parent_ticket, "it is read only");
+    body.unsupported("attachments", &input.attachments, "no ticket has it");
+    body.unsupported("links", &input.links, "no ticket has it");
+    body.unsupported("access_level", &input.access_level, "no ticket has it");
+    body.unsupported("roles", &input.roles, "no ticket has it");
+    body.unsupported("completed_at", &input.completed_at, "no ticket has it");
+}
+
+/// Where each common field comes from.
+pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("name", "/subject", "", "iso"),
+    Provenance::new("key", "T-{/number}", "template", "read-only"),
+    Provenance::new("description", "/description", "text", "read-lossy"),
+    Provenance::new("description_format", "\"PLAIN\"", "const", "read-only"),
+    Provenance::new("ticket_type", "/kind", "enum kind", "write-lossy"),
+    Provenance::new("status", "/status", "enum status", "write-lossy"),
+    Provenance::new("status_reason", "", "", "absent"),
+    Provenance::new("available_transitions", "", "", "absent"),
+    Provenance::new("priority", "/priority", "enum priority", "write-lossy"),
+    Provenance::new("assignees", "/assignee_id", "list", "write-lossy"),
+    Provenance::new("assigned_teams", "/team_id", "list", "write-lossy"),
+    Provenance::new("creator", "/requester/id", "ref User", "iso"),
+    Provenance::new("watchers", "/follower_ids", "ref User", "read-only"),
+    Provenance::new("account", "", "", "absent"),
+    Provenance::new("contact", "", "", "absent"),
+    Provenance::new("collections", "", "", "absent"),
+    Provenance::new("parent_ticket", "/parent_id", "ref Ticket", "read-only"),
+    Provenance::new("attachments", "", "", "absent"),
+    Provenance::new("links", "", "", "absent"),
+    Provenance::new("tags", "/tags", "", "iso"),
+    Provenance::new("access_level", "", "", "absent"),
+    Provenance::new("permissions", "", "", "absent"),
+    Provenance::new("roles", "", "", "absent"),
+    Provenance::new("due_date", "/due_on", "date iso", "iso"),
+    Provenance::new(
+        "started_at",
+        "/started",
+        "datetime %Y-%m-%d %H:%M",
+        "read-only",
+    ),
+    Provenance::new("completed_at", "", "", "absent"),
+    Provenance::new("estimate", "/effort", "", "iso"),
+    Provenance::new("channel", "", "", "absent"),
+    Provenance::new(
+        "remote_url",
+        "https://{setting workspace}.acme.example/tickets/{/id}",
+        "template",
+        "read-only",
+    ),
+    Provenance::new(
+        "remote_created_at",
+        "/created_at",
+        "datetime rfc3339",
+        "read-only",
+    ),
+    Provenance::new(
+        "remote_updated_at",
+        "/updated_at",
+        "datetime rfc3339",
+        "read-only",
+    ),
+];

@@ -1,0 +1,7 @@
+// @generated from specs/acme/openapi.yaml by cargo xtask generate acme. Do not edit.
+
+//! Types that operations of several resources share.
+
+mod answer;
+
+pub use answer::{Answer, AnswerInput};
