@@ -3,7 +3,9 @@
 use serde::Serialize;
 use tera::{Context, Tera};
 
-use crate::emit::{Connector, field_rows, first_call, in_code, plain_line, way_in_words};
+use crate::emit::{
+    Connector, field_rows_with_lines, first_call, in_code, plain_line, way_in_words,
+};
 use crate::models::Category;
 use crate::plan::Plan;
 
@@ -132,6 +134,8 @@ struct MappedModel {
     id: String,
     can: String,
     filters: String,
+    /// Link to the mapping.
+    origin: String,
     rows: Vec<String>,
 }
 
@@ -204,11 +208,18 @@ fn mapped_models(plan: &Plan) -> Vec<MappedModel> {
                 )),
                 can: can.join(", "),
                 filters: filters.join(", "),
-                rows: field_rows(model),
+                origin: origin(&category.mapping, model.line),
+                rows: field_rows_with_lines(model),
             });
         }
     }
     out
+}
+
+/// A link from `generated/<provider>/README.md` to the line of a model.
+fn origin(mapping: &str, line: usize) -> String {
+    let name = crate::emit::file_name(mapping);
+    format!("[line {line} of `{name}`](../../{mapping}#L{line})")
 }
 
 fn resources(it: &Connector<'_>) -> Vec<Resource> {
@@ -327,6 +338,7 @@ pub(crate) fn connectors_readme(plans: &[&Plan]) -> String {
             id: in_code(&plan.provider),
             can: plain_line(&plan.title),
             filters: categories.join(", "),
+            origin: String::new(),
             rows: Vec::new(),
         }
     });

@@ -89,3 +89,58 @@ impl Provenance {
         }
     }
 }
+
+/// Where the fields of one common model come from, and where the mapping says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin {
+    /// Common model: `hris.employee`.
+    pub model: &'static str,
+    /// Mapping file, from the root of the workspace.
+    pub file: &'static str,
+    /// Line of the model in that file, from 1.
+    pub line: u32,
+    /// One row per common field, in the order of the model.
+    pub rows: &'static [Provenance],
+    /// Line of each row, counted from the line of the model.
+    pub lines: &'static [u32],
+}
+
+impl Origin {
+    /// Each row with its line in the mapping file, from 1.
+    pub fn rows(&self) -> impl Iterator<Item = (&'static Provenance, u32)> + use<> {
+        let first = self.line;
+        self.rows
+            .iter()
+            .zip(self.lines)
+            .map(move |(row, below)| (row, first + below))
+    }
+
+    /// The row of a common field and its line in the mapping file, from 1.
+    pub fn field(&self, name: &str) -> Option<(&'static Provenance, u32)> {
+        self.rows().find(|(row, _)| row.field == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Origin, Provenance};
+
+    #[test]
+    fn lines_are_counted_from_the_model() {
+        static ROWS: &[Provenance] = &[
+            Provenance::new("name", "/a", "", "iso"),
+            Provenance::new("status", "/b", "enum status", "write-lossy"),
+        ];
+        let origin = Origin {
+            model: "hris.group",
+            file: "mappings/acme/hris.yaml",
+            line: 40,
+            rows: ROWS,
+            lines: &[3, 7],
+        };
+        let lines: Vec<(&str, u32)> = origin.rows().map(|(row, line)| (row.field, line)).collect();
+        assert_eq!(lines, [("name", 43), ("status", 47)]);
+        assert_eq!(origin.field("status").map(|(_, line)| line), Some(47));
+        assert_eq!(origin.field("other"), None);
+    }
+}

@@ -119,12 +119,14 @@ fn provider_info(plan: &Plan) -> TokenStream {
         let models = category
             .models
             .iter()
-            .map(|model| ident(&super::model::module(model)));
+            .map(|model| ident(&super::model::module(model)))
+            .collect::<Vec<_>>();
         quote! {
             crate::CategoryInfo {
                 name: #name,
                 capabilities: &#krate::#module::CAPABILITIES,
                 provenance: &[#(#krate::#module::#models::PROVENANCE),*],
+                origins: &[#(&#krate::#module::#models::ORIGIN),*],
             }
         }
     });

@@ -112,6 +112,14 @@ fn root(plans: &[&Plan], categories: &[Category]) -> String {
             ALL
         }
 
+        /// Where the fields of a model of a provider come from, such as `hris.employee` of `bamboohr`.
+        #[must_use]
+        pub fn origin(provider: &str, model: &str) -> Option<&'static rt::Origin> {
+            let known = providers().iter().find(|it| it.name == provider)?;
+            let mut origins = known.categories.iter().flat_map(|it| it.origins);
+            origins.find(|it| it.model == model).copied()
+        }
+
         /// What every connector gives, each in its own file.
         trait Provider: Send + Sync {
             fn info(&self) -> &'static ProviderInfo;
@@ -292,6 +300,8 @@ fn info() -> String {
                 pub capabilities: &'static rt::Capabilities,
                 /// Where the fields of each model come from, in the same order.
                 pub provenance: &'static [&'static [rt::Provenance]],
+                /// The same, with the lines of the mapping.
+                pub origins: &'static [&'static rt::Origin],
             }
 
             /// A setting.

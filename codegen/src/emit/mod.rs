@@ -53,7 +53,7 @@ use layout::Layout;
 pub(crate) use credentials::{credential_names, way_in_words};
 pub(crate) use lib_rs::first_call;
 pub(crate) use markup::{code as in_code, one_line as plain_line};
-pub(crate) use provenance::field_rows;
+pub(crate) use provenance::field_rows_with_lines;
 
 /// What one connector is emitted from.
 pub(crate) struct Connector<'a> {

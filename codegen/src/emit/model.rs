@@ -26,7 +26,7 @@ pub(super) fn file(it: &Connector<'_>, category: &Category, model: &Model) -> St
     let shapes = site.used_shapes();
     let functions = shapes.into_iter().map(|shape| site.functions(shape));
     let bodies = site.body_functions();
-    let provenance = provenance::table(model);
+    let provenance = provenance::table(category, model);
     let tokens = quote! {
         #doc
         #builder

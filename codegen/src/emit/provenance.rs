@@ -1,10 +1,10 @@
 //! Where each common field comes from: as docs and as a static table.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::{Connector, docs, markup};
-use crate::plan::{Category, Class, Model};
+use crate::plan::{Category, Class, Model, Provenance};
 
 /// Docs of the module: what is mapped from where, as a table.
 pub(super) fn module_docs(it: &Connector<'_>, category: &Category, model: &Model) -> Vec<String> {
@@ -14,7 +14,7 @@ pub(super) fn module_docs(it: &Connector<'_>, category: &Category, model: &Model
         it.plan.title
     )];
     lines.push(String::new());
-    // The file alone: lines move with every edit above them.
+    // The file alone: lines move with every edit above them, and `ORIGIN` has them.
     lines.push(format!("Mapped in {}.", markup::code(&category.mapping)));
     lines.push(String::new());
     lines.push("| Field | Source | Transform | Round trip |".to_owned());
@@ -24,8 +24,24 @@ pub(super) fn module_docs(it: &Connector<'_>, category: &Category, model: &Model
 }
 
 /// The rows of the field table.
-pub(crate) fn field_rows(model: &Model) -> Vec<String> {
-    let rows = model.provenance.iter().map(|row| {
+fn field_rows(model: &Model) -> Vec<String> {
+    model.provenance.iter().map(field_row).collect()
+}
+
+/// The rows of the field table, each with its line below that of the model.
+pub(crate) fn field_rows_with_lines(model: &Model) -> Vec<String> {
+    let rows = model.provenance.iter();
+    rows.map(|row| format!("{} +{} |", field_row(row), below(row, model)))
+        .collect()
+}
+
+/// The line of a row, counted from that of its model: an edit in front of the model does not change it.
+fn below(row: &Provenance, model: &Model) -> u32 {
+    u32::try_from(row.line.saturating_sub(model.line)).unwrap_or(u32::MAX)
+}
+
+fn field_row(row: &Provenance) -> String {
+    {
         let source = match row.class {
             Class::Skipped | Class::Absent => row
                 .reason
@@ -40,8 +56,7 @@ pub(crate) fn field_rows(model: &Model) -> Vec<String> {
             cell(&row.transform),
             class_name(row.class)
         )
-    });
-    rows.collect()
+    }
 }
 
 /// Code in a table cell; nothing when there is nothing.
@@ -79,8 +94,8 @@ fn class_word(class: Class) -> &'static str {
     }
 }
 
-/// `static PROVENANCE`.
-pub(super) fn table(model: &Model) -> TokenStream {
+/// `static PROVENANCE` and `static ORIGIN`.
+pub(super) fn table(category: &Category, model: &Model) -> TokenStream {
     let rows = model.provenance.iter().map(|row| {
         let (field, source, transform, class) = (
             &row.field,
@@ -91,5 +106,27 @@ pub(super) fn table(model: &Model) -> TokenStream {
         quote!(rt::Provenance::new(#field, #source, #transform, #class))
     });
     let doc = docs::own("Where each common field comes from.");
-    quote!(#doc pub static PROVENANCE: &[rt::Provenance] = &[#(#rows),*];)
+    let lines = model
+        .provenance
+        .iter()
+        .map(|row| Literal::u32_unsuffixed(below(row, model)));
+    let (id, file) = (
+        super::list::model_id(&category.name, &model.name),
+        &category.mapping,
+    );
+    let line = Literal::usize_unsuffixed(model.line);
+    let where_ = docs::own("Where the mapping says so.");
+    quote! {
+        #doc
+        pub static PROVENANCE: &[rt::Provenance] = &[#(#rows),*];
+
+        #where_
+        pub static ORIGIN: rt::Origin = rt::Origin {
+            model: #id,
+            file: #file,
+            line: #line,
+            rows: PROVENANCE,
+            lines: &[#(#lines),*],
+        };
+    }
 }

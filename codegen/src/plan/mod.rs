@@ -25,6 +25,7 @@ mod model;
 mod operation;
 mod paging;
 mod path;
+mod provenance;
 mod sensitive;
 mod shape;
 mod touched;

@@ -121,7 +121,7 @@ impl Check<'_> {
         model.deletions = self.deletions(category, common, mapped);
         self.writes(category, common, mapped, &mut model);
         self.selects(mapped, &mut model);
-        model.provenance = super::unused::provenance(self, common, mapped, &model);
+        model.provenance = super::provenance::rows(self, common, mapped, &model);
         super::unused::provider_fields(self, mapped, &model);
         model
     }

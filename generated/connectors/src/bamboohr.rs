@@ -19,6 +19,13 @@ pub(crate) static INFO: ProviderInfo = ProviderInfo {
             conjoin_bamboohr::hris::location::PROVENANCE,
             conjoin_bamboohr::hris::time_off::PROVENANCE,
         ],
+        origins: &[
+            &conjoin_bamboohr::hris::employee::ORIGIN,
+            &conjoin_bamboohr::hris::employment::ORIGIN,
+            &conjoin_bamboohr::hris::group::ORIGIN,
+            &conjoin_bamboohr::hris::location::ORIGIN,
+            &conjoin_bamboohr::hris::time_off::ORIGIN,
+        ],
     }],
     operations: conjoin_bamboohr::OPERATIONS,
     settings: &[SettingInfo {

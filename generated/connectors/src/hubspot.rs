@@ -20,6 +20,12 @@ pub(crate) static INFO: ProviderInfo = ProviderInfo {
                 conjoin_hubspot::crm::opportunity::PROVENANCE,
                 conjoin_hubspot::crm::user::PROVENANCE,
             ],
+            origins: &[
+                &conjoin_hubspot::crm::account::ORIGIN,
+                &conjoin_hubspot::crm::contact::ORIGIN,
+                &conjoin_hubspot::crm::opportunity::ORIGIN,
+                &conjoin_hubspot::crm::user::ORIGIN,
+            ],
         },
         CategoryInfo {
             name: "ticketing",
@@ -27,6 +33,10 @@ pub(crate) static INFO: ProviderInfo = ProviderInfo {
             provenance: &[
                 conjoin_hubspot::ticketing::ticket::PROVENANCE,
                 conjoin_hubspot::ticketing::user::PROVENANCE,
+            ],
+            origins: &[
+                &conjoin_hubspot::ticketing::ticket::ORIGIN,
+                &conjoin_hubspot::ticketing::user::ORIGIN,
             ],
         },
     ],

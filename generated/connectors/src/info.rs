@@ -2,7 +2,7 @@
 
 //! What is known of a provider without connecting to it.
 
-use conjoin_runtime::{Capabilities, Operation, Provenance};
+use conjoin_runtime::{Capabilities, Operation, Origin, Provenance};
 
 /// A provider.
 #[derive(Debug)]
@@ -32,6 +32,8 @@ pub struct CategoryInfo {
     pub capabilities: &'static Capabilities,
     /// Where the fields of each model come from, in the same order.
     pub provenance: &'static [&'static [Provenance]],
+    /// The same, with the lines of the mapping.
+    pub origins: &'static [&'static Origin],
 }
 
 /// A setting.

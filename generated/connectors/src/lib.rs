@@ -19,7 +19,7 @@ use conjoin_models::crm::Crm;
 use conjoin_models::hris::Hris;
 use conjoin_models::ticketing::Ticketing;
 use conjoin_runtime::{
-    BoxFuture, BoxStream, Config, Error, ErrorKind, JsonRecord, ListQuery, unsupported,
+    BoxFuture, BoxStream, Config, Error, ErrorKind, JsonRecord, ListQuery, Origin, unsupported,
 };
 use std::fmt::{Debug, Formatter};
 
@@ -76,6 +76,14 @@ pub fn providers() -> &'static [&'static ProviderInfo] {
         &crate::zendesk::INFO,
     ];
     ALL
+}
+
+/// Where the fields of a model of a provider come from, such as `hris.employee` of `bamboohr`.
+#[must_use]
+pub fn origin(provider: &str, model: &str) -> Option<&'static Origin> {
+    let known = providers().iter().find(|it| it.name == provider)?;
+    let mut origins = known.categories.iter().flat_map(|it| it.origins);
+    origins.find(|it| it.model == model).copied()
 }
 
 /// What every connector gives, each in its own file.

@@ -20,6 +20,14 @@ pub(crate) static INFO: ProviderInfo = ProviderInfo {
             conjoin_zendesk::ticketing::ticket::PROVENANCE,
             conjoin_zendesk::ticketing::user::PROVENANCE,
         ],
+        origins: &[
+            &conjoin_zendesk::ticketing::account::ORIGIN,
+            &conjoin_zendesk::ticketing::comment::ORIGIN,
+            &conjoin_zendesk::ticketing::contact::ORIGIN,
+            &conjoin_zendesk::ticketing::team::ORIGIN,
+            &conjoin_zendesk::ticketing::ticket::ORIGIN,
+            &conjoin_zendesk::ticketing::user::ORIGIN,
+        ],
     }],
     operations: conjoin_zendesk::OPERATIONS,
     settings: &[SettingInfo {

@@ -6,6 +6,7 @@
 //!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
+//! | `remote_id` | `/employeeId or /id` |  | read only |
 //! | `employee_number` | `/employeeNumber` |  | exact |
 //! | `company` | neither operation declares it |  | absent |
 //! | `first_name` | `/firstName` |  | exact |
@@ -15,16 +16,16 @@
 //! | `display_name` | `{/firstName} {/lastName}` | `template` | read only |
 //! | `pronouns` | in the directory alone |  | skipped |
 //! | `username` | neither operation declares it |  | absent |
-//! | `emails` | `address /workEmail; address /homeEmail` | `list` | write lossy |
-//! | `phones` | `number /mobilePhone; number /workPhone, extension /workPhoneExtension; number /homePhone` | `list` | write lossy |
-//! | `addresses` | `street_1 /address1, street_2 /address2, city /city, region /state, postal_code /zipcode, country /country` | `list` | write lossy |
+//! | `emails` | `address /workEmail; address /homeEmail` | `list of Email (kind const "WORK"); Email (kind const "PERSONAL")` | write lossy |
+//! | `phones` | `number /mobilePhone; number /workPhone, extension /workPhoneExtension; number /homePhone` | `list of Phone (kind const "MOBILE"); Phone (kind const "WORK"); Phone (kind const "HOME")` | write lossy |
+//! | `addresses` | `street_1 /address1, street_2 /address2, city /city, region /state, postal_code /zipcode, country /country` | `list of Address (kind const "HOME")` | write lossy |
 //! | `home_location` | neither operation declares it |  | absent |
 //! | `work_location` | `/locationId` | `ref Location` | read only |
 //! | `works_remote` | neither operation declares it |  | absent |
 //! | `timezone` | neither operation declares it |  | absent |
 //! | `manager` | `/reportsToId` | `ref Employee` | read only |
 //! | `direct_reports` | neither operation declares it |  | absent |
-//! | `groups` | `/departmentId` | `list` | read only |
+//! | `groups` | `/departmentId` | `list of ref Group` | read only |
 //! | `team` | neither operation declares it |  | absent |
 //! | `department` | `/departmentId` | `ref Group` | read only |
 //! | `employments` | listed as Employment, which refers to its Employee |  | skipped |
@@ -33,13 +34,13 @@
 //! | `pay_group` | neither operation declares it |  | absent |
 //! | `employment_status` | `/status` | `enum employment_status` | read only |
 //! | `employment_type` | `/employmentStatusName or /employmentStatus` | `enum employment_type` | read only |
-//! | `hire_date` | `/hireDate` | `date iso` | exact |
-//! | `start_date` | `/hireDate` | `date iso` | read only |
-//! | `original_start_date` | `/originalHireDate` | `date iso` | read only |
+//! | `hire_date` | `/hireDate` | `date iso, zero is null` | exact |
+//! | `start_date` | `/hireDate` | `date iso, zero is null` | read only |
+//! | `original_start_date` | `/originalHireDate` | `date iso, zero is null` | read only |
 //! | `probation_end_date` | neither operation declares it |  | absent |
-//! | `termination_date` | `/terminationDate` | `date iso` | read only |
+//! | `termination_date` | `/terminationDate` | `date iso, zero is null` | read only |
 //! | `termination_reason` | in the table employmentStatus |  | absent |
-//! | `date_of_birth` | `/birthDate` | `date iso` | exact |
+//! | `date_of_birth` | `/birthDate` | `date iso, zero is null` | exact |
 //! | `gender` | `/gender` | `enum gender` | write lossy |
 //! | `ethnicity` | `ethnicity` can be asked for, but is left out on purpose |  | skipped |
 //! | `marital_status` | `/marital` | `enum marital_status` | read only |
@@ -51,6 +52,7 @@
 //! | `remote_created_at` | no record has it |  | absent |
 //! | `remote_updated_at` | no record has it |  | absent |
 //! | `remote_was_deleted` | no record has it |  | absent |
+//! | `custom_fields` | `/*` | `what the spec does not name` | exact |
 
 use crate::Client;
 use crate::employees::{
@@ -68,8 +70,8 @@ use conjoin_runtime::model::{
     Address, AddressKind, Email, EmailKind, ModelEnum, Phone, PhoneKind, Ref,
 };
 use conjoin_runtime::{
-    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record,
-    Records, Send, Step, Stop, WritePlan, Written,
+    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
+    Record, Records, Send, Step, Stop, WritePlan, Written,
 };
 use std::borrow::Cow;
 
@@ -841,6 +843,7 @@ fn send(input: &EmployeeInput, body: &mut Body) {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/employeeId or /id", "", "read-only"),
     Provenance::new("employee_number", "/employeeNumber", "", "iso"),
     Provenance::new("company", "", "", "absent"),
     Provenance::new("first_name", "/firstName", "", "iso"),
@@ -858,19 +861,19 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new(
         "emails",
         "address /workEmail; address /homeEmail",
-        "list",
+        "list of Email (kind const \"WORK\"); Email (kind const \"PERSONAL\")",
         "write-lossy",
     ),
     Provenance::new(
         "phones",
         "number /mobilePhone; number /workPhone, extension /workPhoneExtension; number /homePhone",
-        "list",
+        "list of Phone (kind const \"MOBILE\"); Phone (kind const \"WORK\"); Phone (kind const \"HOME\")",
         "write-lossy",
     ),
     Provenance::new(
         "addresses",
         "street_1 /address1, street_2 /address2, city /city, region /state, postal_code /zipcode, country /country",
-        "list",
+        "list of Address (kind const \"HOME\")",
         "write-lossy",
     ),
     Provenance::new("home_location", "", "", "absent"),
@@ -879,7 +882,7 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("timezone", "", "", "absent"),
     Provenance::new("manager", "/reportsToId", "ref Employee", "read-only"),
     Provenance::new("direct_reports", "", "", "absent"),
-    Provenance::new("groups", "/departmentId", "list", "read-only"),
+    Provenance::new("groups", "/departmentId", "list of ref Group", "read-only"),
     Provenance::new("team", "", "", "absent"),
     Provenance::new("department", "/departmentId", "ref Group", "read-only"),
     Provenance::new("employments", "", "", "skipped"),
@@ -898,23 +901,33 @@ pub static PROVENANCE: &[Provenance] = &[
         "enum employment_type",
         "read-only",
     ),
-    Provenance::new("hire_date", "/hireDate", "date iso", "iso"),
-    Provenance::new("start_date", "/hireDate", "date iso", "read-only"),
+    Provenance::new("hire_date", "/hireDate", "date iso, zero is null", "iso"),
+    Provenance::new(
+        "start_date",
+        "/hireDate",
+        "date iso, zero is null",
+        "read-only",
+    ),
     Provenance::new(
         "original_start_date",
         "/originalHireDate",
-        "date iso",
+        "date iso, zero is null",
         "read-only",
     ),
     Provenance::new("probation_end_date", "", "", "absent"),
     Provenance::new(
         "termination_date",
         "/terminationDate",
-        "date iso",
+        "date iso, zero is null",
         "read-only",
     ),
     Provenance::new("termination_reason", "", "", "absent"),
-    Provenance::new("date_of_birth", "/birthDate", "date iso", "iso"),
+    Provenance::new(
+        "date_of_birth",
+        "/birthDate",
+        "date iso, zero is null",
+        "iso",
+    ),
     Provenance::new("gender", "/gender", "enum gender", "write-lossy"),
     Provenance::new("ethnicity", "", "", "skipped"),
     Provenance::new(
@@ -931,4 +944,18 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("remote_created_at", "", "", "absent"),
     Provenance::new("remote_updated_at", "", "", "absent"),
     Provenance::new("remote_was_deleted", "", "", "absent"),
+    Provenance::new("custom_fields", "/*", "what the spec does not name", "iso"),
 ];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "hris.employee",
+    file: "mappings/bamboohr/hris.yaml",
+    line: 50,
+    rows: PROVENANCE,
+    lines: &[
+        1, 26, 104, 27, 28, 29, 30, 31, 98, 104, 32, 40, 49, 104, 63, 104, 104, 65, 104, 67, 104,
+        72, 96, 97, 74, 104, 75, 77, 82, 83, 85, 104, 86, 106, 91, 92, 100, 93, 105, 105, 99, 95,
+        108, 108, 108, 108, 101,
+    ],
+};

@@ -6,10 +6,11 @@
 //!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
+//! | `remote_id` | `/id` |  | read only |
 //! | `employee` | `/employeeId` | `ref Employee` | read only |
 //! | `job_title` | `/jobTitle` |  | read only |
 //! | `employment_type` | in the table employmentStatus |  | absent |
-//! | `effective_date` | `/date` | `date iso` | read only |
+//! | `effective_date` | `/date` | `date iso, zero is null` | read only |
 //! | `end_date` | the day before the next row of the same person; one row cannot tell |  | skipped |
 //! | `is_primary` | no table declares it |  | absent |
 //! | `pay` | in the table compensation |  | absent |
@@ -31,7 +32,7 @@ use crate::Client;
 use crate::tables::{EmployeeTableRow, GET_EMPLOYEE_TABLE_DATA};
 use conjoin_models::hris::Employment;
 use conjoin_runtime::convert::{Conversion, DateFormat};
-use conjoin_runtime::{Checkpoint, ListPlan, ListQuery, Next, Provenance, Records};
+use conjoin_runtime::{Checkpoint, ListPlan, ListQuery, Next, Origin, Provenance, Records};
 
 /// Records of the common model `hris.employment`.
 #[derive(Debug, Clone)]
@@ -94,10 +95,16 @@ fn from_record(raw: &EmployeeTableRow, cx: &mut Conversion<'_>) -> Employment {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/id", "", "read-only"),
     Provenance::new("employee", "/employeeId", "ref Employee", "read-only"),
     Provenance::new("job_title", "/jobTitle", "", "read-only"),
     Provenance::new("employment_type", "", "", "absent"),
-    Provenance::new("effective_date", "/date", "date iso", "read-only"),
+    Provenance::new(
+        "effective_date",
+        "/date",
+        "date iso, zero is null",
+        "read-only",
+    ),
     Provenance::new("end_date", "", "", "skipped"),
     Provenance::new("is_primary", "", "", "absent"),
     Provenance::new("pay", "", "", "absent"),
@@ -115,3 +122,14 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("remote_updated_at", "", "", "absent"),
     Provenance::new("remote_was_deleted", "", "", "absent"),
 ];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "hris.employment",
+    file: "mappings/bamboohr/hris.yaml",
+    line: 177,
+    rows: PROVENANCE,
+    lines: &[
+        1, 11, 12, 20, 13, 14, 21, 19, 19, 19, 19, 19, 21, 21, 15, 16, 17, 22, 22, 22, 22,
+    ],
+};

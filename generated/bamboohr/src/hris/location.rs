@@ -6,6 +6,7 @@
 //!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
+//! | `remote_id` | `/id` | `int to string` | read only |
 //! | `name` | `/name` |  | read only |
 //! | `phone` | an option is a name |  | absent |
 //! | `street_1` | an option is a name |  | absent |
@@ -19,14 +20,14 @@
 //! | `remote_url` | no option has it |  | absent |
 //! | `remote_created_at` | `/createdDate` | `datetime rfc3339` | read only |
 //! | `remote_updated_at` | no option has it |  | absent |
-//! | `remote_was_deleted` | `/archived` | `bool` | read only |
+//! | `remote_was_deleted` | `/archived` | `bool: true "yes", false "no"` | read only |
 
 use crate::Client;
 use crate::lists::{LIST_LIST_FIELDS, ListFieldOption};
 use conjoin_models::hris::Location;
 use conjoin_runtime::convert::{Conversion, TimeFormat};
 use conjoin_runtime::json::OpenEnum;
-use conjoin_runtime::{Checkpoint, ListPlan, ListQuery, Next, Provenance, Records, Step};
+use conjoin_runtime::{Checkpoint, ListPlan, ListQuery, Next, Origin, Provenance, Records, Step};
 
 /// Records of the common model `hris.location`.
 #[derive(Debug, Clone)]
@@ -94,6 +95,7 @@ fn from_record(raw: &ListFieldOption, cx: &mut Conversion<'_>) -> Location {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/id", "int to string", "read-only"),
     Provenance::new("name", "/name", "", "read-only"),
     Provenance::new("phone", "", "", "absent"),
     Provenance::new("street_1", "", "", "absent"),
@@ -112,5 +114,19 @@ pub static PROVENANCE: &[Provenance] = &[
         "read-only",
     ),
     Provenance::new("remote_updated_at", "", "", "absent"),
-    Provenance::new("remote_was_deleted", "/archived", "bool", "read-only"),
+    Provenance::new(
+        "remote_was_deleted",
+        "/archived",
+        "bool: true \"yes\", false \"no\"",
+        "read-only",
+    ),
 ];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "hris.location",
+    file: "mappings/bamboohr/hris.yaml",
+    line: 203,
+    rows: PROVENANCE,
+    lines: &[1, 11, 16, 16, 16, 16, 16, 16, 16, 14, 16, 17, 12, 17, 13],
+};

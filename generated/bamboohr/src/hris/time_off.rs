@@ -6,6 +6,7 @@
 //!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
+//! | `remote_id` | `/id` |  | read only |
 //! | `employee` | `/employeeId` | `ref Employee` | read only |
 //! | `approver` | `status.lastChangedByUserId` is a user, and need not be who decided |  | skipped |
 //! | `status` | `/status/status` | `enum time_off_status` | write lossy |
@@ -35,7 +36,8 @@ use conjoin_runtime::convert::{Body, Conversion, DateFormat, Nulls, write};
 use conjoin_runtime::json::OpenEnum;
 use conjoin_runtime::model::{DateOrDateTime, ModelEnum, RemoteRef, Timestamp};
 use conjoin_runtime::{
-    Checkpoint, Error, IdFrom, ListPlan, ListQuery, Next, Provenance, Records, WritePlan, Written,
+    Checkpoint, Error, IdFrom, ListPlan, ListQuery, Next, Origin, Provenance, Records, WritePlan,
+    Written,
 };
 
 /// Records of the common model `hris.time_off`.
@@ -338,6 +340,7 @@ fn send(input: &TimeOffInput, body: &mut Body) {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/id", "", "read-only"),
     Provenance::new("employee", "/employeeId", "ref Employee", "read-only"),
     Provenance::new("approver", "", "", "skipped"),
     Provenance::new(
@@ -372,3 +375,14 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("remote_updated_at", "", "", "absent"),
     Provenance::new("remote_was_deleted", "", "", "absent"),
 ];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "hris.time_off",
+    file: "mappings/bamboohr/hris.yaml",
+    line: 246,
+    rows: PROVENANCE,
+    lines: &[
+        1, 20, 31, 21, 22, 23, 24, 25, 26, 27, 33, 33, 28, 30, 34, 35, 34, 34, 35,
+    ],
+};

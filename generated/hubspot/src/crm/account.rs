@@ -6,6 +6,7 @@
 //!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
+//! | `remote_id` | `/id` |  | read only |
 //! | `owner` | `/properties/hubspot_owner_id` | `ref User` | exact |
 //! | `name` | `/properties/name` |  | exact |
 //! | `description` | `/properties/description` |  | exact |
@@ -13,11 +14,11 @@
 //! | `website` | `/properties/website` |  | exact |
 //! | `domains` | `/properties/domain` | `list` | write lossy |
 //! | `number_of_employees` | `/properties/numberofemployees` | `int` | exact |
-//! | `annual_revenue` | `/properties/annualrevenue` | `money` | read only |
+//! | `annual_revenue` | `/properties/annualrevenue` | `money in /properties/hs_annual_revenue_currency_code` | read only |
 //! | `parent_account` | `/properties/hs_parent_company_id` | `ref Account` | read only |
 //! | `account_type` | `/properties/type` | `enum account_type` | write lossy |
-//! | `addresses` | `street_1 /properties/address, street_2 /properties/address2, city /properties/city, region /properties/state, postal_code /properties/zip, country /properties/country` | `list` | write lossy |
-//! | `phones` | `number /properties/phone` | `list` | write lossy |
+//! | `addresses` | `street_1 /properties/address, street_2 /properties/address2, city /properties/city, region /properties/state, postal_code /properties/zip, country /properties/country` | `list of Address` | write lossy |
+//! | `phones` | `number /properties/phone` | `list of Phone (kind const "WORK")` | write lossy |
 //! | `emails` | companies have none |  | absent |
 //! | `tags` | companies have none |  | absent |
 //! | `last_activity_at` | `/properties/notes_last_updated` | `datetime rfc3339` | read only |
@@ -25,6 +26,7 @@
 //! | `remote_created_at` | `/createdAt` | `datetime rfc3339` | read only |
 //! | `remote_updated_at` | `/updatedAt` | `datetime rfc3339` | read only |
 //! | `remote_was_deleted` | `/archived` |  | read only |
+//! | `custom_fields` | `/properties/*` | `what the spec does not name` | exact |
 
 use crate::Client;
 use crate::companies::{
@@ -35,8 +37,8 @@ use conjoin_models::crm::{Account, AccountInput};
 use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, WriteSlot, write};
 use conjoin_runtime::model::{Address, Phone, PhoneKind, Timestamp};
 use conjoin_runtime::{
-    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record,
-    Records, Send, Step, Stop, WritePlan, Written,
+    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
+    Record, Records, Send, Step, Stop, WritePlan, Written,
 };
 
 /// Records of the common model `crm.account`.
@@ -489,6 +491,7 @@ fn send(input: &AccountInput, body: &mut Body) {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/id", "", "read-only"),
     Provenance::new("owner", "/properties/hubspot_owner_id", "ref User", "iso"),
     Provenance::new("name", "/properties/name", "", "iso"),
     Provenance::new("description", "/properties/description", "", "iso"),
@@ -504,7 +507,7 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new(
         "annual_revenue",
         "/properties/annualrevenue",
-        "money",
+        "money in /properties/hs_annual_revenue_currency_code",
         "read-only",
     ),
     Provenance::new(
@@ -522,10 +525,15 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new(
         "addresses",
         "street_1 /properties/address, street_2 /properties/address2, city /properties/city, region /properties/state, postal_code /properties/zip, country /properties/country",
-        "list",
+        "list of Address",
         "write-lossy",
     ),
-    Provenance::new("phones", "number /properties/phone", "list", "write-lossy"),
+    Provenance::new(
+        "phones",
+        "number /properties/phone",
+        "list of Phone (kind const \"WORK\")",
+        "write-lossy",
+    ),
     Provenance::new("emails", "", "", "absent"),
     Provenance::new("tags", "", "", "absent"),
     Provenance::new(
@@ -548,4 +556,21 @@ pub static PROVENANCE: &[Provenance] = &[
         "read-only",
     ),
     Provenance::new("remote_was_deleted", "/archived", "", "read-only"),
+    Provenance::new(
+        "custom_fields",
+        "/properties/*",
+        "what the spec does not name",
+        "iso",
+    ),
 ];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "crm.account",
+    file: "mappings/hubspot/crm.yaml",
+    line: 34,
+    rows: PROVENANCE,
+    lines: &[
+        1, 25, 26, 27, 28, 29, 30, 35, 36, 41, 42, 43, 56, 67, 67, 61, 62, 63, 64, 65, 69,
+    ],
+};

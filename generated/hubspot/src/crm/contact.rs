@@ -6,6 +6,7 @@
 //!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
+//! | `remote_id` | `/id` |  | read only |
 //! | `first_name` | `/properties/firstname` |  | exact |
 //! | `last_name` | `/properties/lastname` |  | exact |
 //! | `display_name` | `{/properties/firstname} {/properties/lastname}` | `template` | read only |
@@ -14,12 +15,12 @@
 //! | `account` | `/properties/associatedcompanyid` | `ref Account` | read only |
 //! | `accounts` | an association comes once per label, so each company would be listed twice |  | skipped |
 //! | `owner` | `/properties/hubspot_owner_id` | `ref User` | exact |
-//! | `addresses` | `street_1 /properties/address, city /properties/city, region /properties/state, postal_code /properties/zip, country /properties/country` | `list` | write lossy |
-//! | `emails` | `address /properties/email` | `list` | write lossy |
-//! | `phones` | `number /properties/phone; number /properties/mobilephone; number /properties/fax` | `list` | write lossy |
-//! | `urls` | `url /properties/website` | `list` | write lossy |
+//! | `addresses` | `street_1 /properties/address, city /properties/city, region /properties/state, postal_code /properties/zip, country /properties/country` | `list of Address` | write lossy |
+//! | `emails` | `address /properties/email` | `list of Email (is_primary const true)` | write lossy |
+//! | `phones` | `number /properties/phone; number /properties/mobilephone; number /properties/fax` | `list of Phone (kind const "WORK"); Phone (kind const "MOBILE"); Phone (kind const "FAX")` | write lossy |
+//! | `urls` | `url /properties/website` | `list of Url` | write lossy |
 //! | `lifecycle_stage` | `/properties/lifecyclestage` | `enum lifecycle_stage` | write lossy |
-//! | `email_opt_out` | `/properties/hs_email_optout` | `bool` | read only |
+//! | `email_opt_out` | `/properties/hs_email_optout` | `bool: true "true", false "false"` | read only |
 //! | `lead_source` | `/properties/hs_analytics_source` |  | read only |
 //! | `tags` | no property by default |  | absent |
 //! | `timezone` | hs_timezone spells Europe/Berlin as europe_slash_berlin, which is no IANA name |  | skipped |
@@ -28,6 +29,7 @@
 //! | `remote_created_at` | `/createdAt` | `datetime rfc3339` | read only |
 //! | `remote_updated_at` | `/updatedAt` | `datetime rfc3339` | read only |
 //! | `remote_was_deleted` | `/archived` |  | read only |
+//! | `custom_fields` | `/properties/*` | `what the spec does not name` | exact |
 
 use crate::Client;
 use crate::contacts::{
@@ -40,8 +42,8 @@ use conjoin_runtime::convert::{
 };
 use conjoin_runtime::model::{Address, Email, Phone, PhoneKind, Timestamp, Url};
 use conjoin_runtime::{
-    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record,
-    Records, Send, Step, Stop, WritePlan, Written,
+    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
+    Record, Records, Send, Step, Stop, WritePlan, Written,
 };
 use std::borrow::Cow;
 
@@ -564,6 +566,7 @@ fn send(input: &ContactInput, body: &mut Body) {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/id", "", "read-only"),
     Provenance::new("first_name", "/properties/firstname", "", "iso"),
     Provenance::new("last_name", "/properties/lastname", "", "iso"),
     Provenance::new(
@@ -585,17 +588,27 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new(
         "addresses",
         "street_1 /properties/address, city /properties/city, region /properties/state, postal_code /properties/zip, country /properties/country",
-        "list",
+        "list of Address",
         "write-lossy",
     ),
-    Provenance::new("emails", "address /properties/email", "list", "write-lossy"),
+    Provenance::new(
+        "emails",
+        "address /properties/email",
+        "list of Email (is_primary const true)",
+        "write-lossy",
+    ),
     Provenance::new(
         "phones",
         "number /properties/phone; number /properties/mobilephone; number /properties/fax",
-        "list",
+        "list of Phone (kind const \"WORK\"); Phone (kind const \"MOBILE\"); Phone (kind const \"FAX\")",
         "write-lossy",
     ),
-    Provenance::new("urls", "url /properties/website", "list", "write-lossy"),
+    Provenance::new(
+        "urls",
+        "url /properties/website",
+        "list of Url",
+        "write-lossy",
+    ),
     Provenance::new(
         "lifecycle_stage",
         "/properties/lifecyclestage",
@@ -605,7 +618,7 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new(
         "email_opt_out",
         "/properties/hs_email_optout",
-        "bool",
+        "bool: true \"true\", false \"false\"",
         "read-only",
     ),
     Provenance::new(
@@ -636,4 +649,22 @@ pub static PROVENANCE: &[Provenance] = &[
         "read-only",
     ),
     Provenance::new("remote_was_deleted", "/archived", "", "read-only"),
+    Provenance::new(
+        "custom_fields",
+        "/properties/*",
+        "what the spec does not name",
+        "iso",
+    ),
 ];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "crm.contact",
+    file: "mappings/hubspot/crm.yaml",
+    line: 107,
+    rows: PROVENANCE,
+    lines: &[
+        1, 25, 26, 27, 28, 71, 29, 30, 31, 32, 44, 49, 56, 61, 62, 63, 71, 64, 65, 66, 67, 68, 69,
+        73,
+    ],
+};

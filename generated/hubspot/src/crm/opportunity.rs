@@ -6,13 +6,14 @@
 //!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
+//! | `remote_id` | `/id` |  | read only |
 //! | `name` | `/properties/dealname` |  | exact |
 //! | `description` | `/properties/description` |  | exact |
-//! | `amount` | `/properties/amount` | `money` | exact |
+//! | `amount` | `/properties/amount` | `money in /properties/deal_currency_code` | exact |
 //! | `probability` | `/properties/hs_deal_stage_probability` | `decimal` | read only |
 //! | `owner` | `/properties/hubspot_owner_id` | `ref User` | exact |
 //! | `account` | `/associations/companies/results/*/id else /associations/companies/results/0/id` | `ref Account` | read only |
-//! | `contacts` | `/associations/contacts/results[]: /id` | `each` | read only |
+//! | `contacts` | `/associations/contacts/results[]: /id` | `each of ref Contact` | read only |
 //! | `pipeline` | `id /properties/pipeline` | `object RemoteRef` | read only |
 //! | `stage` | `/properties/dealstage` | `ref Stage` | exact |
 //! | `status` | two properties say it together: hs_is_closed_won and hs_is_closed_lost |  | skipped |
@@ -25,6 +26,7 @@
 //! | `remote_created_at` | `/createdAt` | `datetime rfc3339` | read only |
 //! | `remote_updated_at` | `/updatedAt` | `datetime rfc3339` | read only |
 //! | `remote_was_deleted` | `/archived` |  | read only |
+//! | `custom_fields` | `/properties/*` | `what the spec does not name` | exact |
 
 use crate::Client;
 use crate::deals::{CREATE_DEAL, DELETE_DEAL, DealRecord, GET_DEAL, LIST_DEALS, UPDATE_DEAL};
@@ -32,8 +34,8 @@ use conjoin_models::crm::{Contact, Opportunity, OpportunityInput};
 use conjoin_runtime::convert::{Body, Conversion, DateFormat, Nulls, TimeFormat, write};
 use conjoin_runtime::model::{Ref, RemoteRef, Timestamp};
 use conjoin_runtime::{
-    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record,
-    Records, Send, Step, Stop, WritePlan, Written,
+    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
+    Record, Records, Send, Step, Stop, WritePlan, Written,
 };
 
 /// Records of the common model `crm.opportunity`.
@@ -439,9 +441,15 @@ fn send(input: &OpportunityInput, body: &mut Body) {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/id", "", "read-only"),
     Provenance::new("name", "/properties/dealname", "", "iso"),
     Provenance::new("description", "/properties/description", "", "iso"),
-    Provenance::new("amount", "/properties/amount", "money", "iso"),
+    Provenance::new(
+        "amount",
+        "/properties/amount",
+        "money in /properties/deal_currency_code",
+        "iso",
+    ),
     Provenance::new(
         "probability",
         "/properties/hs_deal_stage_probability",
@@ -458,7 +466,7 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new(
         "contacts",
         "/associations/contacts/results[]: /id",
-        "each",
+        "each of ref Contact",
         "read-only",
     ),
     Provenance::new(
@@ -503,4 +511,21 @@ pub static PROVENANCE: &[Provenance] = &[
         "read-only",
     ),
     Provenance::new("remote_was_deleted", "/archived", "", "read-only"),
+    Provenance::new(
+        "custom_fields",
+        "/properties/*",
+        "what the spec does not name",
+        "iso",
+    ),
 ];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "crm.opportunity",
+    file: "mappings/hubspot/crm.yaml",
+    line: 185,
+    rows: PROVENANCE,
+    lines: &[
+        1, 26, 27, 28, 29, 30, 31, 38, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 55,
+    ],
+};

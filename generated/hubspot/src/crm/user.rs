@@ -6,6 +6,7 @@
 //!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
+//! | `remote_id` | `/id` |  | read only |
 //! | `name` | `{/firstName} {/lastName}` | `template` | read only |
 //! | `email` | `/email` |  | read only |
 //! | `is_active` | `/archived` | `not` | read only |
@@ -21,8 +22,8 @@ use conjoin_models::crm::User;
 use conjoin_runtime::convert::{self, Conversion, Piece, TimeFormat};
 use conjoin_runtime::model::Timestamp;
 use conjoin_runtime::{
-    Checkpoint, Error, GetPlan, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records,
-    Send, Step, Stop,
+    Checkpoint, Error, GetPlan, ListPlan, ListQuery, Next, Origin, PageSize, Provenance, Record,
+    Records, Send, Step, Stop,
 };
 use std::borrow::Cow;
 
@@ -156,6 +157,7 @@ fn from_record(raw: &Owner, cx: &mut Conversion<'_>) -> User {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/id", "", "read-only"),
     Provenance::new("name", "{/firstName} {/lastName}", "template", "read-only"),
     Provenance::new("email", "/email", "", "read-only"),
     Provenance::new("is_active", "/archived", "not", "read-only"),
@@ -175,3 +177,12 @@ pub static PROVENANCE: &[Provenance] = &[
     ),
     Provenance::new("remote_was_deleted", "/archived", "", "read-only"),
 ];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "crm.user",
+    file: "mappings/hubspot/crm.yaml",
+    line: 254,
+    rows: PROVENANCE,
+    lines: &[1, 12, 13, 14, 19, 19, 15, 16, 17],
+};

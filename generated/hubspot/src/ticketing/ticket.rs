@@ -6,6 +6,7 @@
 //!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
+//! | `remote_id` | `/id` |  | read only |
 //! | `name` | `/properties/subject` |  | exact |
 //! | `key` | the id is the only key |  | absent |
 //! | `description` | `/properties/content` |  | exact |
@@ -15,13 +16,13 @@
 //! | `status_reason` | the stage is the only thing that says it |  | skipped |
 //! | `available_transitions` | any stage of the pipeline will |  | absent |
 //! | `priority` | `/properties/hs_ticket_priority` | `enum priority` | write lossy |
-//! | `assignees` | `/properties/hubspot_owner_id` | `list` | write lossy |
-//! | `assigned_teams` | `/properties/hubspot_team_id` | `list` | read only |
+//! | `assignees` | `/properties/hubspot_owner_id` | `list of ref User` | write lossy |
+//! | `assigned_teams` | `/properties/hubspot_team_id` | `list of ref Team` | read only |
 //! | `creator` | hs_created_by_user_id is a user id, and users here are owners |  | skipped |
 //! | `watchers` | no counterpart |  | absent |
 //! | `account` | `/associations/companies/results/*/id else /associations/companies/results/0/id` | `ref Account` | read only |
 //! | `contact` | `/associations/contacts/results/0/id` | `ref Contact` | read only |
-//! | `collections` | `/properties/hs_pipeline` | `list` | write lossy |
+//! | `collections` | `/properties/hs_pipeline` | `list of ref Collection` | write lossy |
 //! | `parent_ticket` | no counterpart |  | absent |
 //! | `attachments` | files hang off notes and conversations |  | skipped |
 //! | `links` | no counterpart |  | absent |
@@ -38,6 +39,7 @@
 //! | `remote_created_at` | `/createdAt` | `datetime rfc3339` | read only |
 //! | `remote_updated_at` | `/updatedAt` | `datetime rfc3339` | read only |
 //! | `remote_was_deleted` | `/archived` |  | read only |
+//! | `custom_fields` | `/properties/*` | `what the spec does not name` | exact |
 
 use crate::Client;
 use crate::enums::{CHANNEL, PRIORITY, STATUS};
@@ -48,8 +50,8 @@ use conjoin_models::ticketing::{Collection, Team, Ticket, TicketInput, User};
 use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, WriteSlot, write};
 use conjoin_runtime::model::{Ref, Timestamp};
 use conjoin_runtime::{
-    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record,
-    Records, Send, Step, Stop, WritePlan, Written,
+    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
+    Record, Records, Send, Step, Stop, WritePlan, Written,
 };
 
 /// Records of the common model `ticketing.ticket`.
@@ -475,6 +477,7 @@ fn send(input: &TicketInput, body: &mut Body) {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/id", "", "read-only"),
     Provenance::new("name", "/properties/subject", "", "iso"),
     Provenance::new("key", "", "", "absent"),
     Provenance::new("description", "/properties/content", "", "iso"),
@@ -497,13 +500,13 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new(
         "assignees",
         "/properties/hubspot_owner_id",
-        "list",
+        "list of ref User",
         "write-lossy",
     ),
     Provenance::new(
         "assigned_teams",
         "/properties/hubspot_team_id",
-        "list",
+        "list of ref Team",
         "read-only",
     ),
     Provenance::new("creator", "", "", "skipped"),
@@ -523,7 +526,7 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new(
         "collections",
         "/properties/hs_pipeline",
-        "list",
+        "list of ref Collection",
         "write-lossy",
     ),
     Provenance::new("parent_ticket", "", "", "absent"),
@@ -562,4 +565,22 @@ pub static PROVENANCE: &[Provenance] = &[
         "read-only",
     ),
     Provenance::new("remote_was_deleted", "/archived", "", "read-only"),
+    Provenance::new(
+        "custom_fields",
+        "/properties/*",
+        "what the spec does not name",
+        "iso",
+    ),
 ];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "ticketing.ticket",
+    file: "mappings/hubspot/ticketing.yaml",
+    line: 24,
+    rows: PROVENANCE,
+    lines: &[
+        1, 26, 65, 27, 66, 28, 29, 30, 67, 31, 32, 37, 43, 68, 44, 51, 52, 68, 57, 68, 68, 68, 68,
+        68, 68, 68, 58, 68, 59, 60, 61, 62, 63, 70,
+    ],
+};

@@ -6,12 +6,13 @@
 //!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
+//! | `remote_id` | `/id` |  | read only |
 //! | `name` | `{/firstName} {/lastName}` | `template` | read only |
 //! | `email` | `/email` |  | read only |
 //! | `username` | owners have none |  | absent |
 //! | `is_active` | `/archived` | `not` | read only |
 //! | `is_bot` | owners have none |  | absent |
-//! | `teams` | `/teams[]: /id` | `each` | read only |
+//! | `teams` | `/teams[]: /id` | `each of ref Team` | read only |
 //! | `roles` | owners have none |  | absent |
 //! | `avatar_url` | owners have none |  | absent |
 //! | `timezone` | owners have none |  | absent |
@@ -25,8 +26,8 @@ use conjoin_models::ticketing::{Team, User};
 use conjoin_runtime::convert::{self, Conversion, Piece, TimeFormat};
 use conjoin_runtime::model::{Ref, Timestamp};
 use conjoin_runtime::{
-    Checkpoint, Error, GetPlan, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records,
-    Send, Step, Stop,
+    Checkpoint, Error, GetPlan, ListPlan, ListQuery, Next, Origin, PageSize, Provenance, Record,
+    Records, Send, Step, Stop,
 };
 use std::borrow::Cow;
 
@@ -170,12 +171,13 @@ fn from_record_teams(raw: &Owner, cx: &mut Conversion<'_>) -> Option<Vec<Ref<Tea
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/id", "", "read-only"),
     Provenance::new("name", "{/firstName} {/lastName}", "template", "read-only"),
     Provenance::new("email", "/email", "", "read-only"),
     Provenance::new("username", "", "", "absent"),
     Provenance::new("is_active", "/archived", "not", "read-only"),
     Provenance::new("is_bot", "", "", "absent"),
-    Provenance::new("teams", "/teams[]: /id", "each", "read-only"),
+    Provenance::new("teams", "/teams[]: /id", "each of ref Team", "read-only"),
     Provenance::new("roles", "", "", "absent"),
     Provenance::new("avatar_url", "", "", "absent"),
     Provenance::new("timezone", "", "", "absent"),
@@ -193,3 +195,12 @@ pub static PROVENANCE: &[Provenance] = &[
     ),
     Provenance::new("remote_was_deleted", "/archived", "", "read-only"),
 ];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "ticketing.user",
+    file: "mappings/hubspot/ticketing.yaml",
+    line: 98,
+    rows: PROVENANCE,
+    lines: &[1, 12, 13, 20, 14, 20, 15, 20, 20, 20, 16, 17, 18],
+};

@@ -6,6 +6,7 @@
 //!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
+//! | `remote_id` | `/id` | `int to string` | read only |
 //! | `name` | `/name` |  | read only |
 //! | `domains` | `/domain_names` |  | read only |
 //! | `remote_url` | `https://{setting subdomain}.zendesk.com/agent/organizations/{/id}` | `template` | read only |
@@ -18,8 +19,8 @@ use conjoin_models::ticketing::Account;
 use conjoin_runtime::convert::{self, Conversion, Piece, TimeFormat};
 use conjoin_runtime::model::Timestamp;
 use conjoin_runtime::{
-    Checkpoint, Error, GetPlan, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records,
-    Send, Step, Stop,
+    Checkpoint, Error, GetPlan, ListPlan, ListQuery, Next, Origin, PageSize, Provenance, Record,
+    Records, Send, Step, Stop,
 };
 
 /// Records of the common model `ticketing.account`.
@@ -135,6 +136,7 @@ fn from_record(raw: &Organization, cx: &mut Conversion<'_>) -> Account {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/id", "int to string", "read-only"),
     Provenance::new("name", "/name", "", "read-only"),
     Provenance::new("domains", "/domain_names", "", "read-only"),
     Provenance::new(
@@ -156,3 +158,12 @@ pub static PROVENANCE: &[Provenance] = &[
         "read-only",
     ),
 ];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "ticketing.account",
+    file: "mappings/zendesk/ticketing.yaml",
+    line: 236,
+    rows: PROVENANCE,
+    lines: &[1, 8, 9, 10, 11, 12],
+};

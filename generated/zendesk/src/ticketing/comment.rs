@@ -6,14 +6,15 @@
 //!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
+//! | `remote_id` | `/id` | `int to string` | read only |
 //! | `ticket` | `id of the Ticket` | `ref Ticket` | read only |
-//! | `user` | `/author_id` | `ref User` | exact |
+//! | `user` | `/author_id` | `int to string, ref User` | exact |
 //! | `contact` | author_id covers agents and end users alike |  | skipped |
 //! | `body` | `/body` |  | exact |
 //! | `html_body` | `/html_body` |  | exact |
 //! | `body_raw` | body is the source |  | absent |
 //! | `is_private` | `/public` | `not` | exact |
-//! | `attachments` | `/attachments[]: /id` | `each` | read only |
+//! | `attachments` | `/attachments[]: /id` | `each of int to string, ref Attachment` | read only |
 //! | `parent_comment` | comments are a flat list |  | absent |
 //! | `remote_created_at` | `/created_at` | `datetime rfc3339` | read only |
 
@@ -24,8 +25,8 @@ use conjoin_models::ticketing::{Attachment, Comment, CommentInput};
 use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, write};
 use conjoin_runtime::model::{Ref, Timestamp};
 use conjoin_runtime::{
-    Checkpoint, Error, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Records, Send,
-    Step, Stop, WritePlan, Written, page,
+    Checkpoint, Error, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance, Records,
+    Send, Step, Stop, WritePlan, Written, page,
 };
 
 /// Records of the common model `ticketing.comment`.
@@ -217,14 +218,20 @@ fn create_body(input: &CommentInput) -> Body {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/id", "int to string", "read-only"),
     Provenance::new("ticket", "id of the Ticket", "ref Ticket", "read-only"),
-    Provenance::new("user", "/author_id", "ref User", "iso"),
+    Provenance::new("user", "/author_id", "int to string, ref User", "iso"),
     Provenance::new("contact", "", "", "skipped"),
     Provenance::new("body", "/body", "", "iso"),
     Provenance::new("html_body", "/html_body", "", "iso"),
     Provenance::new("body_raw", "", "", "absent"),
     Provenance::new("is_private", "/public", "not", "iso"),
-    Provenance::new("attachments", "/attachments[]: /id", "each", "read-only"),
+    Provenance::new(
+        "attachments",
+        "/attachments[]: /id",
+        "each of int to string, ref Attachment",
+        "read-only",
+    ),
     Provenance::new("parent_comment", "", "", "absent"),
     Provenance::new(
         "remote_created_at",
@@ -233,3 +240,12 @@ pub static PROVENANCE: &[Provenance] = &[
         "read-only",
     ),
 ];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "ticketing.comment",
+    file: "mappings/zendesk/ticketing.yaml",
+    line: 113,
+    rows: PROVENANCE,
+    lines: &[2, 1, 10, 11, 12, 13, 21, 14, 15, 22, 19],
+};

@@ -6,11 +6,12 @@
 //!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
+//! | `remote_id` | `/id` | `int to string` | read only |
 //! | `name` | `/name` |  | exact |
 //! | `email` | `/email` |  | exact |
 //! | `phone` | `number /phone` | `object Phone` | read only |
 //! | `details` | `/details` |  | exact |
-//! | `account` | `/organization_id` | `ref Account` | exact |
+//! | `account` | `/organization_id` | `int to string, ref Account` | exact |
 //! | `language` | `/locale` |  | exact |
 //! | `remote_url` | `https://{setting subdomain}.zendesk.com/agent/users/{/id}` | `template` | read only |
 //! | `remote_created_at` | `/created_at` | `datetime rfc3339` | read only |
@@ -22,8 +23,8 @@ use conjoin_models::ticketing::{Contact, ContactInput};
 use conjoin_runtime::convert::{self, Body, Conversion, Nulls, Piece, TimeFormat, write};
 use conjoin_runtime::model::{Phone, Timestamp};
 use conjoin_runtime::{
-    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record,
-    Records, Send, Step, Stop, WritePlan, Written,
+    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
+    Record, Records, Send, Step, Stop, WritePlan, Written,
 };
 
 /// Records of the common model `ticketing.contact`.
@@ -260,11 +261,17 @@ fn send(input: &ContactInput, body: &mut Body) {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/id", "int to string", "read-only"),
     Provenance::new("name", "/name", "", "iso"),
     Provenance::new("email", "/email", "", "iso"),
     Provenance::new("phone", "number /phone", "object Phone", "read-only"),
     Provenance::new("details", "/details", "", "iso"),
-    Provenance::new("account", "/organization_id", "ref Account", "iso"),
+    Provenance::new(
+        "account",
+        "/organization_id",
+        "int to string, ref Account",
+        "iso",
+    ),
     Provenance::new("language", "/locale", "", "iso"),
     Provenance::new(
         "remote_url",
@@ -285,3 +292,12 @@ pub static PROVENANCE: &[Provenance] = &[
         "read-only",
     ),
 ];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "ticketing.contact",
+    file: "mappings/zendesk/ticketing.yaml",
+    line: 188,
+    rows: PROVENANCE,
+    lines: &[1, 12, 13, 14, 15, 16, 17, 18, 19, 20],
+};

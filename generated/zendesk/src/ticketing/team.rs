@@ -6,8 +6,9 @@
 //!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
+//! | `remote_id` | `/id` | `int to string` | read only |
 //! | `name` | `/name` |  | read only |
-//! | `description` | `/description` | `text` | read only |
+//! | `description` | `/description` | `empty is null` | read only |
 //! | `members` | group memberships are a list of their own |  | skipped |
 //! | `parent_team` | groups do not nest |  | absent |
 //! | `remote_created_at` | `/created_at` | `datetime rfc3339` | read only |
@@ -20,8 +21,8 @@ use conjoin_models::ticketing::Team;
 use conjoin_runtime::convert::{Conversion, TimeFormat};
 use conjoin_runtime::model::Timestamp;
 use conjoin_runtime::{
-    Checkpoint, Error, GetPlan, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records,
-    Send, Step, Stop,
+    Checkpoint, Error, GetPlan, ListPlan, ListQuery, Next, Origin, PageSize, Provenance, Record,
+    Records, Send, Step, Stop,
 };
 
 /// Records of the common model `ticketing.team`.
@@ -132,8 +133,9 @@ fn from_record(raw: &Group, cx: &mut Conversion<'_>) -> Team {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/id", "int to string", "read-only"),
     Provenance::new("name", "/name", "", "read-only"),
-    Provenance::new("description", "/description", "text", "read-only"),
+    Provenance::new("description", "/description", "empty is null", "read-only"),
     Provenance::new("members", "", "", "skipped"),
     Provenance::new("parent_team", "", "", "absent"),
     Provenance::new(
@@ -150,3 +152,12 @@ pub static PROVENANCE: &[Provenance] = &[
     ),
     Provenance::new("remote_was_deleted", "/deleted", "", "read-only"),
 ];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "ticketing.team",
+    file: "mappings/zendesk/ticketing.yaml",
+    line: 251,
+    rows: PROVENANCE,
+    lines: &[1, 8, 9, 10, 15, 11, 12, 13],
+};

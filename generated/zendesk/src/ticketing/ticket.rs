@@ -6,6 +6,7 @@
 //!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
+//! | `remote_id` | `/id` | `int to string` | read only |
 //! | `name` | `/subject` |  | exact |
 //! | `key` | `#{/id}` | `template` | read only |
 //! | `description` | `/description` |  | exact |
@@ -15,14 +16,14 @@
 //! | `status_reason` | pending and hold imply one, the other statuses have none |  | skipped |
 //! | `available_transitions` | any status may follow any other |  | absent |
 //! | `priority` | `/priority` | `enum priority` | write lossy |
-//! | `assignees` | `/assignee_id` | `list` | write lossy |
-//! | `assigned_teams` | `/group_id` | `list` | write lossy |
-//! | `creator` | `/submitter_id` | `ref User` | exact |
-//! | `watchers` | `/follower_ids` | `ref User` | read only |
-//! | `account` | `/organization_id` | `ref Account` | exact |
-//! | `contact` | `/requester_id` | `ref Contact` | exact |
+//! | `assignees` | `/assignee_id` | `list of int to string, ref User` | write lossy |
+//! | `assigned_teams` | `/group_id` | `list of int to string, ref Team` | write lossy |
+//! | `creator` | `/submitter_id` | `int to string, ref User` | exact |
+//! | `watchers` | `/follower_ids` | `int to string, ref User` | read only |
+//! | `account` | `/organization_id` | `int to string, ref Account` | exact |
+//! | `contact` | `/requester_id` | `int to string, ref Contact` | exact |
 //! | `collections` | no counterpart |  | absent |
-//! | `parent_ticket` | `/problem_id` | `ref Ticket` | exact |
+//! | `parent_ticket` | `/problem_id` | `int to string, ref Ticket` | exact |
 //! | `attachments` | they hang off comments |  | skipped |
 //! | `links` | no counterpart |  | absent |
 //! | `tags` | `/tags` |  | exact |
@@ -37,6 +38,7 @@
 //! | `remote_url` | `https://{setting subdomain}.zendesk.com/agent/tickets/{/id}` | `template` | read only |
 //! | `remote_created_at` | `/created_at` | `datetime rfc3339` | read only |
 //! | `remote_updated_at` | `/updated_at` | `datetime rfc3339` | read only |
+//! | `custom_fields` | `/custom_fields[]` | `key /id, value /value` | exact |
 
 use crate::Client;
 use crate::enums::{CHANNEL, PRIORITY, STATUS, TICKET_TYPE};
@@ -48,8 +50,8 @@ use conjoin_runtime::convert::{
 use conjoin_runtime::json::OpenEnum;
 use conjoin_runtime::model::{DateOrDateTime, Ref, Timestamp};
 use conjoin_runtime::{
-    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record,
-    Records, Send, Step, Stop, WritePlan, Written,
+    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
+    Record, Records, Send, Step, Stop, WritePlan, Written,
 };
 
 /// Records of the common model `ticketing.ticket`.
@@ -439,6 +441,7 @@ fn send(input: &TicketInput, body: &mut Body) {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/id", "int to string", "read-only"),
     Provenance::new("name", "/subject", "", "iso"),
     Provenance::new("key", "#{/id}", "template", "read-only"),
     Provenance::new("description", "/description", "", "iso"),
@@ -448,14 +451,44 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("status_reason", "", "", "skipped"),
     Provenance::new("available_transitions", "", "", "absent"),
     Provenance::new("priority", "/priority", "enum priority", "write-lossy"),
-    Provenance::new("assignees", "/assignee_id", "list", "write-lossy"),
-    Provenance::new("assigned_teams", "/group_id", "list", "write-lossy"),
-    Provenance::new("creator", "/submitter_id", "ref User", "iso"),
-    Provenance::new("watchers", "/follower_ids", "ref User", "read-only"),
-    Provenance::new("account", "/organization_id", "ref Account", "iso"),
-    Provenance::new("contact", "/requester_id", "ref Contact", "iso"),
+    Provenance::new(
+        "assignees",
+        "/assignee_id",
+        "list of int to string, ref User",
+        "write-lossy",
+    ),
+    Provenance::new(
+        "assigned_teams",
+        "/group_id",
+        "list of int to string, ref Team",
+        "write-lossy",
+    ),
+    Provenance::new("creator", "/submitter_id", "int to string, ref User", "iso"),
+    Provenance::new(
+        "watchers",
+        "/follower_ids",
+        "int to string, ref User",
+        "read-only",
+    ),
+    Provenance::new(
+        "account",
+        "/organization_id",
+        "int to string, ref Account",
+        "iso",
+    ),
+    Provenance::new(
+        "contact",
+        "/requester_id",
+        "int to string, ref Contact",
+        "iso",
+    ),
     Provenance::new("collections", "", "", "absent"),
-    Provenance::new("parent_ticket", "/problem_id", "ref Ticket", "iso"),
+    Provenance::new(
+        "parent_ticket",
+        "/problem_id",
+        "int to string, ref Ticket",
+        "iso",
+    ),
     Provenance::new("attachments", "", "", "skipped"),
     Provenance::new("links", "", "", "absent"),
     Provenance::new("tags", "/tags", "", "iso"),
@@ -485,4 +518,22 @@ pub static PROVENANCE: &[Provenance] = &[
         "datetime rfc3339",
         "read-only",
     ),
+    Provenance::new(
+        "custom_fields",
+        "/custom_fields[]",
+        "key /id, value /value",
+        "iso",
+    ),
 ];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "ticketing.ticket",
+    file: "mappings/zendesk/ticketing.yaml",
+    line: 40,
+    rows: PROVENANCE,
+    lines: &[
+        1, 12, 13, 14, 15, 16, 17, 18, 44, 19, 20, 25, 30, 31, 32, 33, 45, 34, 35, 45, 36, 45, 45,
+        45, 37, 45, 38, 45, 39, 40, 41, 42, 47,
+    ],
+};

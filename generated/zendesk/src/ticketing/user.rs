@@ -6,13 +6,14 @@
 //!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
+//! | `remote_id` | `/id` | `int to string` | read only |
 //! | `name` | `/name` |  | read only |
 //! | `email` | `/email` |  | read only |
 //! | `username` | users sign in by email |  | absent |
 //! | `is_active` | `/active` |  | read only |
 //! | `is_bot` | bots are not marked |  | absent |
 //! | `teams` | group memberships are a list of their own |  | skipped |
-//! | `roles` | `id /role` | `list` | read only |
+//! | `roles` | `id /role` | `list of RemoteRef` | read only |
 //! | `avatar_url` | `/photo/content_url` |  | read only |
 //! | `timezone` | `/iana_time_zone` |  | read only |
 //! | `remote_url` | `https://{setting subdomain}.zendesk.com/agent/users/{/id}` | `template` | read only |
@@ -25,8 +26,8 @@ use conjoin_models::ticketing::User;
 use conjoin_runtime::convert::{self, Conversion, Piece, TimeFormat};
 use conjoin_runtime::model::{RemoteRef, Timestamp};
 use conjoin_runtime::{
-    Checkpoint, Error, GetPlan, ListPlan, ListQuery, Next, PageSize, Provenance, Record, Records,
-    Send, Step, Stop,
+    Checkpoint, Error, GetPlan, ListPlan, ListQuery, Next, Origin, PageSize, Provenance, Record,
+    Records, Send, Step, Stop,
 };
 
 /// Records of the common model `ticketing.user`.
@@ -159,13 +160,14 @@ fn from_record_roles(raw: &crate::users::User, cx: &mut Conversion<'_>) -> Optio
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/id", "int to string", "read-only"),
     Provenance::new("name", "/name", "", "read-only"),
     Provenance::new("email", "/email", "", "read-only"),
     Provenance::new("username", "", "", "absent"),
     Provenance::new("is_active", "/active", "", "read-only"),
     Provenance::new("is_bot", "", "", "absent"),
     Provenance::new("teams", "", "", "skipped"),
-    Provenance::new("roles", "id /role", "list", "read-only"),
+    Provenance::new("roles", "id /role", "list of RemoteRef", "read-only"),
     Provenance::new("avatar_url", "/photo/content_url", "", "read-only"),
     Provenance::new("timezone", "/iana_time_zone", "", "read-only"),
     Provenance::new(
@@ -187,3 +189,12 @@ pub static PROVENANCE: &[Provenance] = &[
         "read-only",
     ),
 ];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "ticketing.user",
+    file: "mappings/zendesk/ticketing.yaml",
+    line: 138,
+    rows: PROVENANCE,
+    lines: &[1, 8, 9, 22, 10, 23, 11, 12, 16, 17, 18, 19, 20],
+};

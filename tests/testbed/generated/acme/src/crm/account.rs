@@ -6,6 +6,7 @@
 //!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
+//! | `remote_id` | `/id` |  | read only |
 //! | `owner` | no account has it |  | absent |
 //! | `name` | `/name` |  | read only |
 //! | `description` | no account has it |  | absent |
@@ -26,7 +27,7 @@ use crate::Client;
 use crate::deals::LIST_ACCOUNTS_V2;
 use conjoin_models::crm::Account;
 use conjoin_runtime::convert::Conversion;
-use conjoin_runtime::{Checkpoint, ListPlan, ListQuery, Next, Provenance, Records, Step};
+use conjoin_runtime::{Checkpoint, ListPlan, ListQuery, Next, Origin, Provenance, Records, Step};
 
 /// Records of the common model `crm.account`.
 #[derive(Debug, Clone)]
@@ -79,6 +80,7 @@ fn from_record(raw: &crate::deals::Account, cx: &mut Conversion<'_>) -> Account 
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/id", "", "read-only"),
     Provenance::new("owner", "", "", "absent"),
     Provenance::new("name", "/name", "", "read-only"),
     Provenance::new("description", "", "", "absent"),
@@ -95,3 +97,12 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("tags", "", "", "absent"),
     Provenance::new("last_activity_at", "", "", "absent"),
 ];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "crm.account",
+    file: "mappings/acme/crm.yaml",
+    line: 36,
+    rows: PROVENANCE,
+    lines: &[1, 9, 6, 9, 9, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10, 10],
+};

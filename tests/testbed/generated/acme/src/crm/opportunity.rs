@@ -6,9 +6,10 @@
 //!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
+//! | `remote_id` | `/id` |  | read only |
 //! | `name` | `/title` |  | read only |
 //! | `description` | no deal has it |  | absent |
-//! | `amount` | `/amount` | `money` | read only |
+//! | `amount` | `/amount` | `money in /currency` | read only |
 //! | `probability` | `/chance` | `decimal` | read only |
 //! | `owner` | no deal has it |  | absent |
 //! | `account` | `/account_id` | `ref Account` | read only |
@@ -22,6 +23,7 @@
 //! | `closed_at` | no deal has it |  | absent |
 //! | `last_activity_at` | `/closed_at` | `datetime rfc3339` | read only |
 //! | `remote_url` | `https://{setting workspace}.acme.example/deals/{/slug}` | `template` | read only |
+//! | `custom_fields` | `/fields[]` | `key /question, value /text` | read only |
 
 use crate::Client;
 use crate::deals::{Deal, SEARCH_DEALS};
@@ -31,7 +33,7 @@ use conjoin_runtime::convert::{self, Conversion, DateFormat, Piece, TimeFormat};
 use conjoin_runtime::json::OpenEnum;
 use conjoin_runtime::model::Timestamp;
 use conjoin_runtime::{
-    Checkpoint, ListPlan, ListQuery, Next, PageSize, Provenance, Records, Send, Step, Stop,
+    Checkpoint, ListPlan, ListQuery, Next, Origin, PageSize, Provenance, Records, Send, Step, Stop,
 };
 use std::borrow::Cow;
 
@@ -148,9 +150,10 @@ fn from_record(raw: &Deal, cx: &mut Conversion<'_>) -> Opportunity {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/id", "", "read-only"),
     Provenance::new("name", "/title", "", "read-only"),
     Provenance::new("description", "", "", "absent"),
-    Provenance::new("amount", "/amount", "money", "read-only"),
+    Provenance::new("amount", "/amount", "money in /currency", "read-only"),
     Provenance::new("probability", "/chance", "decimal", "read-only"),
     Provenance::new("owner", "", "", "absent"),
     Provenance::new("account", "/account_id", "ref Account", "read-only"),
@@ -174,4 +177,21 @@ pub static PROVENANCE: &[Provenance] = &[
         "template",
         "read-only",
     ),
+    Provenance::new(
+        "custom_fields",
+        "/fields[]",
+        "key /question, value /text",
+        "read-only",
+    ),
 ];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "crm.opportunity",
+    file: "mappings/acme/crm.yaml",
+    line: 11,
+    rows: PROVENANCE,
+    lines: &[
+        1, 11, 20, 12, 13, 20, 17, 20, 20, 20, 14, 20, 20, 15, 20, 16, 18, 22,
+    ],
+};

@@ -6,8 +6,9 @@
 //!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
+//! | `remote_id` | `/id` | `int to string` | read only |
 //! | `ticket` | `id of the Ticket` | `ref Ticket` | read only |
-//! | `user` | `/author_id` | `ref User` | exact |
+//! | `user` | `/author_id` | `int to string, ref User` | exact |
 //! | `contact` | no comment has it |  | absent |
 //! | `body` | `/body` |  | exact |
 //! | `html_body` | no comment has it |  | absent |
@@ -23,8 +24,8 @@ use conjoin_models::ticketing::{Comment, CommentInput};
 use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, write};
 use conjoin_runtime::model::{Ref, Timestamp};
 use conjoin_runtime::{
-    Checkpoint, Error, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Records, Send,
-    Step, Stop, WritePlan, Written, page,
+    Checkpoint, Error, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance, Records,
+    Send, Step, Stop, WritePlan, Written, page,
 };
 
 /// Records of the common model `ticketing.comment`.
@@ -171,8 +172,9 @@ fn create_body(input: &CommentInput) -> Body {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/id", "int to string", "read-only"),
     Provenance::new("ticket", "id of the Ticket", "ref Ticket", "read-only"),
-    Provenance::new("user", "/author_id", "ref User", "iso"),
+    Provenance::new("user", "/author_id", "int to string, ref User", "iso"),
     Provenance::new("contact", "", "", "absent"),
     Provenance::new("body", "/body", "", "iso"),
     Provenance::new("html_body", "", "", "absent"),
@@ -187,3 +189,12 @@ pub static PROVENANCE: &[Provenance] = &[
         "read-only",
     ),
 ];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "ticketing.comment",
+    file: "mappings/acme/ticketing.yaml",
+    line: 85,
+    rows: PROVENANCE,
+    lines: &[2, 1, 13, 18, 14, 18, 18, 15, 18, 18, 16],
+};

@@ -6,9 +6,10 @@
 //!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
+//! | `remote_id` | `/id` |  | read only |
 //! | `name` | `/display_name or /name` |  | exact |
-//! | `email` | `/mail` | `text` | read lossy |
-//! | `phone` | `or number /phone` | `object Phone` | read only |
+//! | `email` | `/mail` | `lower case` | read lossy |
+//! | `phone` | `or number /phone` | `object Phone of kind const "WORK"` | read only |
 //! | `details` | no person has it |  | absent |
 //! | `account` | no person has it |  | absent |
 //! | `language` | no person has it |  | absent |
@@ -21,7 +22,7 @@ use conjoin_models::ticketing::{Contact, ContactInput};
 use conjoin_runtime::convert::{Body, Conversion, Nulls, write};
 use conjoin_runtime::model::{Phone, PhoneKind};
 use conjoin_runtime::{
-    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, OffsetStep, PageSize,
+    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, OffsetStep, Origin, PageSize,
     Provenance, Record, Records, Send, Step, Stop, WritePlan, Written,
 };
 
@@ -214,10 +215,25 @@ fn send(input: &ContactInput, body: &mut Body) {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/id", "", "read-only"),
     Provenance::new("name", "/display_name or /name", "", "iso"),
-    Provenance::new("email", "/mail", "text", "read-lossy"),
-    Provenance::new("phone", " or number /phone", "object Phone", "read-only"),
+    Provenance::new("email", "/mail", "lower case", "read-lossy"),
+    Provenance::new(
+        "phone",
+        " or number /phone",
+        "object Phone of kind const \"WORK\"",
+        "read-only",
+    ),
     Provenance::new("details", "", "", "absent"),
     Provenance::new("account", "", "", "absent"),
     Provenance::new("language", "", "", "absent"),
 ];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "ticketing.contact",
+    file: "mappings/acme/ticketing.yaml",
+    line: 119,
+    rows: PROVENANCE,
+    lines: &[1, 10, 11, 12, 14, 14, 14],
+};

@@ -6,6 +6,7 @@
 //!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
+//! | `remote_id` | `/id` |  | read only |
 //! | `name` | `/name` |  | read only |
 //! | `description` | no team has it |  | absent |
 //! | `members` | no team has it |  | absent |
@@ -16,7 +17,9 @@ use crate::Client;
 use crate::teams::LIST_TEAMS;
 use conjoin_models::ticketing::Team;
 use conjoin_runtime::convert::Conversion;
-use conjoin_runtime::{Checkpoint, ListPlan, ListQuery, Next, Provenance, Records, Step, Stop};
+use conjoin_runtime::{
+    Checkpoint, ListPlan, ListQuery, Next, Origin, Provenance, Records, Step, Stop,
+};
 
 /// Records of the common model `ticketing.team`.
 #[derive(Debug, Clone)]
@@ -74,9 +77,19 @@ fn from_record(raw: &crate::teams::Team, cx: &mut Conversion<'_>) -> Team {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/id", "", "read-only"),
     Provenance::new("name", "/name", "", "read-only"),
     Provenance::new("description", "", "", "absent"),
     Provenance::new("members", "", "", "absent"),
     Provenance::new("parent_team", "", "", "absent"),
     Provenance::new("remote_was_deleted", "/archived", "", "read-only"),
 ];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "ticketing.team",
+    file: "mappings/acme/ticketing.yaml",
+    line: 136,
+    rows: PROVENANCE,
+    lines: &[1, 6, 9, 9, 9, 7],
+};

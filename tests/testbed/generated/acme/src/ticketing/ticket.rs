@@ -6,23 +6,24 @@
 //!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
+//! | `remote_id` | `/id` | `int to string` | read only |
 //! | `name` | `/subject` |  | exact |
 //! | `key` | `T-{/number}` | `template` | read only |
-//! | `description` | `/description` | `text` | read lossy |
+//! | `description` | `/description` | `trim, empty is null` | read lossy |
 //! | `description_format` | `"PLAIN"` | `const` | read only |
 //! | `ticket_type` | `/kind` | `enum kind` | write lossy |
 //! | `status` | `/status` | `enum status` | write lossy |
 //! | `status_reason` | no ticket has it |  | absent |
 //! | `available_transitions` | no ticket has it |  | absent |
 //! | `priority` | `/priority` | `enum priority` | write lossy |
-//! | `assignees` | `/assignee_id` | `list` | write lossy |
-//! | `assigned_teams` | `/team_id` | `list` | write lossy |
+//! | `assignees` | `/assignee_id` | `list of int to string, ref User` | write lossy |
+//! | `assigned_teams` | `/team_id` | `list of ref Team` | write lossy |
 //! | `creator` | `/requester/id` | `ref User` | exact |
-//! | `watchers` | `/follower_ids` | `ref User` | read only |
+//! | `watchers` | `/follower_ids` | `int to string, ref User` | read only |
 //! | `account` | no ticket has it |  | absent |
 //! | `contact` | no ticket has it |  | absent |
 //! | `collections` | no ticket has it |  | absent |
-//! | `parent_ticket` | `/parent_id` | `ref Ticket` | read only |
+//! | `parent_ticket` | `/parent_id` | `int to string, ref Ticket` | read only |
 //! | `attachments` | no ticket has it |  | absent |
 //! | `links` | no ticket has it |  | absent |
 //! | `tags` | `/tags` |  | exact |
@@ -30,13 +31,14 @@
 //! | `permissions` | no ticket has it |  | absent |
 //! | `roles` | no ticket has it |  | absent |
 //! | `due_date` | `/due_on` | `date iso` | exact |
-//! | `started_at` | `/started` | `datetime %Y-%m-%d %H:%M` | read only |
+//! | `started_at` | `/started` | `datetime %Y-%m-%d %H:%M in UTC` | read only |
 //! | `completed_at` | no ticket has it |  | absent |
 //! | `estimate` | `/effort` |  | exact |
 //! | `channel` | the source has two shapes |  | absent |
 //! | `remote_url` | `https://{setting workspace}.acme.example/tickets/{/id}` | `template` | read only |
 //! | `remote_created_at` | `/created_at` | `datetime rfc3339` | read only |
 //! | `remote_updated_at` | `/updated_at` | `datetime rfc3339` | read only |
+//! | `custom_fields` | `/answers[]` | `key /question, value /text` | exact |
 
 use crate::Client;
 use crate::enums::{KIND, PRIORITY, STATUS};
@@ -50,8 +52,8 @@ use conjoin_runtime::convert::{
 use conjoin_runtime::json::OpenEnum;
 use conjoin_runtime::model::{DateOrDateTime, ModelEnum, Ref, Timestamp};
 use conjoin_runtime::{
-    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, PageSize, Provenance, Record,
-    Records, Send, Step, Stop, WritePlan, Written,
+    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
+    Record, Records, Send, Step, Stop, WritePlan, Written,
 };
 
 /// Records of the common model `ticketing.ticket`.
@@ -422,23 +424,49 @@ fn send(input: &TicketInput, body: &mut Body) {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/id", "int to string", "read-only"),
     Provenance::new("name", "/subject", "", "iso"),
     Provenance::new("key", "T-{/number}", "template", "read-only"),
-    Provenance::new("description", "/description", "text", "read-lossy"),
+    Provenance::new(
+        "description",
+        "/description",
+        "trim, empty is null",
+        "read-lossy",
+    ),
     Provenance::new("description_format", "\"PLAIN\"", "const", "read-only"),
     Provenance::new("ticket_type", "/kind", "enum kind", "write-lossy"),
     Provenance::new("status", "/status", "enum status", "write-lossy"),
     Provenance::new("status_reason", "", "", "absent"),
     Provenance::new("available_transitions", "", "", "absent"),
     Provenance::new("priority", "/priority", "enum priority", "write-lossy"),
-    Provenance::new("assignees", "/assignee_id", "list", "write-lossy"),
-    Provenance::new("assigned_teams", "/team_id", "list", "write-lossy"),
+    Provenance::new(
+        "assignees",
+        "/assignee_id",
+        "list of int to string, ref User",
+        "write-lossy",
+    ),
+    Provenance::new(
+        "assigned_teams",
+        "/team_id",
+        "list of ref Team",
+        "write-lossy",
+    ),
     Provenance::new("creator", "/requester/id", "ref User", "iso"),
-    Provenance::new("watchers", "/follower_ids", "ref User", "read-only"),
+    Provenance::new(
+        "watchers",
+        "/follower_ids",
+        "int to string, ref User",
+        "read-only",
+    ),
     Provenance::new("account", "", "", "absent"),
     Provenance::new("contact", "", "", "absent"),
     Provenance::new("collections", "", "", "absent"),
-    Provenance::new("parent_ticket", "/parent_id", "ref Ticket", "read-only"),
+    Provenance::new(
+        "parent_ticket",
+        "/parent_id",
+        "int to string, ref Ticket",
+        "read-only",
+    ),
     Provenance::new("attachments", "", "", "absent"),
     Provenance::new("links", "", "", "absent"),
     Provenance::new("tags", "/tags", "", "iso"),
@@ -449,7 +477,7 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new(
         "started_at",
         "/started",
-        "datetime %Y-%m-%d %H:%M",
+        "datetime %Y-%m-%d %H:%M in UTC",
         "read-only",
     ),
     Provenance::new("completed_at", "", "", "absent"),
@@ -473,4 +501,22 @@ pub static PROVENANCE: &[Provenance] = &[
         "datetime rfc3339",
         "read-only",
     ),
+    Provenance::new(
+        "custom_fields",
+        "/answers[]",
+        "key /question, value /text",
+        "iso",
+    ),
 ];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "ticketing.ticket",
+    file: "mappings/acme/ticketing.yaml",
+    line: 26,
+    rows: PROVENANCE,
+    lines: &[
+        1, 25, 26, 27, 28, 31, 29, 52, 52, 30, 32, 37, 39, 40, 52, 52, 52, 45, 52, 52, 41, 52, 53,
+        53, 42, 43, 53, 44, 50, 46, 47, 48, 55,
+    ],
+};

@@ -6,10 +6,11 @@
 //!
 //! | Field | Source | Transform | Round trip |
 //! |---|---|---|---|
+//! | `remote_id` | `/id` |  | read only |
 //! | `name` | `/display_name or /name` |  | read only |
 //! | `email` | `/mail` |  | read only |
 //! | `username` | no person has it |  | absent |
-//! | `is_active` | `/active` | `bool` | read only |
+//! | `is_active` | `/active` | `bool: true "yes", false "no"` | read only |
 //! | `is_bot` | no person has it |  | absent |
 //! | `teams` | no person has it |  | absent |
 //! | `roles` | no person has it |  | absent |
@@ -22,8 +23,8 @@ use conjoin_models::ticketing::User;
 use conjoin_runtime::convert::Conversion;
 use conjoin_runtime::json::OpenEnum;
 use conjoin_runtime::{
-    Checkpoint, Error, GetPlan, ListPlan, ListQuery, Next, OffsetStep, PageSize, Provenance,
-    Record, Records, Send, Step, Stop,
+    Checkpoint, Error, GetPlan, ListPlan, ListQuery, Next, OffsetStep, Origin, PageSize,
+    Provenance, Record, Records, Send, Step, Stop,
 };
 
 /// Records of the common model `ticketing.user`.
@@ -128,13 +129,28 @@ fn from_get(raw: &Person, cx: &mut Conversion<'_>) -> User {
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/id", "", "read-only"),
     Provenance::new("name", "/display_name or /name", "", "read-only"),
     Provenance::new("email", "/mail", "", "read-only"),
     Provenance::new("username", "", "", "absent"),
-    Provenance::new("is_active", "/active", "bool", "read-only"),
+    Provenance::new(
+        "is_active",
+        "/active",
+        "bool: true \"yes\", false \"no\"",
+        "read-only",
+    ),
     Provenance::new("is_bot", "", "", "absent"),
     Provenance::new("teams", "", "", "absent"),
     Provenance::new("roles", "", "", "absent"),
     Provenance::new("avatar_url", "", "", "absent"),
     Provenance::new("timezone", "", "", "absent"),
 ];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "ticketing.user",
+    file: "mappings/acme/ticketing.yaml",
+    line: 105,
+    rows: PROVENANCE,
+    lines: &[1, 7, 8, 11, 9, 11, 11, 11, 11, 11],
+};

@@ -1,0 +1,366 @@
+//! The table of where each common field comes from: source, conversion, what a round trip keeps, and the line that says so.
+
+use crate::mapping::{
+    Conversion, CustomFields as MappedCustom, Field as MappedField, FieldSource,
+    Model as MappedModel, Source,
+};
+use crate::models;
+
+use super::Check;
+use super::touched::literal_text;
+use super::types::{
+    Class, Convert, CustomFields, Item, Leaf, Literal, Model, Path, Provenance, Read,
+    TemplatePiece, TextSteps, WriteCustom, WriteField,
+};
+
+/// One row per common field, in model order.
+pub(crate) fn rows(
+    check: &Check<'_>,
+    common: &models::Model,
+    mapped: &MappedModel,
+    model: &Model,
+) -> Vec<Provenance> {
+    let mut rows: Vec<Provenance> = remote_id(check, mapped, model).into_iter().collect();
+    let every = common
+        .fields
+        .keys()
+        .map(String::as_str)
+        .chain(models::ENVELOPE.iter().map(|(name, ..)| *name));
+    for name in every {
+        if let Some((span, field)) = mapped.fields.get(name) {
+            rows.push(row(check.line(span), name, field, model));
+        } else if let Some((reason, said)) = mapped.absent.iter().find_map(|(why, (_, names))| {
+            let said = names.iter().find(|it| it.value == name)?;
+            Some((why, said))
+        }) {
+            rows.push(Provenance {
+                field: name.to_owned(),
+                source: String::new(),
+                transform: String::new(),
+                class: Class::Absent,
+                line: check.line(&said.span),
+                reason: Some(reason.clone()),
+            });
+        } else if let Some(parent) = mapped.parent.as_ref().filter(|it| it.field.value == name) {
+            rows.push(Provenance {
+                field: name.to_owned(),
+                source: format!("id of the {}", parent.model.value),
+                transform: format!("ref {}", parent.model.value),
+                class: Class::ReadOnly,
+                line: check.line(&parent.field.span),
+                reason: None,
+            });
+        }
+    }
+    rows.extend(custom_fields(check, mapped, model));
+    rows
+}
+
+/// The row of the id in the provider.
+fn remote_id(check: &Check<'_>, mapped: &MappedModel, model: &Model) -> Option<Provenance> {
+    let path = match &mapped.id {
+        Source::Path(path) => path,
+        Source::PerOperation(paths) => paths.values().map(|(_, path)| path).next()?,
+    };
+    let sources = model.shapes.iter().map(|shape| shape.id.pointer.clone());
+    Some(Provenance {
+        field: "remote_id".to_owned(),
+        source: each_once(sources).join(" or "),
+        transform: if mapped.id_int_to_string {
+            "int to string".to_owned()
+        } else {
+            String::new()
+        },
+        class: Class::ReadOnly,
+        line: check.line(&path.span),
+        reason: None,
+    })
+}
+
+/// The row of the custom fields.
+fn custom_fields(check: &Check<'_>, mapped: &MappedModel, model: &Model) -> Option<Provenance> {
+    let (MappedCustom::Rest { path, .. } | MappedCustom::Entries { path, .. }) =
+        mapped.custom_fields.as_ref()?;
+    let reads: Vec<&CustomFields> = model
+        .shapes
+        .iter()
+        .filter_map(|shape| shape.custom_fields.as_ref())
+        .collect();
+    let sources = reads.iter().map(|read| match read {
+        CustomFields::Rest { path } => format!("{}/*", path.pointer),
+        CustomFields::Entries { path, .. } => format!("{}[]", path.pointer),
+    });
+    let transforms = reads.iter().map(|read| match read {
+        CustomFields::Rest { .. } => "what the spec does not name".to_owned(),
+        CustomFields::Entries { key, value, .. } => {
+            format!("key {}, value {}", key.pointer, value.pointer)
+        }
+    });
+    let written = [&model.create, &model.update]
+        .into_iter()
+        .flatten()
+        .any(|write| {
+            matches!(
+                write.custom_fields,
+                Some(WriteCustom::Bag(_) | WriteCustom::Entries { .. })
+            )
+        });
+    Some(Provenance {
+        field: "custom_fields".to_owned(),
+        source: each_once(sources).join(" or "),
+        transform: each_once(transforms).join(" or "),
+        class: if written { Class::Iso } else { Class::ReadOnly },
+        line: check.line(&path.span),
+        reason: None,
+    })
+}
+
+/// Texts in their order, without repeats.
+fn each_once(texts: impl Iterator<Item = String>) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for text in texts {
+        if !out.contains(&text) {
+            out.push(text);
+        }
+    }
+    out
+}
+
+fn row(line: usize, name: &str, field: &MappedField, model: &Model) -> Provenance {
+    let reads: Vec<&Read> = model
+        .shapes
+        .iter()
+        .filter_map(|shape| {
+            shape
+                .fields
+                .iter()
+                .find(|(it, _)| it == name)
+                .map(|(_, read)| read)
+        })
+        .collect();
+    let sources = each_once(reads.iter().map(|read| source_text(read)));
+    let transforms = each_once(reads.iter().map(|read| transform_text(read)));
+    let written = [&model.create, &model.update]
+        .into_iter()
+        .flatten()
+        .any(|write| write.fields.iter().any(|(it, _)| it == name));
+    let (class, reason) = match &field.source {
+        FieldSource::Skip(why) => (Class::Skipped, Some(why.value.clone())),
+        _ => (
+            class(field, reads.is_empty(), written, model, name),
+            field
+                .lossy
+                .as_ref()
+                .or(field.why.as_ref())
+                .map(|it| it.value.clone()),
+        ),
+    };
+    Provenance {
+        field: name.to_owned(),
+        source: sources.join(" or "),
+        transform: transforms.join(" or "),
+        class,
+        line,
+        reason,
+    }
+}
+
+fn class(field: &MappedField, unread: bool, written: bool, model: &Model, name: &str) -> Class {
+    if unread && written {
+        return Class::WriteOnly;
+    }
+    if !written {
+        return Class::ReadOnly;
+    }
+    let loses_case = field
+        .text
+        .as_ref()
+        .is_some_and(|text| text.trim || text.case.is_some());
+    if field.lossy.is_some() || loses_case {
+        return Class::ReadLossy;
+    }
+    let slots = [&model.create, &model.update]
+        .into_iter()
+        .flatten()
+        .any(|write| {
+            write
+                .fields
+                .iter()
+                .any(|(it, field)| it == name && matches!(field, WriteField::Slots(_)))
+        });
+    if slots || matches!(&field.conversion, Some(Conversion::Enum(_))) {
+        return Class::WriteLossy;
+    }
+    Class::Iso
+}
+
+fn source_text(read: &Read) -> String {
+    match read {
+        Read::Value { paths, .. } => paths
+            .iter()
+            .map(|path| path.pointer.clone())
+            .collect::<Vec<_>>()
+            .join(" else "),
+        Read::Const { value, .. } => literal_text(value),
+        Read::Template(pieces) => pieces
+            .iter()
+            .map(|piece| match piece {
+                TemplatePiece::Text(text) => text.clone(),
+                TemplatePiece::Path(path) => format!("{{{}}}", path.pointer),
+                TemplatePiece::Setting(name) => format!("{{setting {name}}}"),
+            })
+            .collect(),
+        Read::Slots(slots) => slots
+            .iter()
+            .map(|slot| item_text(&slot.item))
+            .collect::<Vec<_>>()
+            .join("; "),
+        Read::Each { path, item } => format!("{}[]: {}", path.pointer, item_text(item)),
+        Read::Object { parts, .. } => parts_text(parts),
+    }
+}
+
+fn item_text(item: &Item) -> String {
+    match item {
+        Item::Value(read) => source_text(read),
+        Item::Object { parts, .. } => parts_text(parts),
+    }
+}
+
+fn parts_text(parts: &[(String, Read)]) -> String {
+    parts
+        .iter()
+        .filter(|(_, read)| !matches!(read, Read::Const { .. }))
+        .map(|(name, read)| format!("{name} {}", source_text(read)))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// Everything that is done to a value between its source and the common field, in order.
+fn transform_text(read: &Read) -> String {
+    match read {
+        Read::Value {
+            paths,
+            text,
+            convert,
+            default,
+            ..
+        } => {
+            let mut words = steps_text(*text);
+            if matches!(convert, Convert::Ref(_)) && paths.iter().any(integer) {
+                words.push(convert_text(&Convert::IntToText));
+            }
+            words.push(convert_text(convert));
+            words.extend(default.as_ref().map(default_text));
+            words.retain(|word| !word.is_empty());
+            words.join(", ")
+        }
+        Read::Const { .. } => "const".to_owned(),
+        Read::Template(_) => "template".to_owned(),
+        Read::Slots(slots) => {
+            let items = each_once(slots.iter().map(|slot| item_transform(&slot.item)));
+            with("list", &items.join("; "))
+        }
+        Read::Each { item, .. } => with("each", &item_transform(item)),
+        Read::Object { name, parts } => with(&format!("object {name}"), &parts_transform(parts)),
+    }
+}
+
+/// What is done within a list or an object, behind its word.
+fn with(word: &str, inner: &str) -> String {
+    if inner.is_empty() {
+        word.to_owned()
+    } else {
+        format!("{word} of {inner}")
+    }
+}
+
+fn item_transform(item: &Item) -> String {
+    match item {
+        Item::Value(read) => transform_text(read),
+        Item::Object { name, parts } => {
+            let parts = parts_transform(parts);
+            if parts.is_empty() {
+                name.clone()
+            } else {
+                format!("{name} ({parts})")
+            }
+        }
+    }
+}
+
+/// Parts that are converted, and those that no source fills.
+fn parts_transform(parts: &[(String, Read)]) -> String {
+    let parts = parts.iter().filter_map(|(name, read)| match read {
+        Read::Const { value, .. } => Some(format!("{name} const {}", literal_text(value))),
+        read => {
+            let text = transform_text(read);
+            (!text.is_empty()).then(|| format!("{name} {text}"))
+        }
+    });
+    parts.collect::<Vec<_>>().join(", ")
+}
+
+fn steps_text(steps: TextSteps) -> Vec<String> {
+    let TextSteps {
+        trim,
+        lower,
+        empty_is_null,
+    } = steps;
+    let mut words = Vec::new();
+    if trim {
+        words.push("trim".to_owned());
+    }
+    words.extend(lower.map(|lower| format!("{} case", if lower { "lower" } else { "upper" })));
+    if empty_is_null {
+        words.push("empty is null".to_owned());
+    }
+    words
+}
+
+/// Whether integers stand at the end of a path.
+fn integer(path: &Path) -> bool {
+    match &path.leaf {
+        Leaf::List(item) => **item == Leaf::Integer,
+        leaf => *leaf == Leaf::Integer,
+    }
+}
+
+fn default_text(literal: &Literal) -> String {
+    format!("default {}", literal_text(literal))
+}
+
+fn convert_text(convert: &Convert) -> String {
+    match convert {
+        Convert::Same => String::new(),
+        Convert::IntToText => "int to string".to_owned(),
+        Convert::Ref(model) => format!("ref {model}"),
+        Convert::Enum(name) => format!("enum {name}"),
+        Convert::Bool { yes, no } => format!("bool: true {}, false {}", quoted(yes), quoted(no)),
+        Convert::Not => "not".to_owned(),
+        Convert::Date {
+            format,
+            zero_is_null,
+        } => {
+            let zero = if *zero_is_null { ", zero is null" } else { "" };
+            format!("date {format}{zero}")
+        }
+        Convert::DateTime { format, zone } => match zone {
+            Some(zone) => format!("datetime {format} in {zone}"),
+            None => format!("datetime {format}"),
+        },
+        Convert::Decimal => "decimal".to_owned(),
+        Convert::Int => "int".to_owned(),
+        Convert::Money { currency, constant } => match (currency, constant) {
+            (Some(Path { pointer, .. }), _) => format!("money in {pointer}"),
+            (None, Some(code)) => format!("money in \"{code}\""),
+            (None, None) => "money".to_owned(),
+        },
+        Convert::Split { on } => format!("split on \"{on}\""),
+    }
+}
+
+fn quoted(texts: &[String]) -> String {
+    let texts: Vec<String> = texts.iter().map(|text| format!("\"{text}\"")).collect();
+    texts.join(" or ")
+}
