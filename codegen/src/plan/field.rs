@@ -6,7 +6,7 @@ use crate::mapping::{
     Each, Field as MappedField, FieldSource, Item as MappedItem, Literal as MappedLiteral, Name,
     Named, Slot as MappedSlot, Source,
 };
-use crate::models::{FieldType, SharedType, shared_object};
+use crate::models::FieldType;
 use crate::source::{Span, Spanned};
 
 use super::Check;
@@ -488,8 +488,8 @@ impl Check<'_> {
         parts: &Named<MappedField>,
         field: &str,
     ) -> Option<Vec<(String, Read)>> {
-        let known = shared_object(name)?;
-        let names: Vec<&str> = known.iter().map(|(part, _)| *part).collect();
+        let known = self.object_parts(shape.category, name);
+        let names: Vec<&str> = known.iter().map(|(part, _)| part.as_str()).collect();
         let mut out = Vec::new();
         let mut whole = true;
         for (part, (span, mapped)) in parts {
@@ -506,10 +506,9 @@ impl Check<'_> {
                 whole = false;
                 continue;
             };
-            let ty: FieldType = SharedType::field_type(*ty);
             let target = Target {
                 name: format!("{field}.{part}"),
-                ty: &ty,
+                ty,
                 required: false,
             };
             match self.read(shape, mapped, &target) {
