@@ -10,7 +10,7 @@ use conjoin_codegen::files::{self, Changes, FileSet};
 use conjoin_codegen::plan::{Class, Plan};
 use conjoin_codegen::{emit, format};
 
-use crate::{check, rustfmt, workspace};
+use crate::{check, hooks, rustfmt, workspace};
 
 /// The files of one generated crate, before rustfmt.
 pub(crate) struct Crate {
@@ -20,6 +20,8 @@ pub(crate) struct Crate {
     /// What the line says about it.
     pub(crate) summary: String,
     pub(crate) milliseconds: f64,
+    /// Stubs of the functions that its mapping names, for a connector that has no `hooks.rs`.
+    pub(crate) stubs: Option<String>,
 }
 
 /// `generate`. True when everything is as it should be.
@@ -65,8 +67,12 @@ fn of_workspace(root: &Path, only: &[String], check_only: bool) -> Result<bool> 
     for (it, files) in crates.iter().zip(&formatted) {
         let folder = format!("generated/{}", it.name);
         let changes = files::compare(&workspace::generated(root, &folder), files);
+        let own = hooks::path(&it.name);
         if check_only {
             stale.extend(workspace::lines(&changes));
+            if it.stubs.is_some() && !root.join(&own).exists() {
+                stale.push(format!("  + {own}"));
+            }
             continue;
         }
         workspace::write(root, files, &changes)?;
@@ -74,6 +80,11 @@ fn of_workspace(root: &Path, only: &[String], check_only: bool) -> Result<bool> 
         say!("{}", line(it, &changes));
         for line in workspace::lines(&changes) {
             say!("{line}");
+        }
+        if let Some(stubs) = &it.stubs
+            && hooks::write_missing(root, &it.name, stubs)?
+        {
+            say!("  + {own}, stubs to be written by hand");
         }
     }
     for outcome in run.outcomes.iter().filter(|it| it.errors > 0) {
@@ -127,6 +138,7 @@ impl<'r> Memory<'r> {
             file.content.hash(&mut hasher);
         }
         workspace::generated(self.root, "generated").hash(&mut hasher);
+        workspace::by_hand(self.root).hash(&mut hasher);
         let tool = std::env::current_exe().and_then(std::fs::metadata);
         if let Ok(tool) = tool {
             tool.len().hash(&mut hasher);
@@ -180,6 +192,7 @@ pub(crate) fn crates(root: &Path, run: &check::Run, only: &[String]) -> Result<V
             files,
             summary,
             milliseconds: start.elapsed().as_secs_f64() * 1000.0,
+            stubs: None,
         });
     }
     for outcome in run.outcomes.iter().filter(|it| it.errors == 0) {
@@ -196,6 +209,7 @@ pub(crate) fn crates(root: &Path, run: &check::Run, only: &[String]) -> Result<V
             files,
             summary,
             milliseconds,
+            stubs: emit::stubs(&checked.plan, &checked.api, &categories),
         });
     }
     if !whole {
@@ -224,6 +238,7 @@ pub(crate) fn crates(root: &Path, run: &check::Run, only: &[String]) -> Result<V
             files,
             summary,
             milliseconds: start.elapsed().as_secs_f64() * 1000.0,
+            stubs: None,
         });
     }
     Ok(crates)

@@ -17,6 +17,7 @@ mod corpus;
 mod folder;
 mod generate;
 mod growth;
+mod hooks;
 mod peers;
 mod rustfmt;
 mod usage;
@@ -49,6 +50,13 @@ enum Command {
         /// Write nothing; exit 1 when a file is stale
         #[arg(long)]
         check: bool,
+    },
+    /// Puts the stub of a function that a mapping names into the connector's hooks.rs
+    NewFn {
+        /// Provider
+        provider: String,
+        /// Name of the function in `fns`
+        name: String,
     },
     /// Checks specs and mappings, generates nothing
     Check {
@@ -92,6 +100,7 @@ enum Format {
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Generate { providers, check } => generate::run(&providers, check),
+        Command::NewFn { provider, name } => hooks::run(&provider, &name),
         Command::Check {
             providers,
             format,

@@ -17,6 +17,11 @@ pub(crate) fn rustfmt(
         let target = folder.path().join(path);
         fs::create_dir_all(target.parent().unwrap_or(folder.path())).map_err(text)?;
         fs::write(&target, content).map_err(text)?;
+        // A module that is written by hand stays as it is, but rustfmt follows every `mod`.
+        let by_hand = target.with_file_name("hooks.rs");
+        if content.contains("\nmod hooks;\n") && !by_hand.exists() {
+            fs::write(by_hand, "").map_err(text)?;
+        }
     }
     let roots = files
         .keys()

@@ -188,6 +188,16 @@ pub(crate) fn generated(root: &Path, folder: &str) -> FileSet {
     paths.into_iter().filter_map(ours).collect()
 }
 
+/// Connectors that have a file of functions written by hand.
+pub(crate) fn by_hand(root: &Path) -> Vec<String> {
+    let folders = entries(&root.join("generated"));
+    let mut files = folders.iter().map(|name| crate::hooks::path(name));
+    files
+        .by_ref()
+        .filter(|it| root.join(it).is_file())
+        .collect()
+}
+
 /// Where a generated file lies. Nothing is written or deleted outside the root: not by a path that leads up, and not
 /// through a link that somebody put in the way.
 fn below_root(root: &Path, path: &str) -> Result<PathBuf> {
@@ -208,32 +218,37 @@ fn below_root(root: &Path, path: &str) -> Result<PathBuf> {
     Ok(target)
 }
 
+/// Writes one file, which appears whole or not at all.
+pub(crate) fn write_once(root: &Path, path: &str, text: &str) -> Result<()> {
+    let target = below_root(root, path)?;
+    let folder = target.parent().context("a generated file has a folder")?;
+    fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    let mut partial = tempfile::Builder::new()
+        .prefix(".conjoin-")
+        .tempfile_in(folder)
+        .with_context(|| format!("cannot write in {}", folder.display()))?;
+    partial
+        .write_all(text.as_bytes())
+        .with_context(|| format!("cannot write {path}"))?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        fs::set_permissions(partial.path(), fs::Permissions::from_mode(0o644))
+            .with_context(|| format!("cannot write {path}"))?;
+    }
+    partial
+        .persist(&target)
+        .with_context(|| format!("cannot replace {path}"))?;
+    Ok(())
+}
+
 /// Writes what differs and deletes what is no longer generated. Each file appears whole or not at all.
 pub(crate) fn write(root: &Path, files: &FileSet, changes: &Changes) -> Result<()> {
     for path in changes.added.iter().chain(&changes.changed) {
         let Some(text) = files.get(path) else {
             continue;
         };
-        let target = below_root(root, path)?;
-        let folder = target.parent().context("a generated file has a folder")?;
-        fs::create_dir_all(folder)
-            .with_context(|| format!("cannot create {}", folder.display()))?;
-        let mut partial = tempfile::Builder::new()
-            .prefix(".conjoin-")
-            .tempfile_in(folder)
-            .with_context(|| format!("cannot write in {}", folder.display()))?;
-        partial
-            .write_all(text.as_bytes())
-            .with_context(|| format!("cannot write {path}"))?;
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            fs::set_permissions(partial.path(), fs::Permissions::from_mode(0o644))
-                .with_context(|| format!("cannot write {path}"))?;
-        }
-        partial
-            .persist(&target)
-            .with_context(|| format!("cannot replace {path}"))?;
+        write_once(root, path, text)?;
     }
     for path in &changes.removed {
         let target = below_root(root, path)?;

@@ -245,6 +245,13 @@ impl Reader<'_> {
             },
             Convert::Decimal | Convert::Money { .. } => Meaning::Decimal,
             Convert::Int => Meaning::Whole,
+            // What a function of the connector's own makes of it is not known here.
+            Convert::Hook(_) => match leaf {
+                Leaf::Bool => flag(json!(true), json!(false)),
+                Leaf::Integer => Meaning::Whole,
+                Leaf::Number => Meaning::Decimal,
+                _ => Meaning::Words(name.to_owned()),
+            },
             Convert::Split { on } => Meaning::Joined(on.clone()),
             Convert::Same | Convert::IntToText => match (to, leaf) {
                 (_, Leaf::Bool) => flag(json!(true), json!(false)),

@@ -20,7 +20,11 @@ pub(super) fn files(it: &Connector<'_>, category: &Category) -> Vec<(String, Str
 
 /// The name of a category's trait: `Hris`, `FileStorage`.
 pub(crate) fn trait_name(category: &str) -> String {
-    names::camel(category)
+    match category {
+        // Written as one word in the mapping language.
+        "filestorage" => "FileStorage".to_owned(),
+        _ => names::camel(category),
+    }
 }
 
 fn root(it: &Connector<'_>, category: &Category) -> String {

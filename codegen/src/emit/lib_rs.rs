@@ -28,6 +28,9 @@ pub(super) fn file(it: &Connector<'_>) -> String {
     if super::enums::tables_file(it).is_some() {
         names.push(("enums", false));
     }
+    if !it.plan.hooks.is_empty() {
+        names.extend([("fns", false), ("hooks", false)]);
+    }
     if it.plan.webhooks.is_some() {
         names.push(("webhooks", true));
     }

@@ -16,6 +16,7 @@ mod credentials_steps;
 mod docs;
 mod enums;
 mod families;
+mod hooks;
 mod imports;
 mod layout;
 mod lib_rs;
@@ -49,6 +50,8 @@ use crate::names::Collision;
 use crate::plan::Plan;
 
 use layout::Layout;
+
+pub use hooks::{stub_of, stubs};
 
 pub(crate) use credentials::{credential_names, way_in_words};
 pub(crate) use lib_rs::first_call;
@@ -187,6 +190,9 @@ fn sources(connector: &Connector<'_>) -> FileSet {
     }
     if let Some(text) = enums::tables_file(connector) {
         add("src/enums.rs".to_owned(), text);
+    }
+    if let Some(text) = hooks::file(connector) {
+        add("src/fns.rs".to_owned(), text);
     }
     if let Some(text) = webhooks::file(connector) {
         add("src/webhooks.rs".to_owned(), text);

@@ -91,8 +91,7 @@ pub(super) fn parts(
         return Built::Expression(tokens);
     }
     let variable = ident(variable);
-    let common = paths.it.common(paths.category);
-    let ty = types_of_models::object(paths.category, common, name);
+    let ty = types_of_models::shared(name);
     let statements: Vec<TokenStream> = all
         .iter()
         .map(|(part, read)| {
@@ -170,6 +169,12 @@ fn converted(
     let (field, pointer) = (&at.field, format!("{}{}", at.pointer, path.pointer));
     let site = quote!(cx.at(#field, #pointer));
     let given = Given { site, tokens, form };
+    if let Convert::Hook(constant) = convert {
+        let whole = path.steps.is_empty() && at.pointer.is_empty();
+        return paths
+            .it
+            .through_hook(constant, (&given.site, &given.tokens), form, whole);
+    }
     let result = apply(paths, &given, convert, to);
     match case {
         Some(case) if stays_text => quote!(#result.map(|it| it.#case())),
@@ -276,6 +281,8 @@ fn apply(
                 &currency,
             )
         }
+        // What a function of the connector's own takes is put together where the path is known.
+        Convert::Hook(_) => quote!(None),
         Convert::Split { on } => given.as_text().call_with("split", &quote!(#on)),
     }
 }
@@ -285,8 +292,6 @@ fn same(paths: &Paths<'_, '_>, given: &Given, to: &FieldType) -> TokenStream {
     let tokens = &given.tokens;
     match (given.form, to) {
         (Form::Text | Form::Enum(_), FieldType::DateOrDateTime) => given.call("day_or_time"),
-        (Form::Text | Form::Enum(_), FieldType::Bytes) => given.call("content"),
-        (Form::Map(_), FieldType::Map(_)) => quote!(#tokens.cloned()),
         (Form::Text | Form::Enum(_), _) => given.call("text"),
         (Form::Integer, FieldType::Decimal) => given.call("int_decimal"),
         (Form::Integer, FieldType::String | FieldType::Code(_)) => given.call("int_text"),
@@ -445,7 +450,8 @@ fn literal(paths: &Paths<'_, '_>, at: &Place, value: &Literal, to: &FieldType) -
         FieldType::Decimal => decimal(&text),
         FieldType::Ref(_) => quote!(rt::Ref::new(#text)),
         FieldType::Enum(it) => {
-            let ty = types_of_models::enumeration(Some(paths.category), &it.name);
+            let category = paths.it.category_of_enum(&it.name);
+            let ty = types_of_models::enumeration(category, &it.name);
             let variant = ident(&names::model_variant(&text));
             quote!(#ty::#variant.into())
         }
@@ -468,9 +474,7 @@ fn literal(paths: &Paths<'_, '_>, at: &Place, value: &Literal, to: &FieldType) -
         FieldType::DateOrDateTime => {
             return Constant::Option(quote!(cx.at(#field, #pointer).day_or_time(Some(#text))));
         }
-        FieldType::Money | FieldType::Object(_) | FieldType::Bytes | FieldType::Map(_) => {
-            return Constant::Option(quote!(None));
-        }
+        FieldType::Money | FieldType::Object(_) => return Constant::Option(quote!(None)),
     })
 }
 

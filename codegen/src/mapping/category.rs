@@ -2,7 +2,7 @@
 
 use crate::source::{Span, Spanned};
 
-use super::{CustomFields, Field, Name, Named};
+use super::{CustomFields, Field, Function, Name, Named};
 
 /// `mappings/<provider>/<category>.yaml`.
 #[derive(Debug, Clone)]
@@ -13,6 +13,8 @@ pub struct Category {
     pub category: Name,
     /// `enums` of this file alone.
     pub enums: Named<EnumMap>,
+    /// `fns` of this file alone.
+    pub fns: Named<Function>,
     /// `models`.
     pub models: Named<Model>,
 }

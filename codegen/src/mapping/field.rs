@@ -56,6 +56,8 @@ pub enum To {
 pub enum FieldSource {
     /// `from`.
     From(Source),
+    /// `fn` without another source: the whole record.
+    Record,
     /// `coalesce`.
     Coalesce(Vec<Name>),
     /// `const`.
@@ -165,6 +167,8 @@ pub enum Conversion {
         /// Currency of every record.
         constant: Option<Name>,
     },
+    /// `fn: name`: a function written by hand.
+    Fn(Name),
     /// `split: {on}`: text to a list of texts.
     Split {
         /// The separator.

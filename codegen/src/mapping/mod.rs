@@ -6,6 +6,7 @@
 mod category;
 mod connector;
 mod field;
+mod functions;
 mod read;
 mod webhooks;
 
@@ -16,6 +17,7 @@ use crate::source::{Span, Spanned};
 pub use category::*;
 pub use connector::*;
 pub use field::*;
+pub use functions::*;
 pub(crate) use read::version;
 pub use read::{read_category, read_connector};
 pub use webhooks::*;

@@ -1,4 +1,4 @@
-//! The notation of types in model files: `string`, `ref<Company>`, `list<Email>`, `map<string, string>`.
+//! The notation of types in model files: `string`, `ref<Company>`, `list<Email>`.
 
 use super::{Enum, FieldType, SHARED_OBJECTS, shared_object};
 use crate::diagnostic::{Code, Diagnostic};
@@ -18,7 +18,6 @@ const WORDS: &[&str] = &[
     "datetime",
     "DateOrDateTime",
     "Money",
-    "bytes",
     "enum",
 ];
 
@@ -30,31 +29,22 @@ pub(super) struct Declared {
     pub(super) has_enum: bool,
     /// Models that are referred to, with their places.
     pub(super) refs: Vec<Spanned<String>>,
-    /// Nested types that are used, with their places.
-    pub(super) nested: Vec<Spanned<String>>,
 }
 
-/// Reads a type; complains with C0001. `nested` are the nested types of the category.
+/// Reads a type; complains with C0001.
 pub(super) fn field_type(
     text: &Spanned<String>,
-    nested: &[&str],
     declared: &mut Declared,
     reader: &mut Reader<'_>,
 ) -> Option<FieldType> {
-    // Places inside the notation are known when it is written as it is read, with or without quotes.
-    let written = text.span.end - text.span.start;
-    let inside = match written.checked_sub(text.value.len()) {
-        Some(0) => Some(0),
-        Some(2) => Some(1),
-        _ => None,
-    };
+    // Places inside the notation are known when it is written as it is read.
+    let exact = text.span.end - text.span.start == text.value.len();
     parse(
         text.value.trim(),
         0,
         &Notation {
             whole: &text.span,
-            inside,
-            nested,
+            exact,
         },
         declared,
         reader,
@@ -63,20 +53,19 @@ pub(super) fn field_type(
 
 struct Notation<'s> {
     whole: &'s Span,
-    /// Where the notation begins in the text of the file; none when it is spelled otherwise.
-    inside: Option<usize>,
-    nested: &'s [&'s str],
+    exact: bool,
 }
 
 impl Notation<'_> {
     fn at(&self, start: usize, len: usize) -> Span {
-        match self.inside {
-            Some(quote) => Span {
+        if self.exact {
+            Span {
                 source: self.whole.source,
-                start: self.whole.start + quote + start,
-                end: self.whole.start + quote + start + len,
-            },
-            None => self.whole.clone(),
+                start: self.whole.start + start,
+                end: self.whole.start + start + len,
+            }
+        } else {
+            self.whole.clone()
         }
     }
 }
@@ -97,24 +86,22 @@ fn parse(
         return Some(FieldType::Ref(model.to_owned()));
     }
     if let Some(item) = inside("list<") {
-        return element(item, start + 5, "list", notation, declared, reader)
-            .map(|item| FieldType::List(Box::new(item)));
-    }
-    if let Some(inner) = inside("map<") {
-        let Some((key, value)) = inner.split_once(',').filter(|(key, _)| *key == "string") else {
-            let key = inner.split(',').next().unwrap_or_default();
+        if item.starts_with("list<") {
             unknown(
-                text,
-                notation.at(start + 4, key.len()),
-                "the keys of a map are texts: `map<string, Type>`",
-                notation,
+                item,
+                notation.at(start + 5, item.len()),
+                "a list of lists is not a type",
                 reader,
             );
             return None;
-        };
-        let at = start + 4 + key.len() + 1 + (value.len() - value.trim_start().len());
-        return element(value.trim(), at, "map", notation, declared, reader)
-            .map(|item| FieldType::Map(Box::new(item)));
+        }
+        return Some(FieldType::List(Box::new(parse(
+            item,
+            start + 5,
+            notation,
+            declared,
+            reader,
+        )?)));
     }
     Some(match text {
         "string" => FieldType::String,
@@ -125,7 +112,6 @@ fn parse(
         "datetime" => FieldType::DateTime,
         "DateOrDateTime" => FieldType::DateOrDateTime,
         "Money" => FieldType::Money,
-        "bytes" => FieldType::Bytes,
         "enum" => {
             declared.has_enum = true;
             FieldType::Enum(Enum {
@@ -134,20 +120,12 @@ fn parse(
             })
         }
         code if CODES.contains(&code) => FieldType::Code(code.to_owned()),
-        object if notation.nested.contains(&object) => {
-            declared.nested.push(Spanned::new(
-                object.to_owned(),
-                notation.at(start, object.len()),
-            ));
-            FieldType::Object(object.to_owned())
-        }
         object if shared_object(object).is_some() => FieldType::Object(object.to_owned()),
         _ => {
             unknown(
                 text,
                 notation.at(start, text.len()),
                 &format!("`{text}` is not a type"),
-                notation,
                 reader,
             );
             return None;
@@ -155,41 +133,10 @@ fn parse(
     })
 }
 
-/// The type of what a list or map holds, which is neither of them.
-fn element(
-    text: &str,
-    start: usize,
-    of: &str,
-    notation: &Notation<'_>,
-    declared: &mut Declared,
-    reader: &mut Reader<'_>,
-) -> Option<FieldType> {
-    for (inner, words) in [("list<", "lists"), ("map<", "maps")] {
-        if text.starts_with(inner) {
-            unknown(
-                text,
-                notation.at(start, text.len()),
-                &format!("a {of} of {words} is not a type"),
-                notation,
-                reader,
-            );
-            return None;
-        }
-    }
-    parse(text, start, notation, declared, reader)
-}
-
-fn unknown(
-    text: &str,
-    span: Span,
-    message: &str,
-    notation: &Notation<'_>,
-    reader: &mut Reader<'_>,
-) {
+fn unknown(text: &str, span: Span, message: &str, reader: &mut Reader<'_>) {
     let names: Vec<&str> = WORDS
         .iter()
         .chain(CODES)
-        .chain(notation.nested)
         .copied()
         .chain(
             SHARED_OBJECTS
@@ -201,7 +148,7 @@ fn unknown(
     reader.say(
         Diagnostic::new(Code::C0001, span, message)
             .note(format!(
-                "types: {}, `ref<Model>`, `list<Type>`, `map<string, Type>`",
+                "types: {}, `ref<Model>`, `list<Type>`",
                 names
                     .iter()
                     .map(|name| format!("`{name}`"))

@@ -156,6 +156,7 @@ pub fn client(api: &Api, name: &str, selection: &Selection, remarks: &mut Vec<Re
         webhooks: None,
         operations,
         enums: Vec::new(),
+        hooks: Vec::new(),
         categories: Vec::new(),
     }
 }

@@ -68,6 +68,7 @@ pub(crate) fn plan(check: &mut Check<'_>) -> Plan {
         webhooks: super::webhooks::webhooks(check),
         operations: Vec::new(),
         enums: Vec::new(),
+        hooks: Vec::new(),
         categories: Vec::new(),
     }
 }

@@ -3,17 +3,16 @@
 use crate::api::{Kind, TypeRef};
 use crate::diagnostic::Code;
 use crate::mapping::{
-    Each, Field as MappedField, FieldSource, Item as MappedItem, Literal as MappedLiteral, Name,
-    Named, Slot as MappedSlot, Source,
+    Conversion, Field as MappedField, FieldSource, Literal as MappedLiteral, Name, Source,
 };
 use crate::models::FieldType;
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 
 use super::Check;
 use super::convert::{Site, keys_for, text_steps};
 use super::operation::literal_of;
 use super::path::{Walked, part_of};
-use super::types::{Item, Leaf, Read, Slot, TemplatePiece};
+use super::types::{Leaf, Read, TemplatePiece};
 
 /// One shape: a record type in one operation.
 pub(crate) struct Shape<'n> {
@@ -54,6 +53,12 @@ impl Check<'_> {
                 let (_, path) = paths.get(shape.slot)?;
                 self.value(shape, mapped, target, std::slice::from_ref(path))
             }
+            FieldSource::Record => self.value(
+                shape,
+                mapped,
+                target,
+                &[Name::new(".".to_owned(), mapped.source_span.clone())],
+            ),
             FieldSource::Coalesce(paths) => self.value(shape, mapped, target, paths),
             FieldSource::Const(literal) => {
                 self.literal_fits(literal, target.ty, &target.name)?;
@@ -140,7 +145,12 @@ impl Check<'_> {
             );
             return None;
         }
-        if let (Some(union), Some(path)) = (
+        let hook = match &mapped.conversion {
+            Some(Conversion::Fn(name)) => Some(name),
+            _ => None,
+        };
+        if let (None, Some(union), Some(path)) = (
+            hook,
             walked.iter().find_map(|it| self.alternatives(it)),
             paths.first(),
         ) {
@@ -167,13 +177,16 @@ impl Check<'_> {
             what: &shape.what,
             by: &shape.by,
         };
-        let convert = self.conversion(
-            &site,
-            shape.start,
-            &first.path.leaf,
-            &first.path.pointer,
-            target.ty,
-        )?;
+        let convert = match hook {
+            Some(name) => self.hook_read(&site, name, (first.ty, &first.path.leaf), target.ty),
+            None => self.conversion(
+                &site,
+                shape.start,
+                &first.path.leaf,
+                &first.path.pointer,
+                target.ty,
+            ),
+        }?;
         let default = match &mapped.default {
             Some(literal) => {
                 self.literal_fits(literal, target.ty, &target.name)?;
@@ -392,188 +405,6 @@ impl Check<'_> {
             return None;
         }
         Some(TemplatePiece::Path(walked.path))
-    }
-
-    fn element<'t>(&mut self, mapped: &MappedField, target: &Target<'t>) -> Option<&'t FieldType> {
-        if let FieldType::List(item) = target.ty {
-            return Some(item);
-        }
-        self.complain(
-            self.at(
-                Code::M0209,
-                &mapped.source_span,
-                format!("a list cannot become {}", target.ty.describe()),
-            )
-            .note(format!(
-                "`{}` of the common model is {}",
-                target.name,
-                target.ty.describe()
-            ))
-            .help(keys_for(target.ty)),
-        );
-        None
-    }
-
-    fn slots(
-        &mut self,
-        shape: &Shape<'_>,
-        mapped: &MappedField,
-        target: &Target<'_>,
-        slots: &[MappedSlot],
-    ) -> Option<Read> {
-        let element = self.element(mapped, target)?;
-        let mut out = Vec::new();
-        for slot in slots {
-            let drop_unless = if slot.drop_unless.value == "any" {
-                Some(None)
-            } else {
-                self.walk(shape.start, &slot.drop_unless, &shape.what, &shape.by)
-                    .map(|it| Some(it.path))
-            };
-            let item = self.item(shape, &slot.item, element, &target.name, &slot.span);
-            let (Some(drop_unless), Some(item)) = (drop_unless, item) else {
-                return None;
-            };
-            // A place that this shape has nothing to fill with but constants stays empty.
-            if drop_unless.is_some() || !constant(&item) {
-                out.push(Slot { drop_unless, item });
-            }
-        }
-        (!out.is_empty()).then_some(Read::Slots(out))
-    }
-
-    fn item(
-        &mut self,
-        shape: &Shape<'_>,
-        item: &MappedItem,
-        element: &FieldType,
-        field: &str,
-        span: &Span,
-    ) -> Option<Item> {
-        match item {
-            MappedItem::Value(mapped) => {
-                let target = Target {
-                    name: field.to_owned(),
-                    ty: element,
-                    required: false,
-                };
-                self.read(shape, mapped, &target).map(Item::Value)
-            }
-            MappedItem::Object(parts) => {
-                let FieldType::Object(name) = element else {
-                    self.complain(
-                        self.at(
-                            Code::M0209,
-                            span,
-                            format!("an object cannot become {}", element.describe()),
-                        )
-                        .note(format!("an element of `{field}` of the common model"))
-                        .help(keys_for(element)),
-                    );
-                    return None;
-                };
-                let parts = self.parts_of(shape, name, parts, field)?;
-                Some(Item::Object {
-                    name: name.clone(),
-                    parts,
-                })
-            }
-        }
-    }
-
-    fn parts_of(
-        &mut self,
-        shape: &Shape<'_>,
-        name: &str,
-        parts: &Named<MappedField>,
-        field: &str,
-    ) -> Option<Vec<(String, Read)>> {
-        let known = self.object_parts(shape.category, name);
-        let names: Vec<&str> = known.iter().map(|(part, _)| part.as_str()).collect();
-        let mut out = Vec::new();
-        let mut whole = true;
-        for (part, (span, mapped)) in parts {
-            let Some((_, ty)) = known.iter().find(|(it, _)| it == part) else {
-                self.complain(
-                    self.at(
-                        Code::M0206,
-                        span,
-                        format!("`{part}` is not a part of {name}"),
-                    )
-                    .did_you_mean(part, names.iter().copied())
-                    .help(super::path::list("its parts are", &names)),
-                );
-                whole = false;
-                continue;
-            };
-            let target = Target {
-                name: format!("{field}.{part}"),
-                ty,
-                required: false,
-            };
-            match self.read(shape, mapped, &target) {
-                Some(read) => out.push((part.clone(), read)),
-                None => {
-                    whole = whole
-                        && matches!(
-                            mapped.source,
-                            FieldSource::Skip(_) | FieldSource::From(Source::PerOperation(_))
-                        )
-                }
-            }
-        }
-        whole.then_some(out)
-    }
-
-    fn each(
-        &mut self,
-        shape: &Shape<'_>,
-        mapped: &MappedField,
-        target: &Target<'_>,
-        each: &Each,
-    ) -> Option<Read> {
-        let element = self.element(mapped, target)?;
-        let walked = self.walk(shape.start, &each.path, &shape.what, &shape.by)?;
-        let Some(Kind::Array { items, .. }) = self
-            .api
-            .types
-            .get(walked.ty.id.0 as usize)
-            .map(|it| &it.kind)
-        else {
-            let word = super::path::leaf_phrase(&walked.path.leaf);
-            self.complain(
-                self.at(
-                    Code::M0202,
-                    &each.path.span,
-                    format!("`{}` is {word}, not an array", each.path.value),
-                )
-                .label(shape.by.clone())
-                .help("name an array; one value is read with `from:` or `object:`"),
-            );
-            return None;
-        };
-        let inner = Shape {
-            start: *items,
-            slot: shape.slot,
-            category: shape.category,
-            what: format!("an element of `{}`", each.path.value),
-            by: shape.by.clone(),
-        };
-        let item = self.item(&inner, &each.item, element, &target.name, &each.path.span)?;
-        Some(Read::Each {
-            path: walked.path,
-            item: Box::new(item),
-        })
-    }
-}
-
-/// Whether an element holds nothing of the record.
-fn constant(item: &Item) -> bool {
-    match item {
-        Item::Value(read) => matches!(read, Read::Const { .. }),
-        Item::Object { parts, .. } => parts
-            .iter()
-            .all(|(_, read)| matches!(read, Read::Const { .. })),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::mapping::{
     Conversion, Field as MappedField, FieldSource, Item as MappedItem, Literal as MappedLiteral,
     Name, Named, Slot as MappedSlot, Source, To, WriteMatch,
 };
-use crate::models::FieldType;
+use crate::models::{FieldType, SharedType, shared_object};
 use crate::source::Span;
 
 use super::Check;
@@ -100,6 +100,7 @@ impl Check<'_> {
             FieldSource::Each(_) => "each",
             FieldSource::Object(_) => "object",
             FieldSource::Slots(_) => "list",
+            FieldSource::Record => "a function of the whole record",
             _ => "a path per operation",
         };
         self.complain(
@@ -166,7 +167,17 @@ impl Check<'_> {
             return None;
         }
         let pointer = format!("{}{}", sink.base, walked.path.pointer);
-        let convert = self.write_convert(sink, field, mapped, &walked.path.leaf, ty, &pointer)?;
+        let convert = match &mapped.conversion {
+            Some(Conversion::Fn(name)) => self.hook_write(
+                field,
+                sink.category,
+                name,
+                &format!("written by {}", sink.op.value),
+                ty,
+                (walked.ty.id, &walked.path.leaf),
+            ),
+            _ => self.write_convert(sink, field, mapped, &walked.path.leaf, ty, &pointer),
+        }?;
         reached
             .pointers
             .push((pointer.clone(), field.to_owned(), path.span.clone()));
@@ -329,11 +340,6 @@ impl Check<'_> {
             (None, FieldType::Bool) if leaf == &Leaf::Bool => Some(WriteConvert::Same),
             (None, FieldType::Int) if leaf == &Leaf::Integer => Some(WriteConvert::Same),
             (None, FieldType::Decimal) if number => Some(WriteConvert::Same),
-            (None, FieldType::Bytes) if text => Some(WriteConvert::Same),
-            (None, FieldType::Map(item)) if **item == FieldType::String => {
-                matches!(leaf, Leaf::Map(inner) if **inner == Leaf::Text)
-                    .then_some(WriteConvert::Same)
-            }
             (None, FieldType::List(_)) => {
                 matches!(leaf, Leaf::List(inner) if matches!(**inner, Leaf::Text | Leaf::Enum(_)))
                     .then_some(WriteConvert::Same)
@@ -374,7 +380,7 @@ impl Check<'_> {
         for slot in slots {
             let parts = match &slot.write_match {
                 Some(WriteMatch::First(_)) => Vec::new(),
-                Some(WriteMatch::Parts(parts)) => self.match_parts(sink, parts, element),
+                Some(WriteMatch::Parts(parts)) => self.match_parts(parts, element),
                 None => {
                     self.complain(
                         self.at(Code::M0402, &slot.span, format!("nothing says which element of `{field}` is written here"))
@@ -389,20 +395,15 @@ impl Check<'_> {
         Some(WriteField::Slots(out))
     }
 
-    fn match_parts(
-        &mut self,
-        sink: &Sink<'_>,
-        parts: &Named<Name>,
-        element: &FieldType,
-    ) -> Vec<(String, String)> {
+    fn match_parts(&mut self, parts: &Named<Name>, element: &FieldType) -> Vec<(String, String)> {
         let FieldType::Object(name) = element else {
             return Vec::new();
         };
-        let known = self.object_parts(sink.category, name);
+        let known = shared_object(name).unwrap_or_default();
         for (part, (span, value)) in parts {
             match known.iter().find(|(it, _)| it == part) {
                 None => {
-                    let names: Vec<&str> = known.iter().map(|(it, _)| it.as_str()).collect();
+                    let names: Vec<&str> = known.iter().map(|(it, _)| *it).collect();
                     self.complain(
                         self.at(
                             Code::M0206,
@@ -414,7 +415,7 @@ impl Check<'_> {
                     );
                 }
                 Some((_, ty)) => {
-                    if let FieldType::Enum(it) = ty
+                    if let FieldType::Enum(it) = SharedType::field_type(*ty)
                         && !it.values.contains(&value.value)
                     {
                         self.complain(
@@ -457,7 +458,7 @@ impl Check<'_> {
                 let FieldType::Object(name) = element else {
                     return Vec::new();
                 };
-                let known = self.object_parts(sink.category, name);
+                let known = shared_object(name).unwrap_or_default();
                 let mut out = Vec::new();
                 for (part, (_, mapped)) in parts {
                     if mapped.dir == crate::mapping::Direction::Read {
@@ -466,8 +467,9 @@ impl Check<'_> {
                     let Some((_, ty)) = known.iter().find(|(it, _)| it == part) else {
                         continue;
                     };
+                    let ty = SharedType::field_type(*ty);
                     if let Some(write) =
-                        self.write_field(sink, &format!("{field}.{part}"), mapped, ty, reached)
+                        self.write_field(sink, &format!("{field}.{part}"), mapped, &ty, reached)
                     {
                         out.push((Some(part.clone()), write));
                     }

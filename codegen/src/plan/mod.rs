@@ -17,10 +17,12 @@ mod ending;
 mod enums;
 mod errors;
 mod field;
+mod functions;
 mod incremental;
 mod inverse;
 mod limits;
 mod list;
+mod lists;
 mod model;
 mod operation;
 mod paging;
@@ -75,6 +77,7 @@ pub fn plan(input: Input<'_>, diagnostics: &mut Diagnostics) -> Plan {
     check.enum_targets(&input.connector.1.enums, &every);
     plan.categories.sort_by(|a, b| a.name.cmp(&b.name));
     operation::extra(&mut check);
+    check.functions();
     unused::report(&mut check);
     let mut plan = check.finish(plan);
     plan.sensitive = sensitive::names(&plan, input.models);
@@ -93,6 +96,10 @@ pub(crate) struct Check<'a> {
     pub(crate) operations: operation::Operations,
     /// Enum tables in use, by name.
     pub(crate) enums: BTreeMap<String, EnumTable>,
+    /// Functions written by hand that are in use.
+    pub(crate) hooks: Vec<Hook>,
+    /// The model that is checked.
+    pub(crate) model: String,
     pub(crate) used: Used,
 }
 
@@ -102,6 +109,7 @@ pub(crate) struct Used {
     pub(crate) settings: BTreeSet<String>,
     pub(crate) paginators: BTreeSet<String>,
     pub(crate) enums: BTreeSet<String>,
+    pub(crate) fns: BTreeSet<String>,
 }
 
 impl<'a> Check<'a> {
@@ -113,6 +121,8 @@ impl<'a> Check<'a> {
             diagnostics,
             operations: operation::Operations::default(),
             enums: BTreeMap::new(),
+            hooks: Vec::new(),
+            model: String::new(),
             used: Used::default(),
         }
     }
@@ -125,16 +135,6 @@ impl<'a> Check<'a> {
     /// A complaint at a place, to be completed.
     pub(crate) fn at(&self, code: Code, span: &Span, message: impl Into<String>) -> Diagnostic {
         Diagnostic::new(code, span.clone(), message)
-    }
-
-    /// The parts of a common object: of a nested type of the category, or of a shared one.
-    pub(crate) fn object_parts(
-        &self,
-        category: &str,
-        object: &str,
-    ) -> Vec<(String, models::FieldType)> {
-        let common = self.input.models.iter().find(|it| it.name == category);
-        common.map_or_else(|| models::shared_parts(object), |it| it.parts(object))
     }
 
     /// Where the name is defined that another one was probably meant to be: what is misspelt may be the definition.
@@ -154,6 +154,8 @@ impl<'a> Check<'a> {
     }
 
     fn finish(mut self, mut plan: Plan) -> Plan {
+        plan.hooks = std::mem::take(&mut self.hooks);
+        plan.hooks.sort_by(|a, b| a.constant.cmp(&b.constant));
         plan.enums = std::mem::take(&mut self.enums).into_values().collect();
         let (operations, order) = std::mem::take(&mut self.operations).finish(self.api);
         plan.operations = operations;

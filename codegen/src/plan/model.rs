@@ -97,6 +97,7 @@ impl Check<'_> {
         span: &crate::source::Span,
         siblings: &Named<MappedModel>,
     ) -> Model {
+        self.model.clone_from(&common.name);
         self.known_fields(common, mapped, span);
         let parent = self.parent(common, mapped, siblings);
         let mut model = Model {
@@ -133,12 +134,11 @@ impl Check<'_> {
         mapped: &MappedModel,
         place: &crate::source::Span,
     ) {
-        let envelope: Vec<String> = common.envelope().map(|field| field.name).collect();
         let names: Vec<&str> = common
             .fields
             .keys()
-            .chain(&envelope)
             .map(String::as_str)
+            .chain(models::ENVELOPE.iter().map(|(name, ..)| *name))
             .collect();
         let unknown = |check: &mut Self, name: &str, span: &crate::source::Span| {
             check.complain(

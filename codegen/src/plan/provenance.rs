@@ -21,9 +21,12 @@ pub(crate) fn rows(
     model: &Model,
 ) -> Vec<Provenance> {
     let mut rows: Vec<Provenance> = remote_id(check, mapped, model).into_iter().collect();
-    let envelope: Vec<String> = common.envelope().map(|field| field.name).collect();
-    for name in common.fields.keys().chain(&envelope) {
-        let name = name.as_str();
+    let every = common
+        .fields
+        .keys()
+        .map(String::as_str)
+        .chain(models::ENVELOPE.iter().map(|(name, ..)| *name));
+    for name in every {
         if let Some((span, field)) = mapped.fields.get(name) {
             rows.push(row(check.line(span), name, field, model));
         } else if let Some((reason, said)) = mapped.absent.iter().find_map(|(why, (_, names))| {
@@ -185,7 +188,13 @@ fn class(field: &MappedField, unread: bool, written: bool, model: &Model, name: 
                 .iter()
                 .any(|(it, field)| it == name && matches!(field, WriteField::Slots(_)))
         });
-    if slots || matches!(&field.conversion, Some(Conversion::Enum(_))) {
+    // What a function does is its author's to know; that it may refuse a value is known.
+    if slots
+        || matches!(
+            &field.conversion,
+            Some(Conversion::Enum(_) | Conversion::Fn(_))
+        )
+    {
         return Class::WriteLossy;
     }
     Class::Iso
@@ -353,6 +362,7 @@ fn convert_text(convert: &Convert) -> String {
             (None, Some(code)) => format!("money in \"{code}\""),
             (None, None) => "money".to_owned(),
         },
+        Convert::Hook(constant) => format!("fn {}", constant.to_lowercase()),
         Convert::Split { on } => format!("split on \"{on}\""),
     }
 }

@@ -33,6 +33,25 @@ pub(crate) fn report(check: &mut Check<'_>) {
                 .help("delete it"),
         );
     }
+    let functions = connector
+        .fns
+        .iter()
+        .chain(check.input.categories.iter().flat_map(|(_, it)| &it.fns));
+    let unused: Vec<_> = functions
+        .filter(|(name, _)| !check.used.fns.contains(*name))
+        .map(|(name, (span, _))| (name.clone(), span.clone()))
+        .collect();
+    for (name, span) in unused {
+        check.complain(
+            check
+                .at(
+                    Code::M0803,
+                    &span,
+                    format!("the function `{name}` is used nowhere"),
+                )
+                .help("delete it"),
+        );
+    }
     for (name, (span, _)) in &connector.settings {
         if !check.used.settings.contains(name) {
             check.complain(

@@ -2,6 +2,7 @@
 
 mod body;
 mod enums;
+mod hook;
 mod site;
 mod slots;
 mod template;
@@ -11,6 +12,7 @@ pub mod write;
 pub(crate) use body::set_in;
 pub use body::{Body, Nulls};
 pub use enums::EnumMap;
+pub use hook::HookError;
 pub use site::{Conversion, Site};
 pub use slots::{Element, WriteSlot};
 pub use template::{Piece, lower, template, trim, upper};

@@ -3,9 +3,7 @@
 use crate::convert::{DateFormat, EnumMap, TimeFormat};
 use crate::json::{Issue, decimal_text, whole_text};
 use crate::model::date::utc_day;
-use crate::model::{
-    Content, Date, DateOrDateTime, Decimal, Enum, ModelEnum, Money, Ref, Timestamp,
-};
+use crate::model::{Date, DateOrDateTime, Decimal, Enum, ModelEnum, Money, Ref, Timestamp};
 
 /// One record on its way to the common model: collects issues and knows the
 /// provider's spellings of null.
@@ -232,15 +230,6 @@ impl Site<'_> {
         }
     }
 
-    /// Content in Base64.
-    pub fn content(mut self, value: Option<&str>) -> Option<Content> {
-        let text = self.filled(value)?;
-        match Content::from_base64(text) {
-            Some(value) => Some(value),
-            None => self.wrong("expected content in Base64"),
-        }
-    }
-
     /// An exact decimal from text.
     pub fn decimal(mut self, value: Option<&str>) -> Option<Decimal> {
         let text = self.filled(value)?;
@@ -333,7 +322,7 @@ impl Site<'_> {
     }
 
     #[inline]
-    fn present<'v>(&self, value: Option<&'v str>) -> Option<&'v str> {
+    pub(super) fn present<'v>(&self, value: Option<&'v str>) -> Option<&'v str> {
         value.filter(|text| !self.null_values.contains(text))
     }
 

@@ -1,7 +1,7 @@
 //! `<category>.yaml`: the models of one category.
 
 use super::super::Category;
-use super::{enums, model, version};
+use super::{enums, functions, model, version};
 use crate::node::Node;
 use crate::node::block::{Block, Reader};
 
@@ -18,10 +18,14 @@ pub(super) fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Category> {
         .get("enums")
         .map(|node| reader.named(node, enums::read))
         .unwrap_or_default();
+    let fns = block
+        .get("fns")
+        .map(|node| reader.named(node, functions::read))
+        .unwrap_or_default();
     let models = block
         .require("models", reader)
         .map(|node| reader.named(node, model::read));
-    block.later(&["fns", "tests", "allow"], reader);
+    block.later(&["tests", "allow"], reader);
     for key in [
         "client",
         "settings",
@@ -51,6 +55,7 @@ pub(super) fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Category> {
         provider: provider?,
         category: category?,
         enums,
+        fns,
         models: models?,
     })
 }

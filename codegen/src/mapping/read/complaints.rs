@@ -51,7 +51,7 @@ fn unknown_and_wrong_keys() {
         8 |       a: {form: x, date: {fromat: iso}}
           |           ^^^^
           |
-          = note: keys of a field: `from`, `coalesce`, `const`, `template`, `list`, `each`, `object`, `skip`, `ref`, `enum`, `bool`, `date`, `datetime`, `number`, `money`, `split`, `int`, `text`, `default`, `dir`, `to`, `why`, `lossy`
+          = note: keys of a field: `from`, `coalesce`, `const`, `template`, `list`, `each`, `object`, `skip`, `ref`, `enum`, `bool`, `date`, `datetime`, `number`, `money`, `split`, `fn`, `int`, `text`, `default`, `dir`, `to`, `why`, `lossy`
           = help: did you mean `from`?
 
         error[M0002]: unknown key `fromat` in `date`
@@ -131,7 +131,7 @@ fn unknown_and_wrong_keys() {
         2 | providr: x
           | ^^^^^^^
           |
-          = note: keys of connector.yaml: `mapping`, `provider`, `title`, `settings`, `server`, `auth`, `headers`, `limits`, `retry`, `errors`, `null_values`, `paginators`, `enums`, `operations`, `resources`, `webhooks`
+          = note: keys of connector.yaml: `mapping`, `provider`, `title`, `settings`, `server`, `auth`, `headers`, `limits`, `retry`, `errors`, `null_values`, `paginators`, `enums`, `fns`, `operations`, `resources`, `webhooks`
           = help: did you mean `provider`?
 
         error[M0002]: expected text, found an integer
@@ -488,7 +488,7 @@ fn missing_reasons() {
 
 #[test]
 fn what_is_not_built_yet_is_said() {
-    let category_text = "mapping: 1\nprovider: x\ncategory: y\nfns: {}\ntests: []\nallow: []\nenums: {e: {to: E, map: {a: A}, unknown: OTHER}}\nmodels:\n  A:\n    id: id\n    read: {list: {op: a, records: employees, params: {query.a: $cursor, query.b: $parent.name}, fetch: per_parent, select: {send: query.f, join: \",\", max: 4, chunk: 5}, where: {path: x, in: [a]}}}\n    incremental: {search: {op: x}}\n    write: {upsert: {op: a}, create: {op: a, const: {b: []}, content_type: x}}\n    fields:\n      a: {lookup: {fetcher: x}}\n      b: {fn: x}\n      c: {from: x, unit: {from: s, to: m}}\n      d: {from: x, when: {path: y}, doc: z}\n      e: {from: x, country: iso}\n      f: {from: x, phone: e164}\n      g: {from: x, date_parts: {}}\n      h: {from: x, text: {strip_prefix: a, strip_suffix: b, html: strip}}\n      i: {from: x, datetime: {formats: [a]}}\n      j: {from: x, number: {as: int, on_error: null}}\n      k: {from: x, money: {amount: a, minor: true}}\n      l: {from: x, split: {on: \",\", trim: true}}\n      m: {each: {path: x, value: y, where: z, take: 1}}\n      n: {list: {items: [{drop_unless: x, value: y}], overflow: drop}}\n    custom_fields: {read: {rest: .}, write: {entries: a, key: b, value: c}, discover: {op: x}}\n    children: [B]\n    overridable: {allow: [a]}\n    keep_raw: true\n  B:\n    id: id\n    incremental: {changes_feed: {op: x}}\n    fields: {}\n  C:\n    id: id\n    incremental: {export: {op: x}}\n    custom_fields: {read: {entries: a, key: b, value: c}, write: {entries: a, key: d, value: c}}\n    fields: {}\n  D:\n    id: id\n    incremental: {filter: {send: query.a, format: rfc3339, cursor: x, window: 1h}}\n    fields: {}\n";
+    let category_text = "mapping: 1\nprovider: x\ncategory: y\ntests: []\nallow: []\nenums: {e: {to: E, map: {a: A}, unknown: OTHER}}\nmodels:\n  A:\n    id: id\n    read: {list: {op: a, records: employees, params: {query.a: $cursor, query.b: $parent.name}, fetch: per_parent, select: {send: query.f, join: \",\", max: 4, chunk: 5}, where: {path: x, in: [a]}}}\n    incremental: {search: {op: x}}\n    write: {upsert: {op: a}, create: {op: a, const: {b: []}, content_type: x}}\n    fields:\n      a: {lookup: {fetcher: x}}\n      c: {from: x, unit: {from: s, to: m}}\n      d: {from: x, when: {path: y}, doc: z}\n      e: {from: x, country: iso}\n      f: {from: x, phone: e164}\n      g: {from: x, date_parts: {}}\n      h: {from: x, text: {strip_prefix: a, strip_suffix: b, html: strip}}\n      i: {from: x, datetime: {formats: [a]}}\n      j: {from: x, number: {as: int, on_error: null}}\n      k: {from: x, money: {amount: a, minor: true}}\n      l: {from: x, split: {on: \",\", trim: true}}\n      m: {each: {path: x, value: y, where: z, take: 1}}\n      n: {list: {items: [{drop_unless: x, value: y}], overflow: drop}}\n    custom_fields: {read: {rest: .}, write: {entries: a, key: b, value: c}, discover: {op: x}}\n    children: [B]\n    overridable: {allow: [a]}\n    keep_raw: true\n  B:\n    id: id\n    incremental: {changes_feed: {op: x}}\n    fields: {}\n  C:\n    id: id\n    incremental: {export: {op: x}}\n    custom_fields: {read: {entries: a, key: b, value: c}, write: {entries: a, key: d, value: c}}\n    fields: {}\n  D:\n    id: id\n    incremental: {filter: {send: query.a, format: rfc3339, cursor: x, window: 1h}}\n    fields: {}\n";
     let (_, diagnostics, _) = read("hris.yaml", category_text, read_category);
     let said: Vec<String> = diagnostics
         .list()
@@ -508,7 +508,6 @@ fn what_is_not_built_yet_is_said() {
     S0008 `content_type` is not supported yet
     S0008 `upsert` is not supported yet
     S0008 `lookup` is not supported yet
-    S0008 `fn` is not supported yet
     S0008 `unit` is not supported yet
     S0008 `when` is not supported yet
     S0008 `doc` is not supported yet
@@ -536,11 +535,10 @@ fn what_is_not_built_yet_is_said() {
     S0008 writing custom fields under other names than they are read by is not supported yet
     S0008 `cursor` is not supported yet
     S0008 `window` is not supported yet
-    S0008 `fns` is not supported yet
     S0008 `tests` is not supported yet
     S0008 `allow` is not supported yet
     "#);
-    let connector_text = "mapping: 1\nprovider: x\ntitle: X\nserver: {url: x}\nnames: {}\nfns: {}\nsettings: {a: {type: integer, enum: [a]}}\nauth:\n  any_of:\n    d: {scheme: a, fn: x}\n    e: {scheme: a, oauth2: {grant: a, refresh: b}}\npaginators:\n  c: {next_url: {body: a, host: any}}\n";
+    let connector_text = "mapping: 1\nprovider: x\ntitle: X\nserver: {url: x}\nnames: {}\nsettings: {a: {type: integer, enum: [a]}}\nauth:\n  any_of:\n    d: {scheme: a, fn: x}\n    e: {scheme: a, oauth2: {grant: a, refresh: b}}\npaginators:\n  c: {next_url: {body: a, host: any}}\n";
     let (_, diagnostics, _) = read("connector.yaml", connector_text, read_connector);
     let said: Vec<String> = diagnostics
         .list()
@@ -553,6 +551,5 @@ fn what_is_not_built_yet_is_said() {
     S0008 `fn` is not supported yet
     S0008 `host` is not supported yet
     S0008 `names` is not supported yet
-    S0008 `fns` is not supported yet
     "#);
 }

@@ -1,7 +1,7 @@
 //! `connector.yaml`: server, retries and the places of errors.
 
 use super::super::{Connector, Errors, Retry, Server, Setting};
-use super::{auth, enums, limits, literal_texts, names, paginator, version, webhooks};
+use super::{auth, enums, functions, limits, literal_texts, names, paginator, version, webhooks};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::mapping::Name;
 use crate::node::block::{Block, Reader};
@@ -56,6 +56,10 @@ pub(super) fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Connector> {
         .get("enums")
         .map(|node| reader.named(node, enums::read))
         .unwrap_or_default();
+    let fns = block
+        .get("fns")
+        .map(|node| reader.named(node, functions::read))
+        .unwrap_or_default();
     let operations = block
         .get("operations")
         .map(|node| reader.texts(node))
@@ -67,7 +71,7 @@ pub(super) fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Connector> {
     let webhooks = block
         .entry("webhooks")
         .and_then(|(span, node)| webhooks::read(reader, span, node));
-    block.later(&["names", "fns", "allow", "tests"], reader);
+    block.later(&["names", "allow", "tests"], reader);
     block.refuse(
         "client",
         "its keys stand at the top of connector.yaml: take `client:` away and indent less",
@@ -97,6 +101,7 @@ pub(super) fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Connector> {
         null_values,
         paginators,
         enums,
+        fns,
         operations,
         resources,
         webhooks,

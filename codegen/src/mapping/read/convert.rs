@@ -9,7 +9,7 @@ use crate::node::{Kind, Node};
 use crate::source::Span;
 
 const CONVERSIONS: &[&str] = &[
-    "ref", "enum", "bool", "date", "datetime", "number", "money", "split",
+    "ref", "enum", "bool", "date", "datetime", "number", "money", "split", "fn",
 ];
 const CONVERSIONS_LATER: &[&str] = &["unit", "date_parts", "phone", "country"];
 
@@ -44,6 +44,7 @@ fn conversion(reader: &mut Reader<'_>, name: &str, span: &Span, node: &Node) -> 
     match name {
         "ref" => reader.text(node).map(Conversion::Ref),
         "enum" => reader.text(node).map(Conversion::Enum),
+        "fn" => reader.text(node).map(Conversion::Fn),
         "bool" => boolean(reader, span, node),
         "date" => {
             let mut block = Block::of(node, "`date`", span, reader)?;

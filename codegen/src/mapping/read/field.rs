@@ -11,7 +11,7 @@ use crate::source::{Span, Spanned};
 const SOURCES: &[&str] = &[
     "from", "coalesce", "const", "template", "list", "each", "object", "skip",
 ];
-const SOURCES_LATER: &[&str] = &["lookup", "fn"];
+const SOURCES_LATER: &[&str] = &["lookup"];
 
 /// Every entry of `fields`. One that cannot be read stands as skipped, so that
 /// nobody complains later that it is missing.
@@ -173,6 +173,9 @@ fn one_source(
             Some((source, span))
         }
         [] => {
+            if let [function] = block.written(&["fn"]).as_slice() {
+                return Some((FieldSource::Record, function.span.clone()));
+            }
             if !later {
                 let message = format!("`{}` has no source", field.value);
                 let help = "add `from: <path>`, another source, or `skip: <reason>`";

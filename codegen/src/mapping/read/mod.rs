@@ -10,6 +10,7 @@ mod convert;
 mod custom;
 mod enums;
 mod field;
+mod functions;
 mod incremental;
 mod limits;
 mod list;

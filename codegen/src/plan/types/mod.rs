@@ -3,6 +3,7 @@
 //! No tokens, no spans, no Rust syntax beyond names. Emission reads a [`Plan`]
 //! together with the [`Api`](crate::api::Api) it was made from and cannot fail.
 
+mod hooks;
 mod limits;
 mod list;
 mod read;
@@ -11,6 +12,7 @@ mod write;
 
 use serde::Serialize;
 
+pub use hooks::*;
 pub use limits::*;
 pub use list::*;
 pub use read::*;
@@ -71,6 +73,9 @@ pub struct Plan {
     pub operations: Vec<Operation>,
     /// Enum maps in use, sorted by name.
     pub enums: Vec<EnumTable>,
+    /// Functions written by hand that converters call, sorted by constant.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub hooks: Vec<Hook>,
     /// Mapped categories, sorted by name.
     pub categories: Vec<Category>,
 }

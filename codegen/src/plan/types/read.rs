@@ -220,6 +220,8 @@ pub enum Convert {
         /// Currency of every record.
         constant: Option<String>,
     },
+    /// By a function written by hand: its constant, in [`Plan::hooks`](super::Plan::hooks).
+    Hook(String),
     /// Text to list.
     Split {
         /// Separator.

@@ -113,6 +113,8 @@ pub enum WriteConvert {
         /// Where the currency goes.
         currency: Option<String>,
     },
+    /// By a function written by hand: its constant, in [`Plan::hooks`](super::Plan::hooks).
+    Hook(String),
     /// List of texts to one text; an element with the separator is a typed error.
     Join {
         /// Separator.

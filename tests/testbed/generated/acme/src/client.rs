@@ -1,8 +1,9 @@
-// @generated from specs/acme/openapi.yaml by cargo xtask generate acme. Do not edit.
+// @generated from specs/acme/ by cargo xtask generate acme. Do not edit.
 
 //! How a connection to Acme Desk is made.
 
 use crate::deals::{LIST_ACCOUNTS_V2, SEARCH_DEALS};
+use crate::employees::{CREATE_EMPLOYEE, LIST_EMPLOYEES, UPDATE_EMPLOYEE};
 use crate::people::{CREATE_PERSON, GET_PERSON, LIST_PEOPLE, REPLACE_PERSON};
 use crate::teams::LIST_TEAMS;
 use crate::tickets::{
@@ -54,6 +55,9 @@ pub static PROFILE: Profile = Profile {
 pub static OPERATIONS: &[&Operation] = &[
     &LIST_ACCOUNTS_V2,
     &SEARCH_DEALS,
+    &CREATE_EMPLOYEE,
+    &LIST_EMPLOYEES,
+    &UPDATE_EMPLOYEE,
     &CREATE_PERSON,
     &GET_PERSON,
     &LIST_PEOPLE,

@@ -1,4 +1,4 @@
-// @generated from specs/acme/openapi.yaml by cargo xtask generate acme. Do not edit.
+// @generated from specs/acme/ by cargo xtask generate acme. Do not edit.
 
 //! Operations on deals and the types that only they use.
 
@@ -15,14 +15,14 @@ pub(crate) static SEARCH_DEALS: Operation =
 impl Client {
     /// Operation `list_accounts_v2`.
     ///
-    /// `GET /v2/accounts`. Spec: `#/paths/~1v2~1accounts/get`.
+    /// `GET /v2/accounts`. Spec: `openapi#/paths/~1v2~1accounts/get`.
     pub fn list_accounts_v2(&self) -> Request<ListAccountsV2Response> {
         self.connection.call(&LIST_ACCOUNTS_V2).request()
     }
 
     /// Operation `search_deals`.
     ///
-    /// `POST /v1/deals/search`. Spec: `#/paths/~1v1~1deals~1search/post`.
+    /// `POST /v1/deals/search`. Spec: `openapi#/paths/~1v1~1deals~1search/post`.
     pub fn search_deals(&self, body: &SearchDealsRequest) -> Request<SearchDealsResponse> {
         self.connection
             .call(&SEARCH_DEALS)
@@ -31,7 +31,7 @@ impl Client {
     }
 }
 
-/// Spec: `#/components/schemas/Account`.
+/// Spec: `openapi#/components/schemas/Account`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct Account {
@@ -43,7 +43,7 @@ pub struct Account {
     pub website: Option<String>,
 }
 
-/// Spec: `#/components/schemas/Deal`.
+/// Spec: `openapi#/components/schemas/Deal`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct Deal {
@@ -81,7 +81,7 @@ pub struct Deal {
     pub fields: Option<Vec<Answer>>,
 }
 
-/// Spec: `#/components/schemas/DealStage`.
+/// Spec: `openapi#/components/schemas/DealStage`.
 #[open_enum]
 pub enum DealStage {
     Open = "open",
@@ -89,7 +89,7 @@ pub enum DealStage {
     Lost = "lost",
 }
 
-/// Spec: `#/paths/~1v2~1accounts/get/responses/200/content/application~1json/schema`.
+/// Spec: `openapi#/paths/~1v2~1accounts/get/responses/200/content/application~1json/schema`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct ListAccountsV2Response {
@@ -99,7 +99,7 @@ pub struct ListAccountsV2Response {
     pub next_page: Option<String>,
 }
 
-/// Spec: `#/paths/~1v1~1deals~1search/post/requestBody/content/application~1json/schema`.
+/// Spec: `openapi#/paths/~1v1~1deals~1search/post/requestBody/content/application~1json/schema`.
 #[derive(Debug, Clone, ToJson)]
 #[non_exhaustive]
 pub struct SearchDealsRequest {
@@ -123,7 +123,7 @@ impl SearchDealsRequest {
     }
 }
 
-/// Spec: `#/paths/~1v1~1deals~1search/post/requestBody/content/application~1json/schema/properties/filter`.
+/// Spec: `openapi#/paths/~1v1~1deals~1search/post/requestBody/content/application~1json/schema/properties/filter`.
 #[derive(Debug, Clone, Default, ToJson)]
 #[non_exhaustive]
 pub struct SearchDealsRequestFilter {
@@ -133,7 +133,7 @@ pub struct SearchDealsRequestFilter {
     pub changed_after: Option<i64>,
 }
 
-/// Spec: `#/paths/~1v1~1deals~1search/post/responses/200/content/application~1json/schema`.
+/// Spec: `openapi#/paths/~1v1~1deals~1search/post/responses/200/content/application~1json/schema`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct SearchDealsResponse {

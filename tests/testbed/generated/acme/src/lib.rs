@@ -1,4 +1,4 @@
-// @generated from specs/acme/openapi.yaml by cargo xtask generate acme. Do not edit.
+// @generated from specs/acme/ by cargo xtask generate acme. Do not edit.
 
 //! Connector for Acme Desk: typed operations, converters to the common models.
 //!
@@ -21,7 +21,11 @@
 mod client;
 pub mod crm;
 pub mod deals;
+pub mod employees;
 mod enums;
+mod fns;
+mod hooks;
+pub mod hris;
 pub mod people;
 pub mod teams;
 pub mod ticketing;

@@ -1,4 +1,4 @@
-// @generated from specs/acme/openapi.yaml by cargo xtask generate acme. Do not edit.
+// @generated from specs/acme/ by cargo xtask generate acme. Do not edit.
 
 //! Operations on people and the types that only they use.
 
@@ -15,7 +15,7 @@ pub(crate) static REPLACE_PERSON: Operation =
 impl Client {
     /// Operation `create_person`.
     ///
-    /// `POST /v1/people`. Spec: `#/paths/~1v1~1people/post`.
+    /// `POST /v1/people`. Spec: `openapi#/paths/~1v1~1people/post`.
     pub fn create_person(&self, body: &PersonInput) -> Request<Person> {
         self.connection
             .call(&CREATE_PERSON)
@@ -25,7 +25,7 @@ impl Client {
 
     /// Operation `get_person`.
     ///
-    /// `GET /v1/people/{person_id}`. Spec: `#/paths/~1v1~1people~1{person_id}/get`.
+    /// `GET /v1/people/{person_id}`. Spec: `openapi#/paths/~1v1~1people~1{person_id}/get`.
     pub fn get_person(&self, person_id: &str) -> Request<Person> {
         self.connection
             .call(&GET_PERSON)
@@ -35,14 +35,14 @@ impl Client {
 
     /// Operation `list_people`.
     ///
-    /// `GET /v1/people`. Spec: `#/paths/~1v1~1people/get`.
+    /// `GET /v1/people`. Spec: `openapi#/paths/~1v1~1people/get`.
     pub fn list_people(&self) -> ListPeople {
         ListPeople(self.connection.call(&LIST_PEOPLE))
     }
 
     /// Operation `replace_person`.
     ///
-    /// `PUT /v1/people/{person_id}`. Spec: `#/paths/~1v1~1people~1{person_id}/put`.
+    /// `PUT /v1/people/{person_id}`. Spec: `openapi#/paths/~1v1~1people~1{person_id}/put`.
     pub fn replace_person(&self, person_id: &str, body: &PersonInput) -> Request<Person> {
         self.connection
             .call(&REPLACE_PERSON)
@@ -81,7 +81,7 @@ impl ListPeople {
     }
 }
 
-/// Spec: `#/paths/~1v1~1people/get/responses/200/content/application~1json/schema`.
+/// Spec: `openapi#/paths/~1v1~1people/get/responses/200/content/application~1json/schema`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct ListPeopleResponse {
@@ -91,7 +91,7 @@ pub struct ListPeopleResponse {
     pub total: Option<i64>,
 }
 
-/// Spec: `#/components/schemas/Person`.
+/// Spec: `openapi#/components/schemas/Person`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct Person {
@@ -119,14 +119,14 @@ pub struct Person {
     pub changed_at: Option<String>,
 }
 
-/// Spec: `#/components/schemas/Person/properties/active`.
+/// Spec: `openapi#/components/schemas/Person/properties/active`.
 #[open_enum]
 pub enum PersonActive {
     Yes = "yes",
     No = "no",
 }
 
-/// Spec: `#/components/schemas/Person/properties/address`.
+/// Spec: `openapi#/components/schemas/Person/properties/address`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct PersonAddress {
@@ -138,7 +138,7 @@ pub struct PersonAddress {
     pub country: Option<String>,
 }
 
-/// Spec: `#/components/schemas/Person/properties/contacts/items`.
+/// Spec: `openapi#/components/schemas/Person/properties/contacts/items`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct PersonContactsItem {
@@ -148,14 +148,14 @@ pub struct PersonContactsItem {
     pub value: Option<String>,
 }
 
-/// Spec: `#/components/schemas/Person/properties/contacts/items/properties/type`.
+/// Spec: `openapi#/components/schemas/Person/properties/contacts/items/properties/type`.
 #[open_enum]
 pub enum PersonContactsItemType {
     Phone = "phone",
     Fax = "fax",
 }
 
-/// Spec: `#/components/schemas/PersonInput`.
+/// Spec: `openapi#/components/schemas/PersonInput`.
 #[derive(Debug, Clone, ToJson)]
 #[non_exhaustive]
 pub struct PersonInput {
@@ -188,28 +188,28 @@ impl PersonInput {
     }
 }
 
-/// Spec: `#/components/schemas/PersonInput/properties/active`.
+/// Spec: `openapi#/components/schemas/PersonInput/properties/active`.
 #[open_enum]
 pub enum PersonInputActive {
     Yes = "yes",
     No = "no",
 }
 
-/// Spec: `#/components/schemas/PersonInput/properties/role`.
+/// Spec: `openapi#/components/schemas/PersonInput/properties/role`.
 #[open_enum]
 pub enum PersonInputRole {
     Agent = "agent",
     Customer = "customer",
 }
 
-/// Spec: `#/components/schemas/Person/properties/role`.
+/// Spec: `openapi#/components/schemas/Person/properties/role`.
 #[open_enum]
 pub enum PersonRole {
     Agent = "agent",
     Customer = "customer",
 }
 
-/// Spec: `#/components/schemas/PersonSummary`.
+/// Spec: `openapi#/components/schemas/PersonSummary`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct PersonSummary {
@@ -223,7 +223,7 @@ pub struct PersonSummary {
     pub mail: Option<String>,
 }
 
-/// Spec: `#/components/schemas/PersonSummary/properties/role`.
+/// Spec: `openapi#/components/schemas/PersonSummary/properties/role`.
 #[open_enum]
 pub enum PersonSummaryRole {
     Agent = "agent",

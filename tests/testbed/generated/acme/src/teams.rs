@@ -1,4 +1,4 @@
-// @generated from specs/acme/openapi.yaml by cargo xtask generate acme. Do not edit.
+// @generated from specs/acme/ by cargo xtask generate acme. Do not edit.
 
 //! Operations on teams and the types that only they use.
 
@@ -11,13 +11,13 @@ pub(crate) static LIST_TEAMS: Operation = Operation::get("listTeams", "/v1/teams
 impl Client {
     /// Operation `list_teams`.
     ///
-    /// `GET /v1/teams`. Spec: `#/paths/~1v1~1teams/get`.
+    /// `GET /v1/teams`. Spec: `openapi#/paths/~1v1~1teams/get`.
     pub fn list_teams(&self) -> Request<ListTeamsResponse> {
         self.connection.call(&LIST_TEAMS).request()
     }
 }
 
-/// Spec: `#/paths/~1v1~1teams/get/responses/200/content/application~1json/schema`.
+/// Spec: `openapi#/paths/~1v1~1teams/get/responses/200/content/application~1json/schema`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct ListTeamsResponse {
@@ -27,7 +27,7 @@ pub struct ListTeamsResponse {
     pub links: Option<ListTeamsResponseLinks>,
 }
 
-/// Spec: `#/paths/~1v1~1teams/get/responses/200/content/application~1json/schema/properties/links`.
+/// Spec: `openapi#/paths/~1v1~1teams/get/responses/200/content/application~1json/schema/properties/links`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct ListTeamsResponseLinks {
@@ -35,7 +35,7 @@ pub struct ListTeamsResponseLinks {
     pub next: Option<String>,
 }
 
-/// Spec: `#/components/schemas/Team`.
+/// Spec: `openapi#/components/schemas/Team`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct Team {

@@ -1,4 +1,4 @@
-// @generated from specs/acme/openapi.yaml by cargo xtask generate acme. Do not edit.
+// @generated from specs/acme/ by cargo xtask generate acme. Do not edit.
 
 //! Operations on tickets and the types that only they use.
 
@@ -24,7 +24,7 @@ pub(crate) static UPDATE_TICKET: Operation =
 impl Client {
     /// Operation `create_comment`.
     ///
-    /// `POST /v1/tickets/{ticket_id}/comments`. Spec: `#/paths/~1v1~1tickets~1{ticket_id}~1comments/post`.
+    /// `POST /v1/tickets/{ticket_id}/comments`. Spec: `openapi#/paths/~1v1~1tickets~1{ticket_id}~1comments/post`.
     pub fn create_comment(&self, ticket_id: i64, body: &CreateCommentRequest) -> Request<()> {
         self.connection
             .call(&CREATE_COMMENT)
@@ -35,7 +35,7 @@ impl Client {
 
     /// Operation `create_ticket`.
     ///
-    /// `POST /v1/tickets`. Spec: `#/paths/~1v1~1tickets/post`.
+    /// `POST /v1/tickets`. Spec: `openapi#/paths/~1v1~1tickets/post`.
     pub fn create_ticket(&self, body: &CreateTicketRequest) -> Request<CreateTicketResponse> {
         self.connection
             .call(&CREATE_TICKET)
@@ -45,7 +45,7 @@ impl Client {
 
     /// Operation `delete_ticket`.
     ///
-    /// `DELETE /v1/tickets/{ticket_id}`. Spec: `#/paths/~1v1~1tickets~1{ticket_id}/delete`.
+    /// `DELETE /v1/tickets/{ticket_id}`. Spec: `openapi#/paths/~1v1~1tickets~1{ticket_id}/delete`.
     pub fn delete_ticket(&self, ticket_id: i64) -> Request<()> {
         self.connection
             .call(&DELETE_TICKET)
@@ -55,7 +55,7 @@ impl Client {
 
     /// Operation `get_ticket`.
     ///
-    /// `GET /v1/tickets/{ticket_id}`. Spec: `#/paths/~1v1~1tickets~1{ticket_id}/get`.
+    /// `GET /v1/tickets/{ticket_id}`. Spec: `openapi#/paths/~1v1~1tickets~1{ticket_id}/get`.
     pub fn get_ticket(&self, ticket_id: i64) -> Request<GetTicketResponse> {
         self.connection
             .call(&GET_TICKET)
@@ -65,7 +65,7 @@ impl Client {
 
     /// Operation `list_comments`.
     ///
-    /// `GET /v1/tickets/{ticket_id}/comments`. Spec: `#/paths/~1v1~1tickets~1{ticket_id}~1comments/get`.
+    /// `GET /v1/tickets/{ticket_id}/comments`. Spec: `openapi#/paths/~1v1~1tickets~1{ticket_id}~1comments/get`.
     pub fn list_comments(&self, ticket_id: i64) -> ListComments {
         ListComments(
             self.connection
@@ -76,14 +76,14 @@ impl Client {
 
     /// Operation `list_tickets`.
     ///
-    /// `GET /v1/tickets`. Spec: `#/paths/~1v1~1tickets/get`.
+    /// `GET /v1/tickets`. Spec: `openapi#/paths/~1v1~1tickets/get`.
     pub fn list_tickets(&self) -> ListTickets {
         ListTickets(self.connection.call(&LIST_TICKETS))
     }
 
     /// Operation `update_ticket`.
     ///
-    /// `PATCH /v1/tickets/{ticket_id}`. Spec: `#/paths/~1v1~1tickets~1{ticket_id}/patch`.
+    /// `PATCH /v1/tickets/{ticket_id}`. Spec: `openapi#/paths/~1v1~1tickets~1{ticket_id}/patch`.
     pub fn update_ticket(
         &self,
         ticket_id: i64,
@@ -172,7 +172,7 @@ impl ListTickets {
     }
 }
 
-/// Spec: `#/components/schemas/Comment`.
+/// Spec: `openapi#/components/schemas/Comment`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct Comment {
@@ -188,7 +188,7 @@ pub struct Comment {
     pub created_at: Option<i64>,
 }
 
-/// Spec: `#/paths/~1v1~1tickets~1{ticket_id}~1comments/post/requestBody/content/application~1json/schema`.
+/// Spec: `openapi#/paths/~1v1~1tickets~1{ticket_id}~1comments/post/requestBody/content/application~1json/schema`.
 #[derive(Debug, Clone, ToJson)]
 #[non_exhaustive]
 pub struct CreateCommentRequest {
@@ -212,7 +212,7 @@ impl CreateCommentRequest {
     }
 }
 
-/// Spec: `#/paths/~1v1~1tickets/post/requestBody/content/application~1json/schema`.
+/// Spec: `openapi#/paths/~1v1~1tickets/post/requestBody/content/application~1json/schema`.
 #[derive(Debug, Clone, ToJson)]
 #[non_exhaustive]
 pub struct CreateTicketRequest {
@@ -233,14 +233,14 @@ impl CreateTicketRequest {
     }
 }
 
-/// Spec: `#/paths/~1v1~1tickets/post/requestBody/content/application~1json/schema/properties/notify`.
+/// Spec: `openapi#/paths/~1v1~1tickets/post/requestBody/content/application~1json/schema/properties/notify`.
 #[open_enum]
 pub enum CreateTicketRequestNotify {
     All = "all",
     None = "none",
 }
 
-/// Spec: `#/paths/~1v1~1tickets/post/responses/201/content/application~1json/schema`.
+/// Spec: `openapi#/paths/~1v1~1tickets/post/responses/201/content/application~1json/schema`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct CreateTicketResponse {
@@ -248,7 +248,7 @@ pub struct CreateTicketResponse {
     pub ticket: Option<Ticket>,
 }
 
-/// Spec: `#/components/schemas/CursorPage`.
+/// Spec: `openapi#/components/schemas/CursorPage`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct CursorPage {
@@ -260,7 +260,7 @@ pub struct CursorPage {
     pub count: Option<i64>,
 }
 
-/// Spec: `#/paths/~1v1~1tickets~1{ticket_id}/get/responses/200/content/application~1json/schema`.
+/// Spec: `openapi#/paths/~1v1~1tickets~1{ticket_id}/get/responses/200/content/application~1json/schema`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct GetTicketResponse {
@@ -268,7 +268,7 @@ pub struct GetTicketResponse {
     pub ticket: Option<Ticket>,
 }
 
-/// Spec: `#/components/schemas/Link`.
+/// Spec: `openapi#/components/schemas/Link`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct Link {
@@ -278,14 +278,14 @@ pub struct Link {
     pub rel: Option<LinkRel>,
 }
 
-/// Spec: `#/components/schemas/Link/properties/rel`.
+/// Spec: `openapi#/components/schemas/Link/properties/rel`.
 #[open_enum]
 pub enum LinkRel {
     Company = "company",
     Blog = "blog",
 }
 
-/// Spec: `#/paths/~1v1~1tickets~1{ticket_id}~1comments/get/responses/200/content/application~1json/schema`.
+/// Spec: `openapi#/paths/~1v1~1tickets~1{ticket_id}~1comments/get/responses/200/content/application~1json/schema`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct ListCommentsResponse {
@@ -297,7 +297,7 @@ pub struct ListCommentsResponse {
     pub page_label: Option<String>,
 }
 
-/// Spec: `#/paths/~1v1~1tickets/get/responses/200/content/application~1json/schema`.
+/// Spec: `openapi#/paths/~1v1~1tickets/get/responses/200/content/application~1json/schema`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct ListTicketsResponse {
@@ -307,7 +307,7 @@ pub struct ListTicketsResponse {
     pub page: Option<CursorPage>,
 }
 
-/// Spec: `#/components/schemas/MailSource`.
+/// Spec: `openapi#/components/schemas/MailSource`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct MailSource {
@@ -317,7 +317,7 @@ pub struct MailSource {
     pub address: Option<String>,
 }
 
-/// Spec: `#/components/schemas/NewTicket`.
+/// Spec: `openapi#/components/schemas/NewTicket`.
 #[derive(Debug, Clone, ToJson)]
 #[non_exhaustive]
 pub struct NewTicket {
@@ -375,7 +375,7 @@ impl NewTicket {
     }
 }
 
-/// Spec: `#/components/schemas/NewTicket/properties/kind`.
+/// Spec: `openapi#/components/schemas/NewTicket/properties/kind`.
 #[open_enum]
 pub enum NewTicketKind {
     Task = "task",
@@ -383,7 +383,7 @@ pub enum NewTicketKind {
     Question = "question",
 }
 
-/// Spec: `#/components/schemas/NewTicket/properties/status`.
+/// Spec: `openapi#/components/schemas/NewTicket/properties/status`.
 #[open_enum]
 pub enum NewTicketStatus {
     New = "new",
@@ -392,7 +392,7 @@ pub enum NewTicketStatus {
     Solved = "solved",
 }
 
-/// Spec: `#/components/schemas/Ticket`.
+/// Spec: `openapi#/components/schemas/Ticket`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct Ticket {
@@ -448,7 +448,7 @@ pub struct Ticket {
     pub spam: Option<bool>,
 }
 
-/// Spec: `#/components/schemas/TicketPatch`.
+/// Spec: `openapi#/components/schemas/TicketPatch`.
 #[derive(Debug, Clone, Default, ToJson)]
 #[non_exhaustive]
 pub struct TicketPatch {
@@ -478,7 +478,7 @@ pub struct TicketPatch {
     pub answers: Option<Vec<AnswerInput>>,
 }
 
-/// Spec: `#/components/schemas/TicketPatch/properties/status`.
+/// Spec: `openapi#/components/schemas/TicketPatch/properties/status`.
 #[open_enum]
 pub enum TicketPatchStatus {
     Open = "open",
@@ -486,7 +486,7 @@ pub enum TicketPatchStatus {
     Solved = "solved",
 }
 
-/// Spec: `#/components/schemas/TicketPriority`.
+/// Spec: `openapi#/components/schemas/TicketPriority`.
 #[open_enum]
 pub enum TicketPriority {
     Low = "low",
@@ -495,7 +495,7 @@ pub enum TicketPriority {
     Urgent = "urgent",
 }
 
-/// Spec: `#/components/schemas/Ticket/allOf/1/properties/requester`.
+/// Spec: `openapi#/components/schemas/Ticket/allOf/1/properties/requester`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct TicketRequester {
@@ -507,7 +507,7 @@ pub struct TicketRequester {
     pub email: Option<String>,
 }
 
-/// Spec: `#/components/schemas/Ticket/allOf/1/properties/source`.
+/// Spec: `openapi#/components/schemas/Ticket/allOf/1/properties/source`.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum TicketSource {
@@ -530,7 +530,7 @@ impl FromJson for TicketSource {
     }
 }
 
-/// Spec: `#/components/schemas/TicketStatus`.
+/// Spec: `openapi#/components/schemas/TicketStatus`.
 #[open_enum]
 pub enum TicketStatus {
     New = "new",
@@ -539,7 +539,7 @@ pub enum TicketStatus {
     Solved = "solved",
 }
 
-/// Spec: `#/paths/~1v1~1tickets~1{ticket_id}/patch/requestBody/content/application~1json/schema`.
+/// Spec: `openapi#/paths/~1v1~1tickets~1{ticket_id}/patch/requestBody/content/application~1json/schema`.
 #[derive(Debug, Clone, ToJson)]
 #[non_exhaustive]
 pub struct UpdateTicketRequest {
@@ -555,7 +555,7 @@ impl UpdateTicketRequest {
     }
 }
 
-/// Spec: `#/paths/~1v1~1tickets~1{ticket_id}/patch/responses/200/content/application~1json/schema`.
+/// Spec: `openapi#/paths/~1v1~1tickets~1{ticket_id}/patch/responses/200/content/application~1json/schema`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct UpdateTicketResponse {
@@ -563,7 +563,7 @@ pub struct UpdateTicketResponse {
     pub ticket: Option<Ticket>,
 }
 
-/// Spec: `#/components/schemas/WebSource`.
+/// Spec: `openapi#/components/schemas/WebSource`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct WebSource {

@@ -1,4 +1,4 @@
-// @generated from specs/acme/openapi.yaml by cargo xtask generate acme. Do not edit.
+// @generated from specs/acme/ by cargo xtask generate acme. Do not edit.
 
 //! Ticketing models of Acme Desk.
 

@@ -1,8 +1,8 @@
-// @generated from specs/acme/openapi.yaml by cargo xtask generate acme. Do not edit.
+// @generated from specs/acme/ by cargo xtask generate acme. Do not edit.
 
 use conjoin_runtime::json::{FromJson, ToJson};
 
-/// Spec: `#/components/schemas/Answer`.
+/// Spec: `openapi#/components/schemas/Answer`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct Answer {
@@ -12,7 +12,7 @@ pub struct Answer {
     pub text: Option<String>,
 }
 
-/// Spec: `#/components/schemas/Answer`.
+/// Spec: `openapi#/components/schemas/Answer`.
 #[derive(Debug, Clone, ToJson)]
 #[non_exhaustive]
 pub struct AnswerInput {

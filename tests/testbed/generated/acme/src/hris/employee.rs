@@ -1,0 +1,337 @@
+// @generated from specs/acme/ by cargo xtask generate acme. Do not edit.
+
+//! The common model `hris.employee` from Acme Desk.
+//!
+//! Mapped in `mappings/acme/hris.yaml`.
+//!
+//! | Field | Source | Transform | Round trip |
+//! |---|---|---|---|
+//! | `remote_id` | `/id` |  | read only |
+//! | `employee_number` | `/badge` | `fn badge_number` | write lossy |
+//! | `company` | no employee has it |  | absent |
+//! | `first_name` | `/given` |  | exact |
+//! | `middle_name` | no employee has it |  | absent |
+//! | `last_name` | `/family` |  | exact |
+//! | `preferred_name` | no employee has it |  | absent |
+//! | `display_name` |  | `fn full_name` | read only |
+//! | `pronouns` | no employee has it |  | absent |
+//! | `username` | no employee has it |  | absent |
+//! | `emails` | no employee has it |  | absent |
+//! | `phones` | no employee has it |  | absent |
+//! | `addresses` | no employee has it |  | absent |
+//! | `home_location` | no employee has it |  | absent |
+//! | `work_location` | no employee has it |  | absent |
+//! | `works_remote` | no employee has it |  | absent |
+//! | `timezone` | no employee has it |  | absent |
+//! | `manager` | no employee has it |  | absent |
+//! | `direct_reports` | no employee has it |  | absent |
+//! | `groups` | no employee has it |  | absent |
+//! | `team` | no employee has it |  | absent |
+//! | `department` | no employee has it |  | absent |
+//! | `employments` | no employee has it |  | absent |
+//! | `current_employment` | no employee has it |  | absent |
+//! | `job_title` | `/grade` | `fn band` | write lossy |
+//! | `pay_group` | no employee has it |  | absent |
+//! | `employment_status` | no employee has it |  | absent |
+//! | `employment_type` | no employee has it |  | absent |
+//! | `hire_date` | no employee has it |  | absent |
+//! | `start_date` | no employee has it |  | absent |
+//! | `original_start_date` | no employee has it |  | absent |
+//! | `probation_end_date` | no employee has it |  | absent |
+//! | `termination_date` | no employee has it |  | absent |
+//! | `termination_reason` | no employee has it |  | absent |
+//! | `date_of_birth` | no employee has it |  | absent |
+//! | `gender` | no employee has it |  | absent |
+//! | `ethnicity` | no employee has it |  | absent |
+//! | `marital_status` | no employee has it |  | absent |
+//! | `nationalities` | no employee has it |  | absent |
+//! | `languages` | no employee has it |  | absent |
+//! | `national_ids` | no employee has it |  | absent |
+//! | `avatar_url` | no employee has it |  | absent |
+
+use crate::Client;
+use crate::employees::{CREATE_EMPLOYEE, LIST_EMPLOYEES, UPDATE_EMPLOYEE};
+use crate::fns::{BADGE_NUMBER, BADGE_NUMBER_INVERSE, BAND, BAND_INVERSE, FULL_NAME};
+use conjoin_models::hris::{Employee, EmployeeInput};
+use conjoin_runtime::convert::{Body, Conversion, Nulls, write};
+use conjoin_runtime::{
+    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, Provenance, Records,
+    Step, WritePlan, Written,
+};
+
+/// Records of the common model `hris.employee`.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Employees<'a> {
+    client: &'a Client,
+    query: ListQuery,
+}
+
+impl<'a> Employees<'a> {
+    pub(crate) fn new(client: &'a Client, query: ListQuery) -> Self {
+        Self { client, query }
+    }
+
+    /// Goes on from a checkpoint of an earlier run: within its list, or behind the end of it with
+    /// what has changed since.
+    pub fn after(mut self, checkpoint: &Checkpoint) -> Self {
+        self.query = self.query.after(checkpoint);
+        self
+    }
+
+    /// Lists employees, page by page, as the stream is read.
+    pub fn stream(self) -> Records<Employee, crate::employees::Employee> {
+        let connection = &self.client.connection;
+        let call = connection.call(&LIST_EMPLOYEES);
+        connection.list(call, &LIST, &self.query)
+    }
+
+    /// Creates one.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn create(&self, input: &EmployeeInput) -> Result<Written<Employee>, Error> {
+        let mut call = self.client.connection.call(&CREATE_EMPLOYEE);
+        call.input(create_body(input));
+        self.client
+            .connection
+            .write_record(call, &CREATE, None)
+            .await
+    }
+
+    /// Changes what the input sets.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn update(
+        &self,
+        id: &str,
+        input: &EmployeeInput,
+    ) -> Result<Written<Employee>, Error> {
+        let mut call = self.client.connection.call(&UPDATE_EMPLOYEE);
+        call.input(update_body(input));
+        call.path("employee_id", id);
+        self.client
+            .connection
+            .write_record(call, &UPDATE, Some(id))
+            .await
+    }
+}
+
+/// How records are listed.
+static LIST: ListPlan<Employee, crate::employees::Employee> = ListPlan {
+    model: "hris.employee",
+    records: &[Step::Key("employees")],
+    next: Next::None,
+    size: None,
+    max_pages: 10000,
+    id: |raw| raw.id.clone(),
+    id_pointer: "/id",
+    convert: from_record,
+    keep: None,
+};
+
+/// What the answer to a new record tells.
+static CREATE: WritePlan<Employee, crate::employees::Employee> = WritePlan {
+    model: "hris.employee",
+    id: IdFrom::Body("/id"),
+    record: Some(&CREATED),
+};
+
+/// How the record in the answer is read.
+static CREATED: GetPlan<Employee, crate::employees::Employee> = GetPlan {
+    model: "hris.employee",
+    record: &[],
+    id: |raw| raw.id.clone(),
+    id_pointer: "/id",
+    convert: from_record,
+};
+
+/// What the answer to a change tells.
+static UPDATE: WritePlan<Employee, crate::employees::Employee> = WritePlan {
+    model: "hris.employee",
+    id: IdFrom::Given,
+    record: Some(&UPDATED),
+};
+
+/// How the record in the answer is read.
+static UPDATED: GetPlan<Employee, crate::employees::Employee> = GetPlan {
+    model: "hris.employee",
+    record: &[],
+    id: |raw| raw.id.clone(),
+    id_pointer: "/id",
+    convert: from_record,
+};
+
+/// The Employee of a provider record.
+fn from_record(raw: &crate::employees::Employee, cx: &mut Conversion<'_>) -> Employee {
+    let mut common = Employee::default();
+    common.remote_id = cx.remote_id();
+    common.employee_number = cx
+        .at("employee_number", "/badge")
+        .hook_text(raw.badge.as_deref(), BADGE_NUMBER);
+    common.first_name = cx.at("first_name", "/given").text(raw.given.as_deref());
+    common.last_name = cx.at("last_name", "/family").text(raw.family.as_deref());
+    common.display_name = FULL_NAME(raw);
+    common.job_title = cx.at("job_title", "/grade").hook(raw.grade, BAND);
+    common
+}
+
+/// The body of create.
+fn create_body(input: &EmployeeInput) -> Body {
+    let mut body = Body::new(Nulls::Omit);
+    body.require("first_name", &input.first_name);
+    body.require("last_name", &input.last_name);
+    send(input, &mut body);
+    body
+}
+
+/// The body of update.
+fn update_body(input: &EmployeeInput) -> Body {
+    let mut body = Body::new(Nulls::Omit);
+    body.require("first_name", &input.first_name);
+    body.require("last_name", &input.last_name);
+    send(input, &mut body);
+    body
+}
+
+/// What create and update send alike.
+fn send(input: &EmployeeInput, body: &mut Body) {
+    body.put("first_name", "/given", &input.first_name, write::text);
+    body.put("last_name", "/family", &input.last_name, write::text);
+    body.put("employee_number", "/badge", &input.employee_number, |it| {
+        Ok(BADGE_NUMBER_INVERSE(it)?)
+    });
+    body.put("job_title", "/grade", &input.job_title, |it| {
+        Ok(BAND_INVERSE(it)?)
+    });
+    body.unsupported(
+        "custom_fields",
+        &input.custom_fields,
+        "the mapping does not write them",
+    );
+    body.unsupported("company", &input.company, "no employee has it");
+    body.unsupported("middle_name", &input.middle_name, "no employee has it");
+    body.unsupported(
+        "preferred_name",
+        &input.preferred_name,
+        "no employee has it",
+    );
+    body.unsupported("pronouns", &input.pronouns, "no employee has it");
+    body.unsupported("username", &input.username, "no employee has it");
+    body.unsupported("emails", &input.emails, "no employee has it");
+    body.unsupported("phones", &input.phones, "no employee has it");
+    body.unsupported("addresses", &input.addresses, "no employee has it");
+    body.unsupported("home_location", &input.home_location, "no employee has it");
+    body.unsupported("work_location", &input.work_location, "no employee has it");
+    body.unsupported("works_remote", &input.works_remote, "no employee has it");
+    body.unsupported("timezone", &input.timezone, "no employee has it");
+    body.unsupported("manager", &input.manager, "no employee has it");
+    body.unsupported("groups", &input.groups, "no employee has it");
+    body.unsupported("team", &input.team, "no employee has it");
+    body.unsupported("department", &input.department, "no employee has it");
+    body.unsupported("employments", &input.employments, "no employee has it");
+    body.unsupported("pay_group", &input.pay_group, "no employee has it");
+    body.unsupported(
+        "employment_status",
+        &input.employment_status,
+        "no employee has it",
+    );
+    body.unsupported(
+        "employment_type",
+        &input.employment_type,
+        "no employee has it",
+    );
+    body.unsupported("hire_date", &input.hire_date, "no employee has it");
+    body.unsupported("start_date", &input.start_date, "no employee has it");
+    body.unsupported(
+        "probation_end_date",
+        &input.probation_end_date,
+        "no employee has it",
+    );
+    body.unsupported(
+        "termination_date",
+        &input.termination_date,
+        "no employee has it",
+    );
+    body.unsupported(
+        "termination_reason",
+        &input.termination_reason,
+        "no employee has it",
+    );
+    body.unsupported("date_of_birth", &input.date_of_birth, "no employee has it");
+    body.unsupported("gender", &input.gender, "no employee has it");
+    body.unsupported("ethnicity", &input.ethnicity, "no employee has it");
+    body.unsupported(
+        "marital_status",
+        &input.marital_status,
+        "no employee has it",
+    );
+    body.unsupported("nationalities", &input.nationalities, "no employee has it");
+    body.unsupported("languages", &input.languages, "no employee has it");
+    body.unsupported("national_ids", &input.national_ids, "no employee has it");
+    body.unsupported("avatar_url", &input.avatar_url, "no employee has it");
+}
+
+/// Where each common field comes from.
+pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/id", "", "read-only"),
+    Provenance::new(
+        "employee_number",
+        "/badge",
+        "fn badge_number",
+        "write-lossy",
+    ),
+    Provenance::new("company", "", "", "absent"),
+    Provenance::new("first_name", "/given", "", "iso"),
+    Provenance::new("middle_name", "", "", "absent"),
+    Provenance::new("last_name", "/family", "", "iso"),
+    Provenance::new("preferred_name", "", "", "absent"),
+    Provenance::new("display_name", "", "fn full_name", "read-only"),
+    Provenance::new("pronouns", "", "", "absent"),
+    Provenance::new("username", "", "", "absent"),
+    Provenance::new("emails", "", "", "absent"),
+    Provenance::new("phones", "", "", "absent"),
+    Provenance::new("addresses", "", "", "absent"),
+    Provenance::new("home_location", "", "", "absent"),
+    Provenance::new("work_location", "", "", "absent"),
+    Provenance::new("works_remote", "", "", "absent"),
+    Provenance::new("timezone", "", "", "absent"),
+    Provenance::new("manager", "", "", "absent"),
+    Provenance::new("direct_reports", "", "", "absent"),
+    Provenance::new("groups", "", "", "absent"),
+    Provenance::new("team", "", "", "absent"),
+    Provenance::new("department", "", "", "absent"),
+    Provenance::new("employments", "", "", "absent"),
+    Provenance::new("current_employment", "", "", "absent"),
+    Provenance::new("job_title", "/grade", "fn band", "write-lossy"),
+    Provenance::new("pay_group", "", "", "absent"),
+    Provenance::new("employment_status", "", "", "absent"),
+    Provenance::new("employment_type", "", "", "absent"),
+    Provenance::new("hire_date", "", "", "absent"),
+    Provenance::new("start_date", "", "", "absent"),
+    Provenance::new("original_start_date", "", "", "absent"),
+    Provenance::new("probation_end_date", "", "", "absent"),
+    Provenance::new("termination_date", "", "", "absent"),
+    Provenance::new("termination_reason", "", "", "absent"),
+    Provenance::new("date_of_birth", "", "", "absent"),
+    Provenance::new("gender", "", "", "absent"),
+    Provenance::new("ethnicity", "", "", "absent"),
+    Provenance::new("marital_status", "", "", "absent"),
+    Provenance::new("nationalities", "", "", "absent"),
+    Provenance::new("languages", "", "", "absent"),
+    Provenance::new("national_ids", "", "", "absent"),
+    Provenance::new("avatar_url", "", "", "absent"),
+];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "hris.employee",
+    file: "mappings/acme/hris.yaml",
+    line: 12,
+    rows: PROVENANCE,
+    lines: &[
+        1, 11, 16, 9, 16, 10, 16, 12, 16, 16, 16, 16, 16, 16, 17, 17, 17, 17, 17, 17, 17, 17, 17,
+        18, 13, 18, 18, 18, 18, 18, 19, 19, 19, 19, 19, 19, 20, 20, 20, 20, 20, 20,
+    ],
+};
