@@ -37,6 +37,15 @@ pub(crate) struct Named {
     pub(crate) home: Home,
 }
 
+/// What the file of one resource holds.
+#[derive(Debug, Default)]
+struct Contents {
+    /// Places in [`Plan::operations`].
+    operations: Vec<usize>,
+    /// Types that only this resource uses, sorted by name.
+    types: Vec<TypeId>,
+}
+
 /// Names and places of a whole connector.
 #[derive(Debug)]
 pub(crate) struct Layout {
@@ -44,6 +53,8 @@ pub(crate) struct Layout {
     named: BTreeMap<TypeId, Named>,
     /// Resource of the plan to module.
     modules: BTreeMap<String, String>,
+    /// What lives in each module of operations.
+    contents: BTreeMap<String, Contents>,
     collisions: Vec<Collision>,
     /// Builders and answers of operations.
     of_operations: BTreeSet<String>,
@@ -137,9 +148,11 @@ impl Layout {
             }
         }
         share_files(api, &used, &mut named);
+        let contents = contents(plan, &modules, &named);
         Self {
             named,
             modules,
+            contents,
             collisions: scope.collisions().to_vec(),
             of_operations: own,
             in_use,
@@ -169,6 +182,21 @@ impl Layout {
     /// The name and home of a type, if it becomes a Rust type.
     pub(crate) fn named(&self, id: TypeId) -> Option<&Named> {
         self.named.get(&id)
+    }
+
+    /// The operations of a module, by their place in the plan.
+    pub(crate) fn operations_of(&self, module: &str) -> &[usize] {
+        self.contents
+            .get(module)
+            .map_or(&[], |it| it.operations.as_slice())
+    }
+
+    /// Types that only the operations of a module use, sorted by name.
+    pub(crate) fn types_of(&self, module: &str) -> impl Iterator<Item = (TypeId, &Named)> {
+        let types = self.contents.get(module).map_or(&[][..], |it| &it.types);
+        types
+            .iter()
+            .filter_map(|id| Some((*id, self.named.get(id)?)))
     }
 
     /// Types that live in a place, sorted by name.
@@ -221,6 +249,33 @@ fn share_files(api: &Api, used: &[(&str, TypeId, &Use)], named: &mut BTreeMap<Ty
                 .clone();
         }
     }
+}
+
+/// Operations and types by the module whose file they stand in.
+fn contents(
+    plan: &Plan,
+    modules: &BTreeMap<String, String>,
+    named: &BTreeMap<TypeId, Named>,
+) -> BTreeMap<String, Contents> {
+    let mut out: BTreeMap<String, Contents> = BTreeMap::new();
+    for (at, operation) in plan.operations.iter().enumerate() {
+        let module = modules
+            .get(&operation.resource)
+            .unwrap_or(&operation.resource);
+        let contents = out.entry(module.clone()).or_default();
+        contents.operations.push(at);
+    }
+    for (id, it) in named {
+        if let Home::Resource(module) = &it.home {
+            out.entry(module.clone()).or_default().types.push(*id);
+        }
+    }
+    for contents in out.values_mut() {
+        contents
+            .types
+            .sort_by_key(|id| named.get(id).map(|it| it.name.as_str()));
+    }
+    out
 }
 
 /// Gives each resource a module that no other module of the crate is called.

@@ -2,19 +2,16 @@
 
 use quote::quote;
 
-use super::layout::Home;
 use super::{Connector, docs, imports, operation, types};
 
 pub(super) fn file(it: &Connector<'_>, module: &str) -> String {
     let mut operations = Vec::new();
     let mut methods = Vec::new();
     let mut types_of_operations = Vec::new();
-    for planned in it
-        .plan
-        .operations
-        .iter()
-        .filter(|planned| it.layout.module(&planned.resource) == module)
-    {
+    for at in it.layout.operations_of(module) {
+        let Some(planned) = it.plan.operations.get(*at) else {
+            continue;
+        };
         let Some(found) = it.api.operations.get(planned.id.0 as usize) else {
             continue;
         };
@@ -23,11 +20,9 @@ pub(super) fn file(it: &Connector<'_>, module: &str) -> String {
         methods.push(parts.method);
         types_of_operations.push(parts.types);
     }
-    let own = it
+    let types = it
         .layout
-        .types_at(|home| *home == Home::Resource(module.to_owned()));
-    let types = own
-        .into_iter()
+        .types_of(module)
         .map(|(id, named)| types::items(it, id, named));
     let doc = docs::inner(&[format!(
         "Operations on {} and the types that only they use.",
