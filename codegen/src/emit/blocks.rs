@@ -196,7 +196,9 @@ fn address(tag: &str) -> Option<String> {
         Some(quoted) => quoted.split(['"', '\'']).next()?,
         None => rest.split([' ', '>']).next()?,
     };
-    let plain = address.starts_with("http")
+    let plain = ["http://", "https://"]
+        .iter()
+        .any(|it| address.starts_with(it))
         && !address.contains(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']'));
     plain.then(|| address.to_owned())
 }

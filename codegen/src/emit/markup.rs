@@ -348,11 +348,10 @@ fn url(text: &str, before: Option<char>) -> Option<(String, usize)> {
 }
 
 fn is_web_address(text: &str) -> bool {
-    let Some((_, rest)) = text.split_once("://") else {
+    let Some(("http" | "https", rest)) = text.split_once("://") else {
         return false;
     };
-    text.starts_with("http")
-        && rest.len() > 2
+    rest.len() > 2
         && !text.contains(|c: char| {
             c.is_whitespace() || matches!(c, '<' | '>' | '{' | '}' | '\\' | '"' | '`')
         })
@@ -467,6 +466,10 @@ mod tests {
             ["All", "", "stands", "", "so"]
         );
         assert_eq!(paragraphs("a\u{c}b\u{b}c"), ["a b c"]);
+        assert_eq!(
+            paragraphs("<httpx://a.test> and <javascript://a.test>"),
+            ["\\<httpx://a.test> and \\<javascript://a.test>"]
+        );
     }
 
     #[test]
