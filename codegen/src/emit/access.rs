@@ -27,6 +27,8 @@ pub(super) struct Access {
 /// Expressions inside one function, which share the `let`s of common prefixes.
 pub(super) struct Paths<'c, 'a> {
     pub(super) it: &'c Connector<'a>,
+    /// Category of the common model that is made.
+    pub(super) category: &'c str,
     base: Ident,
     start: TypeId,
     /// First property of longer paths to its variable.
@@ -45,10 +47,11 @@ enum At {
 
 impl<'c, 'a> Paths<'c, 'a> {
     /// Paths that start at the variable `base`, a reference to a value of the type.
-    pub(super) fn new(it: &'c Connector<'a>, base: &str, start: TypeId) -> Self {
+    pub(super) fn new(it: &'c Connector<'a>, category: &'c str, base: &str, start: TypeId) -> Self {
         let scope = Scope::new().reserving(RESERVED.iter().copied());
         Self {
             it,
+            category,
             base: ident(base),
             start,
             hoisted: BTreeMap::new(),

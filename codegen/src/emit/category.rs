@@ -20,11 +20,7 @@ pub(super) fn files(it: &Connector<'_>, category: &Category) -> Vec<(String, Str
 
 /// The name of a category's trait: `Hris`, `FileStorage`.
 pub(crate) fn trait_name(category: &str) -> String {
-    match category {
-        // Written as one word in the mapping language.
-        "filestorage" => "FileStorage".to_owned(),
-        _ => names::camel(category),
-    }
+    names::camel(category)
 }
 
 fn root(it: &Connector<'_>, category: &Category) -> String {

@@ -54,7 +54,7 @@ impl Site<'_, '_> {
 
     /// The functions of a shape.
     pub(super) fn functions(&self, shape: &Shape) -> TokenStream {
-        let mut paths = Paths::new(self.it, "raw", shape.ty);
+        let mut paths = Paths::new(self.it, self.category, "raw", shape.ty);
         let mut statements = vec![quote!(common.remote_id = cx.remote_id();)];
         let mut functions = Vec::new();
         for (field, value) in &shape.fields {
@@ -94,7 +94,7 @@ impl Site<'_, '_> {
 
     /// The function of a field that is a list or an object.
     fn part_function(&self, shape: &Shape, name: &Ident, field: &str, value: &Read) -> TokenStream {
-        let mut paths = Paths::new(self.it, "raw", shape.ty);
+        let mut paths = Paths::new(self.it, self.category, "raw", shape.ty);
         let at = place(field, "");
         let body = match value {
             Read::Slots(slots) => slots_body(&mut paths, &at, slots),
@@ -127,7 +127,7 @@ impl Site<'_, '_> {
 
     /// The closure that gives the remote id of a record.
     pub(super) fn id(&self, shape: &Shape) -> TokenStream {
-        let mut paths = Paths::new(self.it, "raw", shape.ty);
+        let mut paths = Paths::new(self.it, self.category, "raw", shape.ty);
         let Access { tokens, form } = paths.access(&shape.id);
         let owned = match shape.id.steps.as_slice() {
             [crate::plan::Step::Field { of, name }] if form == Form::Text => {
@@ -145,7 +145,7 @@ impl Site<'_, '_> {
         shape: &Shape,
         all: &[(Path, crate::plan::Literal)],
     ) -> Option<TokenStream> {
-        let mut paths = Paths::new(self.it, "raw", shape.ty);
+        let mut paths = Paths::new(self.it, self.category, "raw", shape.ty);
         let tests: Vec<TokenStream> = all
             .iter()
             .map(|(path, literal)| paths.holds(path, literal))
@@ -221,7 +221,7 @@ fn slots_body(paths: &mut Paths<'_, '_>, at: &Place, slots: &[Slot]) -> TokenStr
 /// A list, element by element.
 fn each_body(paths: &mut Paths<'_, '_>, at: &Place, path: &Path, item: &Item) -> TokenStream {
     let items = paths.access(path).tokens;
-    let mut inner = Paths::new(paths.it, "item", paths.item(path));
+    let mut inner = Paths::new(paths.it, paths.category, "item", paths.item(path));
     let below = Place {
         field: at.field.clone(),
         pointer: format!("{}{}/*", at.pointer, path.pointer),
@@ -293,7 +293,7 @@ fn custom_fields(paths: &mut Paths<'_, '_>, custom: &CustomFields) -> TokenStrea
         CustomFields::Entries { path, key, value } => {
             let list = paths.access(path).tokens;
             let element: TypeId = paths.item(path);
-            let mut inner = Paths::new(paths.it, "item", element);
+            let mut inner = Paths::new(paths.it, paths.category, "item", element);
             let key = inner.access(key);
             let key = owned_text(&key.tokens, key.form);
             let value = inner.access(value);

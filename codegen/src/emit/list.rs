@@ -40,7 +40,7 @@ impl Site<'_, '_> {
 
     /// `static DELETED`.
     pub(super) fn deleted_plan(&self, feed: &Feed) -> TokenStream {
-        let mut paths = Paths::new(self.it, "raw", feed.shape.ty);
+        let mut paths = Paths::new(self.it, self.category, "raw", feed.shape.ty);
         let at = feed.at.as_ref().map_or_else(
             || quote!(None),
             |at| read::value(&mut paths, &place("at", ""), at),

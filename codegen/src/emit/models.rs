@@ -9,9 +9,7 @@ use super::category::trait_name;
 use super::list::model_id;
 use super::{docs, ident, imports, traits, types_of_models};
 use crate::files::FileSet;
-use crate::models::{
-    Category, ENVELOPE, Enum, Field, FieldType, Model, envelope_field, is_shared_enum,
-};
+use crate::models::{Category, Enum, Field, FieldType, Model, ModelKind, is_shared_enum};
 use crate::names;
 
 const ROOT: &str = "generated/models";
@@ -31,7 +29,7 @@ pub(super) fn files(categories: &[Category]) -> FileSet {
             category_file(category),
         );
         let mut declared = BTreeSet::new();
-        for model in category.models.values() {
+        for model in category.types() {
             let text = model_file(category, model, &mut declared);
             add(
                 format!("src/{}/{}.rs", category.name, names::module(&model.name)),
@@ -88,14 +86,14 @@ fn root(categories: &[Category]) -> String {
 fn category_file(category: &Category) -> String {
     let doc = docs::inner(&super::markup::paragraphs(&category.doc));
     let modules: Vec<_> = category
-        .models
-        .values()
+        .types()
         .map(|model| ident(&names::module(&model.name)))
         .collect();
     let mut declared = BTreeSet::new();
-    let exports = category.models.values().map(|model| {
+    let exports = category.types().map(|model| {
         let module = ident(&names::module(&model.name));
-        let mut names = vec![model.name.clone(), format!("{}Input", model.name)];
+        let mut names = vec![model.name.clone()];
+        names.extend((model.kind != ModelKind::Nested).then(|| format!("{}Input", model.name)));
         names.extend(
             enums_of(model, &mut declared)
                 .into_iter()
@@ -232,7 +230,7 @@ fn enums_of<'m>(model: &'m Model, declared: &mut BTreeSet<String>) -> Vec<&'m En
     fn find(ty: &FieldType) -> Option<&Enum> {
         match ty {
             FieldType::Enum(it) => Some(it),
-            FieldType::List(item) => find(item),
+            FieldType::List(item) | FieldType::Map(item) => find(item),
             _ => None,
         }
     }
@@ -245,11 +243,20 @@ fn enums_of<'m>(model: &'m Model, declared: &mut BTreeSet<String>) -> Vec<&'m En
 }
 
 fn model_file(category: &Category, model: &Model, declared: &mut BTreeSet<String>) -> String {
-    let doc = docs::inner(&[format!(
-        "The common model `{}`.",
-        model_id(&category.name, &model.name)
-    )]);
-    let (record, input) = (record(category, model), input(category, model));
+    let what = match model.kind {
+        ModelKind::Model => format!(
+            "The common model `{}`.",
+            model_id(&category.name, &model.name)
+        ),
+        ModelKind::Lookup => format!(
+            "The common model `{}`, which others refer to.",
+            model_id(&category.name, &model.name)
+        ),
+        ModelKind::Nested => format!("`{}`, which stands within fields of models.", model.name),
+    };
+    let doc = docs::inner(&[what]);
+    let record = record(category, model);
+    let input = (model.kind != ModelKind::Nested).then(|| input(category, model));
     let enums = enums_of(model, declared)
         .into_iter()
         .map(|it| model_enum(model, it));
@@ -290,14 +297,12 @@ fn rename(wire: &str, rust: &proc_macro2::Ident) -> TokenStream {
 fn record(category: &Category, model: &Model) -> TokenStream {
     let name = ident(&model.name);
     let doc = docs::attrs(&super::markup::paragraphs(&model.doc));
-    let envelope = ENVELOPE
-        .iter()
-        .filter_map(|(name, ..)| envelope_field(name));
+    let is_record = model.kind != ModelKind::Nested;
     let fields: Vec<Field> = model
         .fields
         .values()
         .cloned()
-        .chain(envelope.filter(|it| !model.fields.contains_key(&it.name)))
+        .chain(model.envelope())
         .collect();
     let fields = fields.iter().map(|field| {
         let (doc, name) = (field_doc(field), ident(&field.name));
@@ -305,8 +310,18 @@ fn record(category: &Category, model: &Model) -> TokenStream {
         let rename = rename(&field.name, &name);
         quote!(#doc #[serde(#rename skip_serializing_if = "Option::is_none")] pub #name: Option<#ty>)
     });
-    let id = docs::own("Id in the provider.");
-    let custom = docs::own("Fields that the customer defined, by the provider's names.");
+    let id = is_record.then(|| {
+        let doc = docs::own("Id in the provider.");
+        quote!(#doc pub remote_id: String,)
+    });
+    let custom = is_record.then(|| {
+        let doc = docs::own("Fields that the customer defined, by the provider's names.");
+        quote! {
+            #doc
+            #[serde(skip_serializing_if = "CustomFields::is_empty")]
+            pub custom_fields: rt::CustomFields,
+        }
+    });
     quote! {
         #doc
         #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -314,11 +329,8 @@ fn record(category: &Category, model: &Model) -> TokenStream {
         #[serde(default)]
         pub struct #name {
             #id
-            pub remote_id: String,
             #(#fields,)*
             #custom
-            #[serde(skip_serializing_if = "CustomFields::is_empty")]
-            pub custom_fields: rt::CustomFields,
         }
     }
 }

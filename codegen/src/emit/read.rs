@@ -91,7 +91,8 @@ pub(super) fn parts(
         return Built::Expression(tokens);
     }
     let variable = ident(variable);
-    let ty = types_of_models::shared(name);
+    let common = paths.it.common(paths.category);
+    let ty = types_of_models::object(paths.category, common, name);
     let statements: Vec<TokenStream> = all
         .iter()
         .map(|(part, read)| {
@@ -292,6 +293,8 @@ fn same(paths: &Paths<'_, '_>, given: &Given, to: &FieldType) -> TokenStream {
     let tokens = &given.tokens;
     match (given.form, to) {
         (Form::Text | Form::Enum(_), FieldType::DateOrDateTime) => given.call("day_or_time"),
+        (Form::Text | Form::Enum(_), FieldType::Bytes) => given.call("content"),
+        (Form::Map(_), FieldType::Map(_)) => quote!(#tokens.cloned()),
         (Form::Text | Form::Enum(_), _) => given.call("text"),
         (Form::Integer, FieldType::Decimal) => given.call("int_decimal"),
         (Form::Integer, FieldType::String | FieldType::Code(_)) => given.call("int_text"),
@@ -450,8 +453,7 @@ fn literal(paths: &Paths<'_, '_>, at: &Place, value: &Literal, to: &FieldType) -
         FieldType::Decimal => decimal(&text),
         FieldType::Ref(_) => quote!(rt::Ref::new(#text)),
         FieldType::Enum(it) => {
-            let category = paths.it.category_of_enum(&it.name);
-            let ty = types_of_models::enumeration(category, &it.name);
+            let ty = types_of_models::enumeration(Some(paths.category), &it.name);
             let variant = ident(&names::model_variant(&text));
             quote!(#ty::#variant.into())
         }
@@ -474,7 +476,9 @@ fn literal(paths: &Paths<'_, '_>, at: &Place, value: &Literal, to: &FieldType) -
         FieldType::DateOrDateTime => {
             return Constant::Option(quote!(cx.at(#field, #pointer).day_or_time(Some(#text))));
         }
-        FieldType::Money | FieldType::Object(_) => return Constant::Option(quote!(None)),
+        FieldType::Money | FieldType::Object(_) | FieldType::Bytes | FieldType::Map(_) => {
+            return Constant::Option(quote!(None));
+        }
     })
 }
 

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Connector, ident};
+use super::ident;
 use crate::models::{Category, FieldType, is_shared_enum};
 
 /// The Rust type of a common field, without the `Option` around it.
@@ -17,6 +17,7 @@ pub(super) fn rust(category: &str, common: Option<&Category>, ty: &FieldType) ->
         FieldType::DateTime => quote!(rt::Timestamp),
         FieldType::DateOrDateTime => quote!(rt::DateOrDateTime),
         FieldType::Money => quote!(rt::Money),
+        FieldType::Bytes => quote!(rt::Content),
         FieldType::Ref(model) => {
             let (category, model) = (ident(category), ident(model));
             quote!(rt::Ref<conjoin_models::#category::#model>)
@@ -30,12 +31,16 @@ pub(super) fn rust(category: &str, common: Option<&Category>, ty: &FieldType) ->
             let item = rust(category, common, item);
             quote!(Vec<#item>)
         }
+        FieldType::Map(item) => {
+            let item = rust(category, common, item);
+            quote!(std::collections::BTreeMap<String, #item>)
+        }
     }
 }
 
 /// A shared object, or a nested model of the category.
 pub(super) fn object(category: &str, common: Option<&Category>, name: &str) -> TokenStream {
-    if common.is_some_and(|it| it.models.contains_key(name)) {
+    if common.is_some_and(|it| it.nested.contains_key(name)) {
         let (category, name) = (ident(category), ident(name));
         return quote!(conjoin_models::#category::#name);
     }
@@ -43,7 +48,7 @@ pub(super) fn object(category: &str, common: Option<&Category>, name: &str) -> T
 }
 
 /// A shared object.
-pub(super) fn shared(name: &str) -> TokenStream {
+fn shared(name: &str) -> TokenStream {
     let name = ident(name);
     quote!(conjoin_runtime::model::#name)
 }
@@ -59,29 +64,11 @@ pub(super) fn enumeration(category: Option<&str>, name: &str) -> TokenStream {
     }
 }
 
-impl<'a> Connector<'a> {
-    /// The category that declares an enum.
-    pub(super) fn category_of_enum(&self, name: &str) -> Option<&'a str> {
-        let has = |ty: &FieldType| enum_name(ty).is_some_and(|it| it == name);
-        let declares = |it: &Category| {
-            it.models
-                .values()
-                .flat_map(|model| model.fields.values())
-                .any(|field| has(&field.ty))
-        };
-        self.models
-            .iter()
-            .copied()
-            .find(|it| declares(it))
-            .map(|it| it.name.as_str())
-    }
-}
-
 /// The enum of a type, looking into lists.
 pub(super) fn enum_name(ty: &FieldType) -> Option<&str> {
     match ty {
         FieldType::Enum(it) => Some(&it.name),
-        FieldType::List(item) => enum_name(item),
+        FieldType::List(item) | FieldType::Map(item) => enum_name(item),
         _ => None,
     }
 }

@@ -191,7 +191,7 @@ impl Site<'_, '_> {
         let tests = slot
             .parts
             .iter()
-            .map(|(part, value)| part_test(part, value, element));
+            .map(|(part, value)| part_test(self, part, value, element));
         let takes = if slot.parts.is_empty() {
             quote!(|_| true)
         } else {
@@ -260,6 +260,7 @@ impl Site<'_, '_> {
             WriteConvert::Same => match from {
                 FieldType::String | FieldType::Code(_) => quote!(rt::write::text),
                 FieldType::DateOrDateTime => quote!(rt::write::day_or_time),
+                FieldType::Bytes => quote!(rt::write::content),
                 FieldType::Decimal if integer() => quote!(rt::write::decimal_to_int),
                 _ => quote!(rt::write::same),
             },
@@ -316,17 +317,26 @@ fn reference(from: &FieldType, to: &str) -> TokenStream {
 }
 
 /// Whether a part of an element has a value.
-fn part_test(part: &str, value: &str, element: Option<&FieldType>) -> TokenStream {
+fn part_test(
+    site: &Site<'_, '_>,
+    part: &str,
+    value: &str,
+    element: Option<&FieldType>,
+) -> TokenStream {
     let ty = match element {
-        Some(FieldType::Object(name)) => models::shared_object(name)
-            .and_then(|parts| parts.iter().find(|(known, _)| *known == part))
-            .map(|(_, ty)| ty.field_type()),
+        Some(FieldType::Object(name)) => site
+            .it
+            .common(site.category)
+            .map_or_else(|| models::shared_parts(name), |it| it.parts(name))
+            .into_iter()
+            .find(|(known, _)| known == part)
+            .map(|(_, ty)| ty),
         _ => None,
     };
     let part = ident(part);
     match ty {
         Some(FieldType::Enum(it)) => {
-            let ty = types_of_models::enumeration(None, &it.name);
+            let ty = types_of_models::enumeration(Some(site.category), &it.name);
             let variant = ident(&names::model_variant(value));
             quote!(it.#part.as_ref().is_some_and(|it| it.is(#ty::#variant)))
         }

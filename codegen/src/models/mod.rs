@@ -24,8 +24,52 @@ pub struct Category {
     pub doc: String,
     /// File it was read from.
     pub file: String,
-    /// Models by name, in file order.
+    /// Models by name, in file order: those that are records of their own.
     pub models: IndexMap<String, Model>,
+    /// Types that exist within a field of a model alone, in file order.
+    pub nested: IndexMap<String, Model>,
+}
+
+impl Category {
+    /// Models and nested types.
+    pub fn types(&self) -> impl Iterator<Item = &Model> {
+        self.models.values().chain(self.nested.values())
+    }
+
+    /// The parts of an object that a field of this category may be: of a nested type, or of a shared one.
+    #[must_use]
+    pub fn parts(&self, object: &str) -> Vec<(String, FieldType)> {
+        match self.nested.get(object) {
+            Some(nested) => nested
+                .fields
+                .values()
+                .map(|field| (field.name.clone(), field.ty.clone()))
+                .collect(),
+            None => shared_parts(object),
+        }
+    }
+}
+
+/// The parts of a shared object; none when there is no such object.
+#[must_use]
+pub fn shared_parts(object: &str) -> Vec<(String, FieldType)> {
+    shared_object(object)
+        .unwrap_or_default()
+        .iter()
+        .map(|(part, ty)| ((*part).to_owned(), ty.field_type()))
+        .collect()
+}
+
+/// What a type of a category is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ModelKind {
+    /// A record that can be listed, read and written.
+    Model,
+    /// A record that others refer to: a list of values to choose from. No field of it is written.
+    Lookup,
+    /// A value within a field of a model.
+    Nested,
 }
 
 /// One common model.
@@ -33,7 +77,9 @@ pub struct Category {
 pub struct Model {
     /// Name in CamelCase, for instance `TimeOff`.
     pub name: String,
-    /// Plural in snake case, for instance `time_off` or `employees`; names methods.
+    /// Record, lookup or nested.
+    pub kind: ModelKind,
+    /// Plural in snake case, for instance `time_off` or `employees`; names methods. Empty for a nested type.
     pub plural: String,
     /// One sentence.
     pub doc: String,
@@ -42,6 +88,16 @@ pub struct Model {
     /// Where it is declared.
     #[serde(skip)]
     pub span: Span,
+}
+
+impl Model {
+    /// The fields of every record that this model does not declare itself; none for a nested type.
+    pub fn envelope(&self) -> impl Iterator<Item = Field> {
+        ENVELOPE
+            .iter()
+            .filter(|(name, ..)| self.kind != ModelKind::Nested && !self.fields.contains_key(*name))
+            .filter_map(|(name, ..)| envelope_field(name))
+    }
 }
 
 /// One field of a common model.
@@ -91,10 +147,14 @@ pub enum FieldType {
     Ref(String),
     /// One of these values; the type is named after model and field.
     Enum(Enum),
-    /// A shared object such as `Email` or `RemoteRef`.
+    /// A shared object such as `Email` or `RemoteRef`, or a nested type of the category.
     Object(String),
+    /// Content of a file.
+    Bytes,
     /// A list.
     List(Box<FieldType>),
+    /// Values by name.
+    Map(Box<FieldType>),
 }
 
 /// Values of an enum field.
@@ -122,7 +182,9 @@ impl FieldType {
             Self::Code(name) | Self::Object(name) => name.clone(),
             Self::Ref(name) => format!("ref<{name}>"),
             Self::Enum(it) => format!("enum {}", it.name),
+            Self::Bytes => "bytes".to_owned(),
             Self::List(item) => format!("list<{}>", item.describe()),
+            Self::Map(item) => format!("map<string, {}>", item.describe()),
         }
     }
 }

@@ -6,12 +6,15 @@ use heck::{ToSnakeCase, ToUpperCamelCase};
 use indexmap::IndexMap;
 
 use super::types::{Declared, field_type};
-use super::{Category, ENVELOPE, Enum, Field, FieldType, Model, is_shared_enum, shared_object};
+use super::{
+    Category, Enum, Field, FieldType, Model, ModelKind, envelope_field, is_shared_enum,
+    shared_object,
+};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::mapping::version;
 use crate::node::block::{Block, Reader};
 use crate::node::{Kind, Node};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// Names that every record has beside its fields.
 const TAKEN: &[&str] = &["id", "remote_id", "custom_fields"];
@@ -31,12 +34,9 @@ pub fn read_models(file: &str, root: &Node, diagnostics: &mut Diagnostics) -> Op
         .require("doc", reader)
         .and_then(|node| reader.text(node));
     let types = block.require("types", reader);
-    // A model that is broken is declared all the same.
-    let names: Vec<&str> = match types.map(|node| &node.kind) {
-        Some(Kind::Map(entries)) => entries.keys().map(String::as_str).collect(),
-        _ => Vec::new(),
-    };
-    let types = types.map(|node| reader.named(node, model));
+    let names = Names::of(types);
+    let types =
+        types.map(|node| reader.named(node, |reader, key, node| model(reader, &names, key, node)));
     block.finish(reader);
     let (name, types) = (name?, types?);
     if !is_snake(&name.value) {
@@ -47,54 +47,123 @@ pub fn read_models(file: &str, root: &Node, diagnostics: &mut Diagnostics) -> Op
             &name.value.to_snake_case(),
         );
     }
-    for (_, (_, parsed)) in types.values() {
-        for target in parsed
-            .iter()
-            .filter(|target| !names.contains(&target.value.as_str()))
-        {
-            reader.say(
-                Diagnostic::new(
-                    Code::C0003,
-                    target.span.clone(),
-                    format!(
-                        "there is no model `{}` in the category `{}`",
-                        target.value, name.value
-                    ),
-                )
-                .did_you_mean(&target.value, names.iter().copied())
-                .help("a record of another category is a `RemoteRef`"),
-            );
-        }
+    for target in types.values().flat_map(|(_, parsed)| &parsed.refs) {
+        refers(reader, &names, &name.value, target);
     }
-    let models: IndexMap<String, Model> = types
-        .into_iter()
-        .map(|(name, (_, (model, _)))| (name, model))
-        .collect();
-    collisions(reader, &models);
-    Some(Category {
+    let mut unused = names.nested.clone();
+    for used in types.values().flat_map(|(_, parsed)| &parsed.nested) {
+        unused.retain(|it| *it != used.value);
+    }
+    let mut category = Category {
         name: name.value,
         doc: doc.map(|doc| doc.value).unwrap_or_default(),
         file: file.to_owned(),
-        models,
-    })
+        models: IndexMap::new(),
+        nested: IndexMap::new(),
+    };
+    for (name, (span, parsed)) in types {
+        if unused.contains(&name.as_str()) {
+            let message = format!("no field is of the nested type `{name}`");
+            reader.say(
+                Diagnostic::new(Code::C0002, span, message)
+                    .help("give a field this type, or remove it"),
+            );
+        }
+        let of_its_kind = match parsed.model.kind {
+            ModelKind::Model | ModelKind::Lookup => &mut category.models,
+            ModelKind::Nested => &mut category.nested,
+        };
+        of_its_kind.insert(name, parsed.model);
+    }
+    collisions(reader, &category);
+    endless(reader, &category);
+    Some(category)
 }
 
-/// A model and the models that it refers to.
-type Parsed = (Model, Vec<Spanned<String>>);
+/// The names that a file declares; what is broken is declared all the same.
+struct Names<'n> {
+    /// What a `ref` may name.
+    models: Vec<&'n str>,
+    nested: Vec<&'n str>,
+}
 
-fn model(reader: &mut Reader<'_>, key: &Spanned<String>, node: &Node) -> Option<Parsed> {
+impl<'n> Names<'n> {
+    fn of(types: Option<&'n Node>) -> Self {
+        let mut names = Self {
+            models: Vec::new(),
+            nested: Vec::new(),
+        };
+        let Some(Kind::Map(entries)) = types.map(|node| &node.kind) else {
+            return names;
+        };
+        for (name, (_, node)) in entries {
+            let kind = match &node.kind {
+                Kind::Map(block) => block.get("kind").map(|(_, node)| &node.kind),
+                _ => None,
+            };
+            match kind {
+                Some(Kind::Text { value, .. }) if value == "nested" => names.nested.push(name),
+                _ => names.models.push(name),
+            }
+        }
+        names
+    }
+}
+
+/// Says that a reference leads nowhere.
+fn refers(reader: &mut Reader<'_>, names: &Names<'_>, category: &str, target: &Spanned<String>) {
+    let name = target.value.as_str();
+    if names.models.contains(&name) {
+        return;
+    }
+    let complaint = if names.nested.contains(&name) {
+        let message = format!("`{name}` is nested: it has no id to refer to");
+        Diagnostic::new(Code::C0003, target.span.clone(), message)
+            .help(format!("write `{name}`, or `list<{name}>`"))
+    } else {
+        let message = format!("there is no model `{name}` in the category `{category}`");
+        Diagnostic::new(Code::C0003, target.span.clone(), message)
+            .did_you_mean(name, names.models.iter().copied())
+            .help("a record of another category is a `RemoteRef`")
+    };
+    reader.say(complaint);
+}
+
+/// A model, the models that it refers to, and the nested types that it uses.
+struct Parsed {
+    model: Model,
+    refs: Vec<Spanned<String>>,
+    nested: Vec<Spanned<String>>,
+}
+
+fn model(
+    reader: &mut Reader<'_>,
+    names: &Names<'_>,
+    key: &Spanned<String>,
+    node: &Node,
+) -> Option<Parsed> {
     let mut block = Block::of(node, "a model", &key.span, reader)?;
+    let kind = block
+        .get("kind")
+        .and_then(|node| kind(reader, node))
+        .unwrap_or(ModelKind::Model);
     let doc = block
         .require("doc", reader)
         .and_then(|node| reader.text(node));
-    let plural = block
-        .require("plural", reader)
-        .and_then(|node| reader.text(node));
-    let mut targets = Vec::new();
+    let plural = if kind == ModelKind::Nested {
+        no_plural(reader, block.entry("plural"));
+        None
+    } else {
+        block
+            .require("plural", reader)
+            .and_then(|node| reader.text(node))
+    };
+    let (mut refs, mut nested) = (Vec::new(), Vec::new());
     let fields = block.require("fields", reader).map(|node| {
         reader.named(node, |reader, name, node| {
-            let (field, refs) = field(reader, &key.value, name, node)?;
-            targets.extend(refs);
+            let (field, declared) = field(reader, names, (&key.value, kind), name, node)?;
+            refs.extend(declared.refs);
+            nested.extend(declared.nested);
             Some(field)
         })
     });
@@ -132,20 +201,65 @@ fn model(reader: &mut Reader<'_>, key: &Spanned<String>, node: &Node) -> Option<
         .collect();
     let model = Model {
         name: key.value.clone(),
-        plural: plural.map_or_else(|| key.value.to_snake_case(), |plural| plural.value),
+        kind,
+        plural: match plural {
+            Some(plural) => plural.value,
+            None if kind == ModelKind::Nested => String::new(),
+            None => key.value.to_snake_case(),
+        },
         doc: doc.map(|doc| doc.value).unwrap_or_default(),
         fields,
         span: key.span.clone(),
     };
-    Some((model, targets))
+    Some(Parsed {
+        model,
+        refs,
+        nested,
+    })
+}
+
+fn kind(reader: &mut Reader<'_>, node: &Node) -> Option<ModelKind> {
+    let text = reader.text(node)?;
+    match text.value.as_str() {
+        "model" => Some(ModelKind::Model),
+        "lookup" => Some(ModelKind::Lookup),
+        "nested" => Some(ModelKind::Nested),
+        _ => {
+            let kinds = ["model", "lookup", "nested"];
+            reader.say(
+                Diagnostic::new(
+                    Code::C0002,
+                    text.span.clone(),
+                    format!("`{}` is not a kind of type", text.value),
+                )
+                .did_you_mean(&text.value, kinds)
+                .help("kinds are `model`, `lookup` and `nested`"),
+            );
+            None
+        }
+    }
+}
+
+fn no_plural(reader: &mut Reader<'_>, plural: Option<(&Span, &Node)>) {
+    if let Some((span, _)) = plural {
+        reader.say(
+            Diagnostic::new(
+                Code::C0002,
+                span.clone(),
+                "a nested type has no plural: no method lists it",
+            )
+            .help("remove it"),
+        );
+    }
 }
 
 fn field(
     reader: &mut Reader<'_>,
-    model: &str,
+    names: &Names<'_>,
+    (model, kind): (&str, ModelKind),
     key: &Spanned<String>,
     node: &Node,
-) -> Option<(Field, Vec<Spanned<String>>)> {
+) -> Option<(Field, Declared)> {
     let mut block = Block::of(node, "a field", &key.span, reader)?;
     let ty = block
         .require("type", reader)
@@ -185,11 +299,11 @@ fn field(
             &key.value.to_snake_case(),
         );
     }
-    if TAKEN.contains(&key.value.as_str()) || ENVELOPE.iter().any(|(name, ..)| *name == key.value) {
-        let message = format!("every record has `{}` already", key.value);
+    if writable && kind == ModelKind::Lookup {
+        let message = format!("`{}` is writable, but a lookup is only read", key.value);
         reader.say(
-            Diagnostic::new(Code::C0005, key.span.clone(), message)
-                .help("remove it, or choose another name"),
+            Diagnostic::new(Code::C0002, key.span.clone(), message)
+                .help("remove `writable`, or make it a model: `kind: model`"),
         );
     }
     let ty = ty?;
@@ -197,8 +311,12 @@ fn field(
         enum_name: enum_name(model, &key.value),
         has_enum: false,
         refs: Vec::new(),
+        nested: Vec::new(),
     };
-    let parsed = field_type(&ty, &mut declared, reader);
+    let parsed = field_type(&ty, &names.nested, &mut declared, reader);
+    if kind != ModelKind::Nested {
+        already(reader, key, parsed.as_ref());
+    }
     match (&values, declared.has_enum) {
         (None, true) => {
             let message = format!("the enum `{}` has no values", key.value);
@@ -235,14 +353,32 @@ fn field(
         sensitive,
         doc: doc.map(|doc| doc.value).unwrap_or_default(),
     };
-    Some((field, declared.refs))
+    Some((field, declared))
+}
+
+/// Says that every record has a field of this name. One that a mapping may fill can be declared again with its type.
+fn already(reader: &mut Reader<'_>, key: &Spanned<String>, ty: Option<&FieldType>) {
+    let envelope = envelope_field(&key.value);
+    let taken = TAKEN.contains(&key.value.as_str());
+    if !taken && envelope.as_ref().is_none_or(|it| Some(&it.ty) == ty) {
+        return;
+    }
+    let message = format!("every record has `{}` already", key.value);
+    let help = match envelope.filter(|_| ty.is_some()) {
+        Some(it) => format!(
+            "remove it, choose another name, or write `type: {}`",
+            it.ty.describe()
+        ),
+        None => "remove it, or choose another name".to_owned(),
+    };
+    reader.say(Diagnostic::new(Code::C0005, key.span.clone(), message).help(help));
 }
 
 /// Puts the values into the enum of a type.
 fn fill(ty: &mut FieldType, values: &[String]) {
     match ty {
         FieldType::Enum(it) => it.values = values.to_vec(),
-        FieldType::List(item) => fill(item, values),
+        FieldType::List(item) | FieldType::Map(item) => fill(item, values),
         _ => {}
     }
 }
@@ -289,9 +425,9 @@ fn enum_name(model: &str, field: &str) -> String {
 }
 
 /// Names that would become the same Rust name in the module of the category.
-fn collisions(reader: &mut Reader<'_>, models: &IndexMap<String, Model>) {
+fn collisions(reader: &mut Reader<'_>, category: &Category) {
     let mut plurals: HashMap<&str, &str> = HashMap::new();
-    for model in models.values() {
+    for model in category.models.values() {
         if let Some(first) = plurals.insert(&model.plural, &model.name) {
             let message = format!(
                 "`{first}` and `{}` have the same plural `{}`",
@@ -303,11 +439,11 @@ fn collisions(reader: &mut Reader<'_>, models: &IndexMap<String, Model>) {
             );
         }
     }
-    let mut types: HashMap<String, String> = models
-        .keys()
-        .map(|name| (name.clone(), format!("the model `{name}`")))
+    let mut types: HashMap<String, String> = category
+        .types()
+        .map(|model| (model.name.clone(), format!("the model `{}`", model.name)))
         .collect();
-    for model in models.values() {
+    for model in category.types() {
         for field in model.fields.values() {
             let Some(it) = enum_of(&field.ty) else {
                 continue;
@@ -329,10 +465,40 @@ fn collisions(reader: &mut Reader<'_>, models: &IndexMap<String, Model>) {
     }
 }
 
+/// Nested types that hold themselves, other than in a list or map: such a value would have no end.
+fn endless(reader: &mut Reader<'_>, category: &Category) {
+    fn holds(category: &Category, of: &Model, wanted: &str, seen: &mut Vec<String>) -> bool {
+        of.fields.values().any(|field| match &field.ty {
+            FieldType::Object(name) if name == wanted => true,
+            FieldType::Object(name) if !seen.contains(name) => {
+                seen.push(name.clone());
+                category
+                    .nested
+                    .get(name)
+                    .is_some_and(|inner| holds(category, inner, wanted, seen))
+            }
+            _ => false,
+        })
+    }
+    let mut said: Vec<String> = Vec::new();
+    for nested in category.nested.values() {
+        let mut seen = Vec::new();
+        // A circle is one mistake.
+        if !said.contains(&nested.name) && holds(category, nested, &nested.name, &mut seen) {
+            said.extend(seen);
+            let message = format!("`{}` holds itself", nested.name);
+            reader.say(
+                Diagnostic::new(Code::C0001, nested.span.clone(), message)
+                    .help("make the field a list, or a `ref` to a model"),
+            );
+        }
+    }
+}
+
 fn enum_of(ty: &FieldType) -> Option<&Enum> {
     match ty {
         FieldType::Enum(it) => Some(it),
-        FieldType::List(item) => enum_of(item),
+        FieldType::List(item) | FieldType::Map(item) => enum_of(item),
         _ => None,
     }
 }

@@ -99,7 +99,7 @@ types:
       size: {type: int, values: [A], doc: Size.}
       owner: {type: ref<Usr>, doc: Owner.}
       grid: {type: list<list<int>>, doc: Grid.}
-      remote_url: {type: url, doc: Link.}
+      remote_url: {type: int, doc: Link.}
       dueDate: {type: date, requird: true, doc: Day.}
       key: {type: string, required_on_create: true}
       type: {type: enum, values: [A], doc: One.}
@@ -134,7 +134,7 @@ types:
     9 |       name: {type: sting, doc: Subject.}
       |                    ^^^^^
       |
-      = note: types: `string`, `bool`, `int`, `decimal`, `date`, `datetime`, `DateOrDateTime`, `Money`, `enum`, `url`, `email`, `tz`, `country`, `currency`, `language`, `Address`, `Checksum`, `Deleted`, `Email`, `FileLink`, `NationalId`, `Permission`, `Phone`, `RemoteRef`, `TicketLink`, `Url`, `ref<Model>`, `list<Type>`
+      = note: types: `string`, `bool`, `int`, `decimal`, `date`, `datetime`, `DateOrDateTime`, `Money`, `bytes`, `enum`, `url`, `email`, `tz`, `country`, `currency`, `language`, `Address`, `Checksum`, `Deleted`, `Email`, `FileLink`, `NationalId`, `Phone`, `RemoteRef`, `Url`, `ref<Model>`, `list<Type>`, `map<string, Type>`
       = help: did you mean `string`?
 
     error[C0002]: the enum `status` has no values
@@ -192,15 +192,15 @@ types:
     14 |       grid: {type: list<list<int>>, doc: Grid.}
        |                         ^^^^^^^^^
        |
-       = note: types: `string`, `bool`, `int`, `decimal`, `date`, `datetime`, `DateOrDateTime`, `Money`, `enum`, `url`, `email`, `tz`, `country`, `currency`, `language`, `Address`, `Checksum`, `Deleted`, `Email`, `FileLink`, `NationalId`, `Permission`, `Phone`, `RemoteRef`, `TicketLink`, `Url`, `ref<Model>`, `list<Type>`
+       = note: types: `string`, `bool`, `int`, `decimal`, `date`, `datetime`, `DateOrDateTime`, `Money`, `bytes`, `enum`, `url`, `email`, `tz`, `country`, `currency`, `language`, `Address`, `Checksum`, `Deleted`, `Email`, `FileLink`, `NationalId`, `Phone`, `RemoteRef`, `Url`, `ref<Model>`, `list<Type>`, `map<string, Type>`
 
     error[C0005]: every record has `remote_url` already
       --> mappings/models/example.yaml:15:7
        |
-    15 |       remote_url: {type: url, doc: Link.}
+    15 |       remote_url: {type: int, doc: Link.}
        |       ^^^^^^^^^^
        |
-       = help: remove it, or choose another name
+       = help: remove it, choose another name, or write `type: url`
 
     error[C0004]: `dueDate` cannot be a name here: a field is written in snake_case
       --> mappings/models/example.yaml:16:7
@@ -332,6 +332,110 @@ fn shipped_models_are_read_without_complaint() {
 }
 
 #[test]
+fn nested_types_and_lookups() {
+    let text = "\
+models: 1
+category: books
+doc: Invoices.
+types:
+  Invoice:
+    doc: An invoice.
+    plural: invoices
+    fields:
+      lines: {type: list<Line>, writable: true, doc: Lines.}
+      labels: {type: \"map<string, string>\", doc: Labels.}
+      scan: {type: bytes, doc: The paper.}
+      version: {type: string, doc: Row version.}
+  Class:
+    doc: A class.
+    kind: lookup
+    plural: classes
+    fields:
+      parent: {type: ref<Class>, doc: Class one level up.}
+  Line:
+    doc: A line.
+    kind: nested
+    fields:
+      id: {type: string, doc: Number.}
+      class: {type: ref<Class>, doc: Class.}
+      kind: {type: enum, values: [GOODS, WORK], doc: What is sold.}
+      detail: {type: Detail, doc: More.}
+  Detail:
+    doc: More of a line.
+    kind: nested
+    fields:
+      lines: {type: list<Line>, doc: Parts.}
+";
+    let (category, complaints) = read(text);
+    assert_eq!(complaints, "");
+    let category = category.expect("a category");
+    let models: Vec<&str> = category.models.keys().map(String::as_str).collect();
+    let nested: Vec<&str> = category.nested.keys().map(String::as_str).collect();
+    assert_eq!(
+        (models, nested),
+        (vec!["Invoice", "Class"], vec!["Line", "Detail"])
+    );
+    let invoice = &category.models["Invoice"];
+    let types: Vec<String> = invoice.fields.values().map(|it| it.ty.describe()).collect();
+    assert_eq!(
+        types,
+        ["list<Line>", "map<string, string>", "bytes", "string"]
+    );
+    assert_eq!(category.models["Class"].kind, ModelKind::Lookup);
+    assert_eq!(category.nested["Line"].plural, "");
+    let parts: Vec<String> = category
+        .parts("Line")
+        .into_iter()
+        .map(|(it, _)| it)
+        .collect();
+    assert_eq!(parts, ["id", "class", "kind", "detail"]);
+    assert_eq!(category.parts("Checksum").len(), 2);
+}
+
+#[test]
+fn mistakes_of_nested_types_and_lookups() {
+    let text = "\
+models: 1
+category: books
+doc: Invoices.
+types:
+  Invoice:
+    doc: An invoice.
+    kind: record
+    plural: invoices
+    fields:
+      line: {type: ref<Line>, doc: Line.}
+      lines: {type: list<Lines>, doc: Lines.}
+      labels: {type: \"map<int, string>\", doc: Labels.}
+      grid: {type: \"map<string, list<int>>\", doc: Grid.}
+      deleted: {type: bool, doc: It is gone.}
+  Class:
+    doc: A class.
+    kind: lookup
+    plural: classes
+    fields:
+      name: {type: string, writable: true, doc: Label.}
+  Line:
+    doc: A line.
+    kind: nested
+    plural: lines
+    fields:
+      part: {type: Part, doc: Part.}
+  Part:
+    doc: A part.
+    kind: nested
+    fields:
+      line: {type: Line, doc: Line.}
+  Unused:
+    doc: Of no field.
+    kind: nested
+    fields: {}
+";
+    let (_, complaints) = read(text);
+    insta::assert_snapshot!(complaints);
+}
+
+#[test]
 fn shared_tables_agree() {
     use super::super::{SHARED_ENUMS, SHARED_OBJECTS, SharedType, shared_enum};
     assert!(
@@ -342,7 +446,7 @@ fn shared_tables_agree() {
         for (part, ty) in *parts {
             assert!(is_snake(part));
             match ty {
-                SharedType::Enum(name) | SharedType::Enums(name) => assert!(
+                SharedType::Enum(name) => assert!(
                     shared_enum(name)
                         .is_some_and(|values| values.iter().all(|value| is_screaming(value)))
                 ),

@@ -21,8 +21,10 @@ pub enum SharedType {
     Object(&'static str),
     /// A list of texts.
     Texts,
-    /// A list of a shared enum.
-    Enums(&'static str),
+    /// Texts by name.
+    TextMap,
+    /// Content of a file.
+    Bytes,
 }
 
 impl SharedType {
@@ -45,7 +47,8 @@ impl SharedType {
             }),
             Self::Object(name) => FieldType::Object(name.to_owned()),
             Self::Texts => FieldType::List(Box::new(FieldType::String)),
-            Self::Enums(name) => FieldType::List(Box::new(Self::Enum(name).field_type())),
+            Self::TextMap => FieldType::Map(Box::new(FieldType::String)),
+            Self::Bytes => FieldType::Bytes,
         }
     }
 }
@@ -84,6 +87,7 @@ pub const SHARED_OBJECTS: &[(&str, Parts)] = &[
         &[
             ("at", SharedType::DateTime),
             ("kind", SharedType::Enum("DeletedKind")),
+            ("merged_into", SharedType::Text),
         ],
     ),
     (
@@ -101,6 +105,9 @@ pub const SHARED_OBJECTS: &[(&str, Parts)] = &[
             ("needs_auth", SharedType::Bool),
             ("expires_at", SharedType::DateTime),
             ("method", SharedType::Text),
+            ("headers", SharedType::TextMap),
+            ("mime_type", SharedType::Text),
+            ("content", SharedType::Bytes),
         ],
     ),
     (
@@ -119,18 +126,6 @@ pub const SHARED_OBJECTS: &[(&str, Parts)] = &[
         ],
     ),
     (
-        "Permission",
-        &[
-            ("kind", SharedType::Enum("PermissionKind")),
-            ("user", SharedType::Object("RemoteRef")),
-            ("group", SharedType::Object("RemoteRef")),
-            ("domain", SharedType::Text),
-            ("roles", SharedType::Enums("PermissionRole")),
-            ("is_inherited", SharedType::Bool),
-            ("expires_at", SharedType::DateTime),
-        ],
-    ),
-    (
         "Phone",
         &[
             ("number", SharedType::Text),
@@ -146,14 +141,6 @@ pub const SHARED_OBJECTS: &[(&str, Parts)] = &[
             ("id", SharedType::Text),
             ("name", SharedType::Text),
             ("kind", SharedType::Text),
-        ],
-    ),
-    (
-        "TicketLink",
-        &[
-            ("kind", SharedType::Enum("TicketLinkKind")),
-            ("ticket", SharedType::Object("RemoteRef")),
-            ("raw_kind", SharedType::Text),
         ],
     ),
     (
@@ -190,15 +177,9 @@ pub const SHARED_ENUMS: &[(&str, &[&str])] = &[
         "NationalIdKind",
         &["SSN", "EIN", "TAX_ID", "PASSPORT", "OTHER"],
     ),
-    ("PermissionKind", &["USER", "GROUP", "COMPANY", "ANYONE"]),
-    ("PermissionRole", &["READ", "COMMENT", "WRITE", "OWNER"]),
     (
         "PhoneKind",
         &["MOBILE", "WORK", "HOME", "FAX", "SKYPE", "OTHER"],
-    ),
-    (
-        "TicketLinkKind",
-        &["BLOCKS", "BLOCKED_BY", "DUPLICATES", "RELATES", "CHILD_OF"],
     ),
     (
         "UrlKind",
@@ -215,6 +196,8 @@ pub const SHARED_ENUMS: &[(&str, &[&str])] = &[
 ];
 
 /// Fields of every model that a mapping may fill: name, type, one sentence.
+///
+/// A model may declare one of them itself, with the same type, to say more exactly what it is.
 pub const ENVELOPE: &[(&str, SharedType, &str)] = &[
     (
         "remote_url",
@@ -235,6 +218,16 @@ pub const ENVELOPE: &[(&str, SharedType, &str)] = &[
         "remote_was_deleted",
         SharedType::Bool,
         "True when the provider marks the record as deleted.",
+    ),
+    (
+        "deleted",
+        SharedType::Object("Deleted"),
+        "When and how the record vanished, as far as the provider tells.",
+    ),
+    (
+        "version",
+        SharedType::Text,
+        "Etag, revision or row version, for writes that must not overwrite others.",
     ),
 ];
 

@@ -1,4 +1,4 @@
-//! The notation of types in model files: `string`, `ref<Company>`, `list<Email>`.
+//! The notation of types in model files: `string`, `ref<Company>`, `list<Email>`, `map<string, string>`.
 
 use super::{Enum, FieldType, SHARED_OBJECTS, shared_object};
 use crate::diagnostic::{Code, Diagnostic};
@@ -18,6 +18,7 @@ const WORDS: &[&str] = &[
     "datetime",
     "DateOrDateTime",
     "Money",
+    "bytes",
     "enum",
 ];
 
@@ -29,22 +30,31 @@ pub(super) struct Declared {
     pub(super) has_enum: bool,
     /// Models that are referred to, with their places.
     pub(super) refs: Vec<Spanned<String>>,
+    /// Nested types that are used, with their places.
+    pub(super) nested: Vec<Spanned<String>>,
 }
 
-/// Reads a type; complains with C0001.
+/// Reads a type; complains with C0001. `nested` are the nested types of the category.
 pub(super) fn field_type(
     text: &Spanned<String>,
+    nested: &[&str],
     declared: &mut Declared,
     reader: &mut Reader<'_>,
 ) -> Option<FieldType> {
-    // Places inside the notation are known when it is written as it is read.
-    let exact = text.span.end - text.span.start == text.value.len();
+    // Places inside the notation are known when it is written as it is read, with or without quotes.
+    let written = text.span.end - text.span.start;
+    let inside = match written.checked_sub(text.value.len()) {
+        Some(0) => Some(0),
+        Some(2) => Some(1),
+        _ => None,
+    };
     parse(
         text.value.trim(),
         0,
         &Notation {
             whole: &text.span,
-            exact,
+            inside,
+            nested,
         },
         declared,
         reader,
@@ -53,19 +63,20 @@ pub(super) fn field_type(
 
 struct Notation<'s> {
     whole: &'s Span,
-    exact: bool,
+    /// Where the notation begins in the text of the file; none when it is spelled otherwise.
+    inside: Option<usize>,
+    nested: &'s [&'s str],
 }
 
 impl Notation<'_> {
     fn at(&self, start: usize, len: usize) -> Span {
-        if self.exact {
-            Span {
+        match self.inside {
+            Some(quote) => Span {
                 source: self.whole.source,
-                start: self.whole.start + start,
-                end: self.whole.start + start + len,
-            }
-        } else {
-            self.whole.clone()
+                start: self.whole.start + quote + start,
+                end: self.whole.start + quote + start + len,
+            },
+            None => self.whole.clone(),
         }
     }
 }
@@ -86,22 +97,24 @@ fn parse(
         return Some(FieldType::Ref(model.to_owned()));
     }
     if let Some(item) = inside("list<") {
-        if item.starts_with("list<") {
+        return element(item, start + 5, "list", notation, declared, reader)
+            .map(|item| FieldType::List(Box::new(item)));
+    }
+    if let Some(inner) = inside("map<") {
+        let Some((key, value)) = inner.split_once(',').filter(|(key, _)| *key == "string") else {
+            let key = inner.split(',').next().unwrap_or_default();
             unknown(
-                item,
-                notation.at(start + 5, item.len()),
-                "a list of lists is not a type",
+                text,
+                notation.at(start + 4, key.len()),
+                "the keys of a map are texts: `map<string, Type>`",
+                notation,
                 reader,
             );
             return None;
-        }
-        return Some(FieldType::List(Box::new(parse(
-            item,
-            start + 5,
-            notation,
-            declared,
-            reader,
-        )?)));
+        };
+        let at = start + 4 + key.len() + 1 + (value.len() - value.trim_start().len());
+        return element(value.trim(), at, "map", notation, declared, reader)
+            .map(|item| FieldType::Map(Box::new(item)));
     }
     Some(match text {
         "string" => FieldType::String,
@@ -112,6 +125,7 @@ fn parse(
         "datetime" => FieldType::DateTime,
         "DateOrDateTime" => FieldType::DateOrDateTime,
         "Money" => FieldType::Money,
+        "bytes" => FieldType::Bytes,
         "enum" => {
             declared.has_enum = true;
             FieldType::Enum(Enum {
@@ -120,12 +134,20 @@ fn parse(
             })
         }
         code if CODES.contains(&code) => FieldType::Code(code.to_owned()),
+        object if notation.nested.contains(&object) => {
+            declared.nested.push(Spanned::new(
+                object.to_owned(),
+                notation.at(start, object.len()),
+            ));
+            FieldType::Object(object.to_owned())
+        }
         object if shared_object(object).is_some() => FieldType::Object(object.to_owned()),
         _ => {
             unknown(
                 text,
                 notation.at(start, text.len()),
                 &format!("`{text}` is not a type"),
+                notation,
                 reader,
             );
             return None;
@@ -133,10 +155,41 @@ fn parse(
     })
 }
 
-fn unknown(text: &str, span: Span, message: &str, reader: &mut Reader<'_>) {
+/// The type of what a list or map holds, which is neither of them.
+fn element(
+    text: &str,
+    start: usize,
+    of: &str,
+    notation: &Notation<'_>,
+    declared: &mut Declared,
+    reader: &mut Reader<'_>,
+) -> Option<FieldType> {
+    for (inner, words) in [("list<", "lists"), ("map<", "maps")] {
+        if text.starts_with(inner) {
+            unknown(
+                text,
+                notation.at(start, text.len()),
+                &format!("a {of} of {words} is not a type"),
+                notation,
+                reader,
+            );
+            return None;
+        }
+    }
+    parse(text, start, notation, declared, reader)
+}
+
+fn unknown(
+    text: &str,
+    span: Span,
+    message: &str,
+    notation: &Notation<'_>,
+    reader: &mut Reader<'_>,
+) {
     let names: Vec<&str> = WORDS
         .iter()
         .chain(CODES)
+        .chain(notation.nested)
         .copied()
         .chain(
             SHARED_OBJECTS
@@ -148,7 +201,7 @@ fn unknown(text: &str, span: Span, message: &str, reader: &mut Reader<'_>) {
     reader.say(
         Diagnostic::new(Code::C0001, span, message)
             .note(format!(
-                "types: {}, `ref<Model>`, `list<Type>`",
+                "types: {}, `ref<Model>`, `list<Type>`, `map<string, Type>`",
                 names
                     .iter()
                     .map(|name| format!("`{name}`"))

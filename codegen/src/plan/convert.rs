@@ -121,6 +121,11 @@ impl Check<'_> {
             FieldType::Decimal if matches!(leaf, Leaf::Number | Leaf::Integer) => {
                 Some(Convert::Same)
             }
+            FieldType::Bytes if text => Some(Convert::Same),
+            FieldType::Map(item) if **item == FieldType::String => match leaf {
+                Leaf::Map(inner) if **inner == Leaf::Text => Some(Convert::Same),
+                _ => self.no_conversion(site, leaf, to),
+            },
             FieldType::List(item)
                 if **item == FieldType::String || matches!(**item, FieldType::Code(_)) =>
             {
@@ -563,6 +568,8 @@ pub(crate) fn keys_for(to: &FieldType) -> String {
             format!("`ref: {model}` gives it, from a string or with `int: string`")
         }
         FieldType::Enum(it) => format!("`enum: <map to {}>` gives it", it.name),
+        FieldType::Bytes => "a string in Base64 gives it".to_owned(),
+        FieldType::Map(_) => "a map of strings gives it".to_owned(),
         FieldType::Object(name) => format!("`object: {{..}}` with parts of {name} gives it"),
         FieldType::List(item) => match &**item {
             FieldType::Object(name) => {

@@ -400,7 +400,12 @@ fn table(map: &EnumMap, usage: &EnumUse<'_>) -> EnumTable {
 /// The common enum that `Model.field` or a shared name stands for.
 fn resolve(to: &str, common: Option<&Category>) -> Option<Enum> {
     if let Some((model, field)) = to.split_once('.') {
-        return of_type(&common?.models.get(model)?.fields.get(field)?.ty).cloned();
+        let common = common?;
+        let declared = common
+            .models
+            .get(model)
+            .or_else(|| common.nested.get(model));
+        return of_type(&declared?.fields.get(field)?.ty).cloned();
     }
     crate::models::shared_enum(to).map(|values| Enum {
         name: to.to_owned(),
@@ -412,7 +417,7 @@ fn resolve(to: &str, common: Option<&Category>) -> Option<Enum> {
 fn every(common: Option<&Category>) -> Vec<String> {
     let own = common
         .into_iter()
-        .flat_map(|it| it.models.values())
+        .flat_map(Category::types)
         .flat_map(|model| {
             model
                 .fields
@@ -453,7 +458,7 @@ fn inverse(map: &EnumMap, target: &Enum) -> Vec<(String, Option<String>)> {
 pub(crate) fn of_type(ty: &FieldType) -> Option<&Enum> {
     match ty {
         FieldType::Enum(it) => Some(it),
-        FieldType::List(item) => of_type(item),
+        FieldType::List(item) | FieldType::Map(item) => of_type(item),
         _ => None,
     }
 }

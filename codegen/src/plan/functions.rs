@@ -56,6 +56,8 @@ fn common_word(ty: &FieldType) -> String {
         FieldType::Enum(_) => "enum".to_owned(),
         FieldType::Object(name) => name.clone(),
         FieldType::List(item) => format!("list<{}>", common_word(item)),
+        FieldType::Map(item) => format!("map<{}>", common_word(item)),
+        FieldType::Bytes => "bytes".to_owned(),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::mapping::{
     Conversion, Field as MappedField, FieldSource, Item as MappedItem, Literal as MappedLiteral,
     Name, Named, Slot as MappedSlot, Source, To, WriteMatch,
 };
-use crate::models::{FieldType, SharedType, shared_object};
+use crate::models::FieldType;
 use crate::source::Span;
 
 use super::Check;
@@ -340,6 +340,11 @@ impl Check<'_> {
             (None, FieldType::Bool) if leaf == &Leaf::Bool => Some(WriteConvert::Same),
             (None, FieldType::Int) if leaf == &Leaf::Integer => Some(WriteConvert::Same),
             (None, FieldType::Decimal) if number => Some(WriteConvert::Same),
+            (None, FieldType::Bytes) if text => Some(WriteConvert::Same),
+            (None, FieldType::Map(item)) if **item == FieldType::String => {
+                matches!(leaf, Leaf::Map(inner) if **inner == Leaf::Text)
+                    .then_some(WriteConvert::Same)
+            }
             (None, FieldType::List(_)) => {
                 matches!(leaf, Leaf::List(inner) if matches!(**inner, Leaf::Text | Leaf::Enum(_)))
                     .then_some(WriteConvert::Same)
@@ -380,7 +385,7 @@ impl Check<'_> {
         for slot in slots {
             let parts = match &slot.write_match {
                 Some(WriteMatch::First(_)) => Vec::new(),
-                Some(WriteMatch::Parts(parts)) => self.match_parts(parts, element),
+                Some(WriteMatch::Parts(parts)) => self.match_parts(sink, parts, element),
                 None => {
                     self.complain(
                         self.at(Code::M0402, &slot.span, format!("nothing says which element of `{field}` is written here"))
@@ -395,15 +400,20 @@ impl Check<'_> {
         Some(WriteField::Slots(out))
     }
 
-    fn match_parts(&mut self, parts: &Named<Name>, element: &FieldType) -> Vec<(String, String)> {
+    fn match_parts(
+        &mut self,
+        sink: &Sink<'_>,
+        parts: &Named<Name>,
+        element: &FieldType,
+    ) -> Vec<(String, String)> {
         let FieldType::Object(name) = element else {
             return Vec::new();
         };
-        let known = shared_object(name).unwrap_or_default();
+        let known = self.object_parts(sink.category, name);
         for (part, (span, value)) in parts {
             match known.iter().find(|(it, _)| it == part) {
                 None => {
-                    let names: Vec<&str> = known.iter().map(|(it, _)| *it).collect();
+                    let names: Vec<&str> = known.iter().map(|(it, _)| it.as_str()).collect();
                     self.complain(
                         self.at(
                             Code::M0206,
@@ -415,7 +425,7 @@ impl Check<'_> {
                     );
                 }
                 Some((_, ty)) => {
-                    if let FieldType::Enum(it) = SharedType::field_type(*ty)
+                    if let FieldType::Enum(it) = ty
                         && !it.values.contains(&value.value)
                     {
                         self.complain(
@@ -458,7 +468,7 @@ impl Check<'_> {
                 let FieldType::Object(name) = element else {
                     return Vec::new();
                 };
-                let known = shared_object(name).unwrap_or_default();
+                let known = self.object_parts(sink.category, name);
                 let mut out = Vec::new();
                 for (part, (_, mapped)) in parts {
                     if mapped.dir == crate::mapping::Direction::Read {
@@ -467,9 +477,8 @@ impl Check<'_> {
                     let Some((_, ty)) = known.iter().find(|(it, _)| it == part) else {
                         continue;
                     };
-                    let ty = SharedType::field_type(*ty);
                     if let Some(write) =
-                        self.write_field(sink, &format!("{field}.{part}"), mapped, &ty, reached)
+                        self.write_field(sink, &format!("{field}.{part}"), mapped, ty, reached)
                     {
                         out.push((Some(part.clone()), write));
                     }

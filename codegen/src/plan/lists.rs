@@ -5,7 +5,7 @@ use crate::diagnostic::Code;
 use crate::mapping::{
     Each, Field as MappedField, FieldSource, Item as MappedItem, Named, Slot as MappedSlot, Source,
 };
-use crate::models::{FieldType, SharedType, shared_object};
+use crate::models::FieldType;
 use crate::source::Span;
 
 use super::Check;
@@ -108,8 +108,8 @@ impl Check<'_> {
         parts: &Named<MappedField>,
         field: &str,
     ) -> Option<Vec<(String, Read)>> {
-        let known = shared_object(name)?;
-        let names: Vec<&str> = known.iter().map(|(part, _)| *part).collect();
+        let known = self.object_parts(shape.category, name);
+        let names: Vec<&str> = known.iter().map(|(part, _)| part.as_str()).collect();
         let mut out = Vec::new();
         let mut whole = true;
         for (part, (span, mapped)) in parts {
@@ -126,10 +126,9 @@ impl Check<'_> {
                 whole = false;
                 continue;
             };
-            let ty: FieldType = SharedType::field_type(*ty);
             let target = Target {
                 name: format!("{field}.{part}"),
-                ty: &ty,
+                ty,
                 required: false,
             };
             match self.read(shape, mapped, &target) {

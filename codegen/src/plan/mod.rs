@@ -137,6 +137,16 @@ impl<'a> Check<'a> {
         Diagnostic::new(code, span.clone(), message)
     }
 
+    /// The parts of a common object: of a nested type of the category, or of a shared one.
+    pub(crate) fn object_parts(
+        &self,
+        category: &str,
+        object: &str,
+    ) -> Vec<(String, models::FieldType)> {
+        let common = self.input.models.iter().find(|it| it.name == category);
+        common.map_or_else(|| models::shared_parts(object), |it| it.parts(object))
+    }
+
     /// Where the name is defined that another one was probably meant to be: what is misspelt may be the definition.
     pub(crate) fn near<T>(&self, name: &str, defined: &mapping::Named<T>) -> Option<String> {
         let near = crate::diagnostic::closest(name, defined.keys().map(String::as_str))?;

@@ -134,11 +134,12 @@ impl Check<'_> {
         mapped: &MappedModel,
         place: &crate::source::Span,
     ) {
+        let envelope: Vec<String> = common.envelope().map(|field| field.name).collect();
         let names: Vec<&str> = common
             .fields
             .keys()
+            .chain(&envelope)
             .map(String::as_str)
-            .chain(models::ENVELOPE.iter().map(|(name, ..)| *name))
             .collect();
         let unknown = |check: &mut Self, name: &str, span: &crate::source::Span| {
             check.complain(

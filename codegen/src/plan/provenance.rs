@@ -21,12 +21,9 @@ pub(crate) fn rows(
     model: &Model,
 ) -> Vec<Provenance> {
     let mut rows: Vec<Provenance> = remote_id(check, mapped, model).into_iter().collect();
-    let every = common
-        .fields
-        .keys()
-        .map(String::as_str)
-        .chain(models::ENVELOPE.iter().map(|(name, ..)| *name));
-    for name in every {
+    let envelope: Vec<String> = common.envelope().map(|field| field.name).collect();
+    for name in common.fields.keys().chain(&envelope) {
+        let name = name.as_str();
         if let Some((span, field)) = mapped.fields.get(name) {
             rows.push(row(check.line(span), name, field, model));
         } else if let Some((reason, said)) = mapped.absent.iter().find_map(|(why, (_, names))| {

@@ -134,10 +134,8 @@ impl Check<'_> {
                 &mut fields,
             );
         }
-        for (name, ..) in models::ENVELOPE {
-            if let Some(field) = models::envelope_field(name) {
-                self.read_into(&reading, mapped, name, &field.ty, false, &mut fields);
-            }
+        for field in common.envelope() {
+            self.read_into(&reading, mapped, &field.name, &field.ty, false, &mut fields);
         }
         let custom_fields = mapped
             .custom_fields

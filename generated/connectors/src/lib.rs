@@ -15,7 +15,10 @@
 //! ```
 
 use crate::bamboohr::INFO;
+use conjoin_models::accounting::Accounting;
+use conjoin_models::ats::Ats;
 use conjoin_models::crm::Crm;
+use conjoin_models::file_storage::FileStorage;
 use conjoin_models::hris::Hris;
 use conjoin_models::ticketing::Ticketing;
 use conjoin_runtime::{
@@ -115,7 +118,19 @@ trait Provider: Send + Sync {
         id: &'a str,
     ) -> Option<BoxFuture<'a, Result<(), Error>>>;
 
+    fn accounting(&self) -> Option<Box<dyn Accounting>> {
+        None
+    }
+
+    fn ats(&self) -> Option<Box<dyn Ats>> {
+        None
+    }
+
     fn crm(&self) -> Option<Box<dyn Crm>> {
+        None
+    }
+
+    fn file_storage(&self) -> Option<Box<dyn FileStorage>> {
         None
     }
 
@@ -140,12 +155,40 @@ impl Connected {
         self.provider.info()
     }
 
+    /// The Accounting models.
+    ///
+    /// # Errors
+    /// `Unsupported` when the provider has none.
+    pub fn accounting(&self) -> Result<Box<dyn Accounting>, Error> {
+        self.provider
+            .accounting()
+            .ok_or_else(|| self.lacks("accounting"))
+    }
+
+    /// The Ats models.
+    ///
+    /// # Errors
+    /// `Unsupported` when the provider has none.
+    pub fn ats(&self) -> Result<Box<dyn Ats>, Error> {
+        self.provider.ats().ok_or_else(|| self.lacks("ats"))
+    }
+
     /// The Crm models.
     ///
     /// # Errors
     /// `Unsupported` when the provider has none.
     pub fn crm(&self) -> Result<Box<dyn Crm>, Error> {
         self.provider.crm().ok_or_else(|| self.lacks("crm"))
+    }
+
+    /// The FileStorage models.
+    ///
+    /// # Errors
+    /// `Unsupported` when the provider has none.
+    pub fn file_storage(&self) -> Result<Box<dyn FileStorage>, Error> {
+        self.provider
+            .file_storage()
+            .ok_or_else(|| self.lacks("file_storage"))
     }
 
     /// The Hris models.

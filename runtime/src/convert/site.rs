@@ -3,7 +3,9 @@
 use crate::convert::{DateFormat, EnumMap, TimeFormat};
 use crate::json::{Issue, decimal_text, whole_text};
 use crate::model::date::utc_day;
-use crate::model::{Date, DateOrDateTime, Decimal, Enum, ModelEnum, Money, Ref, Timestamp};
+use crate::model::{
+    Content, Date, DateOrDateTime, Decimal, Enum, ModelEnum, Money, Ref, Timestamp,
+};
 
 /// One record on its way to the common model: collects issues and knows the
 /// provider's spellings of null.
@@ -227,6 +229,15 @@ impl Site<'_> {
             None => self.wrong(
                 "expected a day such as 2026-01-02 or a moment such as 2026-01-02T03:04:05Z",
             ),
+        }
+    }
+
+    /// Content in Base64.
+    pub fn content(mut self, value: Option<&str>) -> Option<Content> {
+        let text = self.filled(value)?;
+        match Content::from_base64(text) {
+            Some(value) => Some(value),
+            None => self.wrong("expected content in Base64"),
         }
     }
 

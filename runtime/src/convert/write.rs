@@ -7,7 +7,9 @@ use std::fmt;
 
 use crate::convert::{DateFormat, EnumMap, TimeFormat};
 use crate::json::whole_text;
-use crate::model::{Date, DateOrDateTime, Decimal, Enum, ModelEnum, Ref, RemoteRef, Timestamp};
+use crate::model::{
+    Content, Date, DateOrDateTime, Decimal, Enum, ModelEnum, Ref, RemoteRef, Timestamp,
+};
 
 /// Why a common value cannot be written. Names what is wrong, never the value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +49,11 @@ pub fn same<T: Clone>(value: &T) -> Written<T> {
 /// Text as it is.
 pub fn text(value: &(impl AsRef<str> + ?Sized)) -> Written<String> {
     Ok(value.as_ref().to_owned())
+}
+
+/// Content in Base64.
+pub fn content(value: &Content) -> Written<String> {
+    Ok(value.to_base64())
 }
 
 /// Text that has to be an integer.

@@ -1,5 +1,6 @@
 //! Value types that the common models are made of.
 
+mod content;
 pub(crate) mod date;
 mod enumeration;
 mod money;
@@ -9,13 +10,13 @@ mod reference;
 
 use std::collections::BTreeMap;
 
+pub use content::Content;
 pub use date::{Date, DateOrDateTime, Timestamp};
 pub use enumeration::{Enum, ModelEnum};
 pub use money::{Decimal, Money};
 pub use objects::{
     Address, AddressKind, Checksum, ChecksumAlgorithm, Deleted, DeletedKind, Email, EmailKind,
-    FileLink, NationalId, NationalIdKind, Permission, PermissionKind, PermissionRole, Phone,
-    PhoneKind, TicketLink, TicketLinkKind, Url, UrlKind,
+    FileLink, NationalId, NationalIdKind, Phone, PhoneKind, Url, UrlKind,
 };
 pub use patch::Patch;
 pub use reference::{Ref, RemoteRef};

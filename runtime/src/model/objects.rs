@@ -1,9 +1,11 @@
 //! Objects that several common models share.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::enumeration::ModelEnum;
-use super::{Enum, RemoteRef, Timestamp};
+use super::{Content, Enum, Timestamp};
 
 /// Declares an enumeration of the common models: Rust name and wire name of each value.
 macro_rules! model_enum {
@@ -124,50 +126,6 @@ model_enum! {
         MissingFromFullList = "MISSING_FROM_FULL_LIST",
         /// It became part of another record.
         MergedInto = "MERGED_INTO",
-    }
-}
-
-model_enum! {
-    /// How one ticket relates to another.
-    TicketLinkKind {
-        /// The other waits for this one.
-        Blocks = "BLOCKS",
-        /// This one waits for the other.
-        BlockedBy = "BLOCKED_BY",
-        /// Both report the same.
-        Duplicates = "DUPLICATES",
-        /// They have to do with each other.
-        Relates = "RELATES",
-        /// This one is part of the other.
-        ChildOf = "CHILD_OF",
-    }
-}
-
-model_enum! {
-    /// Who a permission is for.
-    PermissionKind {
-        /// One account.
-        User = "USER",
-        /// A group of accounts.
-        Group = "GROUP",
-        /// Everyone of the company.
-        Company = "COMPANY",
-        /// Everyone who has the link.
-        Anyone = "ANYONE",
-    }
-}
-
-model_enum! {
-    /// What a permission allows.
-    PermissionRole {
-        /// To see.
-        Read = "READ",
-        /// To comment.
-        Comment = "COMMENT",
-        /// To change.
-        Write = "WRITE",
-        /// To do everything.
-        Owner = "OWNER",
     }
 }
 
@@ -308,50 +266,15 @@ pub struct FileLink {
     /// HTTP method; `None` means GET.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub method: Option<String>,
-}
-
-/// A link from one ticket to another.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-#[serde(default)]
-pub struct TicketLink {
-    /// How they relate.
+    /// Headers that the request needs.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub kind: Option<Enum<TicketLinkKind>>,
-    /// The other ticket.
+    pub headers: Option<BTreeMap<String, String>>,
+    /// Media type of the content.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub ticket: Option<RemoteRef>,
-    /// The provider's word for the relation.
+    pub mime_type: Option<String>,
+    /// The content itself: to write it, or where the provider sends it along.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub raw_kind: Option<String>,
-}
-
-/// A grant on a file, folder or ticket.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[non_exhaustive]
-#[serde(default)]
-pub struct Permission {
-    /// Who it is for.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub kind: Option<Enum<PermissionKind>>,
-    /// The account, for one account.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub user: Option<RemoteRef>,
-    /// The group, for a group.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub group: Option<RemoteRef>,
-    /// The domain, for a company.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub domain: Option<String>,
-    /// What is allowed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub roles: Option<Vec<Enum<PermissionRole>>>,
-    /// Whether it comes from a parent folder.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_inherited: Option<bool>,
-    /// When it ends.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub expires_at: Option<Timestamp>,
+    pub content: Option<Content>,
 }
 
 /// A checksum of a file's content.
@@ -378,6 +301,9 @@ pub struct Deleted {
     /// How it was noticed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<Enum<DeletedKind>>,
+    /// Id in the provider of the record that it became part of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<String>,
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 
 use crate::crm::{Account, User};
 use conjoin_runtime::model::{
-    Address, CustomFields, Email, Enum, ModelEnum, Patch, Phone, Ref, Timestamp, Url,
+    Address, CustomFields, Deleted, Email, Enum, ModelEnum, Patch, Phone, Ref, Timestamp, Url,
 };
 use serde::{Deserialize, Serialize};
 
@@ -97,6 +97,12 @@ pub struct Contact {
     /// True when the provider marks the record as deleted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
+    /// When and how the record vanished, as far as the provider tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deleted: Option<Deleted>,
+    /// Etag, revision or row version, for writes that must not overwrite others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
     /// Fields that the customer defined, by the provider's names.
     #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,

@@ -10,14 +10,20 @@ use std::future;
 
 mod account;
 mod contact;
+mod engagement;
+mod lead;
 mod opportunity;
 mod stage;
+mod task;
 mod user;
 
 pub use account::{Account, AccountInput, AccountType};
 pub use contact::{Contact, ContactInput, ContactLifecycleStage};
+pub use engagement::{Engagement, EngagementDirection, EngagementInput, EngagementType};
+pub use lead::{Lead, LeadInput, LeadStatus};
 pub use opportunity::{Opportunity, OpportunityInput, OpportunityStatus};
 pub use stage::{Stage, StageCategory, StageInput};
+pub use task::{Task, TaskInput, TaskPriority, TaskStatus};
 pub use user::{User, UserInput};
 
 /// A connection to a provider of crm records, whoever the provider is. What a connector cannot
@@ -297,6 +303,168 @@ pub trait Crm: Send + Sync {
             "be deleted",
         ))))
     }
+
+    /// Lists leads.
+    fn list_leads(&self, query: ListQuery) -> BoxRecords<'_, Lead> {
+        let _ = query;
+        failed(unsupported(self.provider(), "crm.lead", "be listed"))
+    }
+
+    /// Gets one of the leads by its remote id.
+    fn get_lead<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Lead>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "crm.lead",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the leads.
+    fn create_lead<'a>(
+        &'a self,
+        input: &'a LeadInput,
+    ) -> BoxFuture<'a, Result<Written<Lead>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "crm.lead",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the leads: what the input sets.
+    fn update_lead<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a LeadInput,
+    ) -> BoxFuture<'a, Result<Written<Lead>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "crm.lead",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the leads by its remote id.
+    fn delete_lead<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "crm.lead",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists engagements.
+    fn list_engagements(&self, query: ListQuery) -> BoxRecords<'_, Engagement> {
+        let _ = query;
+        failed(unsupported(self.provider(), "crm.engagement", "be listed"))
+    }
+
+    /// Gets one of the engagements by its remote id.
+    fn get_engagement<'a>(
+        &'a self,
+        id: &'a str,
+    ) -> BoxFuture<'a, Result<Record<Engagement>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "crm.engagement",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the engagements.
+    fn create_engagement<'a>(
+        &'a self,
+        input: &'a EngagementInput,
+    ) -> BoxFuture<'a, Result<Written<Engagement>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "crm.engagement",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the engagements: what the input sets.
+    fn update_engagement<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a EngagementInput,
+    ) -> BoxFuture<'a, Result<Written<Engagement>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "crm.engagement",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the engagements by its remote id.
+    fn delete_engagement<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "crm.engagement",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists tasks.
+    fn list_tasks(&self, query: ListQuery) -> BoxRecords<'_, Task> {
+        let _ = query;
+        failed(unsupported(self.provider(), "crm.task", "be listed"))
+    }
+
+    /// Gets one of the tasks by its remote id.
+    fn get_task<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Task>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "crm.task",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the tasks.
+    fn create_task<'a>(
+        &'a self,
+        input: &'a TaskInput,
+    ) -> BoxFuture<'a, Result<Written<Task>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "crm.task",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the tasks: what the input sets.
+    fn update_task<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a TaskInput,
+    ) -> BoxFuture<'a, Result<Written<Task>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "crm.task",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the tasks by its remote id.
+    fn delete_task<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "crm.task",
+            "be deleted",
+        ))))
+    }
 }
 
 /// Lists a model by its name, such as `category.model`, with common values as JSON.
@@ -311,6 +479,9 @@ pub fn read_json<'a>(
         "crm.opportunity" => json_records("crm.opportunity", from.list_opportunities(query)),
         "crm.stage" => json_records("crm.stage", from.list_stages(query)),
         "crm.user" => json_records("crm.user", from.list_users(query)),
+        "crm.lead" => json_records("crm.lead", from.list_leads(query)),
+        "crm.engagement" => json_records("crm.engagement", from.list_engagements(query)),
+        "crm.task" => json_records("crm.task", from.list_tasks(query)),
         _ => {
             let error = unsupported(from.provider(), model, "be listed: there is no such model");
             Box::pin(futures_util::stream::iter([Err(error)]))
@@ -333,6 +504,9 @@ pub async fn create_json(
         "crm.opportunity" => Ok(to.create_opportunity(&input(json)?).await?.remote_id),
         "crm.stage" => Ok(to.create_stage(&input(json)?).await?.remote_id),
         "crm.user" => Ok(to.create_user(&input(json)?).await?.remote_id),
+        "crm.lead" => Ok(to.create_lead(&input(json)?).await?.remote_id),
+        "crm.engagement" => Ok(to.create_engagement(&input(json)?).await?.remote_id),
+        "crm.task" => Ok(to.create_task(&input(json)?).await?.remote_id),
         _ => Err(unsupported(
             to.provider(),
             model,
@@ -357,6 +531,9 @@ pub async fn update_json(
         "crm.opportunity" => Ok(to.update_opportunity(id, &input(json)?).await?.remote_id),
         "crm.stage" => Ok(to.update_stage(id, &input(json)?).await?.remote_id),
         "crm.user" => Ok(to.update_user(id, &input(json)?).await?.remote_id),
+        "crm.lead" => Ok(to.update_lead(id, &input(json)?).await?.remote_id),
+        "crm.engagement" => Ok(to.update_engagement(id, &input(json)?).await?.remote_id),
+        "crm.task" => Ok(to.update_task(id, &input(json)?).await?.remote_id),
         _ => Err(unsupported(
             to.provider(),
             model,
@@ -376,6 +553,9 @@ pub async fn delete_by_name(to: &dyn Crm, model: &str, id: &str) -> Result<(), E
         "crm.opportunity" => to.delete_opportunity(id).await,
         "crm.stage" => to.delete_stage(id).await,
         "crm.user" => to.delete_user(id).await,
+        "crm.lead" => to.delete_lead(id).await,
+        "crm.engagement" => to.delete_engagement(id).await,
+        "crm.task" => to.delete_task(id).await,
         _ => Err(unsupported(
             to.provider(),
             model,

@@ -2,7 +2,9 @@
 
 //! The common model `crm.stage`.
 
-use conjoin_runtime::model::{CustomFields, Decimal, Enum, ModelEnum, Patch, RemoteRef, Timestamp};
+use conjoin_runtime::model::{
+    CustomFields, Decimal, Deleted, Enum, ModelEnum, Patch, RemoteRef, Timestamp,
+};
 use serde::{Deserialize, Serialize};
 
 /// One step of a sales pipeline.
@@ -42,6 +44,12 @@ pub struct Stage {
     /// True when the provider marks the record as deleted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
+    /// When and how the record vanished, as far as the provider tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deleted: Option<Deleted>,
+    /// Etag, revision or row version, for writes that must not overwrite others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
     /// Fields that the customer defined, by the provider's names.
     #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,

@@ -2,7 +2,7 @@
 
 //! The common model `hris.company`.
 
-use conjoin_runtime::model::{Address, CustomFields, NationalId, Patch, Timestamp};
+use conjoin_runtime::model::{Address, CustomFields, Deleted, NationalId, Patch, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// A legal entity of the customer.
@@ -52,6 +52,12 @@ pub struct Company {
     /// True when the provider marks the record as deleted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
+    /// When and how the record vanished, as far as the provider tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deleted: Option<Deleted>,
+    /// Etag, revision or row version, for writes that must not overwrite others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
     /// Fields that the customer defined, by the provider's names.
     #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,

@@ -4,7 +4,8 @@
 
 use crate::hris::{Company, Employment, Group, Location};
 use conjoin_runtime::model::{
-    Address, CustomFields, Date, Email, Enum, ModelEnum, NationalId, Patch, Phone, Ref, Timestamp,
+    Address, CustomFields, Date, Deleted, Email, Enum, ModelEnum, NationalId, Patch, Phone, Ref,
+    Timestamp,
 };
 use serde::{Deserialize, Serialize};
 
@@ -188,6 +189,12 @@ pub struct Employee {
     /// True when the provider marks the record as deleted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
+    /// When and how the record vanished, as far as the provider tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deleted: Option<Deleted>,
+    /// Etag, revision or row version, for writes that must not overwrite others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
     /// Fields that the customer defined, by the provider's names.
     #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,

@@ -2,7 +2,7 @@
 
 //! The common model `hris.location`.
 
-use conjoin_runtime::model::{CustomFields, Enum, ModelEnum, Patch, Phone, Timestamp};
+use conjoin_runtime::model::{CustomFields, Deleted, Enum, ModelEnum, Patch, Phone, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// A work site or a home address.
@@ -58,6 +58,12 @@ pub struct Location {
     /// True when the provider marks the record as deleted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
+    /// When and how the record vanished, as far as the provider tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deleted: Option<Deleted>,
+    /// Etag, revision or row version, for writes that must not overwrite others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
     /// Fields that the customer defined, by the provider's names.
     #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,

@@ -4,7 +4,7 @@
 
 use crate::hris::Employee;
 use conjoin_runtime::model::{
-    CustomFields, Date, Decimal, Enum, ModelEnum, Patch, Ref, RemoteRef, Timestamp,
+    CustomFields, Date, Decimal, Deleted, Enum, ModelEnum, Patch, Ref, RemoteRef, Timestamp,
 };
 use serde::{Deserialize, Serialize};
 
@@ -48,6 +48,12 @@ pub struct TimeOffBalance {
     /// True when the provider marks the record as deleted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
+    /// When and how the record vanished, as far as the provider tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deleted: Option<Deleted>,
+    /// Etag, revision or row version, for writes that must not overwrite others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
     /// Fields that the customer defined, by the provider's names.
     #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,

@@ -3,7 +3,7 @@
 //! The common model `ticketing.attachment`.
 
 use crate::ticketing::{Comment, Ticket, User};
-use conjoin_runtime::model::{CustomFields, FileLink, Patch, Ref, Timestamp};
+use conjoin_runtime::model::{CustomFields, Deleted, FileLink, Patch, Ref, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// A file on a ticket or comment.
@@ -46,6 +46,12 @@ pub struct Attachment {
     /// True when the provider marks the record as deleted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
+    /// When and how the record vanished, as far as the provider tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deleted: Option<Deleted>,
+    /// Etag, revision or row version, for writes that must not overwrite others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
     /// Fields that the customer defined, by the provider's names.
     #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,

@@ -3,7 +3,7 @@
 //! The common model `ticketing.comment`.
 
 use crate::ticketing::{Attachment, Contact, Ticket, User};
-use conjoin_runtime::model::{CustomFields, Patch, Ref, Timestamp};
+use conjoin_runtime::model::{CustomFields, Deleted, Patch, Ref, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// A message on a ticket.
@@ -52,6 +52,12 @@ pub struct Comment {
     /// True when the provider marks the record as deleted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
+    /// When and how the record vanished, as far as the provider tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deleted: Option<Deleted>,
+    /// Etag, revision or row version, for writes that must not overwrite others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
     /// Fields that the customer defined, by the provider's names.
     #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,

@@ -3,7 +3,7 @@
 //! The common model `ticketing.contact`.
 
 use crate::ticketing::Account;
-use conjoin_runtime::model::{CustomFields, Patch, Phone, Ref, Timestamp};
+use conjoin_runtime::model::{CustomFields, Deleted, Patch, Phone, Ref, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// A customer person behind a ticket.
@@ -51,6 +51,12 @@ pub struct Contact {
     /// True when the provider marks the record as deleted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
+    /// When and how the record vanished, as far as the provider tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deleted: Option<Deleted>,
+    /// Etag, revision or row version, for writes that must not overwrite others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
     /// Fields that the customer defined, by the provider's names.
     #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,

@@ -14,8 +14,10 @@ mod attachment;
 mod collection;
 mod comment;
 mod contact;
+mod permission;
 mod team;
 mod ticket;
+mod ticket_link;
 mod user;
 
 pub use account::{Account, AccountInput};
@@ -23,11 +25,13 @@ pub use attachment::{Attachment, AttachmentInput};
 pub use collection::{Collection, CollectionAccessLevel, CollectionInput, CollectionType};
 pub use comment::{Comment, CommentInput};
 pub use contact::{Contact, ContactInput};
+pub use permission::{Permission, PermissionActions, PermissionEffect};
 pub use team::{Team, TeamInput};
 pub use ticket::{
     Ticket, TicketAccessLevel, TicketChannel, TicketDescriptionFormat, TicketInput, TicketPriority,
     TicketStatus, TicketStatusReason, TicketType,
 };
+pub use ticket_link::{TicketLink, TicketLinkKind};
 pub use user::{User, UserInput};
 
 /// A connection to a provider of ticketing records, whoever the provider is. What a connector

@@ -2,10 +2,12 @@
 
 //! The common model `ticketing.ticket`.
 
-use crate::ticketing::{Account, Attachment, Collection, Contact, Team, User};
+use crate::ticketing::{
+    Account, Attachment, Collection, Contact, Permission, Team, TicketLink, User,
+};
 use conjoin_runtime::model::{
-    CustomFields, DateOrDateTime, Decimal, Enum, ModelEnum, Patch, Permission, Ref, RemoteRef,
-    TicketLink, Timestamp,
+    CustomFields, DateOrDateTime, Decimal, Deleted, Enum, ModelEnum, Patch, Ref, RemoteRef,
+    Timestamp,
 };
 use serde::{Deserialize, Serialize};
 
@@ -112,6 +114,12 @@ pub struct Ticket {
     /// True when the provider marks the record as deleted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
+    /// When and how the record vanished, as far as the provider tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deleted: Option<Deleted>,
+    /// Etag, revision or row version, for writes that must not overwrite others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
     /// Fields that the customer defined, by the provider's names.
     #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,

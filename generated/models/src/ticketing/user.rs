@@ -3,7 +3,7 @@
 //! The common model `ticketing.user`.
 
 use crate::ticketing::Team;
-use conjoin_runtime::model::{CustomFields, Patch, Ref, RemoteRef, Timestamp};
+use conjoin_runtime::model::{CustomFields, Deleted, Patch, Ref, RemoteRef, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// An agent or member who can work on tickets.
@@ -60,6 +60,12 @@ pub struct User {
     /// True when the provider marks the record as deleted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
+    /// When and how the record vanished, as far as the provider tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deleted: Option<Deleted>,
+    /// Etag, revision or row version, for writes that must not overwrite others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
     /// Fields that the customer defined, by the provider's names.
     #[serde(skip_serializing_if = "CustomFields::is_empty")]
     pub custom_fields: CustomFields,

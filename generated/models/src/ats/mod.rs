@@ -1,0 +1,617 @@
+// @generated from mappings/models/ats.yaml by cargo xtask generate. Do not edit.
+
+//! Candidates, the jobs they apply for, and each run through interviews to an offer.
+
+use conjoin_runtime::{
+    BoxFuture, BoxRecords, BoxStream, Capabilities, Error, ErrorKind, JsonRecord, ListQuery,
+    Record, Written, failed, unsupported,
+};
+use std::future;
+
+mod application;
+mod attachment;
+mod candidate;
+mod job;
+mod job_interview_stage;
+mod offer;
+mod scheduled_interview;
+mod screening_answer;
+mod screening_question;
+mod stage_change;
+mod user;
+
+pub use application::{Application, ApplicationInput, ApplicationStatus};
+pub use attachment::{Attachment, AttachmentInput, AttachmentType};
+pub use candidate::{Candidate, CandidateInput};
+pub use job::{Job, JobEmploymentType, JobInput, JobRemote, JobSalaryPeriod, JobStatus, JobType};
+pub use job_interview_stage::{
+    JobInterviewStage, JobInterviewStageCategory, JobInterviewStageInput,
+};
+pub use offer::{Offer, OfferInput, OfferSalaryPeriod, OfferStatus};
+pub use scheduled_interview::{
+    ScheduledInterview, ScheduledInterviewInput, ScheduledInterviewStatus,
+};
+pub use screening_answer::ScreeningAnswer;
+pub use screening_question::{ScreeningQuestion, ScreeningQuestionType};
+pub use stage_change::StageChange;
+pub use user::{User, UserAccessRole, UserInput};
+
+/// A connection to a provider of ats records, whoever the provider is. What a connector cannot
+/// do is an error of kind `Unsupported`, before any request;
+/// [`capabilities`](Self::capabilities) tells.
+pub trait Ats: Send + Sync {
+    /// The provider.
+    fn provider(&self) -> &'static str;
+
+    /// What the connector can do.
+    fn capabilities(&self) -> &'static Capabilities;
+
+    /// Lists candidates.
+    fn list_candidates(&self, query: ListQuery) -> BoxRecords<'_, Candidate> {
+        let _ = query;
+        failed(unsupported(self.provider(), "ats.candidate", "be listed"))
+    }
+
+    /// Gets one of the candidates by its remote id.
+    fn get_candidate<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Candidate>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.candidate",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the candidates.
+    fn create_candidate<'a>(
+        &'a self,
+        input: &'a CandidateInput,
+    ) -> BoxFuture<'a, Result<Written<Candidate>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.candidate",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the candidates: what the input sets.
+    fn update_candidate<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a CandidateInput,
+    ) -> BoxFuture<'a, Result<Written<Candidate>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.candidate",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the candidates by its remote id.
+    fn delete_candidate<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.candidate",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists applications.
+    fn list_applications(&self, query: ListQuery) -> BoxRecords<'_, Application> {
+        let _ = query;
+        failed(unsupported(self.provider(), "ats.application", "be listed"))
+    }
+
+    /// Gets one of the applications by its remote id.
+    fn get_application<'a>(
+        &'a self,
+        id: &'a str,
+    ) -> BoxFuture<'a, Result<Record<Application>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.application",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the applications.
+    fn create_application<'a>(
+        &'a self,
+        input: &'a ApplicationInput,
+    ) -> BoxFuture<'a, Result<Written<Application>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.application",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the applications: what the input sets.
+    fn update_application<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a ApplicationInput,
+    ) -> BoxFuture<'a, Result<Written<Application>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.application",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the applications by its remote id.
+    fn delete_application<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.application",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists jobs.
+    fn list_jobs(&self, query: ListQuery) -> BoxRecords<'_, Job> {
+        let _ = query;
+        failed(unsupported(self.provider(), "ats.job", "be listed"))
+    }
+
+    /// Gets one of the jobs by its remote id.
+    fn get_job<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Job>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.job",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the jobs.
+    fn create_job<'a>(&'a self, input: &'a JobInput) -> BoxFuture<'a, Result<Written<Job>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.job",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the jobs: what the input sets.
+    fn update_job<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a JobInput,
+    ) -> BoxFuture<'a, Result<Written<Job>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.job",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the jobs by its remote id.
+    fn delete_job<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.job",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists job interview stages.
+    fn list_job_interview_stages(&self, query: ListQuery) -> BoxRecords<'_, JobInterviewStage> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "ats.job_interview_stage",
+            "be listed",
+        ))
+    }
+
+    /// Gets one of the job interview stages by its remote id.
+    fn get_job_interview_stage<'a>(
+        &'a self,
+        id: &'a str,
+    ) -> BoxFuture<'a, Result<Record<JobInterviewStage>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.job_interview_stage",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the job interview stages.
+    fn create_job_interview_stage<'a>(
+        &'a self,
+        input: &'a JobInterviewStageInput,
+    ) -> BoxFuture<'a, Result<Written<JobInterviewStage>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.job_interview_stage",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the job interview stages: what the input sets.
+    fn update_job_interview_stage<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a JobInterviewStageInput,
+    ) -> BoxFuture<'a, Result<Written<JobInterviewStage>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.job_interview_stage",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the job interview stages by its remote id.
+    fn delete_job_interview_stage<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.job_interview_stage",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists scheduled interviews.
+    fn list_scheduled_interviews(&self, query: ListQuery) -> BoxRecords<'_, ScheduledInterview> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "ats.scheduled_interview",
+            "be listed",
+        ))
+    }
+
+    /// Gets one of the scheduled interviews by its remote id.
+    fn get_scheduled_interview<'a>(
+        &'a self,
+        id: &'a str,
+    ) -> BoxFuture<'a, Result<Record<ScheduledInterview>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.scheduled_interview",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the scheduled interviews.
+    fn create_scheduled_interview<'a>(
+        &'a self,
+        input: &'a ScheduledInterviewInput,
+    ) -> BoxFuture<'a, Result<Written<ScheduledInterview>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.scheduled_interview",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the scheduled interviews: what the input sets.
+    fn update_scheduled_interview<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a ScheduledInterviewInput,
+    ) -> BoxFuture<'a, Result<Written<ScheduledInterview>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.scheduled_interview",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the scheduled interviews by its remote id.
+    fn delete_scheduled_interview<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.scheduled_interview",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists offers.
+    fn list_offers(&self, query: ListQuery) -> BoxRecords<'_, Offer> {
+        let _ = query;
+        failed(unsupported(self.provider(), "ats.offer", "be listed"))
+    }
+
+    /// Gets one of the offers by its remote id.
+    fn get_offer<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Offer>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.offer",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the offers.
+    fn create_offer<'a>(
+        &'a self,
+        input: &'a OfferInput,
+    ) -> BoxFuture<'a, Result<Written<Offer>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.offer",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the offers: what the input sets.
+    fn update_offer<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a OfferInput,
+    ) -> BoxFuture<'a, Result<Written<Offer>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.offer",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the offers by its remote id.
+    fn delete_offer<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.offer",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists attachments.
+    fn list_attachments(&self, query: ListQuery) -> BoxRecords<'_, Attachment> {
+        let _ = query;
+        failed(unsupported(self.provider(), "ats.attachment", "be listed"))
+    }
+
+    /// Gets one of the attachments by its remote id.
+    fn get_attachment<'a>(
+        &'a self,
+        id: &'a str,
+    ) -> BoxFuture<'a, Result<Record<Attachment>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.attachment",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the attachments.
+    fn create_attachment<'a>(
+        &'a self,
+        input: &'a AttachmentInput,
+    ) -> BoxFuture<'a, Result<Written<Attachment>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.attachment",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the attachments: what the input sets.
+    fn update_attachment<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a AttachmentInput,
+    ) -> BoxFuture<'a, Result<Written<Attachment>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.attachment",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the attachments by its remote id.
+    fn delete_attachment<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.attachment",
+            "be deleted",
+        ))))
+    }
+
+    /// Lists users.
+    fn list_users(&self, query: ListQuery) -> BoxRecords<'_, User> {
+        let _ = query;
+        failed(unsupported(self.provider(), "ats.user", "be listed"))
+    }
+
+    /// Gets one of the users by its remote id.
+    fn get_user<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<User>, Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.user",
+            "be read by id",
+        ))))
+    }
+
+    /// Creates one of the users.
+    fn create_user<'a>(
+        &'a self,
+        input: &'a UserInput,
+    ) -> BoxFuture<'a, Result<Written<User>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.user",
+            "be created",
+        ))))
+    }
+
+    /// Changes one of the users: what the input sets.
+    fn update_user<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a UserInput,
+    ) -> BoxFuture<'a, Result<Written<User>, Error>> {
+        let _ = (id, input);
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.user",
+            "be changed",
+        ))))
+    }
+
+    /// Deletes one of the users by its remote id.
+    fn delete_user<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<(), Error>> {
+        let _ = id;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.user",
+            "be deleted",
+        ))))
+    }
+}
+
+/// Lists a model by its name, such as `category.model`, with common values as JSON.
+pub fn read_json<'a>(
+    from: &'a dyn Ats,
+    model: &str,
+    query: ListQuery,
+) -> BoxStream<'a, Result<JsonRecord, Error>> {
+    match model {
+        "ats.candidate" => json_records("ats.candidate", from.list_candidates(query)),
+        "ats.application" => json_records("ats.application", from.list_applications(query)),
+        "ats.job" => json_records("ats.job", from.list_jobs(query)),
+        "ats.job_interview_stage" => json_records(
+            "ats.job_interview_stage",
+            from.list_job_interview_stages(query),
+        ),
+        "ats.scheduled_interview" => json_records(
+            "ats.scheduled_interview",
+            from.list_scheduled_interviews(query),
+        ),
+        "ats.offer" => json_records("ats.offer", from.list_offers(query)),
+        "ats.attachment" => json_records("ats.attachment", from.list_attachments(query)),
+        "ats.user" => json_records("ats.user", from.list_users(query)),
+        _ => {
+            let error = unsupported(from.provider(), model, "be listed: there is no such model");
+            Box::pin(futures_util::stream::iter([Err(error)]))
+        }
+    }
+}
+
+/// Creates a record of a model by its name from the JSON of its input; gives the remote id.
+///
+/// # Errors
+/// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
+pub async fn create_json(
+    to: &dyn Ats,
+    model: &str,
+    json: serde_json::Value,
+) -> Result<String, Error> {
+    match model {
+        "ats.candidate" => Ok(to.create_candidate(&input(json)?).await?.remote_id),
+        "ats.application" => Ok(to.create_application(&input(json)?).await?.remote_id),
+        "ats.job" => Ok(to.create_job(&input(json)?).await?.remote_id),
+        "ats.job_interview_stage" => Ok(to
+            .create_job_interview_stage(&input(json)?)
+            .await?
+            .remote_id),
+        "ats.scheduled_interview" => Ok(to
+            .create_scheduled_interview(&input(json)?)
+            .await?
+            .remote_id),
+        "ats.offer" => Ok(to.create_offer(&input(json)?).await?.remote_id),
+        "ats.attachment" => Ok(to.create_attachment(&input(json)?).await?.remote_id),
+        "ats.user" => Ok(to.create_user(&input(json)?).await?.remote_id),
+        _ => Err(unsupported(
+            to.provider(),
+            model,
+            "be written: there is no such model",
+        )),
+    }
+}
+
+/// Changes a record of a model by its name from the JSON of its input; gives the remote id.
+///
+/// # Errors
+/// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
+pub async fn update_json(
+    to: &dyn Ats,
+    model: &str,
+    id: &str,
+    json: serde_json::Value,
+) -> Result<String, Error> {
+    match model {
+        "ats.candidate" => Ok(to.update_candidate(id, &input(json)?).await?.remote_id),
+        "ats.application" => Ok(to.update_application(id, &input(json)?).await?.remote_id),
+        "ats.job" => Ok(to.update_job(id, &input(json)?).await?.remote_id),
+        "ats.job_interview_stage" => Ok(to
+            .update_job_interview_stage(id, &input(json)?)
+            .await?
+            .remote_id),
+        "ats.scheduled_interview" => Ok(to
+            .update_scheduled_interview(id, &input(json)?)
+            .await?
+            .remote_id),
+        "ats.offer" => Ok(to.update_offer(id, &input(json)?).await?.remote_id),
+        "ats.attachment" => Ok(to.update_attachment(id, &input(json)?).await?.remote_id),
+        "ats.user" => Ok(to.update_user(id, &input(json)?).await?.remote_id),
+        _ => Err(unsupported(
+            to.provider(),
+            model,
+            "be written: there is no such model",
+        )),
+    }
+}
+
+/// Deletes a record of a model by its name.
+///
+/// # Errors
+/// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
+pub async fn delete_by_name(to: &dyn Ats, model: &str, id: &str) -> Result<(), Error> {
+    match model {
+        "ats.candidate" => to.delete_candidate(id).await,
+        "ats.application" => to.delete_application(id).await,
+        "ats.job" => to.delete_job(id).await,
+        "ats.job_interview_stage" => to.delete_job_interview_stage(id).await,
+        "ats.scheduled_interview" => to.delete_scheduled_interview(id).await,
+        "ats.offer" => to.delete_offer(id).await,
+        "ats.attachment" => to.delete_attachment(id).await,
+        "ats.user" => to.delete_user(id).await,
+        _ => Err(unsupported(
+            to.provider(),
+            model,
+            "be written: there is no such model",
+        )),
+    }
+}
+
+fn json_records<'a, C: serde::Serialize + 'a>(
+    model: &'static str,
+    records: BoxRecords<'a, C>,
+) -> BoxStream<'a, Result<JsonRecord, Error>> {
+    let json = move |item: Result<Record<C>, Error>| item.and_then(|it| JsonRecord::new(model, it));
+    Box::pin(futures_util::StreamExt::map(records, json))
+}
+
+fn input<T: serde::de::DeserializeOwned>(json: serde_json::Value) -> Result<T, Error> {
+    serde_json::from_value(json)
+        .map_err(|error| Error::new(ErrorKind::Validation, "", error.to_string()))
+}
