@@ -2,6 +2,7 @@
 
 pub mod acme;
 pub mod clock;
+pub mod mapped;
 pub mod oauth;
 pub mod pages;
 pub mod replay;

@@ -68,6 +68,7 @@ fn dispatch(mapped: &[&crate::plan::Category]) -> TokenStream {
             .collect()
     };
     let reads = arms(&|module| quote!(conjoin_models::#module::read_json(self, model, query)));
+    let gets = arms(&|module| quote!(conjoin_models::#module::get_json(self, model, id)));
     let creates = arms(&|module| quote!(conjoin_models::#module::create_json(self, model, json)));
     let updates =
         arms(&|module| quote!(conjoin_models::#module::update_json(self, model, id, json)));
@@ -83,6 +84,7 @@ fn dispatch(mapped: &[&crate::plan::Category]) -> TokenStream {
         body(reads, quote!((model, query))),
         body(creates, quote!((model, json))),
     );
+    let gets = body(gets, quote!((model, id)));
     let (updates, deletes) = (
         body(updates, quote!((model, id, json))),
         body(deletes, quote!((model, id))),
@@ -93,6 +95,12 @@ fn dispatch(mapped: &[&crate::plan::Category]) -> TokenStream {
             model: &str,
             query: rt::ListQuery,
         ) -> Option<rt::BoxStream<'a, Result<rt::JsonRecord, rt::Error>>> { #reads }
+
+        fn get<'a>(
+            &'a self,
+            model: &'a str,
+            id: &'a str,
+        ) -> Option<rt::BoxFuture<'a, Result<rt::JsonRecord, rt::Error>>> { #gets }
 
         fn create<'a>(
             &'a self,

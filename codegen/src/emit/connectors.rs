@@ -128,6 +128,11 @@ fn root(plans: &[&Plan], categories: &[Category]) -> String {
                 model: &str,
                 query: rt::ListQuery,
             ) -> Option<rt::BoxStream<'a, Result<rt::JsonRecord, rt::Error>>>;
+            fn get<'a>(
+                &'a self,
+                model: &'a str,
+                id: &'a str,
+            ) -> Option<rt::BoxFuture<'a, Result<rt::JsonRecord, rt::Error>>>;
             fn create<'a>(
                 &'a self,
                 model: &'a str,
@@ -177,6 +182,17 @@ fn by_name() -> TokenStream {
             query: rt::ListQuery,
         ) -> Result<rt::BoxStream<'_, Result<rt::JsonRecord, rt::Error>>, rt::Error> {
             self.provider.read(model, query).ok_or_else(|| self.lacks(model))
+        }
+
+        /// Gets a record by its remote id, with its common value as JSON.
+        ///
+        /// # Errors
+        /// `Unsupported`, `NotFound`, and what the provider refuses.
+        pub async fn get(&self, model: &str, id: &str) -> Result<rt::JsonRecord, rt::Error> {
+            match self.provider.get(model, id) {
+                Some(done) => done.await,
+                None => Err(self.lacks(model)),
+            }
         }
 
         /// Creates a record from the JSON of its input; gives the remote id.

@@ -138,6 +138,10 @@ fn by_name(category: &Category) -> TokenStream {
         let (id, list) = (model_id(&category.name, &model.name), &methods.list);
         quote!(json_records(#id, from.#list(query)))
     });
+    let gets = arms(&|model, methods| {
+        let (id, get) = (model_id(&category.name, &model.name), &methods.get);
+        quote!(rt::JsonRecord::new(#id, from.#get(id).await?))
+    });
     let creates = arms(&|_, methods| {
         let create = &methods.create;
         quote!(Ok(to.#create(&input(json)?).await?.remote_id))
@@ -154,6 +158,14 @@ fn by_name(category: &Category) -> TokenStream {
     let read_doc = docs::own(
         "Lists a model by its name, such as `category.model`, with common values as JSON.",
     );
+    let get_doc = docs::own(
+        "Gets a record of a model by its name and the remote id, with its common value as JSON.",
+    );
+    let get_errors = docs::attrs(&[
+        String::new(),
+        "# Errors".to_owned(),
+        "`Unsupported` for an unknown model, and what the provider refuses.".to_owned(),
+    ]);
     let create_doc = docs::own(
         "Creates a record of a model by its name from the JSON of its input; gives the remote id.",
     );
@@ -180,6 +192,19 @@ fn by_name(category: &Category) -> TokenStream {
                     let error = rt::unsupported(from.provider(), model, "be listed: there is no such model");
                     Box::pin(futures_util::stream::iter([Err(error)]))
                 }
+            }
+        }
+
+        #get_doc
+        #get_errors
+        pub async fn get_json(
+            from: &dyn crate::#module::#name,
+            model: &str,
+            id: &str,
+        ) -> Result<rt::JsonRecord, rt::Error> {
+            match model {
+                #(#gets)*
+                _ => Err(rt::unsupported(from.provider(), model, "be read by id: there is no such model")),
             }
         }
 

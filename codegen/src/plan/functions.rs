@@ -3,7 +3,7 @@
 use crate::api::{TypeId, TypeRef};
 use crate::diagnostic::Code;
 use crate::mapping::{Function, FunctionType, Name};
-use crate::models::{Category, FieldType, SHARED_OBJECTS};
+use crate::models::{FieldType, SHARED_OBJECTS};
 use crate::names;
 
 use super::Check;
@@ -16,7 +16,7 @@ const PROVIDER: [&str; 7] = [
 ];
 
 /// Words for values of the common model; shared objects go by their names.
-const COMMON: [&str; 10] = [
+const COMMON: [&str; 9] = [
     "string",
     "bool",
     "int",
@@ -25,7 +25,6 @@ const COMMON: [&str; 10] = [
     "datetime",
     "DateOrDateTime",
     "Money",
-    "bytes",
     "enum",
 ];
 
@@ -56,9 +55,9 @@ fn common_word(ty: &FieldType) -> String {
         FieldType::Ref(model) => format!("ref<{model}>"),
         FieldType::Enum(_) => "enum".to_owned(),
         FieldType::Object(name) => name.clone(),
-        FieldType::Bytes => "bytes".to_owned(),
         FieldType::List(item) => format!("list<{}>", common_word(item)),
-        FieldType::Map(item) => format!("map<string, {}>", common_word(item)),
+        FieldType::Map(item) => format!("map<{}>", common_word(item)),
+        FieldType::Bytes => "bytes".to_owned(),
     }
 }
 
@@ -75,9 +74,8 @@ fn bare(word: &str) -> &str {
     word
 }
 
-fn is_word(word: &str, words: &[&str], models: &[Category]) -> bool {
-    let object = SHARED_OBJECTS.iter().any(|(known, _)| *known == word)
-        || models.iter().any(|it| it.nested.contains_key(word));
+fn is_word(word: &str, words: &[&str]) -> bool {
+    let object = SHARED_OBJECTS.iter().any(|(known, _)| *known == word);
     let reference = word.starts_with("ref<") && word.ends_with('>');
     words.contains(&word) || words.contains(&"datetime") && (object || reference)
 }
@@ -149,7 +147,7 @@ impl<'a> Check<'a> {
     /// A word of a signature that is none.
     fn word(&mut self, name: &Name, words: &[&'static str]) {
         let word = bare(&name.value);
-        if is_word(word, words, self.input.models) {
+        if is_word(word, words) {
             return;
         }
         let more = if words.contains(&"datetime") {
@@ -342,7 +340,7 @@ impl<'a> Check<'a> {
         if said.value == is {
             return Some(());
         }
-        if is_word(bare(&said.value), &PROVIDER, self.input.models) {
+        if is_word(bare(&said.value), &PROVIDER) {
             let ty = TypeRef {
                 id: ty,
                 nullable: false,
@@ -369,7 +367,7 @@ impl<'a> Check<'a> {
         if said.value == is {
             return Some(());
         }
-        if is_word(bare(&said.value), &COMMON, self.input.models) {
+        if is_word(bare(&said.value), &COMMON) {
             self.complain(
                 self.at(
                     Code::M0804,

@@ -9,7 +9,7 @@ use crate::models;
 use super::Check;
 use super::touched::literal_text;
 use super::types::{
-    Class, Convert, CustomFields, Item, Leaf, Literal, Model, Path, Provenance, Read,
+    Class, Convert, CustomFields, EnumTable, Item, Leaf, Literal, Model, Path, Provenance, Read,
     TemplatePiece, TextSteps, WriteCustom, WriteField,
 };
 
@@ -25,7 +25,7 @@ pub(crate) fn rows(
     for name in common.fields.keys().chain(&envelope) {
         let name = name.as_str();
         if let Some((span, field)) = mapped.fields.get(name) {
-            rows.push(row(check.line(span), name, field, model));
+            rows.push(row(check, check.line(span), name, field, model));
         } else if let Some((reason, said)) = mapped.absent.iter().find_map(|(why, (_, names))| {
             let said = names.iter().find(|it| it.value == name)?;
             Some((why, said))
@@ -123,7 +123,13 @@ fn each_once(texts: impl Iterator<Item = String>) -> Vec<String> {
     out
 }
 
-fn row(line: usize, name: &str, field: &MappedField, model: &Model) -> Provenance {
+fn row(
+    check: &Check<'_>,
+    line: usize,
+    name: &str,
+    field: &MappedField,
+    model: &Model,
+) -> Provenance {
     let reads: Vec<&Read> = model
         .shapes
         .iter()
@@ -144,7 +150,7 @@ fn row(line: usize, name: &str, field: &MappedField, model: &Model) -> Provenanc
     let (class, reason) = match &field.source {
         FieldSource::Skip(why) => (Class::Skipped, Some(why.value.clone())),
         _ => (
-            class(field, reads.is_empty(), written, model, name),
+            class(check, field, &reads, written, model, name),
             field
                 .lossy
                 .as_ref()
@@ -162,8 +168,15 @@ fn row(line: usize, name: &str, field: &MappedField, model: &Model) -> Provenanc
     }
 }
 
-fn class(field: &MappedField, unread: bool, written: bool, model: &Model, name: &str) -> Class {
-    if unread && written {
+fn class(
+    check: &Check<'_>,
+    field: &MappedField,
+    reads: &[&Read],
+    written: bool,
+    model: &Model,
+    name: &str,
+) -> Class {
+    if reads.is_empty() && written {
         return Class::WriteOnly;
     }
     if !written {
@@ -185,16 +198,43 @@ fn class(field: &MappedField, unread: bool, written: bool, model: &Model, name: 
                 .iter()
                 .any(|(it, field)| it == name && matches!(field, WriteField::Slots(_)))
         });
-    // What a function does is its author's to know; that it may refuse a value is known.
-    if slots
-        || matches!(
-            &field.conversion,
-            Some(Conversion::Enum(_) | Conversion::Fn(_))
+    // Of an object one part is written; a day is written as a moment, or a moment as a day.
+    let part = matches!(field.source, FieldSource::Object(_));
+    let day_or_moment = reads.iter().any(|read| {
+        matches!(
+            read,
+            Read::Value {
+                to: models::FieldType::DateOrDateTime,
+                ..
+            }
         )
-    {
+    });
+    let converted = match &field.conversion {
+        Some(Conversion::Enum(map)) => !check.enums.get(&map.value).is_some_and(bijective),
+        // What a function does is its author's to know; that it may refuse a value is known.
+        Some(Conversion::Fn(_)) => true,
+        _ => false,
+    };
+    if slots || part || day_or_moment || converted {
         return Class::WriteLossy;
     }
     Class::Iso
+}
+
+/// Whether each value of one side stands for one of the other, and all can be written.
+fn bijective(table: &EnumTable) -> bool {
+    let back = |provider: &str| {
+        let common = table.read.iter().find(|(from, _)| from == provider);
+        common.map(|(_, to)| to.as_str())
+    };
+    let written = |common: &str| {
+        let row = table.write.iter().find(|(from, _)| from == common);
+        row.and_then(|(_, to)| to.as_deref())
+    };
+    let exact = |(from, to): &(String, String)| written(to) == Some(from.as_str());
+    let returns =
+        |(from, to): &(String, Option<String>)| to.as_deref().and_then(back) == Some(from.as_str());
+    !table.fold && table.read.iter().all(exact) && table.write.iter().all(returns)
 }
 
 fn source_text(read: &Read) -> String {

@@ -85,6 +85,17 @@ impl Provider for conjoin_bamboohr::Client {
         }
     }
 
+    fn get<'a>(
+        &'a self,
+        model: &'a str,
+        id: &'a str,
+    ) -> Option<BoxFuture<'a, Result<JsonRecord, Error>>> {
+        match model.split_once('.') {
+            Some(("hris", _)) => Some(Box::pin(hris::get_json(self, model, id))),
+            _ => None,
+        }
+    }
+
     fn create<'a>(
         &'a self,
         model: &'a str,

@@ -95,6 +95,18 @@ impl Provider for conjoin_hubspot::Client {
         }
     }
 
+    fn get<'a>(
+        &'a self,
+        model: &'a str,
+        id: &'a str,
+    ) -> Option<BoxFuture<'a, Result<JsonRecord, Error>>> {
+        match model.split_once('.') {
+            Some(("crm", _)) => Some(Box::pin(crm::get_json(self, model, id))),
+            Some(("ticketing", _)) => Some(Box::pin(ticketing::get_json(self, model, id))),
+            _ => None,
+        }
+    }
+
     fn create<'a>(
         &'a self,
         model: &'a str,

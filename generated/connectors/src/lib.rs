@@ -99,6 +99,12 @@ trait Provider: Send + Sync {
         query: ListQuery,
     ) -> Option<BoxStream<'a, Result<JsonRecord, Error>>>;
 
+    fn get<'a>(
+        &'a self,
+        model: &'a str,
+        id: &'a str,
+    ) -> Option<BoxFuture<'a, Result<JsonRecord, Error>>>;
+
     fn create<'a>(
         &'a self,
         model: &'a str,
@@ -221,6 +227,17 @@ impl Connected {
         self.provider
             .read(model, query)
             .ok_or_else(|| self.lacks(model))
+    }
+
+    /// Gets a record by its remote id, with its common value as JSON.
+    ///
+    /// # Errors
+    /// `Unsupported`, `NotFound`, and what the provider refuses.
+    pub async fn get(&self, model: &str, id: &str) -> Result<JsonRecord, Error> {
+        match self.provider.get(model, id) {
+            Some(done) => done.await,
+            None => Err(self.lacks(model)),
+        }
     }
 
     /// Creates a record from the JSON of its input; gives the remote id.

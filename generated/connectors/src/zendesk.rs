@@ -90,6 +90,17 @@ impl Provider for conjoin_zendesk::Client {
         }
     }
 
+    fn get<'a>(
+        &'a self,
+        model: &'a str,
+        id: &'a str,
+    ) -> Option<BoxFuture<'a, Result<JsonRecord, Error>>> {
+        match model.split_once('.') {
+            Some(("ticketing", _)) => Some(Box::pin(ticketing::get_json(self, model, id))),
+            _ => None,
+        }
+    }
+
     fn create<'a>(
         &'a self,
         model: &'a str,

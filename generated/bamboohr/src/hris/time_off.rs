@@ -11,11 +11,11 @@
 //! | `approver` | `status.lastChangedByUserId` is a user, and need not be who decided |  | skipped |
 //! | `status` | `/status/status` | `enum time_off_status` | write lossy |
 //! | `request_type` | `/type/name` | `enum time_off_type` | read only |
-//! | `policy` | `id /type/id, name /type/name` | `object RemoteRef` | exact |
+//! | `policy` | `id /type/id, name /type/name` | `object RemoteRef` | write lossy |
 //! | `units` | `/amount/unit` | `enum time_off_unit` | read only |
 //! | `amount` | `/amount/amount` | `decimal` | exact |
-//! | `start` | `/start` | `date iso` | exact |
-//! | `end` | `/end` | `date iso` | exact |
+//! | `start` | `/start` | `date iso` | write lossy |
+//! | `end` | `/end` | `date iso` | write lossy |
 //! | `start_half_day` | the amounts by day say it |  | absent |
 //! | `end_half_day` | the amounts by day say it |  | absent |
 //! | `employee_note` | `/notes/employee` |  | read only |
@@ -359,12 +359,12 @@ pub static PROVENANCE: &[Provenance] = &[
         "policy",
         "id /type/id, name /type/name",
         "object RemoteRef",
-        "iso",
+        "write-lossy",
     ),
     Provenance::new("units", "/amount/unit", "enum time_off_unit", "read-only"),
     Provenance::new("amount", "/amount/amount", "decimal", "iso"),
-    Provenance::new("start", "/start", "date iso", "iso"),
-    Provenance::new("end", "/end", "date iso", "iso"),
+    Provenance::new("start", "/start", "date iso", "write-lossy"),
+    Provenance::new("end", "/end", "date iso", "write-lossy"),
     Provenance::new("start_half_day", "", "", "absent"),
     Provenance::new("end_half_day", "", "", "absent"),
     Provenance::new("employee_note", "/notes/employee", "", "read-only"),

@@ -12,10 +12,10 @@
 //! | `description` | `/properties/content` |  | exact |
 //! | `description_format` | not said |  | absent |
 //! | `ticket_type` | hs_ticket_category names a topic that the account defines |  | skipped |
-//! | `status` | `/properties/hs_pipeline_stage` | `enum status` | write lossy |
+//! | `status` | `/properties/hs_pipeline_stage` | `enum status` | exact |
 //! | `status_reason` | the stage is the only thing that says it |  | skipped |
 //! | `available_transitions` | any stage of the pipeline will |  | absent |
-//! | `priority` | `/properties/hs_ticket_priority` | `enum priority` | write lossy |
+//! | `priority` | `/properties/hs_ticket_priority` | `enum priority` | exact |
 //! | `assignees` | `/properties/hubspot_owner_id` | `list of ref User` | write lossy |
 //! | `assigned_teams` | `/properties/hubspot_team_id` | `list of ref Team` | read only |
 //! | `creator` | hs_created_by_user_id is a user id, and users here are owners |  | skipped |
@@ -487,7 +487,7 @@ pub static PROVENANCE: &[Provenance] = &[
         "status",
         "/properties/hs_pipeline_stage",
         "enum status",
-        "write-lossy",
+        "iso",
     ),
     Provenance::new("status_reason", "", "", "skipped"),
     Provenance::new("available_transitions", "", "", "absent"),
@@ -495,7 +495,7 @@ pub static PROVENANCE: &[Provenance] = &[
         "priority",
         "/properties/hs_ticket_priority",
         "enum priority",
-        "write-lossy",
+        "iso",
     ),
     Provenance::new(
         "assignees",

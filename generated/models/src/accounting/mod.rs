@@ -601,6 +601,39 @@ pub fn read_json<'a>(
     }
 }
 
+/// Gets a record of a model by its name and the remote id, with its common value as JSON.
+///
+/// # Errors
+/// `Unsupported` for an unknown model, and what the provider refuses.
+pub async fn get_json(from: &dyn Accounting, model: &str, id: &str) -> Result<JsonRecord, Error> {
+    match model {
+        "accounting.invoice" => JsonRecord::new("accounting.invoice", from.get_invoice(id).await?),
+        "accounting.contact" => JsonRecord::new("accounting.contact", from.get_contact(id).await?),
+        "accounting.account" => JsonRecord::new("accounting.account", from.get_account(id).await?),
+        "accounting.payment" => JsonRecord::new("accounting.payment", from.get_payment(id).await?),
+        "accounting.journal_entry" => JsonRecord::new(
+            "accounting.journal_entry",
+            from.get_journal_entry(id).await?,
+        ),
+        "accounting.item" => JsonRecord::new("accounting.item", from.get_item(id).await?),
+        "accounting.tax_rate" => {
+            JsonRecord::new("accounting.tax_rate", from.get_tax_rate(id).await?)
+        }
+        "accounting.company_info" => {
+            JsonRecord::new("accounting.company_info", from.get_company_info(id).await?)
+        }
+        "accounting.tracking_category" => JsonRecord::new(
+            "accounting.tracking_category",
+            from.get_tracking_category(id).await?,
+        ),
+        _ => Err(unsupported(
+            from.provider(),
+            model,
+            "be read by id: there is no such model",
+        )),
+    }
+}
+
 /// Creates a record of a model by its name from the JSON of its input; gives the remote id.
 ///
 /// # Errors

@@ -516,6 +516,34 @@ pub fn read_json<'a>(
     }
 }
 
+/// Gets a record of a model by its name and the remote id, with its common value as JSON.
+///
+/// # Errors
+/// `Unsupported` for an unknown model, and what the provider refuses.
+pub async fn get_json(from: &dyn Ats, model: &str, id: &str) -> Result<JsonRecord, Error> {
+    match model {
+        "ats.candidate" => JsonRecord::new("ats.candidate", from.get_candidate(id).await?),
+        "ats.application" => JsonRecord::new("ats.application", from.get_application(id).await?),
+        "ats.job" => JsonRecord::new("ats.job", from.get_job(id).await?),
+        "ats.job_interview_stage" => JsonRecord::new(
+            "ats.job_interview_stage",
+            from.get_job_interview_stage(id).await?,
+        ),
+        "ats.scheduled_interview" => JsonRecord::new(
+            "ats.scheduled_interview",
+            from.get_scheduled_interview(id).await?,
+        ),
+        "ats.offer" => JsonRecord::new("ats.offer", from.get_offer(id).await?),
+        "ats.attachment" => JsonRecord::new("ats.attachment", from.get_attachment(id).await?),
+        "ats.user" => JsonRecord::new("ats.user", from.get_user(id).await?),
+        _ => Err(unsupported(
+            from.provider(),
+            model,
+            "be read by id: there is no such model",
+        )),
+    }
+}
+
 /// Creates a record of a model by its name from the JSON of its input; gives the remote id.
 ///
 /// # Errors

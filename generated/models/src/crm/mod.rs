@@ -489,6 +489,28 @@ pub fn read_json<'a>(
     }
 }
 
+/// Gets a record of a model by its name and the remote id, with its common value as JSON.
+///
+/// # Errors
+/// `Unsupported` for an unknown model, and what the provider refuses.
+pub async fn get_json(from: &dyn Crm, model: &str, id: &str) -> Result<JsonRecord, Error> {
+    match model {
+        "crm.account" => JsonRecord::new("crm.account", from.get_account(id).await?),
+        "crm.contact" => JsonRecord::new("crm.contact", from.get_contact(id).await?),
+        "crm.opportunity" => JsonRecord::new("crm.opportunity", from.get_opportunity(id).await?),
+        "crm.stage" => JsonRecord::new("crm.stage", from.get_stage(id).await?),
+        "crm.user" => JsonRecord::new("crm.user", from.get_user(id).await?),
+        "crm.lead" => JsonRecord::new("crm.lead", from.get_lead(id).await?),
+        "crm.engagement" => JsonRecord::new("crm.engagement", from.get_engagement(id).await?),
+        "crm.task" => JsonRecord::new("crm.task", from.get_task(id).await?),
+        _ => Err(unsupported(
+            from.provider(),
+            model,
+            "be read by id: there is no such model",
+        )),
+    }
+}
+
 /// Creates a record of a model by its name from the JSON of its input; gives the remote id.
 ///
 /// # Errors

@@ -337,6 +337,25 @@ pub fn read_json<'a>(
     }
 }
 
+/// Gets a record of a model by its name and the remote id, with its common value as JSON.
+///
+/// # Errors
+/// `Unsupported` for an unknown model, and what the provider refuses.
+pub async fn get_json(from: &dyn FileStorage, model: &str, id: &str) -> Result<JsonRecord, Error> {
+    match model {
+        "file_storage.file" => JsonRecord::new("file_storage.file", from.get_file(id).await?),
+        "file_storage.folder" => JsonRecord::new("file_storage.folder", from.get_folder(id).await?),
+        "file_storage.drive" => JsonRecord::new("file_storage.drive", from.get_drive(id).await?),
+        "file_storage.user" => JsonRecord::new("file_storage.user", from.get_user(id).await?),
+        "file_storage.group" => JsonRecord::new("file_storage.group", from.get_group(id).await?),
+        _ => Err(unsupported(
+            from.provider(),
+            model,
+            "be read by id: there is no such model",
+        )),
+    }
+}
+
 /// Creates a record of a model by its name from the JSON of its input; gives the remote id.
 ///
 /// # Errors

@@ -447,6 +447,30 @@ pub fn read_json<'a>(
     }
 }
 
+/// Gets a record of a model by its name and the remote id, with its common value as JSON.
+///
+/// # Errors
+/// `Unsupported` for an unknown model, and what the provider refuses.
+pub async fn get_json(from: &dyn Hris, model: &str, id: &str) -> Result<JsonRecord, Error> {
+    match model {
+        "hris.employee" => JsonRecord::new("hris.employee", from.get_employee(id).await?),
+        "hris.employment" => JsonRecord::new("hris.employment", from.get_employment(id).await?),
+        "hris.location" => JsonRecord::new("hris.location", from.get_location(id).await?),
+        "hris.group" => JsonRecord::new("hris.group", from.get_group(id).await?),
+        "hris.time_off" => JsonRecord::new("hris.time_off", from.get_time_off(id).await?),
+        "hris.time_off_balance" => JsonRecord::new(
+            "hris.time_off_balance",
+            from.get_time_off_balance(id).await?,
+        ),
+        "hris.company" => JsonRecord::new("hris.company", from.get_company(id).await?),
+        _ => Err(unsupported(
+            from.provider(),
+            model,
+            "be read by id: there is no such model",
+        )),
+    }
+}
+
 /// Creates a record of a model by its name from the JSON of its input; gives the remote id.
 ///
 /// # Errors

@@ -525,6 +525,32 @@ pub fn read_json<'a>(
     }
 }
 
+/// Gets a record of a model by its name and the remote id, with its common value as JSON.
+///
+/// # Errors
+/// `Unsupported` for an unknown model, and what the provider refuses.
+pub async fn get_json(from: &dyn Ticketing, model: &str, id: &str) -> Result<JsonRecord, Error> {
+    match model {
+        "ticketing.ticket" => JsonRecord::new("ticketing.ticket", from.get_ticket(id).await?),
+        "ticketing.comment" => JsonRecord::new("ticketing.comment", from.get_comment(id).await?),
+        "ticketing.attachment" => {
+            JsonRecord::new("ticketing.attachment", from.get_attachment(id).await?)
+        }
+        "ticketing.user" => JsonRecord::new("ticketing.user", from.get_user(id).await?),
+        "ticketing.team" => JsonRecord::new("ticketing.team", from.get_team(id).await?),
+        "ticketing.collection" => {
+            JsonRecord::new("ticketing.collection", from.get_collection(id).await?)
+        }
+        "ticketing.contact" => JsonRecord::new("ticketing.contact", from.get_contact(id).await?),
+        "ticketing.account" => JsonRecord::new("ticketing.account", from.get_account(id).await?),
+        _ => Err(unsupported(
+            from.provider(),
+            model,
+            "be read by id: there is no such model",
+        )),
+    }
+}
+
 /// Creates a record of a model by its name from the JSON of its input; gives the remote id.
 ///
 /// # Errors

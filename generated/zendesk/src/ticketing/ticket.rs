@@ -15,7 +15,7 @@
 //! | `status` | `/status` | `enum status` | write lossy |
 //! | `status_reason` | pending and hold imply one, the other statuses have none |  | skipped |
 //! | `available_transitions` | any status may follow any other |  | absent |
-//! | `priority` | `/priority` | `enum priority` | write lossy |
+//! | `priority` | `/priority` | `enum priority` | exact |
 //! | `assignees` | `/assignee_id` | `list of int to string, ref User` | write lossy |
 //! | `assigned_teams` | `/group_id` | `list of int to string, ref Team` | write lossy |
 //! | `creator` | `/submitter_id` | `int to string, ref User` | exact |
@@ -30,7 +30,7 @@
 //! | `access_level` | no counterpart |  | absent |
 //! | `permissions` | no counterpart |  | absent |
 //! | `roles` | no counterpart |  | absent |
-//! | `due_date` | `/due_at` | `datetime rfc3339` | exact |
+//! | `due_date` | `/due_at` | `datetime rfc3339` | write lossy |
 //! | `started_at` | no counterpart |  | absent |
 //! | `completed_at` | only in the metrics of a ticket, one more request each |  | skipped |
 //! | `estimate` | no counterpart |  | absent |
@@ -450,7 +450,7 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("status", "/status", "enum status", "write-lossy"),
     Provenance::new("status_reason", "", "", "skipped"),
     Provenance::new("available_transitions", "", "", "absent"),
-    Provenance::new("priority", "/priority", "enum priority", "write-lossy"),
+    Provenance::new("priority", "/priority", "enum priority", "iso"),
     Provenance::new(
         "assignees",
         "/assignee_id",
@@ -495,7 +495,7 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("access_level", "", "", "absent"),
     Provenance::new("permissions", "", "", "absent"),
     Provenance::new("roles", "", "", "absent"),
-    Provenance::new("due_date", "/due_at", "datetime rfc3339", "iso"),
+    Provenance::new("due_date", "/due_at", "datetime rfc3339", "write-lossy"),
     Provenance::new("started_at", "", "", "absent"),
     Provenance::new("completed_at", "", "", "skipped"),
     Provenance::new("estimate", "", "", "absent"),

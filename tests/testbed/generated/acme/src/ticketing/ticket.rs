@@ -15,7 +15,7 @@
 //! | `status` | `/status` | `enum status` | write lossy |
 //! | `status_reason` | no ticket has it |  | absent |
 //! | `available_transitions` | no ticket has it |  | absent |
-//! | `priority` | `/priority` | `enum priority` | write lossy |
+//! | `priority` | `/priority` | `enum priority` | exact |
 //! | `assignees` | `/assignee_id` | `list of int to string, ref User` | write lossy |
 //! | `assigned_teams` | `/team_id` | `list of ref Team` | write lossy |
 //! | `creator` | `/requester/id` | `ref User` | exact |
@@ -30,7 +30,7 @@
 //! | `access_level` | no ticket has it |  | absent |
 //! | `permissions` | no ticket has it |  | absent |
 //! | `roles` | no ticket has it |  | absent |
-//! | `due_date` | `/due_on` | `date iso` | exact |
+//! | `due_date` | `/due_on` | `date iso` | write lossy |
 //! | `started_at` | `/started` | `datetime %Y-%m-%d %H:%M in UTC` | read only |
 //! | `completed_at` | no ticket has it |  | absent |
 //! | `estimate` | `/effort` |  | exact |
@@ -438,7 +438,7 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("status", "/status", "enum status", "write-lossy"),
     Provenance::new("status_reason", "", "", "absent"),
     Provenance::new("available_transitions", "", "", "absent"),
-    Provenance::new("priority", "/priority", "enum priority", "write-lossy"),
+    Provenance::new("priority", "/priority", "enum priority", "iso"),
     Provenance::new(
         "assignees",
         "/assignee_id",
@@ -473,7 +473,7 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("access_level", "", "", "absent"),
     Provenance::new("permissions", "", "", "absent"),
     Provenance::new("roles", "", "", "absent"),
-    Provenance::new("due_date", "/due_on", "date iso", "iso"),
+    Provenance::new("due_date", "/due_on", "date iso", "write-lossy"),
     Provenance::new(
         "started_at",
         "/started",
