@@ -6,6 +6,7 @@ pub mod diagnostic;
 pub mod emit;
 pub mod files;
 pub mod format;
+pub mod grammar;
 pub mod graph;
 mod manifest;
 pub mod mapping;

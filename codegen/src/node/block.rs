@@ -164,6 +164,8 @@ impl<'d> Reader<'d> {
         what: &str,
         words: &[&str],
     ) -> Option<Spanned<String>> {
+        #[cfg(test)]
+        asked::words(node, words);
         let text = self.text(node)?;
         if words.contains(&text.value.as_str()) {
             return Some(text);
@@ -247,6 +249,8 @@ impl<'n> Block<'n> {
     /// The value of a key and the place of the key.
     pub(crate) fn entry(&mut self, key: &'static str) -> Option<(&'n Span, &'n Node)> {
         self.known.push(key);
+        #[cfg(test)]
+        asked::key(self.entries, &self.name, key);
         self.entries.get(key).map(|(key, value)| (&key.span, value))
     }
 
@@ -370,5 +374,64 @@ pub(crate) fn either(words: &[&str]) -> String {
         Some((last, [])) => last.clone(),
         Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
         None => String::new(),
+    }
+}
+
+/// What readers ask for, kept for the test that compares it with the tables of the grammar.
+#[cfg(test)]
+pub(crate) mod asked {
+    use std::cell::RefCell;
+    use std::collections::HashMap;
+
+    use indexmap::IndexMap;
+
+    use super::Node;
+    use crate::source::Spanned;
+
+    /// What was asked of the blocks and words of one file; nodes are told apart by their address.
+    #[derive(Debug, Default)]
+    pub(crate) struct Asked {
+        /// Names and keys that readers gave to a block.
+        pub(crate) blocks: HashMap<usize, (String, Vec<&'static str>)>,
+        /// Closed sets of words, by the node that has to be one of them.
+        pub(crate) words: HashMap<usize, Vec<String>>,
+    }
+
+    thread_local! {
+        static ASKED: RefCell<Option<Asked>> = const { RefCell::new(None) };
+    }
+
+    /// What was asked while `read` ran.
+    pub(crate) fn during(read: impl FnOnce()) -> Asked {
+        ASKED.set(Some(Asked::default()));
+        read();
+        ASKED.take().unwrap_or_default()
+    }
+
+    pub(crate) fn address<T>(it: &T) -> usize {
+        std::ptr::from_ref(it).addr()
+    }
+
+    pub(super) fn key(
+        entries: &IndexMap<String, (Spanned<String>, Node)>,
+        name: &str,
+        key: &'static str,
+    ) {
+        ASKED.with_borrow_mut(|asked| {
+            if let Some(asked) = asked {
+                let fresh = || (name.to_owned(), Vec::new());
+                let block = asked.blocks.entry(address(entries)).or_insert_with(fresh);
+                block.1.push(key);
+            }
+        });
+    }
+
+    pub(super) fn words(node: &Node, words: &[&str]) {
+        ASKED.with_borrow_mut(|asked| {
+            if let Some(asked) = asked {
+                let words = words.iter().map(|word| (*word).to_owned()).collect();
+                asked.words.insert(address(node), words);
+            }
+        });
     }
 }

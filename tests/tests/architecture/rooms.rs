@@ -55,6 +55,7 @@ fn stages_look_left() {
         ("diagnostic", "source"),
         ("files", ""),
         ("node", "source diagnostic"),
+        ("grammar", "source diagnostic node"),
         ("names", ""),
         ("api", ""),
         ("graph", "api"),

@@ -317,10 +317,10 @@ fn filter(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<Filter> {
     let enumeration = block.get("enum").and_then(|node| reader.text(node));
     let datetime = block
         .entry("datetime")
-        .and_then(|(span, node)| format(reader, "`datetime`", span, node));
+        .and_then(|(span, node)| format(reader, "`datetime` of a filter", span, node));
     let date = block
         .entry("date")
-        .and_then(|(span, node)| format(reader, "`date`", span, node));
+        .and_then(|(span, node)| format(reader, "`date` of a filter", span, node));
     let default = block.get("default").and_then(|node| literal(reader, node));
     block.finish(reader);
     Some(Filter {

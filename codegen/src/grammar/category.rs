@@ -1,0 +1,534 @@
+//! `<category>.yaml`: the models of one category, their enums, and how changes show.
+
+use super::field::FIELD;
+use super::operation::{GET, LIST, PAGINATE_HERE, PREDICATES, RECORDS_HERE, VALUE, WRITES};
+use super::{BlockDef, Group, Shape, may, must};
+
+/// `<category>.yaml`.
+pub static CATEGORY: BlockDef = BlockDef {
+    name: "a category file",
+    doc: "The common models that are read from and written to the provider.",
+    keys: &[
+        must(
+            "mapping",
+            Shape::Int(1, 1),
+            "1",
+            "Version of the grammar. The first line of the file.",
+        ),
+        must(
+            "provider",
+            Shape::Text("slug"),
+            "acme",
+            "The provider's slug, equal to the name of the folder.",
+        ),
+        must(
+            "category",
+            Shape::Text("category"),
+            "ticketing",
+            "The category, equal to the name of the file.",
+        ),
+        may(
+            "enums",
+            Shape::Named("enum map", &Shape::Block(&ENUM_MAP)),
+            "{status: {to: Ticket.status, map: {open: OPEN, done: CLOSED}}}",
+            "Enum maps of this file, named by `enum` of a field or filter.",
+        ),
+        may(
+            "fns",
+            Shape::Named("function", &Shape::Block(&FUNCTION)),
+            "{parse_size: {read: \"string -> int?\"}}",
+            "Functions written by hand in the `hooks` of the connector, named by `fn` of a field.",
+        ),
+        must(
+            "models",
+            Shape::Named("common model", &Shape::Block(&MODEL)),
+            "{Team: {id: id, read: {list: {op: listTeams, records: teams, paginate: {none: few}}}, fields: {name: name}}}",
+            "Each common model that the provider has.",
+        ),
+    ],
+    groups: &[],
+};
+
+pub(super) static ENUM_MAP: BlockDef = BlockDef {
+    name: "an enum map",
+    doc: "Values of the provider, and the common values that they mean.",
+    keys: &[
+        must(
+            "to",
+            Shape::Text("common enum"),
+            "Ticket.status",
+            "The common enum: `Model.field`, or a shared one such as `EmailKind`.",
+        ),
+        may(
+            "fold",
+            Shape::Words(&["ascii_case"]),
+            "ascii_case",
+            "Compare without regard to case.",
+        ),
+        must(
+            "map",
+            Shape::Named("provider value", &Shape::Text("common value")),
+            "{open: OPEN, solved: CLOSED, closed: CLOSED}",
+            "Provider value to common value. Every value that the spec declares has a row.",
+        ),
+        may(
+            "unknown",
+            Shape::Words(&["keep", "error"]),
+            "keep",
+            "What becomes of values without a row: `keep` them readable as they are (unless written), or an `error` on the record.",
+        ),
+        may(
+            "write",
+            Shape::Named(
+                "common value",
+                &Shape::Open(&["unsupported"], "provider value"),
+            ),
+            "{CLOSED: solved, ON_HOLD: unsupported}",
+            "Common value to provider value, where the rows above leave a choice or have none.",
+        ),
+    ],
+    groups: &[],
+};
+
+pub(super) static FUNCTION: BlockDef = BlockDef {
+    name: "a function",
+    doc: "The signature of a function written by hand. What it takes or gives is a word of the spec (`string`, `integer`, `number`, `boolean`, `object`, `json`, `record`) or of the common model; `?` says that it may give nothing.",
+    keys: &[
+        may(
+            "path",
+            Shape::Text("path of Rust"),
+            "crate::hooks::parse_size",
+            "The function, when it goes by another name than the entry.",
+        ),
+        may(
+            "read",
+            Shape::Text("signature"),
+            "\"string -> int?\"",
+            "What it does on a read.",
+        ),
+        may(
+            "write",
+            Shape::Text("signature"),
+            "\"int -> string\"",
+            "What the function for the way back does.",
+        ),
+        may(
+            "fallible",
+            Shape::Bool,
+            "false",
+            "Whether it can fail, which is meant when nothing is said.",
+        ),
+    ],
+    groups: &[Group::Any(&["read", "write"])],
+};
+
+static MODEL: BlockDef = BlockDef {
+    name: "a model",
+    doc: "How a common model is listed, read and written, and where each of its fields comes from.",
+    keys: &[
+        must(
+            "id",
+            Shape::TextOr("path", &ID),
+            "id",
+            "Where the provider's id of a record stands.",
+        ),
+        may(
+            "parent",
+            Shape::Block(&PARENT),
+            "{model: Ticket, as: ticket}",
+            "The model that a record hangs below, when it is listed per record of that.",
+        ),
+        may(
+            "read",
+            Shape::Block(&READ),
+            "{list: {op: listTickets, records: tickets, paginate: by_cursor}}",
+            "The operations that read.",
+        ),
+        may(
+            "incremental",
+            Shape::Block(&INCREMENTAL),
+            "{filter: {send: query.updated_since, format: rfc3339}}",
+            "How records are found that have changed since a time.",
+        ),
+        may(
+            "deleted",
+            Shape::Block(&DELETED),
+            "{flag: remote_was_deleted}",
+            "How deletions show.",
+        ),
+        may(
+            "write",
+            Shape::Block(&WRITES),
+            "{create: {op: createTicket, wrap: ticket, id_from: {body: ticket.id}}}",
+            "The operations that write.",
+        ),
+        must(
+            "fields",
+            Shape::Named("common field", &Shape::TextOr("path", &FIELD)),
+            "{name: subject, status: {from: status, enum: status}}",
+            "Where each common field comes from, and where it goes.",
+        ),
+        may(
+            "custom_fields",
+            Shape::Block(&CUSTOM_FIELDS),
+            "{read: {rest: .}}",
+            "Where the fields stand that customers defined.",
+        ),
+        may(
+            "absent",
+            Shape::Named("reason", &Shape::Texts("common field")),
+            "{\"not offered by this API\": [roles, permissions]}",
+            "Common fields that the provider does not have, below the reason.",
+        ),
+        may(
+            "ignore",
+            Shape::Texts("glob"),
+            "[url, \"*_count\"]",
+            "Provider fields left unused on purpose.",
+        ),
+    ],
+    groups: &[],
+};
+
+static ID: BlockDef = BlockDef {
+    name: "`id`",
+    doc: "An id that is a number, or that stands at different places.",
+    keys: &[
+        must("from", FROM, "id", "Where it stands."),
+        may(
+            "int",
+            Shape::Words(&["string"]),
+            "string",
+            "The provider's id is a number; it becomes text.",
+        ),
+    ],
+    groups: &[],
+};
+
+/// A path, or one per read operation.
+pub(super) const FROM: Shape =
+    Shape::Either(&[Shape::Text("path"), Shape::Each(&["list", "get"], "path")]);
+
+static PARENT: BlockDef = BlockDef {
+    name: "`parent`",
+    doc: "Records that are listed per record of another model, bound by `$parent.id`.",
+    keys: &[
+        must(
+            "model",
+            Shape::Text("common model"),
+            "Ticket",
+            "The other model.",
+        ),
+        must(
+            "as",
+            Shape::Text("common field"),
+            "ticket",
+            "The common field that refers to it.",
+        ),
+    ],
+    groups: &[],
+};
+
+static READ: BlockDef = BlockDef {
+    name: "`read`",
+    doc: "The operations that read a model.",
+    keys: &[
+        may(
+            "list",
+            Shape::Block(&LIST),
+            "{op: listTickets, records: tickets, paginate: by_cursor}",
+            "How all records are listed.",
+        ),
+        may(
+            "get",
+            Shape::Block(&GET),
+            "{op: getTicket, record: ticket, params: {path.ticket_id: $id}}",
+            "How one record is read.",
+        ),
+    ],
+    groups: &[],
+};
+
+static INCREMENTAL: BlockDef = BlockDef {
+    name: "`incremental`",
+    doc: "How records are found that have changed since a time. One of these.",
+    keys: &[
+        may(
+            "filter",
+            Shape::Block(&CHANGED),
+            "{send: query.updated_since, format: rfc3339}",
+            "A parameter of the list takes the time.",
+        ),
+        may(
+            "client_side",
+            Shape::Block(&CLIENT_SIDE),
+            "{cursor: remote_updated_at, reason: the list takes no time}",
+            "Everything is listed, and older records are left out.",
+        ),
+        may(
+            "none",
+            Shape::Text("reason"),
+            "few and rarely changed",
+            "Why everything is read every time.",
+        ),
+    ],
+    groups: &[Group::One(&["filter", "client_side", "none"])],
+};
+
+static CHANGED: BlockDef = BlockDef {
+    name: "`incremental.filter`",
+    doc: "A parameter that takes a time.",
+    keys: &[
+        must(
+            "send",
+            Shape::Text("address"),
+            "query.updated_since",
+            "Where the time goes.",
+        ),
+        must(
+            "format",
+            Shape::Open(
+                &["rfc3339", "epoch_seconds", "epoch_millis", "iso_date"],
+                "strftime pattern",
+            ),
+            "rfc3339",
+            "How the time is written.",
+        ),
+        may(
+            "clause",
+            Shape::Text("text with `{time}`"),
+            "\" AND updated > '{time}'\"",
+            "What stands in place of `{since}` in the statement at the address.",
+        ),
+        may(
+            "overlap",
+            Shape::Text("duration"),
+            "5m",
+            "How far the next run reaches back into this one.",
+        ),
+        may(
+            "look_back",
+            Shape::Text("duration"),
+            "30d",
+            "How far the provider looks back.",
+        ),
+    ],
+    groups: &[],
+};
+
+static SINCE: BlockDef = BlockDef {
+    name: "`since`",
+    doc: "A parameter of the list of deletions that takes a time.",
+    keys: CHANGED.keys,
+    groups: &[],
+};
+
+static CLIENT_SIDE: BlockDef = BlockDef {
+    name: "`client_side`",
+    doc: "Everything is listed, and records that have not changed since are left out.",
+    keys: &[
+        must(
+            "cursor",
+            Shape::Text("common field"),
+            "remote_updated_at",
+            "The common field that says when a record changed.",
+        ),
+        must(
+            "reason",
+            Shape::Text("reason"),
+            "the list takes no time",
+            "Why the provider cannot do it.",
+        ),
+        may(
+            "overlap",
+            Shape::Text("duration"),
+            "5m",
+            "How far the next run reaches back into this one.",
+        ),
+    ],
+    groups: &[],
+};
+
+static DELETED: BlockDef = BlockDef {
+    name: "`deleted`",
+    doc: "How deletions show. One of these.",
+    keys: &[
+        may(
+            "flag",
+            Shape::Text("common field"),
+            "remote_was_deleted",
+            "In the records themselves.",
+        ),
+        may(
+            "feed",
+            Shape::Block(&FEED),
+            "{op: listDeletedTickets, records: deleted, paginate: by_cursor, id: id}",
+            "In a list of their own.",
+        ),
+        may(
+            "webhook",
+            Shape::Text("reason"),
+            "the API lists no deletions",
+            "In events alone. Say why.",
+        ),
+        may(
+            "compare",
+            Shape::Text("reason"),
+            "the API tells nobody",
+            "By comparison of full lists alone. Say why.",
+        ),
+    ],
+    groups: &[Group::One(&["flag", "feed", "webhook", "compare"])],
+};
+
+static FEED: BlockDef = BlockDef {
+    name: "`deleted.feed`",
+    doc: "A list of deletions.",
+    keys: &[
+        must(
+            "op",
+            Shape::Text("operation"),
+            "listDeletedTickets",
+            "The operation that lists them.",
+        ),
+        must(
+            "records",
+            RECORDS_HERE,
+            "deleted",
+            "Where they stand in the answer.",
+        ),
+        may(
+            "paginate",
+            PAGINATE_HERE,
+            "by_cursor",
+            "How the list is paged.",
+        ),
+        may(
+            "params",
+            Shape::Named("address", &VALUE),
+            "{query.kind: {const: ticket}}",
+            "Values of parameters.",
+        ),
+        may(
+            "where",
+            PREDICATES,
+            "{path: kind, equals: ticket}",
+            "Which of them are deletions of this model.",
+        ),
+        must(
+            "id",
+            Shape::TextOr("path", &ID),
+            "id",
+            "The id of the record that is gone.",
+        ),
+        may(
+            "at",
+            Shape::TextOr("path", &FIELD),
+            "{from: deleted_at, datetime: {format: rfc3339}}",
+            "When it was deleted, as a field mapping.",
+        ),
+        may(
+            "since",
+            Shape::Block(&SINCE),
+            "{send: query.since, format: rfc3339}",
+            "A parameter that takes a time.",
+        ),
+    ],
+    groups: &[],
+};
+
+static CUSTOM_FIELDS: BlockDef = BlockDef {
+    name: "`custom_fields`",
+    doc: "Where the fields stand that customers defined.",
+    keys: &[
+        must(
+            "read",
+            Shape::Block(&CUSTOM_READ),
+            "{entries: custom_fields, key: id, value: value}",
+            "Where they are read.",
+        ),
+        may(
+            "write",
+            Shape::Block(&CUSTOM_WRITE),
+            "{entries: custom_fields, key: id, value: value}",
+            "Where they are written.",
+        ),
+    ],
+    groups: &[],
+};
+
+static CUSTOM_READ: BlockDef = BlockDef {
+    name: "`custom_fields.read`",
+    doc: "Properties that the spec does not name, or a list of key and value.",
+    keys: &[
+        may(
+            "rest",
+            Shape::Text("path"),
+            "properties",
+            "The object, `.` for the record, whose undeclared properties they are.",
+        ),
+        may(
+            "entries",
+            Shape::Text("path"),
+            "custom_fields",
+            "The list of which they are the elements.",
+        ),
+        may(
+            "key",
+            Shape::Text("property"),
+            "id",
+            "The property of an element that names the field.",
+        ),
+        may(
+            "value",
+            Shape::Text("property"),
+            "value",
+            "The property of an element with the value.",
+        ),
+    ],
+    groups: &[
+        Group::One(&["rest", "entries"]),
+        Group::Beside("entries", "key"),
+        Group::Beside("entries", "value"),
+        Group::Beside("key", "entries"),
+        Group::Beside("value", "entries"),
+    ],
+};
+
+static CUSTOM_WRITE: BlockDef = BlockDef {
+    name: "`custom_fields.write`",
+    doc: "The object that takes them, or a list of key and value.",
+    keys: &[
+        may(
+            "bag",
+            Shape::Text("path"),
+            "properties",
+            "The object of the request that takes them, `.` for the body.",
+        ),
+        may(
+            "entries",
+            Shape::Text("path"),
+            "custom_fields",
+            "The list of which they become the elements.",
+        ),
+        may(
+            "key",
+            Shape::Text("property"),
+            "id",
+            "The property of an element that names the field.",
+        ),
+        may(
+            "value",
+            Shape::Text("property"),
+            "value",
+            "The property of an element with the value.",
+        ),
+    ],
+    groups: &[
+        Group::One(&["bag", "entries"]),
+        Group::Beside("entries", "key"),
+        Group::Beside("entries", "value"),
+        Group::Beside("key", "entries"),
+        Group::Beside("value", "entries"),
+    ],
+};

@@ -1,0 +1,390 @@
+//! `fields`: where a common field comes from and how it is converted.
+
+use super::category::FROM;
+use super::{BlockDef, Group, Shape, may, must};
+
+pub(super) static FIELD: BlockDef = BlockDef {
+    name: "a field",
+    doc: "One source, at most one conversion, and modifiers. `name: path` is short for `name: {from: path}`.",
+    keys: &[
+        may(
+            "from",
+            FROM,
+            "contact.email",
+            "A path in the record, or one per operation: `{list: path, get: path}`.",
+        ),
+        may(
+            "coalesce",
+            Shape::List(&Shape::Text("path")),
+            "[mobile_phone, phone]",
+            "Several paths, of which the first present wins.",
+        ),
+        may(
+            "const",
+            Shape::Literal,
+            "ACTIVE",
+            "The same value in every record.",
+        ),
+        may(
+            "template",
+            Shape::Text("template"),
+            "\"https://{$settings.company}.acme.example/tickets/{id}\"",
+            "Text with paths and settings in braces.",
+        ),
+        may(
+            "list",
+            Shape::Block(&SLOTS),
+            "{items: [{drop_unless: work_email, object: {value: work_email, kind: {const: WORK}}}]}",
+            "A list made of fixed places of the record.",
+        ),
+        may(
+            "each",
+            Shape::Block(&EACH),
+            "{path: tags, value: name}",
+            "A list of the record, element by element.",
+        ),
+        may(
+            "object",
+            Shape::Named("part", &Shape::TextOr("path", &FIELD)),
+            "{street_1: address.line1, city: address.city}",
+            "An object of the common model, part by part. It is absent when all parts are.",
+        ),
+        may(
+            "skip",
+            Shape::Text("reason"),
+            "one more call per ticket",
+            "Nothing, and why.",
+        ),
+        may(
+            "ref",
+            Shape::Text("common model"),
+            "Team",
+            "The source is the id of a record of this model.",
+        ),
+        may(
+            "enum",
+            Shape::Text("enum map"),
+            "status",
+            "The source is a value of the provider, mapped by this entry of `enums`.",
+        ),
+        may(
+            "bool",
+            Shape::Block(&BOOL),
+            "{true: [\"Yes\"], false: [\"No\"]}",
+            "The source is text, or a boolean that means the opposite.",
+        ),
+        may(
+            "date",
+            Shape::Block(&DATE),
+            "{format: iso}",
+            "The source is a day.",
+        ),
+        may(
+            "datetime",
+            Shape::Block(&DATETIME),
+            "{format: rfc3339}",
+            "The source is a moment.",
+        ),
+        may(
+            "number",
+            Shape::Block(&NUMBER),
+            "{as: decimal}",
+            "The source is a number in text.",
+        ),
+        may(
+            "money",
+            Shape::Block(&MONEY),
+            "{currency: currency_code}",
+            "The source is an amount.",
+        ),
+        may(
+            "split",
+            Shape::Block(&SPLIT),
+            "{on: \";\"}",
+            "The source is text with several texts in it.",
+        ),
+        may(
+            "fn",
+            Shape::Text("function"),
+            "parse_size",
+            "The source goes through a function of `fns`. Without a source the function takes the record.",
+        ),
+        may(
+            "int",
+            Shape::Words(&["string"]),
+            "string",
+            "The source is a number that becomes text, before a conversion.",
+        ),
+        may(
+            "text",
+            Shape::Block(&TEXT),
+            "{trim: true, empty_is_null: true}",
+            "What is done to the text, before a conversion.",
+        ),
+        may(
+            "default",
+            Shape::Literal,
+            "false",
+            "The value when the source is absent.",
+        ),
+        may(
+            "dir",
+            Shape::Words(&["read", "write", "both"]),
+            "read",
+            "Whether the field is only read, only written, or both, which is meant when nothing is said.",
+        ),
+        may(
+            "to",
+            Shape::Either(&[
+                Shape::Text("path"),
+                Shape::Each(&["create", "update"], "path"),
+            ]),
+            "{create: comment.body}",
+            "Where a write goes, when not to the path that is read; perhaps per operation.",
+        ),
+        may(
+            "why",
+            Shape::Text("reason"),
+            "the first comment becomes the description",
+            "What a reader of the mapping should know.",
+        ),
+        may(
+            "lossy",
+            Shape::Text("reason"),
+            "the provider keeps whole days",
+            "Why a loss is accepted.",
+        ),
+    ],
+    groups: &[
+        Group::One(&[
+            "from", "coalesce", "const", "template", "list", "each", "object", "skip",
+        ]),
+        Group::AtMostOne(&[
+            "ref", "enum", "bool", "date", "datetime", "number", "money", "split", "fn",
+        ]),
+    ],
+};
+
+static SLOTS: BlockDef = BlockDef {
+    name: "`list`",
+    doc: "A list made of fixed places of the record.",
+    keys: &[
+        must(
+            "items",
+            Shape::List(&Shape::Block(&SLOT)),
+            "[{drop_unless: work_email, object: {value: work_email, kind: {const: WORK}}}]",
+            "The places, in the order of the list.",
+        ),
+        may(
+            "overflow",
+            Shape::Words(&["error", "drop"]),
+            "error",
+            "What becomes of elements that no place takes on a write: an error before the request (unless written), or they are dropped.",
+        ),
+    ],
+    groups: &[],
+};
+
+static SLOT: BlockDef = BlockDef {
+    name: "an item of `list`",
+    doc: "One place.",
+    keys: &[
+        must(
+            "drop_unless",
+            Shape::Open(&["any"], "path"),
+            "work_email",
+            "The path without which there is no element; `any` when any part is enough.",
+        ),
+        may(
+            "value",
+            Shape::TextOr("path", &FIELD),
+            "{from: group_id, int: string, ref: Team}",
+            "The element, as a field mapping.",
+        ),
+        may(
+            "object",
+            Shape::Named("part", &Shape::TextOr("path", &FIELD)),
+            "{value: work_email, kind: {const: WORK}}",
+            "The element's parts, as field mappings.",
+        ),
+        may(
+            "write_match",
+            Shape::Either(&[
+                Shape::Words(&["first"]),
+                Shape::Named("part", &Shape::AnyText("value")),
+            ]),
+            "{kind: WORK}",
+            "Which element of the common list goes here on a write: the `first`, or the one with these parts.",
+        ),
+    ],
+    groups: &[Group::One(&["value", "object"])],
+};
+
+static EACH: BlockDef = BlockDef {
+    name: "`each`",
+    doc: "A list of the record, element by element. Paths start at the element, which is `.`.",
+    keys: &[
+        must("path", Shape::Text("path"), "tags", "The list."),
+        may(
+            "value",
+            Shape::TextOr("path", &FIELD),
+            "name",
+            "An element, as a field mapping.",
+        ),
+        may(
+            "item",
+            Shape::Named("part", &Shape::TextOr("path", &FIELD)),
+            "{value: email, kind: {from: type, enum: email_kind}}",
+            "An element's parts, as field mappings.",
+        ),
+        may(
+            "object",
+            Shape::Named("part", &Shape::TextOr("path", &FIELD)),
+            "{value: email}",
+            "The same as `item`.",
+        ),
+    ],
+    groups: &[Group::One(&["value", "item", "object"])],
+};
+
+static TEXT: BlockDef = BlockDef {
+    name: "`text`",
+    doc: "What is done to a text, before a conversion.",
+    keys: &[
+        may("trim", Shape::Bool, "true", "Space at both ends goes."),
+        may(
+            "case",
+            Shape::Words(&["lower", "upper"]),
+            "lower",
+            "The case of letters.",
+        ),
+        may(
+            "empty_is_null",
+            Shape::Bool,
+            "true",
+            "Empty text means nothing.",
+        ),
+    ],
+    groups: &[],
+};
+
+static BOOL: BlockDef = BlockDef {
+    name: "`bool`",
+    doc: "Texts that mean true and false, or the opposite of a boolean.",
+    keys: &[
+        may(
+            "true",
+            Shape::Texts("value"),
+            "[\"Yes\", \"1\"]",
+            "Texts that mean true. The first is written.",
+        ),
+        may(
+            "false",
+            Shape::Texts("value"),
+            "[\"No\", \"0\"]",
+            "Texts that mean false. The first is written.",
+        ),
+        may(
+            "not",
+            Shape::True,
+            "true",
+            "A boolean that means the opposite.",
+        ),
+    ],
+    groups: &[
+        Group::One(&["true", "not"]),
+        Group::Beside("true", "false"),
+        Group::Beside("false", "true"),
+    ],
+};
+
+static DATE: BlockDef = BlockDef {
+    name: "`date`",
+    doc: "A day.",
+    keys: &[
+        must(
+            "format",
+            Shape::Open(&["iso"], "strftime pattern"),
+            "iso",
+            "How it is written: `iso`, or a pattern such as `\"%d.%m.%Y\"`.",
+        ),
+        may(
+            "zero_is_null",
+            Shape::Bool,
+            "true",
+            "`0000-00-00` means nothing.",
+        ),
+    ],
+    groups: &[],
+};
+
+static DATETIME: BlockDef = BlockDef {
+    name: "`datetime`",
+    doc: "A moment.",
+    keys: &[
+        must(
+            "format",
+            Shape::Open(
+                &["rfc3339", "epoch_seconds", "epoch_millis", "iso_date"],
+                "strftime pattern",
+            ),
+            "rfc3339",
+            "How it is written.",
+        ),
+        may(
+            "zone",
+            Shape::Open(&["UTC"], "IANA time zone"),
+            "UTC",
+            "The zone of a format that has none.",
+        ),
+    ],
+    groups: &[],
+};
+
+static NUMBER: BlockDef = BlockDef {
+    name: "`number`",
+    doc: "A number in text.",
+    keys: &[must(
+        "as",
+        Shape::Words(&["decimal", "int"]),
+        "decimal",
+        "What it is.",
+    )],
+    groups: &[],
+};
+
+static MONEY: BlockDef = BlockDef {
+    name: "`money`",
+    doc: "An amount, and its currency.",
+    keys: &[may(
+        "currency",
+        Shape::TextOr("path", &CURRENCY),
+        "currency_code",
+        "Where the currency stands, or `{const: EUR}`.",
+    )],
+    groups: &[],
+};
+
+static CURRENCY: BlockDef = BlockDef {
+    name: "`currency`",
+    doc: "The currency of every record.",
+    keys: &[must(
+        "const",
+        Shape::Text("currency code"),
+        "EUR",
+        "Its code (ISO 4217).",
+    )],
+    groups: &[],
+};
+
+static SPLIT: BlockDef = BlockDef {
+    name: "`split`",
+    doc: "Text with several texts in it.",
+    keys: &[must(
+        "on",
+        Shape::Text("text"),
+        "\";\"",
+        "What stands between them.",
+    )],
+    groups: &[],
+};
