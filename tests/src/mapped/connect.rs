@@ -17,19 +17,22 @@ pub enum Connection {
 
 /// Connects over a transport, with made-up settings and credentials.
 pub fn connect(provider: &str, transport: Arc<dyn Transport>) -> Connection {
+    connect_with(provider, Config::new().transport(transport))
+}
+
+/// Connects as a configuration says, with made-up settings and credentials.
+pub fn connect_with(provider: &str, config: Config) -> Connection {
     if provider == "acme" {
         let client = conjoin_acme::Client::builder(conjoin_acme::Settings::new("desk"))
-            .credentials(conjoin_acme::Credentials::token("secret"))
-            .transport(transport)
-            .build()
-            .expect("a client");
+            .credentials(conjoin_acme::Credentials::token("secret"));
+        let client = config.apply(client).build().expect("a client");
         return Connection::Testbed(Box::new(client));
     }
     let known = conjoin_connectors::providers()
         .iter()
         .find(|it| it.name == provider);
     let known = known.unwrap_or_else(|| panic!("no provider {provider}"));
-    let mut config = Config::new().transport(transport);
+    let mut config = config;
     for setting in known.settings {
         config = config.set(setting.name, "acme");
     }

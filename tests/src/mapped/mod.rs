@@ -1,6 +1,8 @@
 //! Every shipped mapping and that of the testbed, as plan and as connector by name.
 
 mod connect;
+mod drift;
+mod fixture;
 mod records;
 mod script;
 
@@ -14,7 +16,9 @@ use conjoin_codegen::pipeline::{self, File, Provider};
 use conjoin_codegen::plan::{Model, Plan};
 use conjoin_codegen::source::Sources;
 
-pub use connect::{Connection, connect};
+pub use connect::{Connection, connect, connect_with};
+pub use drift::{Drift, drift};
+pub use fixture::{Case, Fixture, cases};
 pub use records::{answer_of_list, answer_of_record, at, put};
 pub use script::{Answer, Asked, Script};
 
