@@ -6,7 +6,7 @@ use tera::{Context, Tera};
 use crate::emit::{
     Connector, field_rows_with_lines, first_call, in_code, plain_line, way_in_words,
 };
-use crate::models::Category;
+use crate::models::{Category, Model};
 use crate::plan::Plan;
 
 const TEMPLATES: &[(&str, &str)] = &[
@@ -67,7 +67,13 @@ pub(crate) fn provider_manifest(it: &Connector<'_>, bytes: bool, serde_json: boo
         "description",
         &toml_string(&format!("Connector for {}", it.plan.title)),
     );
-    context.insert("models", &!it.plan.categories.is_empty());
+    let categories: Vec<&str> = it
+        .plan
+        .categories
+        .iter()
+        .map(|it| it.name.as_str())
+        .collect();
+    context.insert("categories", &categories);
     context.insert("bytes", &bytes);
     context.insert("serde_json", &serde_json);
     fill("provider.toml", &context)
@@ -292,15 +298,36 @@ fn limits(plan: &Plan) -> Vec<String> {
 }
 
 /// `Cargo.toml` of the common models.
-pub(crate) fn models_manifest() -> String {
-    fill("models.toml", &Context::new())
+pub(crate) fn models_manifest(categories: &[Category]) -> String {
+    let mut context = Context::new();
+    let names: Vec<&str> = categories.iter().map(|it| it.name.as_str()).collect();
+    context.insert("categories", &names);
+    fill("models.toml", &context)
 }
 
 #[derive(Serialize)]
 struct CommonCategory {
     name: String,
     doc: String,
-    models: Vec<Named>,
+    models: Vec<CommonModel>,
+    nested: Vec<CommonModel>,
+}
+
+#[derive(Serialize)]
+struct CommonModel {
+    name: String,
+    fields: usize,
+    doc: String,
+}
+
+impl CommonModel {
+    fn of(model: &Model) -> Self {
+        Self {
+            name: in_code(&model.name),
+            fields: model.fields.len(),
+            doc: plain_line(&model.doc),
+        }
+    }
 }
 
 /// `README.md` of the common models.
@@ -308,25 +335,34 @@ pub(crate) fn models_readme(categories: &[Category]) -> String {
     let categories = categories.iter().map(|category| CommonCategory {
         name: in_code(&category.name),
         doc: plain_line(&category.doc),
-        models: category
-            .models
-            .values()
-            .map(|model| Named {
-                name: in_code(&model.name),
-                doc: plain_line(&model.doc),
-            })
-            .collect(),
+        models: category.models.values().map(CommonModel::of).collect(),
+        nested: category.nested.values().map(CommonModel::of).collect(),
     });
     let mut context = Context::new();
     context.insert("categories", &categories.collect::<Vec<_>>());
     fill("models.md", &context)
 }
 
+/// What the feature of a provider brings in.
+#[derive(Serialize)]
+struct ProviderFeature<'p> {
+    name: &'p str,
+    categories: Vec<&'p str>,
+}
+
 /// `Cargo.toml` of the crate of all connectors.
-pub(crate) fn connectors_manifest(plans: &[&Plan]) -> String {
+pub(crate) fn connectors_manifest(plans: &[&Plan], categories: &[Category]) -> String {
     let mut context = Context::new();
-    let names: Vec<&str> = plans.iter().map(|plan| plan.provider.as_str()).collect();
-    context.insert("providers", &names);
+    let providers: Vec<ProviderFeature<'_>> = plans
+        .iter()
+        .map(|plan| ProviderFeature {
+            name: &plan.provider,
+            categories: plan.categories.iter().map(|it| it.name.as_str()).collect(),
+        })
+        .collect();
+    context.insert("providers", &providers);
+    let names: Vec<&str> = categories.iter().map(|it| it.name.as_str()).collect();
+    context.insert("categories", &names);
     fill("connectors.toml", &context)
 }
 

@@ -1,12 +1,14 @@
 //! A record: the common value, the provider's value, the JSON, and what was wrong.
 
 use std::fmt;
+use std::sync::Arc;
 
-use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::error::{Error, ErrorKind};
 use crate::json::{Issue, RawJson};
+pub use crate::model::Deleted;
+use crate::model::{Model, Privacy, Timestamp, fields};
 
 /// One record of a provider. `R` is the provider's type, `()` after [`Record::erase`].
 ///
@@ -18,6 +20,12 @@ pub struct Record<C, R = ()> {
     pub id: String,
     /// Id in the provider.
     pub remote_id: String,
+    /// The provider: `bamboohr`.
+    pub provider: &'static str,
+    /// Name of the connection that it was read through, if it has one.
+    pub connection: Option<Arc<str>>,
+    /// When it was read from the provider; `None` for one that was at hand, such as one that a webhook carried.
+    pub fetched_at: Option<Timestamp>,
     /// The common value.
     pub common: C,
     /// The provider's value.
@@ -34,11 +42,35 @@ impl<C, R> Record<C, R> {
         Record {
             id: self.id,
             remote_id: self.remote_id,
+            provider: self.provider,
+            connection: self.connection,
+            fetched_at: self.fetched_at,
             common: self.common,
             raw: (),
             json: self.json,
             issues: self.issues,
         }
+    }
+}
+
+impl<C: Model, R> Record<C, R> {
+    /// The record without sensitive values: those of the common value, what customers defined themselves, and all that
+    /// the provider sent, because nobody says which of it is sensitive.
+    pub fn without_sensitive(self) -> Record<C> {
+        self.without(Privacy::Sensitive)
+    }
+
+    /// The record without personal and sensitive values: those of the common value, what customers defined themselves,
+    /// and all that the provider sent.
+    pub fn without_personal(self) -> Record<C> {
+        self.without(Privacy::Personal)
+    }
+
+    fn without(self, least: Privacy) -> Record<C> {
+        let mut record = self.erase();
+        fields::strip(&mut record.common, least);
+        record.json = RawJson::new("{}");
+        record
     }
 }
 
@@ -49,21 +81,6 @@ impl<C, R> fmt::Debug for Record<C, R> {
             .field("json", &self.json)
             .field("issues", &self.issues)
             .finish_non_exhaustive()
-    }
-}
-
-/// What a feed of deleted records says of one: the common value of its records.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
-pub struct Deleted {
-    /// When, if the provider says so.
-    pub at: Option<Timestamp>,
-}
-
-impl Deleted {
-    /// A deletion at a moment.
-    pub fn at(at: Option<Timestamp>) -> Self {
-        Self { at }
     }
 }
 

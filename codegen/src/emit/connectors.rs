@@ -23,7 +23,7 @@ pub(super) fn files(plans: &[&Plan], categories: &[Category]) -> FileSet {
     let mut add = |path: String, text: String| files.insert(format!("{ROOT}/{path}"), text);
     add(
         "Cargo.toml".to_owned(),
-        crate::manifest::connectors_manifest(&plans),
+        crate::manifest::connectors_manifest(&plans, categories),
     );
     add(
         "README.md".to_owned(),
@@ -52,11 +52,12 @@ fn root(plans: &[&Plan], categories: &[Category]) -> String {
     });
     let connects = plans.iter().map(|plan| {
         let (feature, module) = (&plan.provider, ident(&module(plan)));
-        quote!(#[cfg(feature = #feature)] #feature => crate::#module::connect(&config),)
+        quote!(#[cfg(feature = #feature)] #feature => #module::connect(&config),)
     });
     let infos = plans.iter().map(|plan| {
         let (feature, module) = (&plan.provider, ident(&module(plan)));
-        quote!(#[cfg(feature = #feature)] &crate::#module::INFO)
+        // An import of it would not go away with its feature.
+        quote!(#[cfg(feature = #feature)] &#module::INFO)
     });
     let methods = categories.iter().map(|category| {
         let (module, name) = (ident(&category.name), ident(&trait_name(&category.name)));
@@ -70,15 +71,18 @@ fn root(plans: &[&Plan], categories: &[Category]) -> String {
         quote! {
             #doc
             #errors
-            pub fn #module(&self) -> Result<Box<dyn conjoin_models::#module::#name>, rt::Error> {
+            #[cfg(feature = #category)]
+            pub fn #module(&self) -> Result<Box<dyn models::#module::#name>, rt::Error> {
                 self.provider.#module().ok_or_else(|| self.lacks(#category))
             }
         }
     });
     let defaults = categories.iter().map(|category| {
         let (module, name) = (ident(&category.name), ident(&trait_name(&category.name)));
+        let feature = &category.name;
         quote! {
-            fn #module(&self) -> Option<Box<dyn conjoin_models::#module::#name>> { None }
+            #[cfg(feature = #feature)]
+            fn #module(&self) -> Option<Box<dyn models::#module::#name>> { None }
         }
     });
     let by_name = by_name();

@@ -208,7 +208,7 @@ fn known(text: &str) -> Option<Known> {
         .iter()
         .position(|name| name.starts_with(|c: char| c.is_ascii_uppercase()));
     // A function is called through its module, one at the root of a crate by its name; so is an attribute.
-    let attribute = names.last() == Some(&"open_enum");
+    let attribute = matches!(names.last(), Some(&("open_enum" | "model_enum")));
     let last = names.len() - if attribute { 1 } else { 2 };
     let at = upper.unwrap_or(last).max(1);
     Some(Known {

@@ -9,7 +9,7 @@ use super::category::trait_name;
 use super::list::model_id;
 use super::{docs, ident, imports, traits, types_of_models};
 use crate::files::FileSet;
-use crate::models::{Category, Enum, Field, FieldType, Model, ModelKind, is_shared_enum};
+use crate::models::{self, Category, Enum, Field, FieldType, Model, ModelKind, is_shared_enum};
 use crate::names;
 
 const ROOT: &str = "generated/models";
@@ -17,7 +17,10 @@ const ROOT: &str = "generated/models";
 pub(super) fn files(categories: &[Category]) -> FileSet {
     let mut files = FileSet::new();
     let mut add = |path: String, text: String| files.insert(format!("{ROOT}/{path}"), text);
-    add("Cargo.toml".to_owned(), crate::manifest::models_manifest());
+    add(
+        "Cargo.toml".to_owned(),
+        crate::manifest::models_manifest(categories),
+    );
     add(
         "README.md".to_owned(),
         crate::manifest::models_readme(categories),
@@ -28,6 +31,14 @@ pub(super) fn files(categories: &[Category]) -> FileSet {
             format!("src/{}/mod.rs", category.name),
             category_file(category),
         );
+        for model in category.models.values() {
+            let path = format!("schemas/{}", models::schema_id(category, &model.name));
+            add(format!("{path}.json"), models::schema(category, model));
+            add(
+                format!("{path}.input.json"),
+                models::input_schema(category, model),
+            );
+        }
         let mut declared = BTreeSet::new();
         for model in category.types() {
             let text = model_file(category, model, &mut declared);
@@ -76,9 +87,14 @@ fn root(categories: &[Category]) -> String {
         lines.push(format!("- [`{}`]: {}", category.name, models.join(", ")));
     }
     let doc = docs::inner(&lines);
-    let modules = categories.iter().map(|category| ident(&category.name));
+    lines.push(String::new());
+    lines.push("Each category is a feature; all of them are there by default.".to_owned());
+    let modules = categories.iter().map(|category| {
+        let (feature, module) = (&category.name, ident(&category.name));
+        quote!(#[cfg(feature = #feature)] pub mod #module;)
+    });
     let runtime = docs::own("Errors, records, streams and the value types of fields.");
-    let tokens = quote!(#doc #(pub mod #modules;)* #runtime pub use conjoin_runtime as runtime;);
+    let tokens = quote!(#doc #(#modules)* #runtime pub use conjoin_runtime as runtime;);
     imports::file(&header("mappings/models/"), "crate", tokens)
 }
 
@@ -286,14 +302,16 @@ fn model_file(category: &Category, model: &Model, declared: &mut BTreeSet<String
         .into_iter()
         .map(|it| model_enum(model, it));
     let tokens = quote!(#doc #record #input #(#enums)*);
-    let serde = [("serde", "Deserialize"), ("serde", "Serialize")];
     imports::file_with(
         &header(&category.file),
         &format!("crate::{}", category.name),
-        &serde,
+        &[(MODEL, "Model")],
         own(tokens),
     )
 }
+
+/// The module of the runtime that the derive is in.
+const MODEL: &str = "conjoin_runtime::model";
 
 /// The doc of a field: its sentence and who it is about.
 fn field_doc(field: &Field) -> TokenStream {
@@ -310,12 +328,20 @@ fn field_doc(field: &Field) -> TokenStream {
     docs::attrs(&lines)
 }
 
-/// The name on the wire, when Rust cannot have it: `type`.
-fn rename(wire: &str, rust: &proc_macro2::Ident) -> TokenStream {
-    if rust == wire {
+/// What the derive has to know of a field: a name that Rust cannot have, and who may see it.
+fn attribute(field: &Field, rust: &proc_macro2::Ident) -> TokenStream {
+    let wire = &field.name;
+    let renamed = (rust != wire).then(|| quote!(#wire));
+    let privacy = match (field.sensitive, field.personal) {
+        (true, _) => Some(quote!(sensitive)),
+        (false, true) => Some(quote!(personal)),
+        (false, false) => None,
+    };
+    let words: Vec<TokenStream> = renamed.into_iter().chain(privacy).collect();
+    if words.is_empty() {
         TokenStream::new()
     } else {
-        quote!(rename = #wire,)
+        quote!(#[model(#(#words),*)])
     }
 }
 
@@ -332,8 +358,8 @@ fn record(category: &Category, model: &Model) -> TokenStream {
     let fields = fields.iter().map(|field| {
         let (doc, name) = (field_doc(field), ident(&field.name));
         let ty = types_of_models::rust(&category.name, Some(category), &field.ty);
-        let rename = rename(&field.name, &name);
-        quote!(#doc #[serde(#rename skip_serializing_if = "Option::is_none")] pub #name: Option<#ty>)
+        let attribute = attribute(field, &name);
+        quote!(#doc #attribute pub #name: Option<#ty>)
     });
     let id = is_record.then(|| {
         let doc = docs::own("Id in the provider.");
@@ -343,15 +369,14 @@ fn record(category: &Category, model: &Model) -> TokenStream {
         let doc = docs::own("Fields that the customer defined, by the provider's names.");
         quote! {
             #doc
-            #[serde(skip_serializing_if = "CustomFields::is_empty")]
+            #[model(sensitive)]
             pub custom_fields: rt::CustomFields,
         }
     });
     quote! {
         #doc
-        #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+        #[derive(Clone, Default, PartialEq, Model)]
         #[non_exhaustive]
-        #[serde(default)]
         pub struct #name {
             #id
             #(#fields,)*
@@ -366,21 +391,25 @@ fn input(category: &Category, model: &Model) -> TokenStream {
         "What to write of a `{}`: each field is kept, cleared or set.",
         model.name
     ));
-    let fields = model.fields.values().filter(|field| field.writable).map(|field| {
-        let (doc, name) = (field_doc(field), ident(&field.name));
-        let ty = types_of_models::rust(&category.name, Some(category), &field.ty);
-        let rename = rename(&field.name, &name);
-        quote!(#doc #[serde(#rename skip_serializing_if = "Patch::is_keep")] pub #name: rt::Patch<#ty>)
-    });
+    let fields = model
+        .fields
+        .values()
+        .filter(|field| field.writable)
+        .map(|field| {
+            let (doc, name) = (field_doc(field), ident(&field.name));
+            let ty = types_of_models::rust(&category.name, Some(category), &field.ty);
+            let attribute = attribute(field, &name);
+            quote!(#doc #attribute pub #name: rt::Patch<#ty>)
+        });
     let custom = docs::own("Fields that the customer defined, by the provider's names.");
     quote! {
         #doc
-        #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-        #[serde(default, deny_unknown_fields)]
+        #[derive(Clone, Default, PartialEq, Model)]
+        #[model(strict)]
         pub struct #name {
             #(#fields,)*
             #custom
-            #[serde(skip_serializing_if = "Patch::is_keep")]
+            #[model(sensitive)]
             pub custom_fields: rt::Patch<rt::CustomFields>,
         }
     }
@@ -400,22 +429,9 @@ fn model_enum(model: &Model, it: &Enum) -> TokenStream {
         .map(|value| ident(&scope.claim(&names::model_variant(value), value)))
         .collect();
     let texts = &it.values;
-    let declared = variants.iter().zip(texts).map(|(variant, text)| {
-        let doc = docs::attrs(&[format!("{}.", super::markup::code(text))]);
-        quote!(#doc #variant)
-    });
     quote! {
         #doc
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum #name { #(#declared,)* }
-
-        impl rt::ModelEnum for #name {
-            const VALUES: &'static [(&'static str, Self)] = &[#((#texts, Self::#variants)),*];
-
-            fn as_str(self) -> &'static str {
-                match self { #(Self::#variants => #texts,)* }
-            }
-        }
+        #[rt::model_enum]
+        pub enum #name { #(#variants = #texts,)* }
     }
 }

@@ -38,6 +38,7 @@ const MODULES: &[(&str, &[&str])] = &[
             "RemoteRef",
             "Timestamp",
             "Url",
+            "model_enum",
         ],
     ),
     ("page", &["one_parent"]),

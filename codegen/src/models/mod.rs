@@ -1,6 +1,8 @@
 //! The common models: `mappings/models/<category>.yaml`.
 
+mod changes;
 mod read;
+mod schema;
 mod shared;
 mod types;
 
@@ -9,7 +11,9 @@ use serde::Serialize;
 
 use crate::source::Span;
 
+pub use changes::{Change, Snapshot, Unreadable, changes};
 pub use read::read_models;
+pub use schema::{id as schema_id, input_schema, schema};
 pub use shared::{
     ENVELOPE, Parts, SHARED_ENUMS, SHARED_OBJECTS, SharedType, envelope_field, is_shared_enum,
     shared_enum, shared_object,

@@ -14,13 +14,6 @@
 //! # }
 //! ```
 
-use crate::bamboohr::INFO;
-use conjoin_models::accounting::Accounting;
-use conjoin_models::ats::Ats;
-use conjoin_models::crm::Crm;
-use conjoin_models::file_storage::FileStorage;
-use conjoin_models::hris::Hris;
-use conjoin_models::ticketing::Ticketing;
 use conjoin_runtime::{
     BoxFuture, BoxStream, Config, Error, ErrorKind, JsonRecord, ListQuery, Origin, unsupported,
 };
@@ -72,11 +65,11 @@ pub fn connect(name: &str, config: Config) -> Result<Connected, Error> {
 pub fn providers() -> &'static [&'static ProviderInfo] {
     static ALL: &[&ProviderInfo] = &[
         #[cfg(feature = "bamboohr")]
-        &INFO,
+        &bamboohr::INFO,
         #[cfg(feature = "hubspot")]
-        &crate::hubspot::INFO,
+        &hubspot::INFO,
         #[cfg(feature = "zendesk")]
-        &crate::zendesk::INFO,
+        &zendesk::INFO,
     ];
     ALL
 }
@@ -124,27 +117,33 @@ trait Provider: Send + Sync {
         id: &'a str,
     ) -> Option<BoxFuture<'a, Result<(), Error>>>;
 
-    fn accounting(&self) -> Option<Box<dyn Accounting>> {
+    #[cfg(feature = "accounting")]
+    fn accounting(&self) -> Option<Box<dyn models::accounting::Accounting>> {
         None
     }
 
-    fn ats(&self) -> Option<Box<dyn Ats>> {
+    #[cfg(feature = "ats")]
+    fn ats(&self) -> Option<Box<dyn models::ats::Ats>> {
         None
     }
 
-    fn crm(&self) -> Option<Box<dyn Crm>> {
+    #[cfg(feature = "crm")]
+    fn crm(&self) -> Option<Box<dyn models::crm::Crm>> {
         None
     }
 
-    fn file_storage(&self) -> Option<Box<dyn FileStorage>> {
+    #[cfg(feature = "file_storage")]
+    fn file_storage(&self) -> Option<Box<dyn models::file_storage::FileStorage>> {
         None
     }
 
-    fn hris(&self) -> Option<Box<dyn Hris>> {
+    #[cfg(feature = "hris")]
+    fn hris(&self) -> Option<Box<dyn models::hris::Hris>> {
         None
     }
 
-    fn ticketing(&self) -> Option<Box<dyn Ticketing>> {
+    #[cfg(feature = "ticketing")]
+    fn ticketing(&self) -> Option<Box<dyn models::ticketing::Ticketing>> {
         None
     }
 }
@@ -165,7 +164,8 @@ impl Connected {
     ///
     /// # Errors
     /// `Unsupported` when the provider has none.
-    pub fn accounting(&self) -> Result<Box<dyn Accounting>, Error> {
+    #[cfg(feature = "accounting")]
+    pub fn accounting(&self) -> Result<Box<dyn models::accounting::Accounting>, Error> {
         self.provider
             .accounting()
             .ok_or_else(|| self.lacks("accounting"))
@@ -175,7 +175,8 @@ impl Connected {
     ///
     /// # Errors
     /// `Unsupported` when the provider has none.
-    pub fn ats(&self) -> Result<Box<dyn Ats>, Error> {
+    #[cfg(feature = "ats")]
+    pub fn ats(&self) -> Result<Box<dyn models::ats::Ats>, Error> {
         self.provider.ats().ok_or_else(|| self.lacks("ats"))
     }
 
@@ -183,7 +184,8 @@ impl Connected {
     ///
     /// # Errors
     /// `Unsupported` when the provider has none.
-    pub fn crm(&self) -> Result<Box<dyn Crm>, Error> {
+    #[cfg(feature = "crm")]
+    pub fn crm(&self) -> Result<Box<dyn models::crm::Crm>, Error> {
         self.provider.crm().ok_or_else(|| self.lacks("crm"))
     }
 
@@ -191,7 +193,8 @@ impl Connected {
     ///
     /// # Errors
     /// `Unsupported` when the provider has none.
-    pub fn file_storage(&self) -> Result<Box<dyn FileStorage>, Error> {
+    #[cfg(feature = "file_storage")]
+    pub fn file_storage(&self) -> Result<Box<dyn models::file_storage::FileStorage>, Error> {
         self.provider
             .file_storage()
             .ok_or_else(|| self.lacks("file_storage"))
@@ -201,7 +204,8 @@ impl Connected {
     ///
     /// # Errors
     /// `Unsupported` when the provider has none.
-    pub fn hris(&self) -> Result<Box<dyn Hris>, Error> {
+    #[cfg(feature = "hris")]
+    pub fn hris(&self) -> Result<Box<dyn models::hris::Hris>, Error> {
         self.provider.hris().ok_or_else(|| self.lacks("hris"))
     }
 
@@ -209,7 +213,8 @@ impl Connected {
     ///
     /// # Errors
     /// `Unsupported` when the provider has none.
-    pub fn ticketing(&self) -> Result<Box<dyn Ticketing>, Error> {
+    #[cfg(feature = "ticketing")]
+    pub fn ticketing(&self) -> Result<Box<dyn models::ticketing::Ticketing>, Error> {
         self.provider
             .ticketing()
             .ok_or_else(|| self.lacks("ticketing"))

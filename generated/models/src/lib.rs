@@ -9,11 +9,22 @@
 //! - [`hris`]: [`Employee`](hris::Employee), [`Employment`](hris::Employment), [`Location`](hris::Location), [`Group`](hris::Group), [`TimeOff`](hris::TimeOff), [`TimeOffBalance`](hris::TimeOffBalance), [`Company`](hris::Company)
 //! - [`ticketing`]: [`Ticket`](ticketing::Ticket), [`Comment`](ticketing::Comment), [`Attachment`](ticketing::Attachment), [`User`](ticketing::User), [`Team`](ticketing::Team), [`Collection`](ticketing::Collection), [`Contact`](ticketing::Contact), [`Account`](ticketing::Account)
 
+#[cfg(feature = "accounting")]
 pub mod accounting;
+
+#[cfg(feature = "ats")]
 pub mod ats;
+
+#[cfg(feature = "crm")]
 pub mod crm;
+
+#[cfg(feature = "file_storage")]
 pub mod file_storage;
+
+#[cfg(feature = "hris")]
 pub mod hris;
+
+#[cfg(feature = "ticketing")]
 pub mod ticketing;
 
 /// Errors, records, streams and the value types of fields.

@@ -40,6 +40,23 @@ pub(crate) struct Variant {
     pub(crate) documented: bool,
 }
 
+/// A common type.
+pub(crate) struct Common {
+    pub(crate) name: String,
+    /// Properties without a field are refused.
+    pub(crate) strict: bool,
+    pub(crate) fields: Vec<CommonField>,
+}
+
+/// A field of a common type.
+pub(crate) struct CommonField {
+    pub(crate) name: String,
+    /// Its name in the model, as a literal of Rust.
+    pub(crate) wire: String,
+    /// Who may see it: a variant of `Privacy`.
+    pub(crate) privacy: &'static str,
+}
+
 /// One attribute: its name and what is in its brackets.
 struct Attribute {
     name: String,
@@ -131,6 +148,17 @@ impl Tokens {
         }
     }
 
+    /// The name of a struct and what stands in its braces.
+    fn structure(&mut self) -> Result<(String, Tokens), Wrong> {
+        self.visibility();
+        if !self.word("struct") {
+            return Err(Wrong("expected a struct".to_owned()));
+        }
+        self.next();
+        let name = self.ident("the name of the struct")?;
+        Ok((name, self.body()?))
+    }
+
     /// What stands in the braces of the item.
     fn body(&mut self) -> Result<Tokens, Wrong> {
         while let Some(token) = self.next() {
@@ -189,6 +217,90 @@ impl Attribute {
     }
 }
 
+/// What `#[model(..)]` says, word by word.
+enum Word {
+    /// `"type"`.
+    Name(String),
+    /// `strict`.
+    Strict,
+    /// `personal` or `sensitive`.
+    Privacy(&'static str),
+}
+
+impl Attribute {
+    fn model(&self) -> Result<Vec<Word>, Wrong> {
+        if self.name != "model" {
+            return Ok(Vec::new());
+        }
+        let mut tokens = Tokens::new(self.group.stream());
+        tokens.next();
+        let wrong = || {
+            Wrong(
+                "expected `#[model(..)]` with `strict`, `personal`, `sensitive` or `\"name\"`"
+                    .into(),
+            )
+        };
+        let Some(TokenTree::Group(inner)) = tokens.next() else {
+            return Err(wrong());
+        };
+        let words = inner.stream().into_iter();
+        words
+            .filter(|it| !matches!(it, TokenTree::Punct(it) if it.as_char() == ','))
+            .map(|word| match word {
+                TokenTree::Literal(name) => Ok(Word::Name(name.to_string())),
+                TokenTree::Ident(word) => match word.to_string().as_str() {
+                    "strict" => Ok(Word::Strict),
+                    "personal" => Ok(Word::Privacy("Personal")),
+                    "sensitive" => Ok(Word::Privacy("Sensitive")),
+                    _ => Err(wrong()),
+                },
+                _ => Err(wrong()),
+            })
+            .collect()
+    }
+}
+
+impl Common {
+    pub(crate) fn parse(input: TokenStream) -> Result<Self, Wrong> {
+        let mut tokens = Tokens::new(input);
+        let mut strict = false;
+        for attribute in tokens.attributes() {
+            strict |= attribute
+                .model()?
+                .iter()
+                .any(|it| matches!(it, Word::Strict));
+        }
+        let (name, mut body) = tokens.structure()?;
+        let mut fields = Vec::new();
+        while body.peek().is_some() {
+            let attributes = body.attributes();
+            body.visibility();
+            let name = body.ident("the name of a field")?;
+            body.skip_type();
+            let mut field = CommonField {
+                wire: format!("{name:?}"),
+                name,
+                privacy: "Open",
+            };
+            for attribute in &attributes {
+                for word in attribute.model()? {
+                    match word {
+                        Word::Name(name) => field.wire = name,
+                        Word::Privacy(privacy) => field.privacy = privacy,
+                        Word::Strict => {}
+                    }
+                }
+            }
+            fields.push(field);
+        }
+        Ok(Self {
+            name,
+            strict,
+            fields,
+        })
+    }
+}
+
 impl Struct {
     pub(crate) fn parse(input: TokenStream) -> Result<Self, Wrong> {
         let mut tokens = Tokens::new(input);
@@ -198,13 +310,7 @@ impl Struct {
                 rule = found;
             }
         }
-        tokens.visibility();
-        if !tokens.word("struct") {
-            return Err(Wrong("expected a struct".to_owned()));
-        }
-        tokens.next();
-        let name = tokens.ident("the name of the struct")?;
-        let mut body = tokens.body()?;
+        let (name, mut body) = tokens.structure()?;
         let mut it = Self {
             name,
             fields: Vec::new(),

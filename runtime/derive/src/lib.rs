@@ -1,23 +1,26 @@
-//! Derives of `conjoin-runtime`: how provider types are read from JSON and written.
+//! Derives of `conjoin-runtime`: how provider types and common types are read and written.
 //!
 //! | Macro | On | Gives |
 //! |---|---|---|
 //! | `#[derive(FromJson)]` | a struct of `Option`s | reads an object, property by property |
 //! | `#[derive(ToJson)]` | a struct | writes an object, absent properties left out |
 //! | `#[open_enum]` | an enum of `Variant = "value"` | variants, one more for values that the spec does not name, both directions |
+//! | `#[derive(Model)]` | a struct of the common models | which fields it has; serde both ways, `Debug`, views |
+//! | `#[model_enum]` | an enum of `Variant = "VALUE"` | the known values of a common enumeration |
 //!
 //! A property is called on the wire what its Rust name says: as it is, by `#[json(rename_all = "camelCase")]`
 //! on the struct, or by `#[json("name")]` on the field. `#[json(rest)]` marks the field that keeps
 //! properties without a field.
 
 mod item;
+mod model;
 mod rule;
 
 use std::fmt::Write as _;
 
 use proc_macro::TokenStream;
 
-use item::{Enum, Struct, Wrong};
+use item::{Common, Enum, Struct, Wrong};
 
 /// Reads a struct from a JSON object.
 #[proc_macro_derive(FromJson, attributes(json))]
@@ -38,6 +41,22 @@ pub fn to_json(input: TokenStream) -> TokenStream {
 pub fn open_enum(options: TokenStream, input: TokenStream) -> TokenStream {
     let integer = options.to_string() == "integer";
     finish(Enum::parse(input).map(|it| open(&it, integer)))
+}
+
+/// Says which fields a common type has, so that the runtime can read, write and print it.
+///
+/// `#[model(personal)]` and `#[model(sensitive)]` on a field: `Debug` prints a placeholder, and
+/// `without_personal()` and `without_sensitive()` empty it. `#[model("type")]` is a name that Rust cannot have.
+/// `#[model(strict)]` on the struct: properties without a field are refused.
+#[proc_macro_derive(Model, attributes(model))]
+pub fn model(input: TokenStream) -> TokenStream {
+    finish(Common::parse(input).map(|it| model::model(&it)))
+}
+
+/// Makes an enum the known values of a common enumeration.
+#[proc_macro_attribute]
+pub fn model_enum(_: TokenStream, input: TokenStream) -> TokenStream {
+    finish(Enum::parse(input).map(|it| model::values(&it)))
 }
 
 fn finish(code: Result<String, Wrong>) -> TokenStream {

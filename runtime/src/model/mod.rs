@@ -3,6 +3,7 @@
 mod content;
 pub(crate) mod date;
 mod enumeration;
+pub mod fields;
 mod money;
 mod objects;
 mod patch;
@@ -10,9 +11,11 @@ mod reference;
 
 use std::collections::BTreeMap;
 
+pub use conjoin_derive::{Model, model_enum};
 pub use content::Content;
 pub use date::{Date, DateOrDateTime, Timestamp};
 pub use enumeration::{Enum, ModelEnum};
+pub use fields::{FieldInfo, Model, Privacy};
 pub use money::{Decimal, Money};
 pub use objects::{
     Address, AddressKind, Checksum, ChecksumAlgorithm, Deleted, DeletedKind, Email, EmailKind,

@@ -1,6 +1,7 @@
 //! Objects that several common models share.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
@@ -233,8 +234,8 @@ pub struct Url {
     pub kind: Option<Enum<UrlKind>>,
 }
 
-/// A number that a state gave a person or company.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+/// A number that a state gave a person or company. `Debug` does not print it.
+#[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 #[serde(default)]
 pub struct NationalId {
@@ -304,6 +305,37 @@ pub struct Deleted {
     /// Id in the provider of the record that it became part of.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub merged_into: Option<String>,
+}
+
+impl Deleted {
+    /// A record that the provider lists among the deleted.
+    pub fn at(at: Option<Timestamp>) -> Self {
+        Self {
+            at,
+            kind: Some(DeletedKind::Tombstone.into()),
+            merged_into: None,
+        }
+    }
+}
+
+impl fmt::Debug for NationalId {
+    /// The number is not printed.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("NationalId")
+            .field("kind", &self.kind)
+            .field("country", &self.country)
+            .field("value", &self.value.as_ref().map(|_| Hidden("<sensitive>")))
+            .finish()
+    }
+}
+
+/// A word in the place of a value that is not printed.
+pub(super) struct Hidden(pub(super) &'static str);
+
+impl fmt::Debug for Hidden {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.0)
+    }
 }
 
 #[cfg(test)]

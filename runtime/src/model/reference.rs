@@ -6,6 +6,8 @@ use std::marker::PhantomData;
 
 use serde::{Deserialize, Serialize};
 
+use super::objects::Hidden;
+
 /// A link to a record of the common model `T`.
 #[derive(Serialize, Deserialize)]
 #[serde(bound = "")]
@@ -44,11 +46,12 @@ impl<T> Clone for Ref<T> {
     }
 }
 
+/// The name is not printed: a link may lead to a person.
 impl<T> fmt::Debug for Ref<T> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("Ref")
             .field("remote_id", &self.remote_id)
-            .field("name", &self.name)
+            .field("name", &self.name.as_ref().map(|_| Hidden("<personal>")))
             .finish()
     }
 }
@@ -106,5 +109,10 @@ mod tests {
             link
         );
         assert_eq!(link.clone(), link);
+        let named = link.with_name(Some("Ada".to_owned()));
+        assert_eq!(
+            format!("{named:?}"),
+            r#"Ref { remote_id: "4", name: Some(<personal>) }"#
+        );
     }
 }

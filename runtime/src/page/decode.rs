@@ -9,6 +9,7 @@ use crate::client::{Connection, Profile, Reply, decode_error, issues_of};
 use crate::convert::Conversion;
 use crate::error::{Error, ErrorKind};
 use crate::json::{FromJson, Kind, Mark, RawJson, Reader, SyntaxError, locate};
+use crate::model::Timestamp;
 use crate::record::Record;
 
 /// What a list and a single read have in common.
@@ -56,6 +57,9 @@ pub(super) struct Origin {
     pub(super) operation: Option<&'static str>,
     /// Start of the records' ids, with a colon at its end.
     prefix: String,
+    connection: Option<Arc<str>>,
+    /// When the answer came; none for what is at hand.
+    pub(super) fetched_at: Option<Timestamp>,
     settings: Arc<[(&'static str, String)]>,
 }
 
@@ -65,6 +69,8 @@ impl Origin {
             profile: connection.profile(),
             operation: Some(operation),
             prefix: connection.record_id(""),
+            connection: connection.name().map(Arc::from),
+            fetched_at: None,
             settings: connection.settings(),
         }
     }
@@ -127,6 +133,9 @@ fn record<C, R: FromJson>(
     Some(Ok(Record {
         id,
         remote_id,
+        provider: origin.profile.provider,
+        connection: origin.connection.clone(),
+        fetched_at: origin.fetched_at,
         common,
         raw: value,
         json: raw,
@@ -256,6 +265,8 @@ impl<C, R: FromJson> ListPlan<C, R> {
             profile,
             operation: None,
             prefix: format!("{}:", profile.provider),
+            connection: None,
+            fetched_at: None,
             settings: Arc::default(),
         };
         let shape = Shape::from(self);
@@ -292,6 +303,8 @@ impl<C, R: FromJson> GetPlan<C, R> {
             profile,
             operation: None,
             prefix: format!("{}:", profile.provider),
+            connection: None,
+            fetched_at: None,
             settings: Arc::default(),
         };
         let text: Arc<str> = json.as_str().into();

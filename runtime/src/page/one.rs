@@ -46,8 +46,9 @@ impl Connection {
         call: Call,
         plan: &'static GetPlan<C, R>,
     ) -> Result<Record<C, R>, Error> {
-        let origin = Origin::new(self, call.operation.id);
+        let mut origin = Origin::new(self, call.operation.id);
         let reply = call.reply(true).await?;
+        origin.fetched_at = Some(self.clock().now());
         single(&reply, plan, &origin)
     }
 
@@ -62,10 +63,11 @@ impl Connection {
         plan: &'static WritePlan<C, R>,
         given: Option<&str>,
     ) -> Result<Written<C>, Error> {
-        let origin = Origin::new(self, call.operation.id);
+        let mut origin = Origin::new(self, call.operation.id);
         let given = given.map(str::to_owned);
         let reads = plan.record.is_some() || matches!(plan.id, IdFrom::Body(_));
         let reply = call.reply(reads).await?;
+        origin.fetched_at = Some(self.clock().now());
         let empty = reply.body.iter().all(u8::is_ascii_whitespace);
         let record = match plan.record {
             Some(get) if !empty => Some(single(&reply, get, &origin)?.erase()),

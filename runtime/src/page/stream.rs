@@ -336,6 +336,7 @@ impl<C, R: FromJson> Records<C, R> {
     /// Begins to read a page.
     fn open(&mut self, engine: Box<Engine>, page: Page) -> State {
         self.by_the_clock_of(&page);
+        self.origin.fetched_at = Some(self.connection.clock().now());
         let text = Arc::clone(&page.text);
         let begin = || Pass::new(Arc::clone(&text), self.plan.records, engine.wants(), false);
         let mut pass = begin();

@@ -3,22 +3,19 @@
 //! `ScreeningAnswer`, which stands within fields of models.
 
 use crate::ats::ScreeningQuestion;
-use serde::{Deserialize, Serialize};
+use conjoin_runtime::model::Model;
 
 /// What a candidate answered to a question of the application form.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Model)]
 #[non_exhaustive]
-#[serde(default)]
 pub struct ScreeningAnswer {
     /// Question asked.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub question: Option<ScreeningQuestion>,
     /// Answer as text.
     ///
     /// Personal data.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[model(personal)]
     pub answer: Option<String>,
     /// Id of the answer in the provider.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_id: Option<String>,
 }

@@ -2,101 +2,65 @@
 
 //! The common model `ats.user`.
 
-use conjoin_runtime::model::{CustomFields, Deleted, Enum, ModelEnum, Patch, Timestamp};
-use serde::{Deserialize, Serialize};
+use conjoin_runtime::model::{CustomFields, Deleted, Enum, Model, Patch, Timestamp, model_enum};
 
 /// A member of the hiring team.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Model)]
 #[non_exhaustive]
-#[serde(default)]
 pub struct User {
     /// Id in the provider.
     pub remote_id: String,
     /// Given name.
     ///
     /// Personal data.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[model(personal)]
     pub first_name: Option<String>,
     /// Family name.
     ///
     /// Personal data.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[model(personal)]
     pub last_name: Option<String>,
     /// Main address.
     ///
     /// Personal data.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[model(personal)]
     pub email: Option<String>,
     /// True when the account is switched off.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub disabled: Option<bool>,
     /// Comparable permission level.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub access_role: Option<Enum<UserAccessRole>>,
     /// Link to the record in the provider's interface.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_url: Option<String>,
     /// Created in the provider.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_created_at: Option<Timestamp>,
     /// Changed in the provider; cursor for reads of what changed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_updated_at: Option<Timestamp>,
     /// True when the provider marks the record as deleted.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
     /// When and how the record vanished, as far as the provider tells.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub deleted: Option<Deleted>,
     /// Etag, revision or row version, for writes that must not overwrite others.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
     /// Fields that the customer defined, by the provider's names.
-    #[serde(skip_serializing_if = "CustomFields::is_empty")]
+    #[model(sensitive)]
     pub custom_fields: CustomFields,
 }
 
 /// What to write of a `User`: each field is kept, cleared or set.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Default, PartialEq, Model)]
+#[model(strict)]
 pub struct UserInput {
     /// Fields that the customer defined, by the provider's names.
-    #[serde(skip_serializing_if = "Patch::is_keep")]
+    #[model(sensitive)]
     pub custom_fields: Patch<CustomFields>,
 }
 
 /// Comparable permission level.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
+#[model_enum]
 pub enum UserAccessRole {
-    /// `SUPER_ADMIN`.
-    SuperAdmin,
-    /// `ADMIN`.
-    Admin,
-    /// `TEAM_MEMBER`.
-    TeamMember,
-    /// `LIMITED_TEAM_MEMBER`.
-    LimitedTeamMember,
-    /// `INTERVIEWER`.
-    Interviewer,
-}
-
-impl ModelEnum for UserAccessRole {
-    const VALUES: &'static [(&'static str, Self)] = &[
-        ("SUPER_ADMIN", Self::SuperAdmin),
-        ("ADMIN", Self::Admin),
-        ("TEAM_MEMBER", Self::TeamMember),
-        ("LIMITED_TEAM_MEMBER", Self::LimitedTeamMember),
-        ("INTERVIEWER", Self::Interviewer),
-    ];
-
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::SuperAdmin => "SUPER_ADMIN",
-            Self::Admin => "ADMIN",
-            Self::TeamMember => "TEAM_MEMBER",
-            Self::LimitedTeamMember => "LIMITED_TEAM_MEMBER",
-            Self::Interviewer => "INTERVIEWER",
-        }
-    }
+    SuperAdmin = "SUPER_ADMIN",
+    Admin = "ADMIN",
+    TeamMember = "TEAM_MEMBER",
+    LimitedTeamMember = "LIMITED_TEAM_MEMBER",
+    Interviewer = "INTERVIEWER",
 }

@@ -2,50 +2,40 @@
 
 //! The common model `ticketing.account`.
 
-use conjoin_runtime::model::{CustomFields, Deleted, Patch, Timestamp};
-use serde::{Deserialize, Serialize};
+use conjoin_runtime::model::{CustomFields, Deleted, Model, Patch, Timestamp};
 
 /// A customer organisation behind tickets.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Model)]
 #[non_exhaustive]
-#[serde(default)]
 pub struct Account {
     /// Id in the provider.
     pub remote_id: String,
     /// Organisation name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Mail domains, used for matching.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub domains: Option<Vec<String>>,
     /// Link to the record in the provider's interface.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_url: Option<String>,
     /// Created in the provider.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_created_at: Option<Timestamp>,
     /// Changed in the provider; cursor for reads of what changed.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_updated_at: Option<Timestamp>,
     /// True when the provider marks the record as deleted.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub remote_was_deleted: Option<bool>,
     /// When and how the record vanished, as far as the provider tells.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub deleted: Option<Deleted>,
     /// Etag, revision or row version, for writes that must not overwrite others.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
     /// Fields that the customer defined, by the provider's names.
-    #[serde(skip_serializing_if = "CustomFields::is_empty")]
+    #[model(sensitive)]
     pub custom_fields: CustomFields,
 }
 
 /// What to write of a `Account`: each field is kept, cleared or set.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Default, PartialEq, Model)]
+#[model(strict)]
 pub struct AccountInput {
     /// Fields that the customer defined, by the provider's names.
-    #[serde(skip_serializing_if = "Patch::is_keep")]
+    #[model(sensitive)]
     pub custom_fields: Patch<CustomFields>,
 }
