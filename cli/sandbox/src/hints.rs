@@ -183,7 +183,7 @@ impl Reader<'_> {
                     self.item(&format!("{field}[{index}]"), name, base, &slot.item);
                 }
             }
-            Read::Each { path, item } => {
+            Read::Each { path, item, .. } => {
                 let base = format!("{}/*", self.place(base, path));
                 self.item(&format!("{field}[*]"), name, &base, item);
             }

@@ -8,7 +8,7 @@ use super::value::Form;
 use super::{Connector, docs, ident, read, types_of_models};
 use crate::api::TypeId;
 use crate::names;
-use crate::plan::{CustomFields, Item, Model, Path, Read, Shape, Slot};
+use crate::plan::{CustomFields, Item, Literal, Model, Path, Read, Shape, Slot, Take};
 use crate::usage::Direction;
 
 /// What converters of one model share.
@@ -98,7 +98,12 @@ impl Site<'_, '_> {
         let at = place(field, "");
         let body = match value {
             Read::Slots(slots) => slots_body(&mut paths, &at, slots),
-            Read::Each { path, item } => each_body(&mut paths, &at, path, item),
+            Read::Each {
+                path,
+                keep,
+                take,
+                item,
+            } => each_body(&mut paths, &at, path, (keep, *take), item),
             Read::Object { name, parts } => object_body(&mut paths, &at, name, parts),
             other => read::value(&mut paths, &at, other),
         };
@@ -219,19 +224,57 @@ fn slots_body(paths: &mut Paths<'_, '_>, at: &Place, slots: &[Slot]) -> TokenStr
 }
 
 /// A list, element by element.
-fn each_body(paths: &mut Paths<'_, '_>, at: &Place, path: &Path, item: &Item) -> TokenStream {
+fn each_body(
+    paths: &mut Paths<'_, '_>,
+    at: &Place,
+    path: &Path,
+    (keep, take): (&[(Path, Literal)], Option<Take>),
+    item: &Item,
+) -> TokenStream {
     let items = paths.access(path).tokens;
     let mut inner = Paths::new(paths.it, paths.category, "item", paths.item(path));
     let below = Place {
         field: at.field.clone(),
-        pointer: format!("{}{}/*", at.pointer, path.pointer),
+        // The runtime puts the position of the element into the braces.
+        pointer: format!("{}{}/{{}}", at.pointer, path.pointer),
     };
-    let statement = push(&mut inner, &below, item, None);
+    let tests: Vec<TokenStream> = keep
+        .iter()
+        .map(|(path, literal)| inner.holds(path, literal))
+        .collect();
+    let mut statement = push(&mut inner, &below, item, None);
+    if !tests.is_empty() {
+        statement = quote!(if #(#tests)&&* { #statement });
+    }
+    let enough = take.map(|take| {
+        let count = match take {
+            Take::Last => 1,
+            Take::First(count) => count,
+        };
+        let count = proc_macro2::Literal::u32_unsuffixed(count);
+        quote!(if list.len() == #count { break; })
+    });
     let lets = inner.lets();
+    let placed = mentions(&quote!(#lets #statement), "cx");
+    let list = match take {
+        None if tests.is_empty() => quote!(Vec::with_capacity(items.len())),
+        _ => quote!(Vec::new()),
+    };
+    let back = (take == Some(Take::Last)).then(|| quote!(.rev()));
+    let body = if placed {
+        quote! {
+            for (at, item) in items.iter().enumerate() #back { cx.element(at); #lets #statement #enough }
+            cx.no_element();
+        }
+    } else if back.is_some() {
+        quote!(for item in items.iter() #back { #lets #statement #enough })
+    } else {
+        quote!(for item in items { #lets #statement #enough })
+    };
     quote! {
         let items = #items?;
-        let mut list = Vec::with_capacity(items.len());
-        for item in items { #lets #statement }
+        let mut list = #list;
+        #body
         Some(list)
     }
 }

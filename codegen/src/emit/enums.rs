@@ -247,8 +247,14 @@ fn write_field_tables<'a>(field: &'a WriteField, used: &mut BTreeSet<&'a str>) {
             used.insert(name);
         }
         WriteField::Value { .. } => {}
-        WriteField::Slots(slots) => {
-            slots
+        WriteField::Each { element: parts, .. } | WriteField::Object(parts) => {
+            parts
+                .fields
+                .iter()
+                .for_each(|(_, field)| write_field_tables(field, used));
+        }
+        WriteField::Slots { places, .. } => {
+            places
                 .iter()
                 .flat_map(|slot| &slot.fields)
                 .for_each(|(_, field)| write_field_tables(field, used));

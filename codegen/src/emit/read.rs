@@ -236,7 +236,7 @@ fn apply(
             _ => given.call("text"),
         },
         Convert::Ref(_) => reference(paths, given, to),
-        Convert::Enum(table) => enumeration(given, table, to),
+        Convert::Enum(table) => enumeration(paths, given, table, to),
         Convert::Bool { yes, no } => given
             .as_text()
             .call_with("bool_text", &quote!(&[#(#yes),*], &[#(#no),*])),
@@ -328,8 +328,17 @@ fn reference(paths: &Paths<'_, '_>, given: &Given, to: &FieldType) -> TokenStrea
     }
 }
 
-fn enumeration(given: &Given, table: &str, to: &FieldType) -> TokenStream {
+fn enumeration(paths: &Paths<'_, '_>, given: &Given, table: &str, to: &FieldType) -> TokenStream {
     let table = enums::table_path(table);
+    if let Form::List(items) = given.form {
+        let text = match paths.it.form(items.id) {
+            Form::Enum(_) => quote!(rt::OpenEnum::as_text),
+            Form::Text => quote!(String::as_str),
+            _ => return quote!(None),
+        };
+        let (site, tokens) = (&given.site, &given.tokens);
+        return quote!(#site.enumerations(#tokens.map(|list| list.iter().map(#text)), &#table));
+    }
     let method = match given.form {
         Form::Integer => "int_enumeration",
         Form::Bool => "bool_enumeration",

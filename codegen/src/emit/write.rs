@@ -11,7 +11,8 @@ use crate::api::TypeRef;
 use crate::models::{self, FieldType};
 use crate::names;
 use crate::plan::{
-    Bound, Class, Literal, Nulls, Write, WriteConvert, WriteCustom, WriteField, WriteSlot,
+    Bound, Class, Literal, Nulls, Write, WriteConvert, WriteCustom, WriteField, WriteParts,
+    WriteSlot,
 };
 use crate::usage::as_struct;
 
@@ -169,12 +170,23 @@ impl Site<'_, '_> {
                 let convert = self.convert(write, pointer, convert, from);
                 quote!(body.put(#field, #pointer, &input.#value, #convert);)
             }
-            WriteField::Slots(slots) => {
+            WriteField::Slots { places, drops } => {
                 let element = self.element(field);
-                let slots = slots
+                let slots = places
                     .iter()
                     .map(|slot| self.slot(write, slot, element.as_ref()));
-                quote!(body.slots(#field, &input.#value, &[#(#slots),*]);)
+                let method = ident(if *drops { "slots_or_drop" } else { "slots" });
+                quote!(body.#method(#field, &input.#value, &[#(#slots),*]);)
+            }
+            WriteField::Each { pointer, element } => {
+                let puts = self.parts(write, Some(pointer), element);
+                let object = element.object.is_some();
+                quote!(body.each(#field, #pointer, &input.#value, #object, #puts);)
+            }
+            WriteField::Object(parts) => {
+                let pointers = pointers(&parts.fields);
+                let puts = self.parts(write, None, parts);
+                quote!(body.object(#field, &[#(#pointers),*], &input.#value, #puts);)
             }
         }
     }
@@ -197,36 +209,85 @@ impl Site<'_, '_> {
         } else {
             quote!(|it| #(#tests)&&*)
         };
-        let mut pointers = Vec::new();
-        let mut puts = Vec::new();
-        for (part, how) in &slot.fields {
-            let WriteField::Value {
-                pointer,
-                convert,
-                from,
-            } = how
-            else {
-                continue;
-            };
-            pointers.push(pointer);
-            let value = match part.as_deref().map(ident) {
-                Some(part) => quote!(it.#part.as_ref()),
-                None => quote!(Some(it)),
-            };
-            puts.push(if let WriteConvert::Money { text, currency } = convert {
-                let currency = client::option(currency.as_ref().map(|it| quote!(#it)));
-                quote!(out.money(#pointer, #value, #text, #currency))
-            } else {
-                let convert = self.convert(write, pointer, convert, from);
-                quote!(out.put(#pointer, #value, #convert))
-            });
-        }
+        let pointers = pointers(&slot.fields);
+        let puts = self.puts(write, None, None, &slot.fields);
         let put = match puts.as_slice() {
             [] => quote!(|_, _| {}),
             [one] => quote!(|it, out| #one),
             many => quote!(|it, out| { #(#many;)* }),
         };
         quote!(rt::WriteSlot { takes: #takes, pointers: &[#(#pointers),*], write: #put })
+    }
+
+    /// The closure that writes an object or an element, and says what of it has no place. `list` is where the
+    /// element stands.
+    fn parts(&self, write: &Write, list: Option<&str>, parts: &WriteParts) -> TokenStream {
+        let ty = parts.object.clone().map(FieldType::Object);
+        let mut all = self.puts(write, list, parts.object.as_deref(), &parts.fields);
+        all.extend(parts.required.iter().map(|part| {
+            let name = ident(part);
+            quote!(out.require(#part, it.#name.is_some()))
+        }));
+        all.extend(parts.fixed.iter().map(|(part, literal)| {
+            let test = part_test(self, part, &client::literal_text(literal), ty.as_ref());
+            let name = ident(part);
+            quote!(out.fixed(#part, it.#name.is_none() || #test))
+        }));
+        all.extend(parts.nowhere.iter().map(|part| {
+            let name = ident(part);
+            quote!(out.nowhere(#part, it.#name.is_some()))
+        }));
+        match all.as_slice() {
+            [one] => quote!(|it, out| #one),
+            many => quote!(|it, out| { #(#many;)* }),
+        }
+    }
+
+    /// One call per part that is written. `object` is the shared object that the parts are of.
+    fn puts(
+        &self,
+        write: &Write,
+        list: Option<&str>,
+        object: Option<&str>,
+        fields: &[(Option<String>, WriteField)],
+    ) -> Vec<TokenStream> {
+        let mut puts = Vec::new();
+        for (part, how) in fields {
+            let value = match part.as_deref().map(|part| (part, ident(part))) {
+                Some(("amount", part)) if object == Some("Money") => quote!(Some(&it.#part)),
+                Some((_, part)) => quote!(it.#part.as_ref()),
+                None => quote!(Some(it)),
+            };
+            match how {
+                WriteField::Value {
+                    pointer,
+                    convert: WriteConvert::Money { text, currency },
+                    ..
+                } => {
+                    let currency = client::option(currency.as_ref().map(|it| quote!(#it)));
+                    puts.push(quote!(out.money(#pointer, #value, #text, #currency)));
+                }
+                WriteField::Value {
+                    pointer,
+                    convert,
+                    from,
+                } => {
+                    let place = format!(
+                        "{}{pointer}",
+                        list.map_or(String::new(), |it| format!("{it}/0"))
+                    );
+                    let convert = self.convert(write, &place, convert, from);
+                    puts.push(quote!(out.put(#pointer, #value, #convert)));
+                }
+                WriteField::Object(parts) => {
+                    let inner = self.parts(write, list, parts);
+                    puts.push(quote!(out.object(#value, #inner)));
+                }
+                // A list inside a list or object is not planned.
+                WriteField::Slots { .. } | WriteField::Each { .. } => {}
+            }
+        }
+        puts
     }
 
     /// What stands at a pointer of the body.
@@ -238,13 +299,21 @@ impl Site<'_, '_> {
             .request_json(self.it.api.operations.get(planned.id.0 as usize)?)?;
         for name in pointer.split('/').skip(1) {
             let name = name.replace("~1", "/").replace("~0", "~");
+            if let Form::List(items) = self.it.form(ty.id) {
+                ty = items;
+                continue;
+            }
             ty = as_struct(self.it.api, ty.id)?
                 .fields
                 .iter()
                 .find(|field| field.name == name)?
                 .ty;
         }
-        Some(self.it.form(ty.id))
+        // Where a list is written, its elements are what is converted.
+        Some(match self.it.form(ty.id) {
+            Form::List(items) => self.it.form(items.id),
+            form => form,
+        })
     }
 
     /// The function that converts a common value.
@@ -269,7 +338,13 @@ impl Site<'_, '_> {
             WriteConvert::RefToInt => reference(from, "int"),
             WriteConvert::Enum(table) => {
                 let table = enums::table_path(table);
-                if integer() {
+                if matches!(from, FieldType::List(_)) {
+                    if integer() {
+                        quote!(rt::write::int_enumerations(&#table))
+                    } else {
+                        quote!(rt::write::enumerations(&#table))
+                    }
+                } else if integer() {
                     quote!(rt::write::int_enumeration(&#table))
                 } else {
                     quote!(rt::write::enumeration(&#table))
@@ -304,6 +379,18 @@ impl Site<'_, '_> {
             WriteConvert::Money { .. } => quote!(rt::write::same),
         }
     }
+}
+
+/// Where parts go in the body, all the way down.
+fn pointers(fields: &[(Option<String>, WriteField)]) -> Vec<&str> {
+    fields
+        .iter()
+        .flat_map(|(_, how)| match how {
+            WriteField::Value { pointer, .. } => vec![pointer.as_str()],
+            WriteField::Object(parts) => pointers(&parts.fields),
+            WriteField::Slots { .. } | WriteField::Each { .. } => Vec::new(),
+        })
+        .collect()
 }
 
 /// The function for a link or a list of links.

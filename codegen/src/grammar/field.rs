@@ -156,7 +156,10 @@ pub(super) static FIELD: BlockDef = BlockDef {
         ),
     ],
     groups: &[
-        Group::One(&[
+        Group::Any(&[
+            "from", "coalesce", "const", "template", "list", "each", "object", "skip", "fn",
+        ]),
+        Group::AtMostOne(&[
             "from", "coalesce", "const", "template", "list", "each", "object", "skip",
         ]),
         Group::AtMostOne(&[
@@ -225,6 +228,18 @@ static EACH: BlockDef = BlockDef {
     doc: "A list of the record, element by element. Paths start at the element, which is `.`.",
     keys: &[
         must("path", Shape::Text("path"), "tags", "The list."),
+        may(
+            "where",
+            super::operation::PREDICATES,
+            "{path: active, equals: true}",
+            "Which elements are taken; all when it is left out. A list of which a part is read is not written.",
+        ),
+        may(
+            "take",
+            Shape::Either(&[Shape::Words(&["first", "last"]), Shape::Int(1, super::MOST)]),
+            "first",
+            "How many of them are taken, by number or the first or last alone; all when it is left out.",
+        ),
         may(
             "value",
             Shape::TextOr("path", &FIELD),

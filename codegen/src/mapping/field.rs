@@ -2,7 +2,7 @@
 
 use crate::source::{Span, Spanned};
 
-use super::{Literal, Name, Named, Source};
+use super::{Literal, Name, Named, Predicate, Source};
 
 /// One entry of `fields`.
 #[derive(Debug, Clone)]
@@ -65,13 +65,22 @@ pub enum FieldSource {
     /// `template`.
     Template(Name),
     /// `list: {items, overflow}`.
-    Slots(Vec<Slot>),
-    /// `each: {path, item}`.
+    Slots(Slots),
+    /// `each: {path, where, item, take}`.
     Each(Each),
     /// `object`.
     Object(Named<Field>),
     /// `skip`: why there is nothing.
     Skip(Name),
+}
+
+/// `list`.
+#[derive(Debug, Clone)]
+pub struct Slots {
+    /// `items`.
+    pub items: Vec<Slot>,
+    /// `overflow: drop`: elements without a place are left out of a write.
+    pub drops: bool,
 }
 
 /// One fixed place of a list.
@@ -110,8 +119,23 @@ pub enum WriteMatch {
 pub struct Each {
     /// `path`: an array.
     pub path: Name,
+    /// `where`: which elements are taken; paths start at the element.
+    pub keep: Vec<Predicate>,
+    /// `take`: how many of them, with the place of the key.
+    pub take: Option<(Span, Take)>,
     /// `item` or `value`: how one element is read; paths start at the element.
     pub item: Item,
+}
+
+/// `take`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Take {
+    /// The first.
+    First,
+    /// The last.
+    Last,
+    /// The first so many.
+    Count(u32),
 }
 
 /// `text`.

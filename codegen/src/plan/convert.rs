@@ -354,6 +354,10 @@ impl Check<'_> {
             );
             return None;
         };
+        let leaf = match (leaf, to) {
+            (Leaf::List(item), FieldType::List(_)) if **item != Leaf::Integer => item,
+            _ => leaf,
+        };
         let id = match leaf {
             Leaf::Enum(id) => Some(*id),
             Leaf::Text | Leaf::Integer => None,

@@ -71,12 +71,14 @@ impl Check<'_> {
             FieldSource::Slots(slots) => self.slots(shape, mapped, target, slots),
             FieldSource::Each(each) => self.each(shape, mapped, target, each),
             FieldSource::Object(parts) => {
-                let FieldType::Object(name) = target.ty else {
-                    return self.not_object(mapped, target);
+                let name = match target.ty {
+                    FieldType::Object(name) => name.as_str(),
+                    FieldType::Money => "Money",
+                    _ => return self.not_object(mapped, target),
                 };
                 let parts = self.parts_of(shape, name, parts, &target.name)?;
                 Some(Read::Object {
-                    name: name.clone(),
+                    name: name.to_owned(),
                     parts,
                 })
             }

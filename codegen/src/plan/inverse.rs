@@ -3,8 +3,7 @@
 use crate::api::TypeRef;
 use crate::diagnostic::Code;
 use crate::mapping::{
-    Conversion, Field as MappedField, FieldSource, Item as MappedItem, Literal as MappedLiteral,
-    Name, Named, Slot as MappedSlot, Source, To, WriteMatch,
+    Conversion, Field as MappedField, FieldSource, Literal as MappedLiteral, Name, Source, To,
 };
 use crate::models::FieldType;
 use crate::source::Span;
@@ -12,7 +11,7 @@ use crate::source::Span;
 use super::Check;
 use super::enums::EnumUse;
 use super::path::leaf_phrase;
-use super::types::{Leaf, WriteConvert, WriteField, WriteSlot};
+use super::types::{Leaf, WriteConvert, WriteField};
 
 /// One write operation.
 pub(crate) struct Sink<'n> {
@@ -34,13 +33,13 @@ pub(crate) struct Reached {
 }
 
 /// Whether the mapping leaves a field out of this write.
-enum Destination<'n> {
+pub(super) enum Destination<'n> {
     Path(&'n Name),
     Nothing,
     Unknown,
 }
 
-fn destination<'n>(mapped: &'n MappedField, slot: &str) -> Destination<'n> {
+pub(super) fn destination<'n>(mapped: &'n MappedField, slot: &str) -> Destination<'n> {
     match &mapped.to {
         Some(To::Path(path)) => return Destination::Path(path),
         Some(To::PerOperation(paths)) => {
@@ -79,12 +78,13 @@ impl Check<'_> {
             FieldSource::Slots(slots) if mapped.to.is_none() => {
                 self.write_slots(sink, field, slots, ty, reached)
             }
-            FieldSource::Object(_) | FieldSource::Each(_) | FieldSource::Template(_)
-                if mapped.to.is_none() =>
-            {
+            FieldSource::Object(parts) if mapped.to.is_none() => {
+                self.write_object(sink, field, (mapped, parts), ty, reached)
+            }
+            FieldSource::Each(each) => self.write_each(sink, field, mapped, each, ty, reached),
+            FieldSource::Template(_) | FieldSource::Coalesce(_) if mapped.to.is_none() => {
                 self.no_inverse(mapped, field)
             }
-            FieldSource::Coalesce(_) if mapped.to.is_none() => self.no_inverse(mapped, field),
             _ => match destination(mapped, sink.slot) {
                 Destination::Path(path) => self.write_value(sink, field, mapped, ty, path, reached),
                 Destination::Nothing => None,
@@ -93,13 +93,11 @@ impl Check<'_> {
         }
     }
 
-    fn no_inverse(&mut self, mapped: &MappedField, field: &str) -> Option<WriteField> {
+    pub(super) fn no_inverse(&mut self, mapped: &MappedField, field: &str) -> Option<WriteField> {
         let key = match &mapped.source {
             FieldSource::Template(_) => "template",
             FieldSource::Coalesce(_) => "coalesce",
-            FieldSource::Each(_) => "each",
-            FieldSource::Object(_) => "object",
-            FieldSource::Slots(_) => "list",
+            FieldSource::Object(_) | FieldSource::Slots(_) => "an object or list with `to`",
             FieldSource::Record => "a function of the whole record",
             _ => "a path per operation",
         };
@@ -189,7 +187,7 @@ impl Check<'_> {
     }
 
     /// A path that exists only in the answer: say so at each new complaint, unless the read leads nowhere either.
-    fn suggest_read_only(&mut self, before: usize) {
+    pub(super) fn suggest_read_only(&mut self, before: usize) {
         let list = self.diagnostics.list().to_vec();
         let mut all = crate::diagnostic::Diagnostics::default();
         for (at, diagnostic) in list.iter().enumerate() {
@@ -209,7 +207,7 @@ impl Check<'_> {
         *self.diagnostics = all;
     }
 
-    fn read_only_step(&self, path: &super::types::Path) -> Option<String> {
+    pub(super) fn read_only_step(&self, path: &super::types::Path) -> Option<String> {
         path.steps.iter().find_map(|step| {
             let super::types::Step::Field { of, name } = step else {
                 return None;
@@ -239,6 +237,8 @@ impl Check<'_> {
         let found = match (&mapped.conversion, ty) {
             (Some(Conversion::Enum(name)), _) => {
                 let target = super::enums::of_type(ty)?;
+                let leaf = one_of(leaf, ty);
+                let text = matches!(leaf, Leaf::Text | Leaf::Enum(_));
                 let accepted = if let Leaf::Enum(id) = leaf {
                     super::enums::values(self.api, *id)
                 } else {
@@ -260,6 +260,11 @@ impl Check<'_> {
             (Some(Conversion::Ref(_)), FieldType::Ref(_)) if leaf == &Leaf::Integer => {
                 Some(WriteConvert::RefToInt)
             }
+            (Some(Conversion::Ref(_)), FieldType::List(_)) => match one_of(leaf, ty) {
+                Leaf::Text | Leaf::Enum(_) => Some(WriteConvert::RefToText),
+                Leaf::Integer => Some(WriteConvert::RefToInt),
+                _ => None,
+            },
             (Some(Conversion::Bool { not: true, .. }), _) if leaf == &Leaf::Bool => {
                 Some(WriteConvert::Not)
             }
@@ -369,123 +374,15 @@ impl Check<'_> {
         }
         found
     }
+}
 
-    fn write_slots(
-        &mut self,
-        sink: &Sink<'_>,
-        field: &str,
-        slots: &[MappedSlot],
-        ty: &FieldType,
-        reached: &mut Reached,
-    ) -> Option<WriteField> {
-        let FieldType::List(element) = ty else {
-            return None;
-        };
-        let mut out = Vec::new();
-        for slot in slots {
-            let parts = match &slot.write_match {
-                Some(WriteMatch::First(_)) => Vec::new(),
-                Some(WriteMatch::Parts(parts)) => self.match_parts(sink, parts, element),
-                None => {
-                    self.complain(
-                        self.at(Code::M0402, &slot.span, format!("nothing says which element of `{field}` is written here"))
-                            .help("add `write_match: first`, or `write_match: {kind: ..}`, or `dir: read` to the field"),
-                    );
-                    return None;
-                }
-            };
-            let fields = self.slot_fields(sink, field, &slot.item, element, reached);
-            out.push(WriteSlot { parts, fields });
-        }
-        Some(WriteField::Slots(out))
-    }
-
-    fn match_parts(
-        &mut self,
-        sink: &Sink<'_>,
-        parts: &Named<Name>,
-        element: &FieldType,
-    ) -> Vec<(String, String)> {
-        let FieldType::Object(name) = element else {
-            return Vec::new();
-        };
-        let known = self.object_parts(sink.category, name);
-        for (part, (span, value)) in parts {
-            match known.iter().find(|(it, _)| it == part) {
-                None => {
-                    let names: Vec<&str> = known.iter().map(|(it, _)| it.as_str()).collect();
-                    self.complain(
-                        self.at(
-                            Code::M0206,
-                            span,
-                            format!("`{part}` is not a part of {name}"),
-                        )
-                        .did_you_mean(part, names.iter().copied())
-                        .help(super::path::list("its parts are", &names)),
-                    );
-                }
-                Some((_, ty)) => {
-                    if let FieldType::Enum(it) = ty
-                        && !it.values.contains(&value.value)
-                    {
-                        self.complain(
-                            self.at(
-                                Code::M0302,
-                                &value.span,
-                                format!("`{}` is not a value of {}", value.value, it.name),
-                            )
-                            .did_you_mean(&value.value, it.values.iter().map(String::as_str))
-                            .help(super::path::list(
-                                "its values are",
-                                &it.values.iter().map(String::as_str).collect::<Vec<_>>(),
-                            )),
-                        );
-                    }
-                }
-            }
-        }
-        parts
-            .iter()
-            .map(|(part, (_, value))| (part.clone(), value.value.clone()))
-            .collect()
-    }
-
-    fn slot_fields(
-        &mut self,
-        sink: &Sink<'_>,
-        field: &str,
-        item: &MappedItem,
-        element: &FieldType,
-        reached: &mut Reached,
-    ) -> Vec<(Option<String>, WriteField)> {
-        match item {
-            MappedItem::Value(mapped) => self
-                .write_field(sink, field, mapped, element, reached)
-                .map(|it| (None, it))
-                .into_iter()
-                .collect(),
-            MappedItem::Object(parts) => {
-                let FieldType::Object(name) = element else {
-                    return Vec::new();
-                };
-                let known = self.object_parts(sink.category, name);
-                let mut out = Vec::new();
-                for (part, (_, mapped)) in parts {
-                    if mapped.dir == crate::mapping::Direction::Read {
-                        continue;
-                    }
-                    let Some((_, ty)) = known.iter().find(|(it, _)| it == part) else {
-                        continue;
-                    };
-                    if let Some(write) =
-                        self.write_field(sink, &format!("{field}.{part}"), mapped, ty, reached)
-                    {
-                        out.push((Some(part.clone()), write));
-                    }
-                }
-                out
-            }
-        }
+/// What stands at a path, or in the list there where the common value is a list too. A list is never written to one
+/// value.
+fn one_of<'l>(leaf: &'l Leaf, ty: &FieldType) -> &'l Leaf {
+    match (leaf, ty) {
+        (Leaf::List(item), FieldType::List(_)) => item,
+        (_, FieldType::List(_)) => &Leaf::Any,
+        _ => leaf,
     }
 }
 

@@ -3,7 +3,8 @@
 use crate::api::Kind;
 use crate::diagnostic::Code;
 use crate::mapping::{
-    Each, Field as MappedField, FieldSource, Item as MappedItem, Named, Slot as MappedSlot, Source,
+    Each, Field as MappedField, FieldSource, Item as MappedItem, Named, Slots as MappedSlots,
+    Source, Take as MappedTake,
 };
 use crate::models::FieldType;
 use crate::source::Span;
@@ -11,7 +12,8 @@ use crate::source::Span;
 use super::Check;
 use super::convert::keys_for;
 use super::field::{Shape, Target};
-use super::types::{Item, Read, Slot};
+use super::operation::literal_of;
+use super::types::{Item, Read, Slot, Take};
 
 impl Check<'_> {
     fn element<'t>(&mut self, mapped: &MappedField, target: &Target<'t>) -> Option<&'t FieldType> {
@@ -39,11 +41,11 @@ impl Check<'_> {
         shape: &Shape<'_>,
         mapped: &MappedField,
         target: &Target<'_>,
-        slots: &[MappedSlot],
+        slots: &MappedSlots,
     ) -> Option<Read> {
         let element = self.element(mapped, target)?;
         let mut out = Vec::new();
-        for slot in slots {
+        for slot in &slots.items {
             let drop_unless = if slot.drop_unless.value == "any" {
                 Some(None)
             } else {
@@ -132,6 +134,10 @@ impl Check<'_> {
                 required: false,
             };
             match self.read(shape, mapped, &target) {
+                Some(Read::Slots(_) | Read::Each { .. }) => {
+                    self.list_within(&target.name, mapped);
+                    whole = false;
+                }
                 Some(read) => out.push((part.clone(), read)),
                 None => {
                     whole = whole
@@ -143,6 +149,20 @@ impl Check<'_> {
             }
         }
         whole.then_some(out)
+    }
+
+    /// A list with elements of its own, within an object or an element.
+    pub(super) fn list_within(&mut self, field: &str, mapped: &MappedField) {
+        self.complain(
+            self.at(
+                Code::S0008,
+                &mapped.source_span,
+                format!(
+                    "`{field}` is a list within an object, which `list` and `each` do not fill yet"
+                ),
+            )
+            .help("name an array of values with `from:`, or skip it with a reason"),
+        );
     }
 
     pub(super) fn each(
@@ -180,8 +200,24 @@ impl Check<'_> {
             by: shape.by.clone(),
         };
         let item = self.item(&inner, &each.item, element, &target.name, &each.path.span)?;
+        let mut keep = Vec::new();
+        for predicate in &each.keep {
+            let Some(walked) = self.walk(*items, &predicate.path, &inner.what, &inner.by) else {
+                continue;
+            };
+            let literal = literal_of(&predicate.equals.value);
+            self.predicate(&walked.path, &literal, &predicate.equals.span);
+            keep.push((walked.path, literal));
+        }
+        let take = each.take.as_ref().map(|(_, take)| match take {
+            MappedTake::First => Take::First(1),
+            MappedTake::Count(count) => Take::First(*count),
+            MappedTake::Last => Take::Last,
+        });
         Some(Read::Each {
             path: walked.path,
+            keep,
+            take,
             item: Box::new(item),
         })
     }

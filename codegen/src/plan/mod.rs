@@ -26,6 +26,7 @@ mod lists;
 mod model;
 mod operation;
 mod paging;
+mod parts;
 mod path;
 mod provenance;
 mod sensitive;

@@ -1,8 +1,7 @@
 //! The table of where each common field comes from: source, conversion, what a round trip keeps, and the line that says so.
 
 use crate::mapping::{
-    Conversion, CustomFields as MappedCustom, Field as MappedField, FieldSource,
-    Model as MappedModel, Source,
+    CustomFields as MappedCustom, Field as MappedField, FieldSource, Model as MappedModel, Source,
 };
 use crate::models;
 
@@ -10,7 +9,7 @@ use super::Check;
 use super::touched::literal_text;
 use super::types::{
     Class, Convert, CustomFields, EnumTable, Item, Leaf, Literal, Model, Path, Provenance, Read,
-    TemplatePiece, TextSteps, WriteCustom, WriteField,
+    TemplatePiece, TextSteps, WriteConvert, WriteCustom, WriteField,
 };
 
 /// One row per common field, in model order.
@@ -189,17 +188,18 @@ fn class(
     if field.lossy.is_some() || loses_case {
         return Class::ReadLossy;
     }
-    let slots = [&model.create, &model.update]
+    let refuse = [&model.create, &model.update]
         .into_iter()
         .flatten()
         .any(|write| {
             write
                 .fields
                 .iter()
-                .any(|(it, field)| it == name && matches!(field, WriteField::Slots(_)))
+                .any(|(it, field)| it == name && refuses(check, field))
         });
-    // Of an object one part is written; a day is written as a moment, or a moment as a day.
-    let part = matches!(field.source, FieldSource::Object(_));
+    // Of an object one part is written.
+    let part = matches!(field.source, FieldSource::Object(_)) && field.to.is_some();
+    // A day is written as a moment, or a moment as a day.
     let day_or_moment = reads.iter().any(|read| {
         matches!(
             read,
@@ -209,13 +209,7 @@ fn class(
             }
         )
     });
-    let converted = match &field.conversion {
-        Some(Conversion::Enum(map)) => !check.enums.get(&map.value).is_some_and(bijective),
-        // What a function does is its author's to know; that it may refuse a value is known.
-        Some(Conversion::Fn(_)) => true,
-        _ => false,
-    };
-    if slots || part || day_or_moment || converted {
+    if refuse || part || day_or_moment {
         return Class::WriteLossy;
     }
     Class::Iso
@@ -235,6 +229,22 @@ fn bijective(table: &EnumTable) -> bool {
     let returns =
         |(from, to): &(String, Option<String>)| to.as_deref().and_then(back) == Some(from.as_str());
     !table.fold && table.read.iter().all(exact) && table.write.iter().all(returns)
+}
+
+/// Whether a value of the common type may have no place in the provider, or come back as another.
+fn refuses(check: &Check<'_>, write: &WriteField) -> bool {
+    match write {
+        WriteField::Slots { .. } => true,
+        WriteField::Value { convert, .. } => match convert {
+            WriteConvert::Enum(map) => !check.enums.get(map).is_some_and(bijective),
+            // What a function does is its author's to know; that it may refuse a value is known.
+            WriteConvert::Hook(_) => true,
+            _ => false,
+        },
+        WriteField::Each { element: parts, .. } | WriteField::Object(parts) => {
+            !parts.whole || parts.fields.iter().any(|(_, it)| refuses(check, it))
+        }
+    }
 }
 
 fn source_text(read: &Read) -> String {
@@ -258,7 +268,7 @@ fn source_text(read: &Read) -> String {
             .map(|slot| item_text(&slot.item))
             .collect::<Vec<_>>()
             .join("; "),
-        Read::Each { path, item } => format!("{}[]: {}", path.pointer, item_text(item)),
+        Read::Each { path, item, .. } => format!("{}[]: {}", path.pointer, item_text(item)),
         Read::Object { parts, .. } => parts_text(parts),
     }
 }

@@ -67,20 +67,25 @@ fn path_name(path: &Path, out: &mut BTreeSet<String>) {
     out.extend(name);
 }
 
+/// The last name of a pointer; positions in a list are no names.
+fn pointer_name(pointer: &str, out: &mut BTreeSet<String>) {
+    let name = pointer
+        .rsplit('/')
+        .find(|part| !part.is_empty() && !part.bytes().all(|byte| byte.is_ascii_digit()));
+    out.extend(name.map(|name| name.replace("~1", "/").replace("~0", "~")));
+}
+
 fn write_names(write: &WriteField, out: &mut BTreeSet<String>) {
     match write {
-        WriteField::Value { pointer, .. } => {
-            // Positions in a list are no names.
-            let name = pointer
-                .rsplit('/')
-                .find(|part| !part.is_empty() && !part.bytes().all(|byte| byte.is_ascii_digit()));
-            out.extend(name.map(|name| name.replace("~1", "/").replace("~0", "~")));
-        }
-        WriteField::Slots(slots) => {
-            for slot in slots {
+        WriteField::Value { pointer, .. } => pointer_name(pointer, out),
+        WriteField::Slots { places, .. } => {
+            for slot in places {
                 slot.fields.iter().for_each(|(_, it)| write_names(it, out));
             }
         }
+        // The list is hidden as a whole.
+        WriteField::Each { pointer, .. } => pointer_name(pointer, out),
+        WriteField::Object(parts) => parts.fields.iter().for_each(|(_, it)| write_names(it, out)),
     }
 }
 
@@ -158,6 +163,8 @@ mod tests {
             ),
             Read::Each {
                 path: path("papers"),
+                keep: Vec::new(),
+                take: None,
                 item: Box::new(Item::Value(value(&["id"]))),
             },
             Read::Object {
@@ -176,10 +183,13 @@ mod tests {
         );
 
         let mut found = BTreeSet::new();
-        let slots = WriteField::Slots(vec![WriteSlot {
-            parts: Vec::new(),
-            fields: vec![(None, written("/papers/0")), (None, written("/a~1b~0c"))],
-        }]);
+        let slots = WriteField::Slots {
+            places: vec![WriteSlot {
+                parts: Vec::new(),
+                fields: vec![(None, written("/papers/0")), (None, written("/a~1b~0c"))],
+            }],
+            drops: false,
+        };
         for write in [written("/person/born"), slots] {
             write_names(&write, &mut found);
         }

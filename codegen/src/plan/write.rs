@@ -94,7 +94,7 @@ impl Check<'_> {
         self.write_fields(place, &sink, &mut write, &mut reached);
         self.constants(mapped, body, &mut write, &mut reached);
         self.twice(&reached);
-        self.coverage(mapped, body, &base, &write, &reached);
+        self.coverage(&mapped.op, body, &base, &reached, "");
         write.required = self.required_fields(body, &reached);
         write.custom_fields = self.custom(place, &sink);
         write.nulls = self.nulls(place, mapped, body, &reached);
@@ -207,7 +207,7 @@ impl Check<'_> {
         }
     }
 
-    fn twice(&mut self, reached: &Reached) {
+    pub(super) fn twice(&mut self, reached: &Reached) {
         for (at, (pointer, field, span)) in reached.pointers.iter().enumerate() {
             if let Some((_, first, place)) = reached
                 .pointers
@@ -233,14 +233,14 @@ impl Check<'_> {
         }
     }
 
-    /// Required properties of the body that nothing covers.
-    fn coverage(
+    /// Required properties of the body, or of what stands at `place` in it, that nothing covers.
+    pub(super) fn coverage(
         &mut self,
-        mapped: &MappedWrite,
+        op: &Name,
         body: TypeRef,
         base: &str,
-        write: &Write,
         reached: &Reached,
+        place: &str,
     ) {
         let pointers: BTreeSet<&str> = reached
             .pointers
@@ -248,7 +248,6 @@ impl Check<'_> {
             .map(|(pointer, ..)| pointer.as_str())
             .chain([base])
             .collect();
-        let _ = write;
         let mut open = vec![(body, String::new())];
         while let Some((ty, prefix)) = open.pop() {
             let Some(Kind::Struct(object)) =
@@ -273,10 +272,10 @@ impl Check<'_> {
                     self.complain(
                         self.at(
                             Code::M0403,
-                            &mapped.op.span,
+                            &op.span,
                             format!(
-                                "`{}` needs `{}`",
-                                mapped.op.value,
+                                "`{}` needs `{place}{}`",
+                                op.value,
                                 pointer.trim_start_matches('/').replace('/', ".")
                             ),
                         )

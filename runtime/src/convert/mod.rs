@@ -1,6 +1,7 @@
 //! Conversions between provider values and common values, both directions.
 
 mod body;
+mod element;
 mod enums;
 mod hook;
 mod site;
@@ -11,10 +12,11 @@ pub mod write;
 
 pub(crate) use body::set_in;
 pub use body::{Body, Nulls};
+pub use element::Element;
 pub use enums::EnumMap;
 pub use hook::HookError;
 pub use site::{Conversion, Site};
-pub use slots::{Element, WriteSlot};
+pub use slots::WriteSlot;
 pub use template::{Piece, lower, template, trim, upper};
 pub use time::{DateFormat, TimeFormat};
 pub use write::WriteProblem;

@@ -15,6 +15,8 @@ pub struct Conversion<'a> {
     null_values: &'a [&'a str],
     settings: &'a [(&'static str, String)],
     remote_id: &'a str,
+    /// The element of a list that is converted.
+    element: Option<usize>,
 }
 
 impl<'a> Conversion<'a> {
@@ -25,6 +27,7 @@ impl<'a> Conversion<'a> {
             null_values,
             settings: &[],
             remote_id: "",
+            element: None,
         }
     }
 
@@ -40,6 +43,7 @@ impl<'a> Conversion<'a> {
             null_values,
             settings,
             remote_id,
+            element: None,
         }
     }
 
@@ -64,7 +68,20 @@ impl<'a> Conversion<'a> {
             null_values: self.null_values,
             field,
             pointer,
+            element: self.element,
         }
+    }
+
+    /// What follows is of this element of a list: its position stands in pointers in place of `{}`.
+    #[inline]
+    pub fn element(&mut self, at: usize) {
+        self.element = Some(at);
+    }
+
+    /// What follows is of no list.
+    #[inline]
+    pub fn no_element(&mut self) {
+        self.element = None;
     }
 
     /// Notes an issue.
@@ -92,6 +109,7 @@ pub struct Site<'s> {
     null_values: &'s [&'s str],
     field: &'static str,
     pointer: &'static str,
+    element: Option<usize>,
 }
 
 impl Site<'_> {
@@ -326,10 +344,40 @@ impl Site<'_> {
         value.map(|list| list.iter().map(|id| Ref::new(id.to_string())).collect())
     }
 
+    /// Values of an enumeration, each as [`Site::enumeration`] has it.
+    pub fn enumerations<'v, T: ModelEnum>(
+        mut self,
+        values: Option<impl Iterator<Item = &'v str>>,
+        table: &EnumMap<T>,
+    ) -> Option<Vec<Enum<T>>> {
+        let mut list = Vec::new();
+        for value in values? {
+            list.extend(self.again().enumeration(Some(value), table));
+        }
+        Some(list)
+    }
+
+    /// The same place once more.
+    fn again(&mut self) -> Site<'_> {
+        Site {
+            issues: self.issues,
+            ..*self
+        }
+    }
+
     /// Notes an issue of this value.
     pub fn issue(self, message: impl Into<String>) {
+        let pointer = self.place();
         self.issues
-            .push(Issue::new(Some(self.field), self.pointer, message));
+            .push(Issue::new(Some(self.field), pointer, message));
+    }
+
+    /// The pointer, with the position of the element.
+    fn place(&self) -> String {
+        match self.element {
+            Some(at) => self.pointer.replacen("{}", &at.to_string(), 1),
+            None => self.pointer.to_owned(),
+        }
     }
 
     #[inline]
@@ -354,8 +402,9 @@ impl Site<'_> {
 
     #[cold]
     fn wrong<T>(&mut self, message: &'static str) -> Option<T> {
+        let pointer = self.place();
         self.issues
-            .push(Issue::new(Some(self.field), self.pointer, message));
+            .push(Issue::new(Some(self.field), pointer, message));
         None
     }
 }

@@ -1,9 +1,8 @@
 //! Fixed places of a list: a provider with `work_email` and `home_email` for a list of addresses.
 
 use super::body::Body;
-use super::write::WriteProblem;
-use crate::json::ToJson;
-use crate::model::{Money, Patch};
+use super::element::Element;
+use crate::model::Patch;
 
 /// One fixed place of a list.
 pub struct WriteSlot<'a, T> {
@@ -23,45 +22,6 @@ impl<T> std::fmt::Debug for WriteSlot<'_, T> {
     }
 }
 
-/// One element on its way into its place.
-#[derive(Debug)]
-pub struct Element<'b> {
-    body: &'b mut Body,
-    field: &'static str,
-}
-
-impl Element<'_> {
-    /// Puts a part of the element, or the element itself; nothing when it is absent.
-    pub fn put<P: ?Sized, V: ToJson>(
-        &mut self,
-        pointer: &str,
-        value: Option<&P>,
-        convert: impl FnOnce(&P) -> Result<V, WriteProblem>,
-    ) {
-        if let Some(value) = value {
-            self.body.set(self.field, pointer, convert(value));
-        }
-    }
-
-    /// Puts an amount of money, as text or number, and its currency beside it.
-    pub fn money(
-        &mut self,
-        pointer: &str,
-        value: Option<&Money>,
-        text: bool,
-        currency: Option<&str>,
-    ) {
-        if let Some(money) = value {
-            self.body.set_money(pointer, money, text, currency);
-        }
-    }
-
-    /// Notes a problem of the list.
-    pub fn problem(&mut self, message: impl Into<String>) {
-        self.body.problem(self.field, message);
-    }
-}
-
 impl Body {
     /// Puts each element of a list into the first free place that takes it.
     ///
@@ -73,8 +33,35 @@ impl Body {
         value: &Patch<Vec<T>>,
         slots: &[WriteSlot<'_, T>],
     ) {
+        for index in self.fill(field, value, slots) {
+            self.problem(
+                field,
+                format!(
+                    "the provider has no place for element {index}; leave it out or change its kind"
+                ),
+            );
+        }
+    }
+
+    /// The same, but an element without a place is left out.
+    pub fn slots_or_drop<T>(
+        &mut self,
+        field: &'static str,
+        value: &Patch<Vec<T>>,
+        slots: &[WriteSlot<'_, T>],
+    ) {
+        let _ = self.fill(field, value, slots);
+    }
+
+    /// Fills the places; the positions of the elements that found none.
+    fn fill<T>(
+        &mut self,
+        field: &'static str,
+        value: &Patch<Vec<T>>,
+        slots: &[WriteSlot<'_, T>],
+    ) -> Vec<usize> {
         let list = match value {
-            Patch::Keep => return,
+            Patch::Keep => return Vec::new(),
             Patch::Clear => &[][..],
             Patch::Set(list) => list,
         };
@@ -84,18 +71,18 @@ impl Body {
                 .flat_map(|slot| slot.pointers)
                 .copied()
                 .collect();
-            return self.clear(field, &pointers);
+            self.clear(field, &pointers);
+            return Vec::new();
         }
         let mut free: Vec<&WriteSlot<'_, T>> = slots.iter().collect();
+        let mut surplus = Vec::new();
         for (index, element) in list.iter().enumerate() {
             match free.iter().position(|slot| (slot.takes)(element)) {
-                Some(at) => (free.remove(at).write)(element, &mut Element { body: self, field }),
-                None => self.problem(
-                    field,
-                    format!("the provider has no place for element {index}; leave it out or change its kind"),
-                ),
+                Some(at) => (free.remove(at).write)(element, &mut Element::new(self, field)),
+                None => surplus.push(index),
             }
         }
+        surplus
     }
 }
 

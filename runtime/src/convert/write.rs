@@ -116,6 +116,20 @@ pub fn int_enumeration<T: ModelEnum>(
     |value| enumeration(table)(value).and_then(|text| text_to_int(&text))
 }
 
+/// The provider's words for a list of values of an enumeration.
+pub fn enumerations<T: ModelEnum, L: AsRef<[Enum<T>]>>(
+    table: &'static EnumMap<T>,
+) -> impl Fn(&L) -> Written<Vec<String>> {
+    |value| value.as_ref().iter().map(enumeration(table)).collect()
+}
+
+/// The provider's integers for a list of values of an enumeration.
+pub fn int_enumerations<T: ModelEnum, L: AsRef<[Enum<T>]>>(
+    table: &'static EnumMap<T>,
+) -> impl Fn(&L) -> Written<Vec<i64>> {
+    |value| value.as_ref().iter().map(int_enumeration(table)).collect()
+}
+
 /// A boolean as one of two texts.
 pub fn bool_text(yes: &'static str, no: &'static str) -> impl Fn(&bool) -> Written<&'static str> {
     move |value| Ok(if *value { yes } else { no })

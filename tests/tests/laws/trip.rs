@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use conjoin_codegen::plan::{Bound, IdFrom, Literal, Model, Read, Shape, Write, WriteField};
+use conjoin_codegen::plan::{Bound, IdFrom, Item, Literal, Model, Read, Shape, Write, WriteField};
 use conjoin_runtime::ListQuery;
 use conjoin_runtime::model::Decimal;
 use conjoin_tests::mapped::{self, Answer, Connection, Mapped, Script, at, put};
@@ -294,8 +294,8 @@ fn copy(written: &WriteField, read: &Read, body: &Value, record: &mut Value) {
             }
         }
         // Places of a list are read where they are written, below what wraps the body.
-        (WriteField::Slots(slots), Read::Slots(_)) => {
-            for (_, field) in slots.iter().flat_map(|slot| &slot.fields) {
+        (WriteField::Slots { places, .. }, Read::Slots(_)) => {
+            for (_, field) in places.iter().flat_map(|slot| &slot.fields) {
                 if let WriteField::Value { pointer, .. } = field
                     && let Some(value) = at(body, pointer)
                 {
@@ -303,7 +303,50 @@ fn copy(written: &WriteField, read: &Read, body: &Value, record: &mut Value) {
                 }
             }
         }
+        (WriteField::Object(written), Read::Object { parts, .. }) => {
+            copy_parts(&written.fields, parts, body, record);
+        }
+        (WriteField::Each { pointer, element }, Read::Each { path, item, .. }) => {
+            let Some(Value::Array(list)) = at(body, pointer) else {
+                return;
+            };
+            let elements = list.iter().map(|body| {
+                let mut record = json!({});
+                match &**item {
+                    Item::Object { parts, .. } => {
+                        copy_parts(&element.fields, parts, body, &mut record);
+                    }
+                    Item::Value(Read::Value { paths, .. })
+                        if paths.iter().all(|it| it.pointer.is_empty()) =>
+                    {
+                        record = body.clone();
+                    }
+                    Item::Value(read) => element
+                        .fields
+                        .iter()
+                        .for_each(|(_, written)| copy(written, read, body, &mut record)),
+                }
+                record
+            });
+            let list: Vec<Value> = elements.collect();
+            put(record, &path.pointer, list.into());
+        }
         _ => {}
+    }
+}
+
+/// Parts of an object, each where it is read.
+fn copy_parts(
+    written: &[(Option<String>, WriteField)],
+    parts: &[(String, Read)],
+    body: &Value,
+    record: &mut Value,
+) {
+    for (name, field) in written {
+        let read = parts.iter().find(|(part, _)| Some(part) == name.as_ref());
+        if let Some((_, read)) = read {
+            copy(field, read, body, record);
+        }
     }
 }
 

@@ -1,28 +1,29 @@
 //! `list` and `each`: how a list of the common model is filled.
 
-use super::super::{Each, Item, Name, Slot, WriteMatch};
-use super::connector::rows;
+use super::super::{Each, Item, Name, Slot, Slots, Take, WriteMatch};
+use super::connector::{positive, rows};
 use super::field::{parts, read};
+use super::operation::predicates;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::node::block::{Block, Reader};
 use crate::node::{Kind, Node};
 use crate::source::Span;
 
 /// `list: {items, overflow}`: fixed places.
-pub(super) fn slots(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Vec<Slot>> {
+pub(super) fn slots(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Slots> {
     let mut block = Block::of(node, "`list`", span, reader)?;
     let items = block
         .require("items", reader)
         .map(|node| rows(reader, node, slot));
-    if let Some((key, overflow)) = block.entry("overflow")
-        && reader
-            .word(overflow, "policy for surplus elements", &["error", "drop"])
-            .is_some_and(|word| word.value == "drop")
-    {
-        reader.later(key, "overflow: drop");
-    }
+    let overflow = block
+        .get("overflow")
+        .and_then(|node| reader.word(node, "policy for surplus elements", &["error", "drop"]));
     block.finish(reader);
-    items.filter(|items| !items.is_empty())
+    let items = items.filter(|items| !items.is_empty())?;
+    Some(Slots {
+        items,
+        drops: overflow.is_some_and(|word| word.value == "drop"),
+    })
 }
 
 fn slot(reader: &mut Reader<'_>, node: &Node) -> Option<Slot> {
@@ -96,10 +97,32 @@ pub(super) fn each(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<
         .require("path", reader)
         .and_then(|node| reader.text(node));
     let item = item(reader, &mut block, &["value", "item", "object"], span);
-    block.later(&["where", "take"], reader);
+    let keep = block
+        .get("where")
+        .map(|node| predicates(reader, node))
+        .unwrap_or_default();
+    let take = block
+        .entry("take")
+        .and_then(|(span, node)| Some((span.clone(), take(reader, node)?)));
     block.finish(reader);
     Some(Each {
         path: path?,
+        keep,
+        take,
         item: item?,
+    })
+}
+
+/// `first`, `last` or a number.
+fn take(reader: &mut Reader<'_>, node: &Node) -> Option<Take> {
+    if let Kind::Int(_) = node.kind {
+        let count = positive(reader, node)?;
+        return u32::try_from(count.value).ok().map(Take::Count);
+    }
+    let word = reader.word(node, "part of a list", &["first", "last"])?;
+    Some(if word.value == "first" {
+        Take::First
+    } else {
+        Take::Last
     })
 }

@@ -233,7 +233,7 @@ fn a_category() {
         })
     ));
     assert!(matches!(&field("emails").source, FieldSource::Slots(slots)
-        if matches!(slots[0].item, Item::Object(_)) && matches!(slots[0].write_match, Some(WriteMatch::Parts(_))) && matches!(slots[1].write_match, Some(WriteMatch::First(_)))));
+        if matches!(slots.items[0].item, Item::Object(_)) && matches!(slots.items[0].write_match, Some(WriteMatch::Parts(_))) && matches!(slots.items[1].write_match, Some(WriteMatch::First(_)))));
     assert!(matches!(
         &field("pay").conversion,
         Some(Conversion::Money {

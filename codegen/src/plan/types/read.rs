@@ -115,6 +115,12 @@ pub enum Read {
     Each {
         /// A list.
         path: Path,
+        /// Which elements are taken: path from the element, and the literal there.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        keep: Vec<(Path, Literal)>,
+        /// How many of them.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        take: Option<Take>,
         /// One element.
         item: Box<Item>,
     },
@@ -157,6 +163,16 @@ pub struct Slot {
     pub drop_unless: Option<Path>,
     /// The element.
     pub item: Item,
+}
+
+/// How many elements of a list are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Take {
+    /// The last.
+    Last,
+    /// The first so many.
+    First(u32),
 }
 
 /// One element of a list.

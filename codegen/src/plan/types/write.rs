@@ -54,8 +54,43 @@ pub enum WriteField {
         /// Common type.
         from: FieldType,
     },
-    /// Fixed places of a list; surplus elements are a typed error.
-    Slots(Vec<WriteSlot>),
+    /// Fixed places of a list.
+    Slots {
+        /// The places.
+        places: Vec<WriteSlot>,
+        /// Surplus elements are left out; else they are a typed error.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        drops: bool,
+    },
+    /// A list, element by element. Pointers of the parts are into the element.
+    Each {
+        /// Where it goes.
+        pointer: String,
+        /// The elements.
+        element: WriteParts,
+    },
+    /// An object, part by part.
+    Object(WriteParts),
+}
+
+/// How an element of a list or an object is written.
+#[derive(Debug, Clone, Serialize)]
+pub struct WriteParts {
+    /// Shared object: `Email`. `None` for the value itself.
+    pub object: Option<String>,
+    /// Part (`None` for the value itself) and how it is written.
+    pub fields: Vec<(Option<String>, WriteField)>,
+    /// Every part of the object is written.
+    pub whole: bool,
+    /// Parts without which the provider takes no element.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub required: Vec<String>,
+    /// Parts that have one value when they are read; another one cannot be written.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub fixed: Vec<(String, Literal)>,
+    /// Parts that go nowhere; a value of one cannot be written.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub nowhere: Vec<String>,
 }
 
 /// One fixed place of a list, on write.

@@ -333,12 +333,14 @@ fn from_record_contacts(raw: &DealRecord, cx: &mut Conversion<'_>) -> Option<Vec
         .and_then(|it| it.contacts.as_ref())
         .and_then(|it| it.results.as_deref())?;
     let mut list = Vec::with_capacity(items.len());
-    for item in items {
+    for (at, item) in items.iter().enumerate() {
+        cx.element(at);
         list.extend(
-            cx.at("contacts", "/associations/contacts/results/*/id")
+            cx.at("contacts", "/associations/contacts/results/{}/id")
                 .reference(item.id.as_deref()),
         );
     }
+    cx.no_element();
     Some(list)
 }
 

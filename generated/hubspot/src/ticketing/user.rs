@@ -163,9 +163,11 @@ fn from_record(raw: &Owner, cx: &mut Conversion<'_>) -> User {
 fn from_record_teams(raw: &Owner, cx: &mut Conversion<'_>) -> Option<Vec<Ref<Team>>> {
     let items = raw.teams.as_deref()?;
     let mut list = Vec::with_capacity(items.len());
-    for item in items {
-        list.extend(cx.at("teams", "/teams/*/id").reference(item.id.as_deref()));
+    for (at, item) in items.iter().enumerate() {
+        cx.element(at);
+        list.extend(cx.at("teams", "/teams/{}/id").reference(item.id.as_deref()));
     }
+    cx.no_element();
     Some(list)
 }
 

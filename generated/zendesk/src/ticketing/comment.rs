@@ -162,12 +162,14 @@ fn from_record_attachments(
 ) -> Option<Vec<Ref<Attachment>>> {
     let items = raw.attachments.as_deref()?;
     let mut list = Vec::with_capacity(items.len());
-    for item in items {
+    for (at, item) in items.iter().enumerate() {
+        cx.element(at);
         list.extend(
-            cx.at("attachments", "/attachments/*/id")
+            cx.at("attachments", "/attachments/{}/id")
                 .int_reference(item.id),
         );
     }
+    cx.no_element();
     Some(list)
 }
 

@@ -2,6 +2,8 @@
 
 //! How a connection to Acme Desk is made.
 
+use crate::absences::{CREATE_ABSENCE, LIST_ABSENCES};
+use crate::contracts::{LIST_CONTRACTS, REPLACE_CONTRACT};
 use crate::deals::{LIST_ACCOUNTS_V2, SEARCH_DEALS};
 use crate::employees::{CREATE_EMPLOYEE, LIST_EMPLOYEES, UPDATE_EMPLOYEE};
 use crate::people::{CREATE_PERSON, GET_PERSON, LIST_PEOPLE, REPLACE_PERSON};
@@ -53,6 +55,10 @@ pub static PROFILE: Profile = Profile {
 
 /// Every operation of this crate.
 pub static OPERATIONS: &[&Operation] = &[
+    &CREATE_ABSENCE,
+    &LIST_ABSENCES,
+    &LIST_CONTRACTS,
+    &REPLACE_CONTRACT,
     &LIST_ACCOUNTS_V2,
     &SEARCH_DEALS,
     &CREATE_EMPLOYEE,
@@ -82,6 +88,8 @@ impl Client {
     /// Starts a connection.
     pub fn builder(settings: Settings) -> ClientBuilder<Self> {
         ClientBuilder::new(&PROFILE, vec![("workspace", settings.workspace)])
+            .redact("amount")
+            .redact("currency")
     }
 
     /// The connection below, for requests that this crate does not name.

@@ -3,7 +3,7 @@
 //! Operations on employees and the types that only they use.
 
 use crate::Client;
-use conjoin_runtime::json::{FromJson, ToJson};
+use conjoin_runtime::json::{FromJson, ToJson, open_enum};
 use conjoin_runtime::{Operation, Request};
 
 pub(crate) static CREATE_EMPLOYEE: Operation =
@@ -56,6 +56,34 @@ pub struct Employee {
     pub badge: Option<String>,
     /// Property `grade`.
     pub grade: Option<i64>,
+    /// Property `mails`.
+    pub mails: Option<Vec<Mail>>,
+    /// Property `speaks`.
+    pub speaks: Option<Vec<String>>,
+    /// Property `group_ids`.
+    pub group_ids: Option<Vec<i64>>,
+    /// Property `team_id`.
+    pub team_id: Option<String>,
+    /// Property `street`.
+    pub street: Option<String>,
+    /// Property `town`.
+    pub town: Option<String>,
+    /// Property `numbers`.
+    pub numbers: Option<Vec<EmployeeNumbersItem>>,
+    /// Property `unit_id`.
+    pub unit_id: Option<String>,
+}
+
+/// Spec: `people#/components/schemas/Employee/properties/numbers/items`.
+#[derive(Debug, Clone, Default, FromJson)]
+#[non_exhaustive]
+pub struct EmployeeNumbersItem {
+    /// Property `no`.
+    pub no: Option<String>,
+    /// Property `kind`.
+    pub kind: Option<String>,
+    /// Property `active`.
+    pub active: Option<bool>,
 }
 
 /// Spec: `people#/paths/~1people~1employees/get/responses/200/content/application~1json/schema`.
@@ -64,6 +92,54 @@ pub struct Employee {
 pub struct ListEmployeesResponse {
     /// Property `employees`.
     pub employees: Option<Vec<Employee>>,
+}
+
+/// Spec: `people#/components/schemas/Mail`.
+#[derive(Debug, Clone, Default, FromJson)]
+#[non_exhaustive]
+pub struct Mail {
+    /// Property `address`.
+    pub address: Option<String>,
+    /// Property `use`.
+    pub use_: Option<MailUse>,
+    /// Property `main`.
+    pub main: Option<bool>,
+    /// Property `sent_at`.
+    pub sent_at: Option<String>,
+}
+
+/// Spec: `people#/components/schemas/Mail`.
+#[derive(Debug, Clone, ToJson)]
+#[non_exhaustive]
+pub struct MailInput {
+    /// Property `address`.
+    pub address: String,
+    /// Property `use`.
+    pub use_: Option<MailUse>,
+    /// Property `main`.
+    pub main: Option<bool>,
+    /// Property `sent_at`.
+    pub sent_at: Option<String>,
+}
+
+impl MailInput {
+    /// With everything that must be there.
+    #[must_use]
+    pub fn new(address: impl Into<String>) -> Self {
+        Self {
+            address: address.into(),
+            use_: None,
+            main: None,
+            sent_at: None,
+        }
+    }
+}
+
+/// Spec: `people#/components/schemas/Mail/properties/use`.
+#[open_enum]
+pub enum MailUse {
+    Work = "work",
+    Home = "home",
 }
 
 /// Spec: `people#/components/schemas/NewEmployee`.
@@ -78,6 +154,18 @@ pub struct NewEmployee {
     pub badge: Option<String>,
     /// Property `grade`.
     pub grade: Option<i64>,
+    /// Property `mails`.
+    pub mails: Option<Vec<MailInput>>,
+    /// Property `speaks`.
+    pub speaks: Option<Vec<String>>,
+    /// Property `group_ids`.
+    pub group_ids: Option<Vec<i64>>,
+    /// Property `team_id`.
+    pub team_id: Option<String>,
+    /// Property `street`.
+    pub street: Option<String>,
+    /// Property `town`.
+    pub town: Option<String>,
 }
 
 impl NewEmployee {
@@ -89,6 +177,12 @@ impl NewEmployee {
             family: family.into(),
             badge: None,
             grade: None,
+            mails: None,
+            speaks: None,
+            group_ids: None,
+            team_id: None,
+            street: None,
+            town: None,
         }
     }
 }

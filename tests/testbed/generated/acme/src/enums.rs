@@ -3,8 +3,31 @@
 //! Values of the provider and the common values they stand for.
 
 use conjoin_models::crm::OpportunityStatus;
-use conjoin_models::ticketing::{TicketPriority, TicketStatus, TicketType};
+use conjoin_models::hris::TimeOffRequestType;
+use conjoin_models::ticketing::{TicketLinkKind, TicketPriority, TicketStatus, TicketType};
 use conjoin_runtime::convert::EnumMap;
+use conjoin_runtime::model::EmailKind;
+
+/// Enum map `absence`.
+pub(crate) static ABSENCE: EnumMap<TimeOffRequestType> = EnumMap {
+    read: &[
+        ("holiday", TimeOffRequestType::Vacation),
+        ("illness", TimeOffRequestType::Sick),
+    ],
+    write: &[
+        (TimeOffRequestType::Vacation, Some("holiday")),
+        (TimeOffRequestType::Sick, Some("illness")),
+        (TimeOffRequestType::Personal, None),
+        (TimeOffRequestType::JuryDuty, None),
+        (TimeOffRequestType::Volunteer, None),
+        (TimeOffRequestType::Bereavement, None),
+        (TimeOffRequestType::Parental, None),
+        (TimeOffRequestType::Unpaid, None),
+        (TimeOffRequestType::PublicHoliday, None),
+    ],
+    fold: false,
+    unknown_is_issue: false,
+};
 
 /// Enum map `kind`.
 pub(crate) static KIND: EnumMap<TicketType> = EnumMap {
@@ -28,6 +51,19 @@ pub(crate) static KIND: EnumMap<TicketType> = EnumMap {
     unknown_is_issue: false,
 };
 
+/// Enum map `mail_use`.
+pub(crate) static MAIL_USE: EnumMap<EmailKind> = EnumMap {
+    read: &[("work", EmailKind::Work), ("home", EmailKind::Personal)],
+    write: &[
+        (EmailKind::Work, Some("work")),
+        (EmailKind::Personal, Some("home")),
+        (EmailKind::Billing, None),
+        (EmailKind::Other, None),
+    ],
+    fold: false,
+    unknown_is_issue: false,
+};
+
 /// Enum map `priority`.
 pub(crate) static PRIORITY: EnumMap<TicketPriority> = EnumMap {
     read: &[
@@ -41,6 +77,23 @@ pub(crate) static PRIORITY: EnumMap<TicketPriority> = EnumMap {
         (TicketPriority::High, Some("high")),
         (TicketPriority::Normal, Some("normal")),
         (TicketPriority::Low, Some("low")),
+    ],
+    fold: false,
+    unknown_is_issue: true,
+};
+
+/// Enum map `relation`.
+pub(crate) static RELATION: EnumMap<TicketLinkKind> = EnumMap {
+    read: &[
+        ("blocks", TicketLinkKind::Blocks),
+        ("follows", TicketLinkKind::Relates),
+    ],
+    write: &[
+        (TicketLinkKind::Blocks, Some("blocks")),
+        (TicketLinkKind::BlockedBy, None),
+        (TicketLinkKind::Duplicates, None),
+        (TicketLinkKind::Relates, Some("follows")),
+        (TicketLinkKind::ChildOf, None),
     ],
     fold: false,
     unknown_is_issue: true,

@@ -18,7 +18,9 @@
 //! # }
 //! ```
 
+pub mod absences;
 mod client;
+pub mod contracts;
 pub mod crm;
 pub mod deals;
 pub mod employees;

@@ -422,6 +422,8 @@ pub struct Ticket {
     pub team_id: Option<String>,
     /// Property `requester`.
     pub requester: Option<TicketRequester>,
+    /// Property `relations`.
+    pub relations: Option<Vec<TicketRelationsItem>>,
     /// Property `follower_ids`.
     pub follower_ids: Option<Vec<i64>>,
     /// Property `tags`.
@@ -493,6 +495,16 @@ pub enum TicketPriority {
     Normal = "normal",
     High = "high",
     Urgent = "urgent",
+}
+
+/// Spec: `openapi#/components/schemas/Ticket/allOf/1/properties/relations/items`.
+#[derive(Debug, Clone, Default, FromJson)]
+#[non_exhaustive]
+pub struct TicketRelationsItem {
+    /// Property `type`.
+    pub type_: Option<String>,
+    /// Property `ticket`.
+    pub ticket: Option<i64>,
 }
 
 /// Spec: `openapi#/components/schemas/Ticket/allOf/1/properties/requester`.

@@ -16,17 +16,17 @@
 //! | `display_name` |  | `fn full_name` | read only |
 //! | `pronouns` | no employee has it |  | absent |
 //! | `username` | no employee has it |  | absent |
-//! | `emails` | no employee has it |  | absent |
-//! | `phones` | no employee has it |  | absent |
-//! | `addresses` | no employee has it |  | absent |
+//! | `emails` | `/mails[]: address /address, kind /use, is_primary /main` | `each of Email (kind enum mail_use)` | write lossy |
+//! | `phones` | `/numbers[]: number /no` | `each of Phone` | read only |
+//! | `addresses` | `street_1 /street, city /town` | `list of Address` | write lossy |
 //! | `home_location` | no employee has it |  | absent |
 //! | `work_location` | no employee has it |  | absent |
 //! | `works_remote` | no employee has it |  | absent |
 //! | `timezone` | no employee has it |  | absent |
 //! | `manager` | no employee has it |  | absent |
 //! | `direct_reports` | no employee has it |  | absent |
-//! | `groups` | no employee has it |  | absent |
-//! | `team` | no employee has it |  | absent |
+//! | `groups` | `/group_ids` | `int to string, ref Group` | exact |
+//! | `team` | `/team_id else /unit_id` | `ref Group` | exact |
 //! | `department` | no employee has it |  | absent |
 //! | `employments` | no employee has it |  | absent |
 //! | `current_employment` | no employee has it |  | absent |
@@ -45,15 +45,18 @@
 //! | `ethnicity` | no employee has it |  | absent |
 //! | `marital_status` | no employee has it |  | absent |
 //! | `nationalities` | no employee has it |  | absent |
-//! | `languages` | no employee has it |  | absent |
+//! | `languages` | `/speaks[]:` | `each` | exact |
 //! | `national_ids` | no employee has it |  | absent |
 //! | `avatar_url` | no employee has it |  | absent |
 
 use crate::Client;
 use crate::employees::{CREATE_EMPLOYEE, LIST_EMPLOYEES, UPDATE_EMPLOYEE};
+use crate::enums::MAIL_USE;
 use crate::fns::{BADGE_NUMBER, BADGE_NUMBER_INVERSE, BAND, BAND_INVERSE, FULL_NAME};
 use conjoin_models::hris::{Employee, EmployeeInput};
-use conjoin_runtime::convert::{Body, Conversion, Nulls, write};
+use conjoin_runtime::convert::{Body, Conversion, Nulls, WriteSlot, write};
+use conjoin_runtime::json::OpenEnum;
+use conjoin_runtime::model::{Address, Email, Phone};
 use conjoin_runtime::{
     Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, Provenance, Records,
     Step, WritePlan, Written,
@@ -173,8 +176,98 @@ fn from_record(raw: &crate::employees::Employee, cx: &mut Conversion<'_>) -> Emp
     common.first_name = cx.at("first_name", "/given").text(raw.given.as_deref());
     common.last_name = cx.at("last_name", "/family").text(raw.family.as_deref());
     common.display_name = FULL_NAME(raw);
+    common.emails = from_record_emails(raw, cx);
+    common.phones = from_record_phones(raw, cx);
+    common.addresses = from_record_addresses(raw, cx);
+    common.groups = cx
+        .at("groups", "/group_ids")
+        .int_references(raw.group_ids.as_deref());
+    common.team = cx
+        .at("team", "/team_id")
+        .reference(raw.team_id.as_deref())
+        .or_else(|| cx.at("team", "/unit_id").reference(raw.unit_id.as_deref()));
     common.job_title = cx.at("job_title", "/grade").hook(raw.grade, BAND);
+    common.languages = from_record_languages(raw, cx);
     common
+}
+
+fn from_record_emails(
+    raw: &crate::employees::Employee,
+    cx: &mut Conversion<'_>,
+) -> Option<Vec<Email>> {
+    let items = raw.mails.as_deref()?;
+    let mut list = Vec::with_capacity(items.len());
+    for (at, item) in items.iter().enumerate() {
+        cx.element(at);
+        let mut value = Email::default();
+        value.address = cx
+            .at("emails.address", "/mails/{}/address")
+            .text(item.address.as_deref());
+        value.kind = cx
+            .at("emails.kind", "/mails/{}/use")
+            .enumeration(item.use_.as_ref().map(OpenEnum::as_text), &MAIL_USE);
+        value.is_primary = item.main;
+        if value.address.is_some() || value.kind.is_some() || value.is_primary.is_some() {
+            list.push(value);
+        }
+    }
+    cx.no_element();
+    Some(list)
+}
+
+fn from_record_phones(
+    raw: &crate::employees::Employee,
+    cx: &mut Conversion<'_>,
+) -> Option<Vec<Phone>> {
+    let items = raw.numbers.as_deref()?;
+    let mut list = Vec::new();
+    for (at, item) in items.iter().enumerate() {
+        cx.element(at);
+        if item.active == Some(true) {
+            let mut value = Phone::default();
+            value.number = cx
+                .at("phones.number", "/numbers/{}/no")
+                .text(item.no.as_deref());
+            if value.number.is_some() {
+                list.push(value);
+            }
+        }
+        if list.len() == 2 {
+            break;
+        }
+    }
+    cx.no_element();
+    Some(list)
+}
+
+fn from_record_addresses(
+    raw: &crate::employees::Employee,
+    cx: &mut Conversion<'_>,
+) -> Option<Vec<Address>> {
+    let mut list = Vec::new();
+    let mut value = Address::default();
+    value.street_1 = cx
+        .at("addresses.street_1", "/street")
+        .text(raw.street.as_deref());
+    value.city = cx.at("addresses.city", "/town").text(raw.town.as_deref());
+    if value.street_1.is_some() || value.city.is_some() {
+        list.push(value);
+    }
+    (!list.is_empty()).then_some(list)
+}
+
+fn from_record_languages(
+    raw: &crate::employees::Employee,
+    cx: &mut Conversion<'_>,
+) -> Option<Vec<String>> {
+    let items = raw.speaks.as_deref()?;
+    let mut list = Vec::with_capacity(items.len());
+    for (at, item) in items.iter().enumerate() {
+        cx.element(at);
+        list.extend(cx.at("languages", "/speaks/{}").text(Some(item.as_str())));
+    }
+    cx.no_element();
+    Some(list)
 }
 
 /// The body of create.
@@ -205,6 +298,33 @@ fn send(input: &EmployeeInput, body: &mut Body) {
     body.put("job_title", "/grade", &input.job_title, |it| {
         Ok(BAND_INVERSE(it)?)
     });
+    body.each("emails", "/mails", &input.emails, true, |it, out| {
+        out.put("/address", it.address.as_ref(), write::text);
+        out.put("/use", it.kind.as_ref(), write::enumeration(&MAIL_USE));
+        out.put("/main", it.is_primary.as_ref(), write::same);
+        out.require("address", it.address.is_some());
+    });
+    body.slots_or_drop(
+        "addresses",
+        &input.addresses,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &["/street", "/town"],
+            write: |it, out| {
+                out.put("/street", it.street_1.as_ref(), write::text);
+                out.put("/town", it.city.as_ref(), write::text);
+            },
+        }],
+    );
+    body.each(
+        "languages",
+        "/speaks",
+        &input.languages,
+        false,
+        |it, out| out.put("", Some(it), write::text),
+    );
+    body.put("groups", "/group_ids", &input.groups, write::refs_to_ints);
+    body.put("team", "/team_id", &input.team, write::ref_to_text);
     body.unsupported(
         "custom_fields",
         &input.custom_fields,
@@ -219,16 +339,12 @@ fn send(input: &EmployeeInput, body: &mut Body) {
     );
     body.unsupported("pronouns", &input.pronouns, "no employee has it");
     body.unsupported("username", &input.username, "no employee has it");
-    body.unsupported("emails", &input.emails, "no employee has it");
-    body.unsupported("phones", &input.phones, "no employee has it");
-    body.unsupported("addresses", &input.addresses, "no employee has it");
+    body.unsupported("phones", &input.phones, "it is read only");
     body.unsupported("home_location", &input.home_location, "no employee has it");
     body.unsupported("work_location", &input.work_location, "no employee has it");
     body.unsupported("works_remote", &input.works_remote, "no employee has it");
     body.unsupported("timezone", &input.timezone, "no employee has it");
     body.unsupported("manager", &input.manager, "no employee has it");
-    body.unsupported("groups", &input.groups, "no employee has it");
-    body.unsupported("team", &input.team, "no employee has it");
     body.unsupported("department", &input.department, "no employee has it");
     body.unsupported("employments", &input.employments, "no employee has it");
     body.unsupported("pay_group", &input.pay_group, "no employee has it");
@@ -268,7 +384,6 @@ fn send(input: &EmployeeInput, body: &mut Body) {
         "no employee has it",
     );
     body.unsupported("nationalities", &input.nationalities, "no employee has it");
-    body.unsupported("languages", &input.languages, "no employee has it");
     body.unsupported("national_ids", &input.national_ids, "no employee has it");
     body.unsupported("avatar_url", &input.avatar_url, "no employee has it");
 }
@@ -290,17 +405,32 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("display_name", "", "fn full_name", "read-only"),
     Provenance::new("pronouns", "", "", "absent"),
     Provenance::new("username", "", "", "absent"),
-    Provenance::new("emails", "", "", "absent"),
-    Provenance::new("phones", "", "", "absent"),
-    Provenance::new("addresses", "", "", "absent"),
+    Provenance::new(
+        "emails",
+        "/mails[]: address /address, kind /use, is_primary /main",
+        "each of Email (kind enum mail_use)",
+        "write-lossy",
+    ),
+    Provenance::new(
+        "phones",
+        "/numbers[]: number /no",
+        "each of Phone",
+        "read-only",
+    ),
+    Provenance::new(
+        "addresses",
+        "street_1 /street, city /town",
+        "list of Address",
+        "write-lossy",
+    ),
     Provenance::new("home_location", "", "", "absent"),
     Provenance::new("work_location", "", "", "absent"),
     Provenance::new("works_remote", "", "", "absent"),
     Provenance::new("timezone", "", "", "absent"),
     Provenance::new("manager", "", "", "absent"),
     Provenance::new("direct_reports", "", "", "absent"),
-    Provenance::new("groups", "", "", "absent"),
-    Provenance::new("team", "", "", "absent"),
+    Provenance::new("groups", "/group_ids", "int to string, ref Group", "iso"),
+    Provenance::new("team", "/team_id else /unit_id", "ref Group", "iso"),
     Provenance::new("department", "", "", "absent"),
     Provenance::new("employments", "", "", "absent"),
     Provenance::new("current_employment", "", "", "absent"),
@@ -319,7 +449,7 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("ethnicity", "", "", "absent"),
     Provenance::new("marital_status", "", "", "absent"),
     Provenance::new("nationalities", "", "", "absent"),
-    Provenance::new("languages", "", "", "absent"),
+    Provenance::new("languages", "/speaks[]: ", "each", "iso"),
     Provenance::new("national_ids", "", "", "absent"),
     Provenance::new("avatar_url", "", "", "absent"),
 ];
@@ -328,10 +458,10 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.employee",
     file: "mappings/acme/hris.yaml",
-    line: 12,
+    line: 29,
     rows: PROVENANCE,
     lines: &[
-        1, 11, 16, 9, 16, 10, 16, 12, 16, 16, 16, 16, 16, 16, 17, 17, 17, 17, 17, 17, 17, 17, 17,
-        18, 13, 18, 18, 18, 18, 18, 19, 19, 19, 19, 19, 19, 20, 20, 20, 20, 20, 20,
+        1, 11, 25, 9, 25, 10, 25, 12, 25, 25, 14, 15, 16, 25, 26, 26, 26, 26, 26, 21, 22, 26, 26,
+        27, 13, 27, 27, 27, 27, 27, 28, 28, 28, 28, 28, 28, 29, 29, 29, 20, 29, 29,
     ],
 };

@@ -4,12 +4,17 @@
 
 use crate::Client;
 use crate::hris::employee::Employees;
-use conjoin_models::hris::{Employee, EmployeeInput};
+use crate::hris::employment::Employments;
+use conjoin_models::hris::{
+    Employee, EmployeeInput, Employment, EmploymentInput, TimeOff, TimeOffInput,
+};
 use conjoin_runtime::{
     BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Written, failed,
 };
 
 pub mod employee;
+pub mod employment;
+pub mod time_off;
 
 /// The Hris models of a connection.
 #[derive(Debug, Clone, Copy)]
@@ -30,21 +35,55 @@ impl<'a> Hris<'a> {
     pub fn employees(&self) -> Employees<'a> {
         Employees::new(self.client, ListQuery::default())
     }
+
+    /// Records of the common model `hris.employment`.
+    pub fn employments(&self) -> Employments<'a> {
+        Employments::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `hris.time_off`.
+    pub fn time_off(&self) -> crate::hris::time_off::TimeOff<'a> {
+        crate::hris::time_off::TimeOff::new(self.client, ListQuery::default())
+    }
 }
 
 /// What this connector can do.
 pub static CAPABILITIES: Capabilities = Capabilities {
-    models: &[ModelCapabilities {
-        model: "hris.employee",
-        list: true,
-        get: false,
-        create: true,
-        update: true,
-        delete: false,
-        modified_after: false,
-        parent: false,
-        filters: &[],
-    }],
+    models: &[
+        ModelCapabilities {
+            model: "hris.employee",
+            list: true,
+            get: false,
+            create: true,
+            update: true,
+            delete: false,
+            modified_after: false,
+            parent: false,
+            filters: &[],
+        },
+        ModelCapabilities {
+            model: "hris.employment",
+            list: true,
+            get: false,
+            create: false,
+            update: true,
+            delete: false,
+            modified_after: false,
+            parent: false,
+            filters: &[],
+        },
+        ModelCapabilities {
+            model: "hris.time_off",
+            list: true,
+            get: false,
+            create: true,
+            update: false,
+            delete: false,
+            modified_after: false,
+            parent: false,
+            filters: &[],
+        },
+    ],
 };
 
 impl conjoin_models::hris::Hris for Client {
@@ -76,5 +115,36 @@ impl conjoin_models::hris::Hris for Client {
         input: &'a EmployeeInput,
     ) -> BoxFuture<'a, Result<Written<Employee>, Error>> {
         Box::pin(async move { self.hris().employees().update(id, input).await })
+    }
+
+    fn list_employments(&self, query: ListQuery) -> BoxRecords<'_, Employment> {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "hris.employment", &query) {
+            return failed(error);
+        }
+        Employments::new(self, query).stream().boxed()
+    }
+
+    fn update_employment<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a EmploymentInput,
+    ) -> BoxFuture<'a, Result<Written<Employment>, Error>> {
+        Box::pin(async move { self.hris().employments().update(id, input).await })
+    }
+
+    fn list_time_off(&self, query: ListQuery) -> BoxRecords<'_, TimeOff> {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "hris.time_off", &query) {
+            return failed(error);
+        }
+        crate::hris::time_off::TimeOff::new(self, query)
+            .stream()
+            .boxed()
+    }
+
+    fn create_time_off<'a>(
+        &'a self,
+        input: &'a TimeOffInput,
+    ) -> BoxFuture<'a, Result<Written<TimeOff>, Error>> {
+        Box::pin(async move { self.hris().time_off().create(input).await })
     }
 }

@@ -25,7 +25,7 @@
 //! | `collections` | no ticket has it |  | absent |
 //! | `parent_ticket` | `/parent_id` | `int to string, ref Ticket` | read only |
 //! | `attachments` | no ticket has it |  | absent |
-//! | `links` | no ticket has it |  | absent |
+//! | `links` | `/relations[]: kind /type, ticket /ticket` | `each of TicketLink (kind enum relation, ticket int to string, ref Ticket)` | read only |
 //! | `tags` | `/tags` |  | exact |
 //! | `access_level` | no ticket has it |  | absent |
 //! | `permissions` | no ticket has it |  | absent |
@@ -41,10 +41,10 @@
 //! | `custom_fields` | `/answers[]` | `key /question, value /text` | exact |
 
 use crate::Client;
-use crate::enums::{KIND, PRIORITY, STATUS};
+use crate::enums::{KIND, PRIORITY, RELATION, STATUS};
 use crate::tickets::{CREATE_TICKET, DELETE_TICKET, GET_TICKET, LIST_TICKETS, UPDATE_TICKET};
 use conjoin_models::ticketing::{
-    Team, Ticket, TicketDescriptionFormat, TicketInput, TicketStatus, User,
+    Team, Ticket, TicketDescriptionFormat, TicketInput, TicketLink, TicketStatus, User,
 };
 use conjoin_runtime::convert::{
     self, Body, Conversion, DateFormat, Nulls, Piece, TimeFormat, WriteSlot, write,
@@ -262,6 +262,7 @@ fn from_record(raw: &crate::tickets::Ticket, cx: &mut Conversion<'_>) -> Ticket 
     common.parent_ticket = cx
         .at("parent_ticket", "/parent_id")
         .int_reference(raw.parent_id);
+    common.links = from_record_links(raw, cx);
     common.tags = cx.at("tags", "/tags").texts(raw.tags.as_deref());
     common.due_date = cx
         .at("due_date", "/due_on")
@@ -317,6 +318,29 @@ fn from_record_assigned_teams(
             .reference(raw.team_id.as_deref()),
     );
     (!list.is_empty()).then_some(list)
+}
+
+fn from_record_links(
+    raw: &crate::tickets::Ticket,
+    cx: &mut Conversion<'_>,
+) -> Option<Vec<TicketLink>> {
+    let items = raw.relations.as_deref()?;
+    let mut list = Vec::with_capacity(items.len());
+    for (at, item) in items.iter().enumerate() {
+        cx.element(at);
+        let mut value = TicketLink::default();
+        value.kind = cx
+            .at("links.kind", "/relations/{}/type")
+            .enumeration(item.type_.as_deref(), &RELATION);
+        value.ticket = cx
+            .at("links.ticket", "/relations/{}/ticket")
+            .int_reference(item.ticket);
+        if value.kind.is_some() || value.ticket.is_some() {
+            list.push(value);
+        }
+    }
+    cx.no_element();
+    Some(list)
 }
 
 /// The body of create.
@@ -416,7 +440,7 @@ fn send(input: &TicketInput, body: &mut Body) {
     body.unsupported("collections", &input.collections, "no ticket has it");
     body.unsupported("parent_ticket", &input.parent_ticket, "it is read only");
     body.unsupported("attachments", &input.attachments, "no ticket has it");
-    body.unsupported("links", &input.links, "no ticket has it");
+    body.unsupported("links", &input.links, "it is read only");
     body.unsupported("access_level", &input.access_level, "no ticket has it");
     body.unsupported("roles", &input.roles, "no ticket has it");
     body.unsupported("completed_at", &input.completed_at, "no ticket has it");
@@ -468,7 +492,12 @@ pub static PROVENANCE: &[Provenance] = &[
         "read-only",
     ),
     Provenance::new("attachments", "", "", "absent"),
-    Provenance::new("links", "", "", "absent"),
+    Provenance::new(
+        "links",
+        "/relations[]: kind /type, ticket /ticket",
+        "each of TicketLink (kind enum relation, ticket int to string, ref Ticket)",
+        "read-only",
+    ),
     Provenance::new("tags", "/tags", "", "iso"),
     Provenance::new("access_level", "", "", "absent"),
     Provenance::new("permissions", "", "", "absent"),
@@ -513,10 +542,10 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.ticket",
     file: "mappings/acme/ticketing.yaml",
-    line: 26,
+    line: 31,
     rows: PROVENANCE,
     lines: &[
-        1, 25, 26, 27, 28, 31, 29, 52, 52, 30, 32, 37, 39, 40, 52, 52, 52, 45, 52, 52, 41, 52, 53,
-        53, 42, 43, 53, 44, 50, 46, 47, 48, 55,
+        1, 25, 26, 27, 28, 31, 29, 53, 53, 30, 32, 37, 39, 40, 53, 53, 53, 46, 53, 42, 41, 53, 54,
+        54, 43, 44, 54, 45, 51, 47, 48, 49, 56,
     ],
 };
