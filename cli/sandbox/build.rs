@@ -35,6 +35,9 @@ fn walk(folder: &Path, name: &str, out: &mut Vec<(String, PathBuf)>) -> io::Resu
             continue;
         };
         let name = format!("{name}/{file}");
+        if name == "mappings/schemas" {
+            continue;
+        }
         if path.is_dir() {
             walk(&path, &name, out)?;
         } else {

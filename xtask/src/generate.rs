@@ -10,7 +10,7 @@ use conjoin_codegen::files::{self, Changes, FileSet};
 use conjoin_codegen::plan::{Class, Plan};
 use conjoin_codegen::{emit, format};
 
-use crate::{check, hooks, rustfmt, workspace};
+use crate::{check, grammar, hooks, rustfmt, workspace};
 
 /// The files of one generated crate, before rustfmt.
 pub(crate) struct Crate {
@@ -45,6 +45,10 @@ pub(crate) fn run(only: &[String], check_only: bool) -> Result<bool> {
 /// `generate` in one workspace.
 fn of_workspace(root: &Path, only: &[String], check_only: bool) -> Result<bool> {
     let start = Instant::now();
+    let mut stale = grammar::refresh(root, check_only)?;
+    if !check_only {
+        stale.drain(..).for_each(|line| say!("{line}"));
+    }
     let memory = Memory::new(root);
     if !check_only
         && only.is_empty()
@@ -62,7 +66,6 @@ fn of_workspace(root: &Path, only: &[String], check_only: bool) -> Result<bool> 
     }
     let crates = crates(root, &run, only)?;
     let formatted = formatted(root, &crates, check_only)?;
-    let mut stale = Vec::new();
     let mut said = String::new();
     for (it, files) in crates.iter().zip(&formatted) {
         let folder = format!("generated/{}", it.name);

@@ -16,6 +16,7 @@ mod compile;
 mod corpus;
 mod folder;
 mod generate;
+mod grammar;
 mod growth;
 mod hooks;
 mod peers;

@@ -124,7 +124,7 @@ pub(crate) fn providers(root: &Path) -> Vec<Provider> {
     names.extend(
         folders("mappings")
             .into_iter()
-            .filter(|name| name != "models"),
+            .filter(|name| !matches!(name.as_str(), "models" | "schemas")),
     );
     names
         .into_iter()

@@ -156,11 +156,11 @@ pub(super) static FIELD: BlockDef = BlockDef {
         ),
     ],
     groups: &[
-        Group::Any(&[
-            "from", "coalesce", "const", "template", "list", "each", "object", "skip", "fn",
-        ]),
         Group::AtMostOne(&[
             "from", "coalesce", "const", "template", "list", "each", "object", "skip",
+        ]),
+        Group::Any(&[
+            "from", "coalesce", "const", "template", "list", "each", "object", "skip", "fn",
         ]),
         Group::AtMostOne(&[
             "ref", "enum", "bool", "date", "datetime", "number", "money", "split", "fn",

@@ -21,8 +21,8 @@ mod webhooks;
 pub use category::CATEGORY;
 pub use connector::CONNECTOR;
 pub use models::MODELS;
-pub use reference::reference;
-pub use schema::schema;
+pub use reference::{reference, renew};
+pub use schema::{json, schema};
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy)]
@@ -53,6 +53,14 @@ pub static FILES: [FileDef; 3] = [
         root: &MODELS,
     },
 ];
+
+impl FileDef {
+    /// Where its schema stands, from the root of a workspace.
+    #[must_use]
+    pub fn schema(&self) -> String {
+        format!("mappings/schemas/{}.schema.json", self.name)
+    }
+}
 
 /// A block whose keys are known beforehand.
 pub struct BlockDef {

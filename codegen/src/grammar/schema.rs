@@ -173,8 +173,9 @@ pub(super) fn yaml(text: &str) -> Option<Value> {
     diagnostics.list().is_empty().then(|| json(&node))
 }
 
-/// A tree as JSON.
-pub(super) fn json(node: &Node) -> Value {
+/// A tree as JSON, as an editor sees it.
+#[must_use]
+pub fn json(node: &Node) -> Value {
     match &node.kind {
         Kind::Null | Kind::Broken => Value::Null,
         Kind::Bool(flag) => json!(flag),

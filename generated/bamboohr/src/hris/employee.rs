@@ -951,7 +951,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.employee",
     file: "mappings/bamboohr/hris.yaml",
-    line: 50,
+    line: 51,
     rows: PROVENANCE,
     lines: &[
         1, 26, 104, 27, 28, 29, 30, 31, 98, 104, 32, 40, 49, 104, 63, 104, 104, 65, 104, 67, 104,

@@ -568,7 +568,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "crm.account",
     file: "mappings/hubspot/crm.yaml",
-    line: 34,
+    line: 35,
     rows: PROVENANCE,
     lines: &[
         1, 25, 26, 27, 28, 29, 30, 35, 36, 41, 42, 43, 56, 67, 67, 61, 62, 63, 64, 65, 69,

@@ -661,7 +661,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "crm.contact",
     file: "mappings/hubspot/crm.yaml",
-    line: 107,
+    line: 108,
     rows: PROVENANCE,
     lines: &[
         1, 25, 26, 27, 28, 71, 29, 30, 31, 32, 44, 49, 56, 61, 62, 63, 71, 64, 65, 66, 67, 68, 69,

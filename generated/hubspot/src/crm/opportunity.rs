@@ -525,7 +525,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "crm.opportunity",
     file: "mappings/hubspot/crm.yaml",
-    line: 185,
+    line: 186,
     rows: PROVENANCE,
     lines: &[
         1, 26, 27, 28, 29, 30, 31, 38, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 55,

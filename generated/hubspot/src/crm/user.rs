@@ -182,7 +182,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "crm.user",
     file: "mappings/hubspot/crm.yaml",
-    line: 254,
+    line: 255,
     rows: PROVENANCE,
     lines: &[1, 12, 13, 14, 19, 19, 15, 16, 17],
 };

@@ -577,7 +577,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.ticket",
     file: "mappings/hubspot/ticketing.yaml",
-    line: 24,
+    line: 25,
     rows: PROVENANCE,
     lines: &[
         1, 26, 65, 27, 66, 28, 29, 30, 67, 31, 32, 37, 43, 68, 44, 51, 52, 68, 57, 68, 68, 68, 68,

@@ -247,7 +247,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.comment",
     file: "mappings/zendesk/ticketing.yaml",
-    line: 113,
+    line: 114,
     rows: PROVENANCE,
     lines: &[2, 1, 10, 11, 12, 13, 21, 14, 15, 22, 19],
 };

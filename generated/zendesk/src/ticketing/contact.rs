@@ -297,7 +297,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.contact",
     file: "mappings/zendesk/ticketing.yaml",
-    line: 188,
+    line: 189,
     rows: PROVENANCE,
     lines: &[1, 12, 13, 14, 15, 16, 17, 18, 19, 20],
 };

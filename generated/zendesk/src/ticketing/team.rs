@@ -157,7 +157,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.team",
     file: "mappings/zendesk/ticketing.yaml",
-    line: 251,
+    line: 252,
     rows: PROVENANCE,
     lines: &[1, 8, 9, 10, 15, 11, 12, 13],
 };

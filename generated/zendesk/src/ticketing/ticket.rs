@@ -530,7 +530,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.ticket",
     file: "mappings/zendesk/ticketing.yaml",
-    line: 40,
+    line: 41,
     rows: PROVENANCE,
     lines: &[
         1, 12, 13, 14, 15, 16, 17, 18, 44, 19, 20, 25, 30, 31, 32, 33, 45, 34, 35, 45, 36, 45, 45,

@@ -194,7 +194,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.user",
     file: "mappings/zendesk/ticketing.yaml",
-    line: 138,
+    line: 139,
     rows: PROVENANCE,
     lines: &[1, 8, 9, 22, 10, 23, 11, 12, 16, 17, 18, 19, 20],
 };

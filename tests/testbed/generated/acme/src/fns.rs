@@ -8,17 +8,17 @@ use crate::employees::Employee;
 use conjoin_runtime::convert::HookError;
 
 /// `fn: badge_number` of `Employee.employee_number`.
-pub(crate) const BADGE_NUMBER: fn(&str) -> Result<String, HookError> = crate::hooks::badge_number; // mappings/acme/hris.yaml:40: Employee.employee_number
+pub(crate) const BADGE_NUMBER: fn(&str) -> Result<String, HookError> = crate::hooks::badge_number; // mappings/acme/hris.yaml:41: Employee.employee_number
 
 /// `fn: badge_number` of `Employee.employee_number`.
 pub(crate) const BADGE_NUMBER_INVERSE: fn(&str) -> Result<String, HookError> =
-    crate::hooks::badge_number_inverse; // mappings/acme/hris.yaml:40: Employee.employee_number
+    crate::hooks::badge_number_inverse; // mappings/acme/hris.yaml:41: Employee.employee_number
 
 /// `fn: band` of `Employee.job_title`.
-pub(crate) const BAND: fn(i64) -> Result<String, HookError> = crate::hooks::pay::band; // mappings/acme/hris.yaml:42: Employee.job_title
+pub(crate) const BAND: fn(i64) -> Result<String, HookError> = crate::hooks::pay::band; // mappings/acme/hris.yaml:43: Employee.job_title
 
 /// `fn: band` of `Employee.job_title`.
-pub(crate) const BAND_INVERSE: fn(&str) -> Result<i64, HookError> = crate::hooks::pay::band_inverse; // mappings/acme/hris.yaml:42: Employee.job_title
+pub(crate) const BAND_INVERSE: fn(&str) -> Result<i64, HookError> = crate::hooks::pay::band_inverse; // mappings/acme/hris.yaml:43: Employee.job_title
 
 /// `fn: full_name` of `Employee.display_name`.
-pub(crate) const FULL_NAME: fn(&Employee) -> Option<String> = crate::hooks::full_name; // mappings/acme/hris.yaml:41: Employee.display_name
+pub(crate) const FULL_NAME: fn(&Employee) -> Option<String> = crate::hooks::full_name; // mappings/acme/hris.yaml:42: Employee.display_name

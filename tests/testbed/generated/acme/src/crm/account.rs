@@ -102,7 +102,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "crm.account",
     file: "mappings/acme/crm.yaml",
-    line: 36,
+    line: 37,
     rows: PROVENANCE,
     lines: &[1, 9, 6, 9, 9, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10, 10],
 };

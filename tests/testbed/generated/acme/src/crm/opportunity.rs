@@ -189,7 +189,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "crm.opportunity",
     file: "mappings/acme/crm.yaml",
-    line: 11,
+    line: 12,
     rows: PROVENANCE,
     lines: &[
         1, 11, 20, 12, 13, 20, 17, 20, 20, 20, 14, 20, 20, 15, 20, 16, 18, 22,

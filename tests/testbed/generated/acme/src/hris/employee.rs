@@ -458,7 +458,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.employee",
     file: "mappings/acme/hris.yaml",
-    line: 29,
+    line: 30,
     rows: PROVENANCE,
     lines: &[
         1, 11, 25, 9, 25, 10, 25, 12, 25, 25, 14, 15, 16, 25, 26, 26, 26, 26, 26, 21, 22, 26, 26,

@@ -194,7 +194,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.employment",
     file: "mappings/acme/hris.yaml",
-    line: 77,
+    line: 78,
     rows: PROVENANCE,
     lines: &[
         1, 8, 12, 12, 12, 12, 12, 9, 12, 12, 12, 13, 13, 13, 13, 13, 13,

@@ -542,7 +542,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.ticket",
     file: "mappings/acme/ticketing.yaml",
-    line: 31,
+    line: 32,
     rows: PROVENANCE,
     lines: &[
         1, 25, 26, 27, 28, 31, 29, 53, 53, 30, 32, 37, 39, 40, 53, 53, 53, 46, 53, 42, 41, 53, 54,
