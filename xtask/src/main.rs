@@ -19,6 +19,7 @@ mod generate;
 mod grammar;
 mod growth;
 mod hooks;
+mod models;
 mod peers;
 mod rustfmt;
 mod usage;
@@ -74,6 +75,12 @@ enum Command {
     Client(client::Arguments),
     /// Makes a client of every OpenAPI document in a folder and below, each by itself
     Corpus(corpus::Arguments),
+    /// What changed in the common models since the baseline, and whether it breaks users
+    Models {
+        /// The models as they are become the baseline
+        #[arg(long)]
+        accept: bool,
+    },
     /// Prints the long text of a diagnostic code
     Explain {
         /// For instance M0201
@@ -109,6 +116,7 @@ fn main() -> ExitCode {
         } => check::run(&providers, format == Format::Json, deny_warnings),
         Command::Client(arguments) => client::run(&arguments),
         Command::Corpus(arguments) => corpus::run(&arguments),
+        Command::Models { accept } => models::run(accept),
         Command::Explain { code } => check::explain(&code),
         Command::Bench {
             peers: Some(folder),
