@@ -2,13 +2,15 @@
 
 mod code;
 mod render;
+mod sarif;
 
 pub use code::{CODES, Code, Level, explain};
 pub use render::{Style, render, render_all, to_json};
+pub use sarif::to_sarif;
 
 use std::collections::HashSet;
 
-use crate::source::{SourceId, Span};
+use crate::source::{Sources, Span};
 
 /// One complaint.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -173,13 +175,16 @@ impl Diagnostics {
 
     /// Sorted by file, place and code, as they are shown.
     #[must_use]
-    pub fn sorted(&self) -> Vec<&Diagnostic> {
+    pub fn sorted(&self, sources: &Sources) -> Vec<&Diagnostic> {
         let mut sorted: Vec<_> = self.list.iter().collect();
-        sorted.sort_by_key(|d| {
-            let place = d.span.as_ref().map_or((None::<SourceId>, 0), |span| {
-                (Some(span.source), span.start)
+        sorted.sort_by_cached_key(|d| {
+            let place = d.span.as_ref().map(|span| {
+                let line = sources.line_column(span.source, span.start).0;
+                (sources.path(span.source), line, span.start)
             });
-            (place, d.code.as_str(), d.message.clone())
+            let (path, line, start) = place.unwrap_or((d.file.as_deref().unwrap_or(""), 0, 0));
+            let message = d.message.clone();
+            (path.to_owned(), line, d.code.as_str(), start, message)
         });
         sorted
     }

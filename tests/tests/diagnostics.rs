@@ -417,7 +417,7 @@ fn twenty_mistakes_are_twenty_errors_in_file_order() {
     let (diagnostics, sources) = check(&files);
     let text = render_all(&diagnostics, &sources, Style::Plain);
     snapshot("twenty-mistakes", case.text("about").unwrap(), &text);
-    let sorted = diagnostics.sorted();
+    let sorted = diagnostics.sorted(&sources);
     let errors: Vec<_> = sorted
         .iter()
         .filter(|it| it.level() == Level::Error)

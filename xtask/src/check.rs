@@ -1,4 +1,4 @@
-//! `check` and `explain`: diagnostics only.
+//! `check`: diagnostics only.
 
 use std::io::IsTerminal as _;
 
@@ -8,7 +8,7 @@ use conjoin_codegen::models;
 use conjoin_codegen::pipeline::{self, Checked, Provider};
 use conjoin_codegen::source::Sources;
 
-use crate::workspace;
+use crate::{Format, workspace};
 
 /// What one provider came to.
 pub(crate) struct Outcome {
@@ -93,22 +93,24 @@ pub(crate) fn print(run: &Run) {
 }
 
 /// `check`.
-pub(crate) fn run(only: &[String], json: bool, deny_warnings: bool) -> Result<bool> {
+pub(crate) fn run(only: &[String], format: Format, deny_warnings: bool) -> Result<bool> {
     let root = workspace::root()?;
     let invented = workspace::testbed(&root)
         .filter(|it| !only.is_empty() && only.iter().all(|name| workspace::maps(it, name)));
     let run = everything(&invented.unwrap_or(root), only)?;
-    if json {
-        say!("{}", diagnostic::to_json(&run.diagnostics, &run.sources));
-    } else {
-        print(&run);
-        for outcome in &run.outcomes {
-            let state = if outcome.errors == 0 { "ok" } else { "broken" };
-            say!(
-                "{:<12} {state}, {:.0} ms",
-                outcome.name,
-                outcome.milliseconds
-            );
+    match format {
+        Format::Json => say!("{}", diagnostic::to_json(&run.diagnostics, &run.sources)),
+        Format::Sarif => say!("{}", diagnostic::to_sarif(&run.diagnostics, &run.sources)),
+        Format::Text => {
+            print(&run);
+            for outcome in &run.outcomes {
+                let state = if outcome.errors == 0 { "ok" } else { "broken" };
+                say!(
+                    "{:<12} {state}, {:.0} ms",
+                    outcome.name,
+                    outcome.milliseconds
+                );
+            }
         }
     }
     let warned = run
@@ -118,23 +120,4 @@ pub(crate) fn run(only: &[String], json: bool, deny_warnings: bool) -> Result<bo
         .any(|it| it.level() == Level::Warning);
     let broken = run.diagnostics.has_errors() || deny_warnings && warned;
     Ok(!broken)
-}
-
-/// `explain`.
-pub(crate) fn explain(code: &str) -> Result<bool> {
-    let wanted = code.to_ascii_uppercase();
-    match diagnostic::explain(&wanted) {
-        Some(text) => {
-            say!("{text}");
-            Ok(true)
-        }
-        None => {
-            let near = diagnostic::closest(&wanted, diagnostic::CODES.iter().map(|it| it.as_str()));
-            anyhow::bail!(
-                "there is no code `{code}`{}",
-                near.map(|it| format!("; did you mean `{it}`?"))
-                    .unwrap_or_default()
-            )
-        }
-    }
 }

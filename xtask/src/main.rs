@@ -14,6 +14,7 @@ mod ci;
 mod client;
 mod compile;
 mod corpus;
+mod explain;
 mod folder;
 mod generate;
 mod grammar;
@@ -101,8 +102,12 @@ enum Command {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
+    /// As a person reads it
     Text,
+    /// One array of objects
     Json,
+    /// SARIF 2.1.0, for code hosts and editors
+    Sarif,
 }
 
 fn main() -> ExitCode {
@@ -113,11 +118,11 @@ fn main() -> ExitCode {
             providers,
             format,
             deny_warnings,
-        } => check::run(&providers, format == Format::Json, deny_warnings),
+        } => check::run(&providers, format, deny_warnings),
         Command::Client(arguments) => client::run(&arguments),
         Command::Corpus(arguments) => corpus::run(&arguments),
         Command::Models { accept } => models::run(accept),
-        Command::Explain { code } => check::explain(&code),
+        Command::Explain { code } => explain::run(&code),
         Command::Bench {
             peers: Some(folder),
             ..

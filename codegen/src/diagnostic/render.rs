@@ -84,7 +84,7 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> Strin
 #[must_use]
 pub fn render_all(diagnostics: &Diagnostics, sources: &Sources, style: Style) -> String {
     let mut out = String::new();
-    for diagnostic in diagnostics.sorted() {
+    for diagnostic in diagnostics.sorted(sources) {
         out.push_str(&render(diagnostic, sources, style));
         out.push_str("\n\n");
     }
@@ -260,7 +260,7 @@ struct Entry<'a> {
 #[must_use]
 pub fn to_json(diagnostics: &Diagnostics, sources: &Sources) -> String {
     let entries: Vec<Entry<'_>> = diagnostics
-        .sorted()
+        .sorted(sources)
         .into_iter()
         .map(|diagnostic| {
             let span = diagnostic.span.as_ref();
@@ -285,7 +285,11 @@ pub fn to_json(diagnostics: &Diagnostics, sources: &Sources) -> String {
         .collect();
     // Texts and numbers alone: serialising them cannot fail.
     let json = serde_json::to_string_pretty(&entries).unwrap_or_else(|_| "[]".to_owned());
-    // Hostile characters can only stand inside strings, where an escape means the same.
+    escaped(&json)
+}
+
+/// JSON without characters that mislead: they can only stand inside strings, where an escape means the same.
+pub(super) fn escaped(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for ch in json.chars() {
         if ch != '\n' && is_hostile(ch) {

@@ -55,9 +55,6 @@ fn summary_and_order() {
         "the spec is missing",
     ));
     insta::assert_snapshot!(render_all(&all, &sources, Style::Plain), @r#"
-    error[M0101]: the spec is missing
-    --> specs/x/openapi.yaml
-
     error[M0002]: unknown key `a`
      --> mappings/bamboohr/hris.yaml:1:1
       |
@@ -69,6 +66,9 @@ fn summary_and_order() {
       |
     2 | b: 2
       | ^
+
+    error[M0101]: the spec is missing
+    --> specs/x/openapi.yaml
 
     error: 2 errors, 1 warning
     "#);
@@ -174,19 +174,6 @@ fn json() {
     insta::assert_snapshot!(to_json(&all, &sources), @r#"
     [
       {
-        "code": "M0101",
-        "level": "error",
-        "message": "missing",
-        "file": "specs/x/openapi.yaml",
-        "line": null,
-        "column": null,
-        "end_line": null,
-        "end_column": null,
-        "label": null,
-        "notes": [],
-        "help": []
-      },
-      {
         "code": "M0002",
         "level": "error",
         "message": "unknown key `b`",
@@ -202,6 +189,19 @@ fn json() {
         "help": [
           "h"
         ]
+      },
+      {
+        "code": "M0101",
+        "level": "error",
+        "message": "missing",
+        "file": "specs/x/openapi.yaml",
+        "line": null,
+        "column": null,
+        "end_line": null,
+        "end_column": null,
+        "label": null,
+        "notes": [],
+        "help": []
       }
     ]
     "#);
