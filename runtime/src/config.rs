@@ -9,6 +9,7 @@ use crate::auth::Secret;
 use crate::client::{ClientBuilder, Connector};
 use crate::clock::Clock;
 use crate::error::{Error, ErrorKind};
+use crate::field_map::{FieldMap, OwnField};
 use crate::limit::Limiter;
 use crate::transport::Transport;
 
@@ -46,6 +47,10 @@ pub struct Config {
     pub transport: Option<Arc<dyn Transport>>,
     /// Another clock.
     pub clock: Option<Arc<dyn Clock>>,
+    /// Field maps by model; of one model the later lies over the earlier.
+    pub field_maps: Vec<(String, FieldMap)>,
+    /// The fields that the customer defined, by model.
+    pub own_fields: Vec<(String, Vec<OwnField>)>,
 }
 
 impl Config {
@@ -120,6 +125,18 @@ impl Config {
         self
     }
 
+    /// Adds the customer's field map for a model, such as `hris.employee`, over those added before.
+    pub fn field_map(mut self, model: impl Into<String>, map: FieldMap) -> Self {
+        self.field_maps.push((model.into(), map));
+        self
+    }
+
+    /// Sets the fields that the customer defined, for checking the field map of a model.
+    pub fn own_fields(mut self, model: impl Into<String>, fields: Vec<OwnField>) -> Self {
+        self.own_fields.push((model.into(), fields));
+        self
+    }
+
     /// A setting by name.
     pub fn setting(&self, name: &str) -> Option<&str> {
         self.settings.get(name).map(String::as_str)
@@ -187,6 +204,12 @@ impl Config {
         }
         if let Some(clock) = &self.clock {
             builder = builder.clock(Arc::clone(clock));
+        }
+        for (model, map) in &self.field_maps {
+            builder = builder.field_map(model, map.clone());
+        }
+        for (model, fields) in &self.own_fields {
+            builder = builder.own_fields(model, fields.clone());
         }
         builder
     }

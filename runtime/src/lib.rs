@@ -14,6 +14,7 @@ pub mod config;
 pub mod convert;
 mod encode;
 pub mod error;
+pub mod field_map;
 pub mod json;
 pub mod limit;
 pub mod model;
@@ -44,6 +45,7 @@ pub use client::{
 pub use clock::{Clock, Jitter, RandomJitter, SystemClock};
 pub use config::Config;
 pub use error::{Error, ErrorClass, ErrorKind, Metrics, Problem, RowError};
+pub use field_map::{FieldMap, FieldMapError, FieldMapProblem, JsonClass, ModelFields, OwnField};
 pub use limit::{Budget, LimitScope, Limiter, Limits, Remaining};
 pub use page::{
     Bookmark, BoxRecords, BoxStream, Checkpoint, Counts, GetPlan, IdFrom, IdSet, IdSetBuilder,

@@ -289,6 +289,7 @@ pub const fn people(next: Next) -> ListPlan<Employee, Person> {
         id_pointer: "/id",
         convert: from_person,
         keep: None,
+        mapped: None,
     }
 }
 
@@ -306,6 +307,7 @@ pub static ONE: GetPlan<Employee, Person> = GetPlan {
     id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_person,
+    mapped: None,
 };
 
 /// A created person that comes back whole.

@@ -298,6 +298,11 @@ fn client(plan: &Plan) -> TokenStream {
     } else {
         quote!(_settings)
     };
+    let fields = super::field_maps::any(plan).then(|| {
+        quote!(
+            const FIELDS: &'static [&'static rt::ModelFields] = crate::field_maps::FIELDS;
+        )
+    });
     quote! {
         #doc
         #[derive(Debug, Clone)]
@@ -315,6 +320,7 @@ fn client(plan: &Plan) -> TokenStream {
         }
 
         impl rt::Connector for Client {
+            #fields
             type Credentials = Credentials;
             fn from_connection(connection: rt::Connection) -> Self { Self { connection } }
         }

@@ -150,6 +150,11 @@ fn provider_info(plan: &Plan) -> TokenStream {
         let (name, doc, needs) = (&auth.name, way_in_words(auth), credential_names(auth));
         quote!(crate::CredentialsInfo { name: #name, doc: #doc, needs: &[#(#needs),*] })
     });
+    let field_maps = if super::field_maps::any(plan) {
+        quote!(#krate::field_maps::FIELDS)
+    } else {
+        quote!(&[])
+    };
     quote! {
         pub(crate) static INFO: crate::ProviderInfo = crate::ProviderInfo {
             name: NAME,
@@ -158,6 +163,7 @@ fn provider_info(plan: &Plan) -> TokenStream {
             operations: #krate::OPERATIONS,
             settings: &[#(#settings),*],
             credentials: &[#(#credentials),*],
+            field_maps: #field_maps,
         };
     }
 }

@@ -308,6 +308,8 @@ fn info() -> String {
                 pub settings: &'static [SettingInfo],
                 /// Ways to authenticate.
                 pub credentials: &'static [CredentialsInfo],
+                /// What field maps may name, one entry for each model that takes one.
+                pub field_maps: &'static [&'static rt::ModelFields],
             }
 
             /// A mapped category.

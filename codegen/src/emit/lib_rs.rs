@@ -31,6 +31,9 @@ pub(super) fn file(it: &Connector<'_>) -> String {
     if !it.plan.hooks.is_empty() {
         names.extend([("fns", false), ("hooks", false)]);
     }
+    if super::field_maps::any(it.plan) {
+        names.push(("field_maps", true));
+    }
     if it.plan.webhooks.is_some() {
         names.push(("webhooks", true));
     }

@@ -35,6 +35,7 @@ impl Site<'_, '_> {
             list,
             shape,
             (&common, &model, &quote!(#convert)),
+            &self.mapped(),
         )
     }
 
@@ -67,6 +68,7 @@ impl Site<'_, '_> {
             &feed.list,
             &feed.shape,
             (&common, &model, &convert),
+            &quote!(None),
         )
     }
 
@@ -77,6 +79,7 @@ impl Site<'_, '_> {
         list: &List,
         shape: &Shape,
         (common, model, convert): (&TokenStream, &str, &TokenStream),
+        mapped: &TokenStream,
     ) -> TokenStream {
         let raw = self.raw_type(shape);
         let records = steps(&list.records);
@@ -109,6 +112,7 @@ impl Site<'_, '_> {
                 id_pointer: #id_pointer,
                 convert: #convert,
                 keep: #keep,
+                mapped: #mapped,
             };
         }
     }
@@ -135,6 +139,7 @@ impl Site<'_, '_> {
         let id = self.id(shape);
         let id_pointer = &shape.id.pointer;
         let convert = ident(&shape.function);
+        let mapped = self.mapped();
         let name = ident(name);
         quote! {
             #doc
@@ -144,6 +149,7 @@ impl Site<'_, '_> {
                 id: #id,
                 id_pointer: #id_pointer,
                 convert: #convert,
+                mapped: #mapped,
             };
         }
     }

@@ -16,6 +16,7 @@ mod credentials_steps;
 mod docs;
 mod enums;
 mod families;
+mod field_maps;
 mod hooks;
 mod imports;
 mod layout;
@@ -193,6 +194,9 @@ fn sources(connector: &Connector<'_>) -> FileSet {
     }
     if let Some(text) = hooks::file(connector) {
         add("src/fns.rs".to_owned(), text);
+    }
+    if let Some(text) = field_maps::file(connector) {
+        add("src/field_maps.rs".to_owned(), text);
     }
     if let Some(text) = webhooks::file(connector) {
         add("src/webhooks.rs".to_owned(), text);

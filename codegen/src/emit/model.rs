@@ -26,6 +26,7 @@ pub(super) fn file(it: &Connector<'_>, category: &Category, model: &Model) -> St
     let shapes = site.used_shapes();
     let functions = shapes.into_iter().map(|shape| site.functions(shape));
     let bodies = site.body_functions();
+    let field_map = site.field_map_items();
     let provenance = provenance::table(category, model);
     let tokens = quote! {
         #doc
@@ -33,6 +34,7 @@ pub(super) fn file(it: &Connector<'_>, category: &Category, model: &Model) -> St
         #statics
         #(#functions)*
         #bodies
+        #field_map
         #provenance
     };
     imports::file(
@@ -294,7 +296,11 @@ impl Site<'_, '_> {
             quote!(self.query)
         };
         let mut sets = request::list_params(list, &ids, &query);
-        sets.extend(list.select.iter().map(request::select));
+        let select = list.select.as_ref().map(|select| {
+            let mapped = self.selected(&select.names, "List", &quote!(connection));
+            request::select(select, mapped)
+        });
+        sets.extend(select);
         let fixed = sets.len();
         sets.extend(
             list.since
@@ -393,7 +399,11 @@ impl Site<'_, '_> {
         let operation = operation::static_path(self.it, get.operation);
         let mut sets = Vec::new();
         sets.extend(request::params(&get.params, &self.ids()));
-        sets.extend(get.select.iter().map(request::select));
+        let select = get.select.as_ref().map(|select| {
+            let mapped = self.selected(&select.names, "Get", &quote!(self.client.connection));
+            request::select(select, mapped)
+        });
+        sets.extend(select);
         let mutable = (!sets.is_empty()).then(|| quote!(mut));
         let read = quote!(self.client.connection.get_record(call, &GET).await);
         let linked = self.model.parent.as_ref().map(|(_, field)| {
@@ -472,6 +482,13 @@ impl Site<'_, '_> {
         } else {
             quote!(None)
         };
+        let content = match &self.model.field_map {
+            Some(_) => {
+                let of = ident(if update { "Update" } else { "Create" });
+                quote!(MAPPED_INPUT.body(&self.client.connection, rt::WriteOf::#of, input, #body))
+            }
+            None => quote!(#body(input)),
+        };
         let doc = docs::own(if update {
             "Changes what the input sets."
         } else {
@@ -484,7 +501,7 @@ impl Site<'_, '_> {
             pub async fn #method(&self, #id input: &#input) -> Result<rt::Written<#common>, rt::Error> {
                 #parent
                 let mut call = self.client.connection.call(&#operation);
-                call.input(#body(input));
+                call.input(#content);
                 #(#sets)*
                 self.client.connection.write_record(call, &#plan, #given).await
             }

@@ -92,15 +92,24 @@ pub(super) fn params(params: &[(Address, Bound)], ids: &Ids) -> Vec<TokenStream>
 }
 
 /// The statement that asks for the fields a converter reads.
-pub(super) fn select(select: &Select) -> TokenStream {
+///
+/// `mapped` gives the names where a customer's field map may add some.
+pub(super) fn select(select: &Select, mapped: Option<TokenStream>) -> TokenStream {
     let names = &select.names;
+    let fixed = mapped.is_none();
+    let list = mapped.unwrap_or_else(|| quote!([#(#names),*]));
     match (select.send.place.as_str(), select.joined) {
-        ("body", false) => send(&select.send, &quote!(vec![#(#names),*])),
-        ("body", true) => send(&select.send, &quote!([#(#names),*].join(","))),
-        (_, true) => send(&select.send, &quote!(&[#(#names),*].join(","))),
-        (_, false) => {
+        ("body", false) if fixed => send(&select.send, &quote!(vec![#(#names),*])),
+        ("body", false) => send(&select.send, &list),
+        ("body", true) => send(&select.send, &quote!(#list.join(","))),
+        (_, true) => send(&select.send, &quote!(&#list.join(","))),
+        (_, false) if fixed => {
             let one = send(&select.send, &quote!(name));
-            quote!(for name in [#(#names),*] { #one })
+            quote!(for name in #list { #one })
+        }
+        (_, false) => {
+            let one = send(&select.send, &quote!(&name));
+            quote!(for name in #list { #one })
         }
     }
 }

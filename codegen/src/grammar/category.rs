@@ -186,6 +186,12 @@ static MODEL: BlockDef = BlockDef {
             "[url, \"*_count\"]",
             "Provider fields left unused on purpose.",
         ),
+        may(
+            "overridable",
+            Shape::Block(&OVERRIDABLE),
+            "{allow: [due_date], custom: true}",
+            "What the field map of a customer may change while the program runs.",
+        ),
     ],
     groups: &[],
 };
@@ -432,6 +438,26 @@ static FEED: BlockDef = BlockDef {
             Shape::Block(&SINCE),
             "{send: query.since, format: rfc3339}",
             "A parameter that takes a time.",
+        ),
+    ],
+    groups: &[],
+};
+
+static OVERRIDABLE: BlockDef = BlockDef {
+    name: "`overridable`",
+    doc: "What the field map of a customer may change. Without it a model takes no field map.",
+    keys: &[
+        may(
+            "allow",
+            Shape::Texts("common field"),
+            "[due_date, tags]",
+            "Common fields that may be read from elsewhere.",
+        ),
+        may(
+            "custom",
+            Shape::Bool,
+            "true",
+            "Whether custom fields may be named and typed.",
         ),
     ],
     groups: &[],

@@ -65,6 +65,19 @@ pub struct Model {
     pub absent: Named<Vec<Name>>,
     /// `ignore`: globs of provider fields left unused on purpose.
     pub ignore: Vec<Name>,
+    /// `overridable`: what a customer's field map may change.
+    pub overridable: Option<Overridable>,
+}
+
+/// `overridable: {allow: [fields], custom: bool}`.
+#[derive(Debug, Clone)]
+pub struct Overridable {
+    /// `allow`: common fields that may be repointed.
+    pub allow: Vec<Name>,
+    /// `custom`: custom fields may be named and typed.
+    pub custom: bool,
+    /// Place of the key.
+    pub span: Span,
 }
 
 /// `parent`.

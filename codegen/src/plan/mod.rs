@@ -17,6 +17,7 @@ mod ending;
 mod enums;
 mod errors;
 mod field;
+mod field_maps;
 mod functions;
 mod incremental;
 mod inverse;

@@ -111,6 +111,7 @@ impl Check<'_> {
             create: None,
             update: None,
             delete: None,
+            field_map: None,
             provenance: Vec::new(),
         };
         if let Some(list) = &mapped.list {
@@ -122,6 +123,7 @@ impl Check<'_> {
         model.deletions = self.deletions(category, common, mapped);
         self.writes(category, common, mapped, &mut model);
         self.selects(mapped, &mut model);
+        model.field_map = self.field_map(common, mapped, &model);
         model.provenance = super::provenance::rows(self, common, mapped, &model);
         super::unused::provider_fields(self, mapped, &model);
         model

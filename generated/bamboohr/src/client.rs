@@ -5,6 +5,7 @@
 use crate::employees::{
     CREATE_EMPLOYEE, GET_EMPLOYEE, GET_EMPLOYEES_DIRECTORY, LIST_EMPLOYEES, UPDATE_EMPLOYEE,
 };
+use crate::field_maps::FIELDS;
 use crate::lists::LIST_LIST_FIELDS;
 use crate::tables::GET_EMPLOYEE_TABLE_DATA;
 use crate::time_off::{
@@ -12,6 +13,7 @@ use crate::time_off::{
     UPDATE_TIME_OFF_REQUEST_STATUS,
 };
 use crate::users::LIST_USERS;
+use conjoin_runtime::field_map::ModelFields;
 use conjoin_runtime::{
     Auth, AuthorizationCode, ClientAuth, ClientBuilder, Connection, Connector, ErrorClass,
     ErrorRule, ErrorRules, Grant, IntoAuth, Limits, OAuth2, OAuth2Endpoint, Operation, Profile,
@@ -104,6 +106,7 @@ impl Client {
 }
 
 impl Connector for Client {
+    const FIELDS: &'static [&'static ModelFields] = FIELDS;
     type Credentials = Credentials;
 
     fn from_connection(connection: Connection) -> Self {

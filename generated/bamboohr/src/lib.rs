@@ -21,6 +21,7 @@
 mod client;
 pub mod employees;
 mod enums;
+pub mod field_maps;
 pub mod hris;
 pub mod lists;
 pub mod tables;

@@ -54,6 +54,7 @@ pub(crate) static INFO: ProviderInfo = ProviderInfo {
             needs: &["token"],
         },
     ],
+    field_maps: conjoin_hubspot::field_maps::FIELDS,
 };
 
 pub(crate) fn connect(config: &Config) -> Result<Connected, Error> {

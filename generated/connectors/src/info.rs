@@ -2,6 +2,7 @@
 
 //! What is known of a provider without connecting to it.
 
+use conjoin_runtime::field_map::ModelFields;
 use conjoin_runtime::{Capabilities, Operation, Origin, Provenance};
 
 /// A provider.
@@ -20,6 +21,8 @@ pub struct ProviderInfo {
     pub settings: &'static [SettingInfo],
     /// Ways to authenticate.
     pub credentials: &'static [CredentialsInfo],
+    /// What field maps may name, one entry for each model that takes one.
+    pub field_maps: &'static [&'static ModelFields],
 }
 
 /// A mapped category.

@@ -9,10 +9,12 @@ use crate::contacts::{
     CREATE_CONTACT, DELETE_CONTACT, GET_CONTACT, LIST_CONTACTS, SEARCH_CONTACTS, UPDATE_CONTACT,
 };
 use crate::deals::{CREATE_DEAL, DELETE_DEAL, GET_DEAL, LIST_DEALS, SEARCH_DEALS, UPDATE_DEAL};
+use crate::field_maps::FIELDS;
 use crate::owners::{GET_OWNER, LIST_OWNERS};
 use crate::tickets::{
     CREATE_TICKET, DELETE_TICKET, GET_TICKET, LIST_TICKETS, SEARCH_TICKETS, UPDATE_TICKET,
 };
+use conjoin_runtime::field_map::ModelFields;
 use conjoin_runtime::{
     Auth, AuthorizationCode, ClientAuth, ClientBuilder, Connection, Connector, ErrorClass,
     ErrorRule, ErrorRules, Grant, IntoAuth, Limits, OAuth2, OAuth2Endpoint, Operation, Profile,
@@ -106,6 +108,7 @@ impl Client {
 }
 
 impl Connector for Client {
+    const FIELDS: &'static [&'static ModelFields] = FIELDS;
     type Credentials = Credentials;
 
     fn from_connection(connection: Connection) -> Self {

@@ -24,6 +24,7 @@ pub mod contacts;
 pub mod crm;
 pub mod deals;
 mod enums;
+pub mod field_maps;
 pub mod owners;
 pub mod ticketing;
 pub mod tickets;

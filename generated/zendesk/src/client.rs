@@ -2,6 +2,7 @@
 
 //! How a connection to Zendesk is made.
 
+use crate::field_maps::FIELDS;
 use crate::groups::{LIST_GROUPS, SHOW_GROUP_BY_ID};
 use crate::organizations::{
     CREATE_ORGANIZATION, LIST_ORGANIZATIONS, SHOW_ORGANIZATION, UPDATE_ORGANIZATION,
@@ -9,6 +10,7 @@ use crate::organizations::{
 use crate::ticket_comments::LIST_TICKET_COMMENTS;
 use crate::tickets::{CREATE_TICKET, DELETE_TICKET, LIST_TICKETS, SHOW_TICKET, UPDATE_TICKET};
 use crate::users::{CREATE_USER, DELETE_USER, LIST_USERS, SHOW_USER, UPDATE_USER};
+use conjoin_runtime::field_map::ModelFields;
 use conjoin_runtime::{
     Auth, AuthorizationCode, ClientAuth, ClientBuilder, Connection, Connector, ErrorClass,
     ErrorRule, ErrorRules, Grant, IntoAuth, Limits, OAuth2, OAuth2Endpoint, Operation, Profile,
@@ -94,6 +96,7 @@ impl Client {
 }
 
 impl Connector for Client {
+    const FIELDS: &'static [&'static ModelFields] = FIELDS;
     type Credentials = Credentials;
 
     fn from_connection(connection: Connection) -> Self {

@@ -20,6 +20,7 @@
 
 mod client;
 mod enums;
+pub mod field_maps;
 pub mod groups;
 pub mod organizations;
 pub mod ticket_comments;

@@ -10,6 +10,7 @@ use super::profile::Profile;
 use crate::auth::{Auth, Authority, IntoAuth};
 use crate::clock::{Clock, Jitter, RandomJitter, SystemClock};
 use crate::error::{Error, ErrorKind};
+use crate::field_map::{FieldMap, FieldMaps, MapSource, ModelFields, OwnField};
 use crate::limit::Limiter;
 use crate::observe::{Meter, Observer, Watchers};
 use crate::server;
@@ -20,6 +21,9 @@ const DEADLINE: Duration = Duration::from_secs(600);
 
 /// A client of one provider.
 pub trait Connector: Sized {
+    /// What field maps may name, one entry for each model that takes one.
+    const FIELDS: &'static [&'static ModelFields] = &[];
+
     /// What it takes to authenticate.
     type Credentials: IntoAuth;
 
@@ -54,6 +58,8 @@ struct Options {
     clock: Arc<dyn Clock>,
     jitter: Arc<dyn Jitter>,
     watchers: Watchers,
+    maps: MapSource,
+    field_maps: FieldMaps,
 }
 
 impl<C: Connector> ClientBuilder<C> {
@@ -80,6 +86,8 @@ impl<C: Connector> ClientBuilder<C> {
                 clock: Arc::new(SystemClock),
                 jitter: Arc::new(RandomJitter),
                 watchers: Watchers::default(),
+                maps: MapSource::default(),
+                field_maps: FieldMaps::default(),
             },
             make: C::from_connection,
         }
@@ -212,13 +220,31 @@ impl<C: Connector> ClientBuilder<C> {
         self
     }
 
+    /// The customer's custom fields and overrides of a model, such as `hris.employee`. A second map
+    /// of a model lies over the first: give that of the application first, then that of the connection.
+    pub fn field_map(mut self, model: impl Into<String>, map: FieldMap) -> Self {
+        self.options.maps.map(model.into(), map);
+        self
+    }
+
+    /// The fields that the customer defined at the provider, for checking the field map of a model.
+    pub fn own_fields(mut self, model: impl Into<String>, fields: Vec<OwnField>) -> Self {
+        self.options.maps.own(model.into(), fields);
+        self
+    }
+
     /// The client. Nothing is sent yet.
     ///
     /// # Errors
-    /// `Configuration` when a setting is missing or unfit, or the base URL is
-    /// not reached by https.
-    pub fn build(self) -> Result<C, Error> {
+    /// `Configuration` when a setting is missing or unfit, the base URL is not reached by https, or
+    /// a field map is wrong: then it tells all mistakes.
+    pub fn build(mut self) -> Result<C, Error> {
         let provider = self.options.profile.provider;
+        self.options.field_maps = self
+            .options
+            .maps
+            .compile(C::FIELDS)
+            .map_err(|error| error.with_provider(provider))?;
         self.options
             .connect()
             .map(self.make)
@@ -301,6 +327,7 @@ impl Options {
             deadline: self.deadline,
             pace,
             watchers: self.watchers,
+            field_maps: self.field_maps,
             answered: AtomicBool::new(false),
         }))
     }

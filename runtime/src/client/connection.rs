@@ -12,6 +12,7 @@ use super::profile::{Operation, Profile};
 use crate::auth::Authority;
 use crate::clock::{Clock, Jitter};
 use crate::error::{Error, ErrorKind};
+use crate::field_map::{CompiledMap, FieldMaps, ModelFields, RecordOf};
 use crate::limit::Pace;
 use crate::observe::Watchers;
 use crate::server;
@@ -45,6 +46,8 @@ pub(super) struct Inner {
     pub(super) pace: Pace,
     /// Who looks on.
     pub(super) watchers: Watchers,
+    /// The customer's field maps.
+    pub(super) field_maps: FieldMaps,
     pub(super) answered: AtomicBool,
 }
 
@@ -72,6 +75,26 @@ impl Connection {
     /// Settings of the connection by name.
     pub(crate) fn settings(&self) -> Arc<[(&'static str, String)]> {
         Arc::clone(&self.0.settings)
+    }
+
+    /// The customer's field map for a model.
+    pub(crate) fn field_map(&self, model: &str) -> Option<&Arc<CompiledMap>> {
+        self.0.field_maps.of(model)
+    }
+
+    /// The provider fields that a request asks for: those of the connector, and those that the
+    /// customer's field map reads besides.
+    pub fn selected(&self, fields: &ModelFields, of: RecordOf, names: &[&str]) -> Vec<String> {
+        let mut all: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+        if let Some(map) = self.field_map(fields.model) {
+            let more = map.select(of);
+            all.extend(
+                more.iter()
+                    .filter(|it| !names.contains(&it.as_str()))
+                    .cloned(),
+            );
+        }
+        all
     }
 
     /// Slug of the provider.

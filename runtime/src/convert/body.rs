@@ -197,7 +197,7 @@ impl Body {
         }
     }
 
-    pub(super) fn clear(&mut self, field: &'static str, pointers: &[&str]) {
+    pub(crate) fn clear(&mut self, field: &'static str, pointers: &[&str]) {
         let json = match self.nulls {
             Nulls::Omit => {
                 return self.problem(

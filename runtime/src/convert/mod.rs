@@ -19,4 +19,5 @@ pub use site::{Conversion, Site};
 pub use slots::WriteSlot;
 pub use template::{Piece, lower, template, trim, upper};
 pub use time::{DateFormat, TimeFormat};
+pub(crate) use time::{day_by_pattern, day_to_pattern, moment_by_pattern, moment_to_pattern};
 pub use write::WriteProblem;

@@ -84,6 +84,25 @@ impl<'a> Conversion<'a> {
         self.element = None;
     }
 
+    /// The place of one value that a field map reads.
+    pub(crate) fn at_path<'p>(&'p mut self, field: &'static str, pointer: &'p str) -> Site<'p> {
+        Site {
+            issues: &mut self.issues,
+            null_values: self.null_values,
+            field,
+            pointer,
+            element: None,
+        }
+    }
+
+    /// Leaves out what was noted of a field, and of parts of it, that gets its value elsewhere.
+    pub(crate) fn forget(&mut self, field: &str) {
+        self.issues.retain(|issue| {
+            let rest = issue.field.and_then(|known| known.strip_prefix(field));
+            !rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        });
+    }
+
     /// Notes an issue.
     pub fn issue(&mut self, field: &'static str, pointer: &str, message: impl Into<String>) {
         self.issues.push(Issue::new(Some(field), pointer, message));
@@ -108,7 +127,7 @@ pub struct Site<'s> {
     issues: &'s mut Vec<Issue>,
     null_values: &'s [&'s str],
     field: &'static str,
-    pointer: &'static str,
+    pointer: &'s str,
     element: Option<usize>,
 }
 
@@ -381,7 +400,7 @@ impl Site<'_> {
     }
 
     #[inline]
-    pub(super) fn present<'v>(&self, value: Option<&'v str>) -> Option<&'v str> {
+    pub(crate) fn present<'v>(&self, value: Option<&'v str>) -> Option<&'v str> {
         value.filter(|text| !self.null_values.contains(text))
     }
 
@@ -393,6 +412,17 @@ impl Site<'_> {
         self.filled(currency).map(|text| text.trim().to_owned())
     }
 
+    /// A text read by a function that says what it expects.
+    pub(crate) fn read_by<T>(
+        mut self,
+        text: &str,
+        read: impl FnOnce(&str) -> Result<T, &'static str>,
+    ) -> Option<T> {
+        let text = self.filled(Some(text))?;
+        let read = read(text.trim());
+        self.ok(read)
+    }
+
     fn ok<T>(&mut self, read: Result<T, &'static str>) -> Option<T> {
         match read {
             Ok(value) => Some(value),
@@ -401,7 +431,7 @@ impl Site<'_> {
     }
 
     #[cold]
-    fn wrong<T>(&mut self, message: &'static str) -> Option<T> {
+    pub(crate) fn wrong<T>(&mut self, message: &'static str) -> Option<T> {
         let pointer = self.place();
         self.issues
             .push(Issue::new(Some(self.field), pointer, message));

@@ -46,10 +46,7 @@ impl DateFormat {
             Self::Iso | Self::IsoZeroIsNull => iso_day(text)
                 .map(Some)
                 .ok_or("expected a day such as 2026-01-02"),
-            Self::Strftime(format) => strtime::parse(format, text)
-                .and_then(|time| time.to_date())
-                .map(Some)
-                .map_err(|_| "expected a day in the format of the mapping"),
+            Self::Strftime(format) => day_by_pattern(format, text).map(Some),
         }
     }
 
@@ -57,10 +54,55 @@ impl DateFormat {
     pub(crate) fn write(self, date: Date) -> Result<String, &'static str> {
         match self {
             Self::Iso | Self::IsoZeroIsNull => Ok(date.to_string()),
-            Self::Strftime(format) => strtime::format(format, date)
-                .map_err(|_| "the format of the mapping cannot express the day"),
+            Self::Strftime(format) => day_to_pattern(format, date),
         }
     }
+}
+
+/// The day that a text of a `strftime` format stands for.
+pub(crate) fn day_by_pattern(format: &str, text: &str) -> Result<Date, &'static str> {
+    strtime::parse(format, text)
+        .and_then(|time| time.to_date())
+        .map_err(|_| "expected a day in the format of the mapping")
+}
+
+/// The day in a `strftime` format.
+pub(crate) fn day_to_pattern(format: &str, date: Date) -> Result<String, &'static str> {
+    strtime::format(format, date).map_err(|_| "the format of the mapping cannot express the day")
+}
+
+/// The moment that a text of a `strftime` format stands for, in a zone when it has none.
+pub(crate) fn moment_by_pattern(
+    format: &str,
+    zone: &str,
+    text: &str,
+) -> Result<Timestamp, &'static str> {
+    let wrong = "expected a moment in the format of the mapping";
+    let parts = strtime::parse(format, text).map_err(|_| wrong)?;
+    if parts.offset().is_some() || parts.timestamp().is_some() {
+        return parts.to_timestamp().map_err(|_| wrong);
+    }
+    let time = parts
+        .to_datetime()
+        .or_else(|_| parts.to_date().map(|date| date.at(0, 0, 0, 0)))
+        .map_err(|_| wrong)?;
+    time.to_zoned(zone_of(zone)?)
+        .map(|time| time.timestamp())
+        .map_err(|_| wrong)
+}
+
+/// The moment in a `strftime` format, in a zone.
+pub(crate) fn moment_to_pattern(
+    format: &str,
+    zone: &str,
+    moment: Timestamp,
+) -> Result<String, &'static str> {
+    strtime::format(format, &moment.to_zoned(zone_of(zone)?))
+        .map_err(|_| "the format of the mapping cannot express the moment")
+}
+
+fn zone_of(name: &str) -> Result<TimeZone, &'static str> {
+    TimeZone::get(name).map_err(|_| "the time zone of the mapping is unknown")
 }
 
 fn iso_day(text: &str) -> Option<Date> {
@@ -88,22 +130,7 @@ impl TimeFormat {
                 .or_else(|| rfc2822::parse(text).ok().map(|time| time.timestamp()))
                 .ok_or("expected a moment such as 2026-01-02T03:04:05Z"),
             Self::EpochSeconds | Self::EpochMillis => epoch_text(text, self),
-            Self::Strftime(format, zone) => {
-                let wrong = "expected a moment in the format of the mapping";
-                let parts = strtime::parse(format, text).map_err(|_| wrong)?;
-                if parts.offset().is_some() || parts.timestamp().is_some() {
-                    return parts.to_timestamp().map_err(|_| wrong);
-                }
-                let time = parts
-                    .to_datetime()
-                    .or_else(|_| parts.to_date().map(|date| date.at(0, 0, 0, 0)))
-                    .map_err(|_| wrong)?;
-                let zone =
-                    TimeZone::get(zone).map_err(|_| "the time zone of the mapping is unknown")?;
-                time.to_zoned(zone)
-                    .map(|time| time.timestamp())
-                    .map_err(|_| wrong)
-            }
+            Self::Strftime(format, zone) => moment_by_pattern(format, zone, text),
         }
     }
 
@@ -130,12 +157,7 @@ impl TimeFormat {
             Self::Rfc3339 => Ok(moment.to_string()),
             Self::EpochSeconds => Ok(moment.as_second().to_string()),
             Self::EpochMillis => Ok(moment.as_millisecond().to_string()),
-            Self::Strftime(format, zone) => {
-                let zone =
-                    TimeZone::get(zone).map_err(|_| "the time zone of the mapping is unknown")?;
-                strtime::format(format, &moment.to_zoned(zone))
-                    .map_err(|_| "the format of the mapping cannot express the moment")
-            }
+            Self::Strftime(format, zone) => moment_to_pattern(format, zone, moment),
         }
     }
 

@@ -8,6 +8,7 @@ use super::scan::{Found, Scan, Wants};
 use crate::client::{Connection, Profile, Reply, decode_error, issues_of};
 use crate::convert::Conversion;
 use crate::error::{Error, ErrorKind};
+use crate::field_map::{CompiledMap, MappedFields, RecordOf};
 use crate::json::{FromJson, Kind, Mark, RawJson, Reader, SyntaxError, locate};
 use crate::model::Timestamp;
 use crate::record::Record;
@@ -18,6 +19,8 @@ pub(super) struct Shape<C: 'static, R: 'static> {
     id_pointer: &'static str,
     convert: fn(&R, &mut Conversion<'_>) -> C,
     keep: Option<fn(&R) -> bool>,
+    mapped: Option<&'static MappedFields<C>>,
+    of: RecordOf,
 }
 
 impl<C, R> Clone for Shape<C, R> {
@@ -35,6 +38,8 @@ impl<C, R> From<&ListPlan<C, R>> for Shape<C, R> {
             id_pointer: plan.id_pointer,
             convert: plan.convert,
             keep: plan.keep,
+            mapped: plan.mapped,
+            of: RecordOf::List,
         }
     }
 }
@@ -46,6 +51,8 @@ impl<C, R> From<&GetPlan<C, R>> for Shape<C, R> {
             id_pointer: plan.id_pointer,
             convert: plan.convert,
             keep: None,
+            mapped: plan.mapped,
+            of: RecordOf::Get,
         }
     }
 }
@@ -61,17 +68,37 @@ pub(super) struct Origin {
     /// When the answer came; none for what is at hand.
     pub(super) fetched_at: Option<Timestamp>,
     settings: Arc<[(&'static str, String)]>,
+    /// The customer's field map for the model.
+    map: Option<Arc<CompiledMap>>,
 }
 
 impl Origin {
-    pub(super) fn new(connection: &Connection, operation: &'static str) -> Self {
+    pub(super) fn new(
+        connection: &Connection,
+        operation: Option<&'static str>,
+        model: &str,
+    ) -> Self {
         Self {
             profile: connection.profile(),
-            operation: Some(operation),
+            operation,
             prefix: connection.record_id(""),
             connection: connection.name().map(Arc::from),
             fetched_at: None,
             settings: connection.settings(),
+            map: connection.field_map(model).cloned(),
+        }
+    }
+
+    /// Of records that are at hand without a connection.
+    fn of_profile(profile: &'static Profile) -> Self {
+        Self {
+            profile,
+            operation: None,
+            prefix: format!("{}:", profile.provider),
+            connection: None,
+            fetched_at: None,
+            settings: Arc::default(),
+            map: None,
         }
     }
 
@@ -125,7 +152,10 @@ fn record<C, R: FromJson>(
         &origin.settings,
         &remote_id,
     );
-    let common = (shape.convert)(&value, &mut cx);
+    let mut common = (shape.convert)(&value, &mut cx);
+    if let (Some(map), Some(into)) = (&origin.map, shape.mapped) {
+        map.apply(shape.of, raw.as_str(), &mut common, into, &mut cx);
+    }
     let issues = cx.into_issues();
     let mut id = String::with_capacity(origin.prefix.len() + remote_id.len());
     id.push_str(&origin.prefix);
@@ -261,14 +291,7 @@ impl<C, R: FromJson> ListPlan<C, R> {
         text: impl Into<Arc<str>>,
     ) -> Result<Vec<RecordResult<C, R>>, Error> {
         let text = text.into();
-        let origin = Origin {
-            profile,
-            operation: None,
-            prefix: format!("{}:", profile.provider),
-            connection: None,
-            fetched_at: None,
-            settings: Arc::default(),
-        };
+        let origin = Origin::of_profile(profile);
         let shape = Shape::from(self);
         let mut pass = Pass::new(Arc::clone(&text), self.records, [None; 3], false);
         let mut records = Vec::new();
@@ -299,17 +322,26 @@ impl<C, R: FromJson> GetPlan<C, R> {
         profile: &'static Profile,
         json: &RawJson,
     ) -> RecordResult<C, R> {
-        let origin = Origin {
-            profile,
-            operation: None,
-            prefix: format!("{}:", profile.provider),
-            connection: None,
-            fetched_at: None,
-            settings: Arc::default(),
-        };
+        self.decode_from(&Origin::of_profile(profile), json)
+    }
+
+    /// As [`GetPlan::decode_record`], with what the connection knows: its settings, its name in the
+    /// ids of records, the customer's field map.
+    ///
+    /// # Errors
+    /// `Decode` when it is no JSON, no object, or has no id.
+    pub fn decode_record_of(
+        &'static self,
+        connection: &Connection,
+        json: &RawJson,
+    ) -> RecordResult<C, R> {
+        self.decode_from(&Origin::new(connection, None, self.model), json)
+    }
+
+    fn decode_from(&'static self, origin: &Origin, json: &RawJson) -> RecordResult<C, R> {
         let text: Arc<str> = json.as_str().into();
         let mut reader = Reader::new(&text);
-        let read = record(&mut reader, &text, Shape::from(self), &origin);
+        let read = record(&mut reader, &text, Shape::from(self), origin);
         read.unwrap_or_else(|| {
             let (pointer, detail) = match reader.syntax_error() {
                 Some(error) => (

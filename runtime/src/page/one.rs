@@ -46,7 +46,7 @@ impl Connection {
         call: Call,
         plan: &'static GetPlan<C, R>,
     ) -> Result<Record<C, R>, Error> {
-        let mut origin = Origin::new(self, call.operation.id);
+        let mut origin = Origin::new(self, Some(call.operation.id), plan.model);
         let reply = call.reply(true).await?;
         origin.fetched_at = Some(self.clock().now());
         single(&reply, plan, &origin)
@@ -63,7 +63,7 @@ impl Connection {
         plan: &'static WritePlan<C, R>,
         given: Option<&str>,
     ) -> Result<Written<C>, Error> {
-        let mut origin = Origin::new(self, call.operation.id);
+        let mut origin = Origin::new(self, Some(call.operation.id), plan.model);
         let given = given.map(str::to_owned);
         let reads = plan.record.is_some() || matches!(plan.id, IdFrom::Body(_));
         let reply = call.reply(reads).await?;

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::client::Operation;
 use crate::convert::Conversion;
+use crate::field_map::MappedFields;
 
 /// How a model is listed. Emitted as a `static`.
 pub struct ListPlan<C: 'static, R: 'static> {
@@ -25,6 +26,8 @@ pub struct ListPlan<C: 'static, R: 'static> {
     pub convert: fn(&R, &mut Conversion<'_>) -> C,
     /// Whether a record belongs to the list; `None` keeps all.
     pub keep: Option<fn(&R) -> bool>,
+    /// How a customer's field map reaches the common value; `None` when it cannot.
+    pub mapped: Option<&'static MappedFields<C>>,
 }
 
 /// How one record is read. Emitted as a `static`.
@@ -39,6 +42,8 @@ pub struct GetPlan<C: 'static, R: 'static> {
     pub id_pointer: &'static str,
     /// From the provider's type to the common model.
     pub convert: fn(&R, &mut Conversion<'_>) -> C,
+    /// How a customer's field map reaches the common value; `None` when it cannot.
+    pub mapped: Option<&'static MappedFields<C>>,
 }
 
 /// What the answer to a write gives. Emitted as a `static`.

@@ -109,7 +109,7 @@ impl<C, R: FromJson> Records<C, R> {
             connection: connection.clone(),
             plan,
             query: query.clone(),
-            origin: Origin::new(connection, call.operation.id),
+            origin: Origin::new(connection, Some(call.operation.id), plan.model),
             state: State::Fresh(Some(Box::new(call))),
             parents: None,
             adopt: None,
@@ -292,7 +292,7 @@ impl<C, R: FromJson> Records<C, R> {
     }
 
     fn start(&mut self, call: Call) -> Result<Box<Engine>, Error> {
-        self.origin = Origin::new(&self.connection, call.operation.id);
+        self.origin = Origin::new(&self.connection, Some(call.operation.id), self.plan.model);
         let rules = Rules {
             next: self.plan.next,
             size: self.plan.size,

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::scheme::Webhooks;
-use crate::client::Profile;
+use crate::client::{Connection, Profile};
 use crate::convert::TimeFormat;
 use crate::error::{Error, ErrorKind};
 use crate::json::{FromJson, RawJson};
@@ -219,6 +219,16 @@ impl Change {
     ) -> Option<RecordResult<C, R>> {
         let record = self.record.as_ref()?;
         (self.model == Some(plan.model)).then(|| plan.decode_record(profile, record))
+    }
+
+    /// As [`Change::record_of`], with the settings and the field map of a connection.
+    pub fn record_in<C, R: FromJson>(
+        &self,
+        connection: &Connection,
+        plan: &'static GetPlan<C, R>,
+    ) -> Option<RecordResult<C, R>> {
+        let record = self.record.as_ref()?;
+        (self.model == Some(plan.model)).then(|| plan.decode_record_of(connection, record))
     }
 }
 

@@ -1,6 +1,6 @@
 //! One entry of `models`: identity, reads, writes, fields, and what is left out on purpose.
 
-use super::super::{Model, Name, Named, Parent, Source};
+use super::super::{Model, Name, Named, Overridable, Parent, Source};
 use super::incremental::{deleted, incremental};
 use super::operation::{get, list, write};
 use super::{custom, field};
@@ -66,7 +66,10 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<M
         .get("ignore")
         .map(|node| reader.texts(node))
         .unwrap_or_default();
-    block.later(&["children", "overridable", "keep_raw"], reader);
+    let overridable = block
+        .entry("overridable")
+        .and_then(|(span, node)| overridable(reader, span, node));
+    block.later(&["children", "keep_raw"], reader);
     block.finish(reader);
     let (id, id_int_to_string) = id?;
     Some(Model {
@@ -84,6 +87,7 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<M
         custom_fields,
         absent,
         ignore,
+        overridable,
     })
 }
 
@@ -174,6 +178,22 @@ fn parent(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Parent> {
     Some(Parent {
         model: model?,
         field: field?,
+    })
+}
+
+/// `overridable: {allow: [fields], custom: bool}`.
+fn overridable(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Overridable> {
+    let mut block = Block::of(node, "`overridable`", span, reader)?;
+    let allow = block
+        .get("allow")
+        .map(|node| reader.texts(node))
+        .unwrap_or_default();
+    let custom = block.get("custom").and_then(|node| reader.bool(node));
+    block.finish(reader);
+    Some(Overridable {
+        allow,
+        custom: custom.unwrap_or(false),
+        span: span.clone(),
     })
 }
 

@@ -3,6 +3,7 @@
 //! No tokens, no spans, no Rust syntax beyond names. Emission reads a [`Plan`]
 //! together with the [`Api`](crate::api::Api) it was made from and cannot fail.
 
+mod field_maps;
 mod hooks;
 mod limits;
 mod list;
@@ -12,6 +13,7 @@ mod write;
 
 use serde::Serialize;
 
+pub use field_maps::*;
 pub use hooks::*;
 pub use limits::*;
 pub use list::*;
@@ -470,6 +472,9 @@ pub struct Model {
     pub update: Option<Write>,
     /// How to delete.
     pub delete: Option<Write>,
+    /// What a customer's field map may change.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field_map: Option<Box<FieldMap>>,
     /// One row per common field, model order, for docs and provenance.
     pub provenance: Vec<Provenance>,
 }

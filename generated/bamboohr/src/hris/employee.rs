@@ -61,19 +61,22 @@ use crate::employees::{
 use crate::enums::{
     EMPLOYMENT_STATUS, EMPLOYMENT_STATUS_FILTER, EMPLOYMENT_TYPE, GENDER, MARITAL_STATUS,
 };
+use crate::field_maps::HRIS_EMPLOYEE;
 use conjoin_models::hris::{Employee, EmployeeEmploymentStatus, EmployeeInput, Group};
 use conjoin_runtime::convert::{
     self, Body, Conversion, DateFormat, Nulls, Piece, WriteSlot, write,
 };
+use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, RecordOf, WriteOf};
 use conjoin_runtime::json::OpenEnum;
 use conjoin_runtime::model::{
-    Address, AddressKind, Email, EmailKind, ModelEnum, Phone, PhoneKind, Ref,
+    Address, AddressKind, Email, EmailKind, ModelEnum, Patch, Phone, PhoneKind, Ref,
 };
 use conjoin_runtime::{
     Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
     Record, Records, Send, Step, Stop, WritePlan, Written,
 };
 use std::borrow::Cow;
+use std::mem;
 
 /// Records of the common model `hris.employee`.
 #[derive(Debug, Clone)]
@@ -141,22 +144,27 @@ impl<'a> Employees<'a> {
         call.query("sort", "employeeId");
         call.query(
             "fields",
-            &[
-                "birthDate",
-                "departmentId",
-                "employmentStatusName",
-                "hireDate",
-                "homeEmail",
-                "homePhone",
-                "locationId",
-                "middleName",
-                "mobilePhone",
-                "reportsToId",
-                "workEmail",
-                "workPhone",
-                "workPhoneExtension",
-            ]
-            .join(","),
+            &connection
+                .selected(
+                    &HRIS_EMPLOYEE,
+                    RecordOf::List,
+                    &[
+                        "birthDate",
+                        "departmentId",
+                        "employmentStatusName",
+                        "hireDate",
+                        "homeEmail",
+                        "homePhone",
+                        "locationId",
+                        "middleName",
+                        "mobilePhone",
+                        "reportsToId",
+                        "workEmail",
+                        "workPhone",
+                        "workPhoneExtension",
+                    ],
+                )
+                .join(","),
         );
         if let Some(value) = self.query.filters.get("employment_status") {
             call.query(
@@ -191,39 +199,46 @@ impl<'a> Employees<'a> {
         call.path("id", id);
         call.query(
             "fields",
-            &[
-                "address1",
-                "address2",
-                "birthDate",
-                "city",
-                "country",
-                "departmentId",
-                "employeeNumber",
-                "employmentStatus",
-                "firstName",
-                "gender",
-                "hireDate",
-                "homeEmail",
-                "homePhone",
-                "jobTitleName",
-                "lastName",
-                "locationId",
-                "marital",
-                "middleName",
-                "mobilePhone",
-                "originalHireDate",
-                "photoUrl",
-                "preferredName",
-                "reportsToId",
-                "state",
-                "status",
-                "terminationDate",
-                "workEmail",
-                "workPhone",
-                "workPhoneExtension",
-                "zipcode",
-            ]
-            .join(","),
+            &self
+                .client
+                .connection
+                .selected(
+                    &HRIS_EMPLOYEE,
+                    RecordOf::Get,
+                    &[
+                        "address1",
+                        "address2",
+                        "birthDate",
+                        "city",
+                        "country",
+                        "departmentId",
+                        "employeeNumber",
+                        "employmentStatus",
+                        "firstName",
+                        "gender",
+                        "hireDate",
+                        "homeEmail",
+                        "homePhone",
+                        "jobTitleName",
+                        "lastName",
+                        "locationId",
+                        "marital",
+                        "middleName",
+                        "mobilePhone",
+                        "originalHireDate",
+                        "photoUrl",
+                        "preferredName",
+                        "reportsToId",
+                        "state",
+                        "status",
+                        "terminationDate",
+                        "workEmail",
+                        "workPhone",
+                        "workPhoneExtension",
+                        "zipcode",
+                    ],
+                )
+                .join(","),
         );
         self.client.connection.get_record(call, &GET).await
     }
@@ -234,7 +249,7 @@ impl<'a> Employees<'a> {
     /// What the provider or the connection refuses.
     pub async fn create(&self, input: &EmployeeInput) -> Result<Written<Employee>, Error> {
         let mut call = self.client.connection.call(&CREATE_EMPLOYEE);
-        call.input(create_body(input));
+        call.input(MAPPED_INPUT.body(&self.client.connection, WriteOf::Create, input, create_body));
         self.client
             .connection
             .write_record(call, &CREATE, None)
@@ -251,7 +266,7 @@ impl<'a> Employees<'a> {
         input: &EmployeeInput,
     ) -> Result<Written<Employee>, Error> {
         let mut call = self.client.connection.call(&UPDATE_EMPLOYEE);
-        call.input(update_body(input));
+        call.input(MAPPED_INPUT.body(&self.client.connection, WriteOf::Update, input, update_body));
         call.path("id", id);
         self.client
             .connection
@@ -279,6 +294,7 @@ static LIST: ListPlan<Employee, EmployeeSummary> = ListPlan {
     id_pointer: "/employeeId",
     convert: from_list,
     keep: None,
+    mapped: Some(&MAPPED),
 };
 
 /// How one record is read.
@@ -288,6 +304,7 @@ static GET: GetPlan<Employee, crate::employees::Employee> = GetPlan {
     id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_get,
+    mapped: Some(&MAPPED),
 };
 
 /// What the answer to a new record tells.
@@ -841,6 +858,63 @@ fn send(input: &EmployeeInput, body: &mut Body) {
     );
 }
 
+/// How a customer's field map reaches the common value.
+static MAPPED: MappedFields<Employee> = MappedFields {
+    fields: &HRIS_EMPLOYEE,
+    custom_fields: |common| &mut common.custom_fields,
+    set: set_field,
+};
+
+/// Sets a common field that a field map has repointed.
+fn set_field(common: &mut Employee, field: &str, value: Option<Mapped>) {
+    match field {
+        "employee_number" => common.employee_number = value.and_then(Mappable::from_mapped),
+        "username" => common.username = value.and_then(Mappable::from_mapped),
+        "emails" => common.emails = value.and_then(Mappable::from_mapped),
+        "phones" => common.phones = value.and_then(Mappable::from_mapped),
+        "job_title" => common.job_title = value.and_then(Mappable::from_mapped),
+        "team" => common.team = value.and_then(Mappable::from_mapped),
+        "timezone" => common.timezone = value.and_then(Mappable::from_mapped),
+        "works_remote" => common.works_remote = value.and_then(Mappable::from_mapped),
+        "employment_type" => common.employment_type = value.and_then(Mappable::from_mapped),
+        "hire_date" => common.hire_date = value.and_then(Mappable::from_mapped),
+        "start_date" => common.start_date = value.and_then(Mappable::from_mapped),
+        "original_start_date" => common.original_start_date = value.and_then(Mappable::from_mapped),
+        "probation_end_date" => common.probation_end_date = value.and_then(Mappable::from_mapped),
+        "termination_date" => common.termination_date = value.and_then(Mappable::from_mapped),
+        "languages" => common.languages = value.and_then(Mappable::from_mapped),
+        _ => {}
+    }
+}
+
+/// How a customer's field map reaches what is written.
+static MAPPED_INPUT: MappedInput<EmployeeInput> = MappedInput {
+    fields: &HRIS_EMPLOYEE,
+    custom_fields: |input| &mut input.custom_fields,
+    take: take_field,
+};
+
+/// Takes a common field that a field map has repointed out of an input.
+fn take_field(input: &mut EmployeeInput, field: &str) -> Patch<Mapped> {
+    match field {
+        "employee_number" => mem::take(&mut input.employee_number).map(Mappable::into_mapped),
+        "username" => mem::take(&mut input.username).map(Mappable::into_mapped),
+        "emails" => mem::take(&mut input.emails).map(Mappable::into_mapped),
+        "phones" => mem::take(&mut input.phones).map(Mappable::into_mapped),
+        "job_title" => mem::take(&mut input.job_title).map(Mappable::into_mapped),
+        "team" => mem::take(&mut input.team).map(Mappable::into_mapped),
+        "timezone" => mem::take(&mut input.timezone).map(Mappable::into_mapped),
+        "works_remote" => mem::take(&mut input.works_remote).map(Mappable::into_mapped),
+        "employment_type" => mem::take(&mut input.employment_type).map(Mappable::into_mapped),
+        "hire_date" => mem::take(&mut input.hire_date).map(Mappable::into_mapped),
+        "start_date" => mem::take(&mut input.start_date).map(Mappable::into_mapped),
+        "probation_end_date" => mem::take(&mut input.probation_end_date).map(Mappable::into_mapped),
+        "termination_date" => mem::take(&mut input.termination_date).map(Mappable::into_mapped),
+        "languages" => mem::take(&mut input.languages).map(Mappable::into_mapped),
+        _ => Patch::Keep,
+    }
+}
+
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("remote_id", "/employeeId or /id", "", "read-only"),
@@ -954,8 +1028,8 @@ pub static ORIGIN: Origin = Origin {
     line: 51,
     rows: PROVENANCE,
     lines: &[
-        1, 26, 104, 27, 28, 29, 30, 31, 98, 104, 32, 40, 49, 104, 63, 104, 104, 65, 104, 67, 104,
-        72, 96, 97, 74, 104, 75, 77, 82, 83, 85, 104, 86, 106, 91, 92, 100, 93, 105, 105, 99, 95,
-        108, 108, 108, 108, 101,
+        1, 26, 110, 27, 28, 29, 30, 31, 98, 110, 32, 40, 49, 110, 63, 110, 110, 65, 110, 67, 110,
+        72, 96, 97, 74, 110, 75, 77, 82, 83, 85, 110, 86, 112, 91, 92, 100, 93, 111, 111, 99, 95,
+        114, 114, 114, 114, 101,
     ],
 };

@@ -72,6 +72,7 @@ static LIST: ListPlan<Group, ListFieldOption> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
+    mapped: None,
 };
 
 /// The Group of a provider record.
@@ -121,7 +122,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.group",
     file: "mappings/bamboohr/hris.yaml",
-    line: 226,
+    line: 232,
     rows: PROVENANCE,
     lines: &[1, 11, 12, 16, 16, 16, 16, 16, 17, 13, 17, 14],
 };

@@ -75,6 +75,7 @@ static LIST: ListPlan<Location, ListFieldOption> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
+    mapped: None,
 };
 
 /// The Location of a provider record.
@@ -126,7 +127,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.location",
     file: "mappings/bamboohr/hris.yaml",
-    line: 204,
+    line: 210,
     rows: PROVENANCE,
     lines: &[1, 11, 16, 16, 16, 16, 16, 16, 16, 14, 16, 17, 12, 17, 13],
 };

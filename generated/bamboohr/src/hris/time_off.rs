@@ -173,6 +173,7 @@ static LIST: ListPlan<conjoin_models::hris::TimeOff, TimeOffRequest> = ListPlan 
     id_pointer: "/id",
     convert: from_record,
     keep: None,
+    mapped: None,
 };
 
 /// What the answer to a new record tells.
@@ -380,7 +381,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.time_off",
     file: "mappings/bamboohr/hris.yaml",
-    line: 247,
+    line: 253,
     rows: PROVENANCE,
     lines: &[
         1, 20, 31, 21, 22, 23, 24, 25, 26, 27, 33, 33, 28, 30, 34, 35, 34, 34, 35,

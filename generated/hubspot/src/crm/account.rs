@@ -33,13 +33,16 @@ use crate::companies::{
     CREATE_COMPANY, CompanyRecord, DELETE_COMPANY, GET_COMPANY, LIST_COMPANIES, UPDATE_COMPANY,
 };
 use crate::enums::ACCOUNT_TYPE;
+use crate::field_maps::CRM_ACCOUNT;
 use conjoin_models::crm::{Account, AccountInput};
 use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, WriteSlot, write};
-use conjoin_runtime::model::{Address, Phone, PhoneKind, Timestamp};
+use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, RecordOf, WriteOf};
+use conjoin_runtime::model::{Address, Patch, Phone, PhoneKind, Timestamp};
 use conjoin_runtime::{
     Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
     Record, Records, Send, Step, Stop, WritePlan, Written,
 };
+use std::mem;
 
 /// Records of the common model `crm.account`.
 #[derive(Debug, Clone)]
@@ -88,28 +91,33 @@ impl<'a> Accounts<'a> {
         let mut call = connection.call(&LIST_COMPANIES);
         call.query(
             "properties",
-            &[
-                "address",
-                "address2",
-                "annualrevenue",
-                "city",
-                "country",
-                "description",
-                "domain",
-                "hs_annual_revenue_currency_code",
-                "hs_parent_company_id",
-                "hubspot_owner_id",
-                "industry",
-                "name",
-                "notes_last_updated",
-                "numberofemployees",
-                "phone",
-                "state",
-                "type",
-                "website",
-                "zip",
-            ]
-            .join(","),
+            &connection
+                .selected(
+                    &CRM_ACCOUNT,
+                    RecordOf::List,
+                    &[
+                        "address",
+                        "address2",
+                        "annualrevenue",
+                        "city",
+                        "country",
+                        "description",
+                        "domain",
+                        "hs_annual_revenue_currency_code",
+                        "hs_parent_company_id",
+                        "hubspot_owner_id",
+                        "industry",
+                        "name",
+                        "notes_last_updated",
+                        "numberofemployees",
+                        "phone",
+                        "state",
+                        "type",
+                        "website",
+                        "zip",
+                    ],
+                )
+                .join(","),
         );
         if let Some(value) = self.query.filters.get("remote_was_deleted") {
             call.query("archived", value);
@@ -130,28 +138,35 @@ impl<'a> Accounts<'a> {
         call.path("companyId", id);
         call.query(
             "properties",
-            &[
-                "address",
-                "address2",
-                "annualrevenue",
-                "city",
-                "country",
-                "description",
-                "domain",
-                "hs_annual_revenue_currency_code",
-                "hs_parent_company_id",
-                "hubspot_owner_id",
-                "industry",
-                "name",
-                "notes_last_updated",
-                "numberofemployees",
-                "phone",
-                "state",
-                "type",
-                "website",
-                "zip",
-            ]
-            .join(","),
+            &self
+                .client
+                .connection
+                .selected(
+                    &CRM_ACCOUNT,
+                    RecordOf::Get,
+                    &[
+                        "address",
+                        "address2",
+                        "annualrevenue",
+                        "city",
+                        "country",
+                        "description",
+                        "domain",
+                        "hs_annual_revenue_currency_code",
+                        "hs_parent_company_id",
+                        "hubspot_owner_id",
+                        "industry",
+                        "name",
+                        "notes_last_updated",
+                        "numberofemployees",
+                        "phone",
+                        "state",
+                        "type",
+                        "website",
+                        "zip",
+                    ],
+                )
+                .join(","),
         );
         self.client.connection.get_record(call, &GET).await
     }
@@ -162,7 +177,7 @@ impl<'a> Accounts<'a> {
     /// What the provider or the connection refuses.
     pub async fn create(&self, input: &AccountInput) -> Result<Written<Account>, Error> {
         let mut call = self.client.connection.call(&CREATE_COMPANY);
-        call.input(create_body(input));
+        call.input(MAPPED_INPUT.body(&self.client.connection, WriteOf::Create, input, create_body));
         self.client
             .connection
             .write_record(call, &CREATE, None)
@@ -175,7 +190,7 @@ impl<'a> Accounts<'a> {
     /// What the provider or the connection refuses.
     pub async fn update(&self, id: &str, input: &AccountInput) -> Result<Written<Account>, Error> {
         let mut call = self.client.connection.call(&UPDATE_COMPANY);
-        call.input(update_body(input));
+        call.input(MAPPED_INPUT.body(&self.client.connection, WriteOf::Update, input, update_body));
         call.path("companyId", id);
         self.client
             .connection
@@ -214,6 +229,7 @@ static LIST: ListPlan<Account, CompanyRecord> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
+    mapped: Some(&MAPPED),
 };
 
 /// How one record is read.
@@ -223,6 +239,7 @@ static GET: GetPlan<Account, CompanyRecord> = GetPlan {
     id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
+    mapped: Some(&MAPPED),
 };
 
 /// What the answer to a new record tells.
@@ -239,6 +256,7 @@ static CREATED: GetPlan<Account, CompanyRecord> = GetPlan {
     id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
+    mapped: Some(&MAPPED),
 };
 
 /// What the answer to a change tells.
@@ -255,6 +273,7 @@ static UPDATED: GetPlan<Account, CompanyRecord> = GetPlan {
     id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
+    mapped: Some(&MAPPED),
 };
 
 /// The Account of a provider record.
@@ -487,6 +506,44 @@ fn send(input: &AccountInput, body: &mut Body) {
         &input.last_activity_at,
         "HubSpot computes it",
     );
+}
+
+/// How a customer's field map reaches the common value.
+static MAPPED: MappedFields<Account> = MappedFields {
+    fields: &CRM_ACCOUNT,
+    custom_fields: |common| &mut common.custom_fields,
+    set: set_field,
+};
+
+/// Sets a common field that a field map has repointed.
+fn set_field(common: &mut Account, field: &str, value: Option<Mapped>) {
+    match field {
+        "industry" => common.industry = value.and_then(Mappable::from_mapped),
+        "number_of_employees" => common.number_of_employees = value.and_then(Mappable::from_mapped),
+        "account_type" => common.account_type = value.and_then(Mappable::from_mapped),
+        "tags" => common.tags = value.and_then(Mappable::from_mapped),
+        _ => {}
+    }
+}
+
+/// How a customer's field map reaches what is written.
+static MAPPED_INPUT: MappedInput<AccountInput> = MappedInput {
+    fields: &CRM_ACCOUNT,
+    custom_fields: |input| &mut input.custom_fields,
+    take: take_field,
+};
+
+/// Takes a common field that a field map has repointed out of an input.
+fn take_field(input: &mut AccountInput, field: &str) -> Patch<Mapped> {
+    match field {
+        "industry" => mem::take(&mut input.industry).map(Mappable::into_mapped),
+        "number_of_employees" => {
+            mem::take(&mut input.number_of_employees).map(Mappable::into_mapped)
+        }
+        "account_type" => mem::take(&mut input.account_type).map(Mappable::into_mapped),
+        "tags" => mem::take(&mut input.tags).map(Mappable::into_mapped),
+        _ => Patch::Keep,
+    }
 }
 
 /// Where each common field comes from.

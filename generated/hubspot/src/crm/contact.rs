@@ -36,16 +36,19 @@ use crate::contacts::{
     CREATE_CONTACT, ContactRecord, DELETE_CONTACT, GET_CONTACT, LIST_CONTACTS, UPDATE_CONTACT,
 };
 use crate::enums::LIFECYCLE_STAGE;
+use crate::field_maps::CRM_CONTACT;
 use conjoin_models::crm::{Contact, ContactInput};
 use conjoin_runtime::convert::{
     self, Body, Conversion, Nulls, Piece, TimeFormat, WriteSlot, write,
 };
-use conjoin_runtime::model::{Address, Email, Phone, PhoneKind, Timestamp, Url};
+use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, RecordOf, WriteOf};
+use conjoin_runtime::model::{Address, Email, Patch, Phone, PhoneKind, Timestamp, Url};
 use conjoin_runtime::{
     Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
     Record, Records, Send, Step, Stop, WritePlan, Written,
 };
 use std::borrow::Cow;
+use std::mem;
 
 /// Records of the common model `crm.contact`.
 #[derive(Debug, Clone)]
@@ -94,28 +97,33 @@ impl<'a> Contacts<'a> {
         let mut call = connection.call(&LIST_CONTACTS);
         call.query(
             "properties",
-            &[
-                "address",
-                "associatedcompanyid",
-                "city",
-                "country",
-                "email",
-                "fax",
-                "firstname",
-                "hs_analytics_source",
-                "hs_email_optout",
-                "hubspot_owner_id",
-                "jobtitle",
-                "lastname",
-                "lifecyclestage",
-                "mobilephone",
-                "notes_last_updated",
-                "phone",
-                "state",
-                "website",
-                "zip",
-            ]
-            .join(","),
+            &connection
+                .selected(
+                    &CRM_CONTACT,
+                    RecordOf::List,
+                    &[
+                        "address",
+                        "associatedcompanyid",
+                        "city",
+                        "country",
+                        "email",
+                        "fax",
+                        "firstname",
+                        "hs_analytics_source",
+                        "hs_email_optout",
+                        "hubspot_owner_id",
+                        "jobtitle",
+                        "lastname",
+                        "lifecyclestage",
+                        "mobilephone",
+                        "notes_last_updated",
+                        "phone",
+                        "state",
+                        "website",
+                        "zip",
+                    ],
+                )
+                .join(","),
         );
         if let Some(value) = self.query.filters.get("remote_was_deleted") {
             call.query("archived", value);
@@ -136,28 +144,35 @@ impl<'a> Contacts<'a> {
         call.path("contactId", id);
         call.query(
             "properties",
-            &[
-                "address",
-                "associatedcompanyid",
-                "city",
-                "country",
-                "email",
-                "fax",
-                "firstname",
-                "hs_analytics_source",
-                "hs_email_optout",
-                "hubspot_owner_id",
-                "jobtitle",
-                "lastname",
-                "lifecyclestage",
-                "mobilephone",
-                "notes_last_updated",
-                "phone",
-                "state",
-                "website",
-                "zip",
-            ]
-            .join(","),
+            &self
+                .client
+                .connection
+                .selected(
+                    &CRM_CONTACT,
+                    RecordOf::Get,
+                    &[
+                        "address",
+                        "associatedcompanyid",
+                        "city",
+                        "country",
+                        "email",
+                        "fax",
+                        "firstname",
+                        "hs_analytics_source",
+                        "hs_email_optout",
+                        "hubspot_owner_id",
+                        "jobtitle",
+                        "lastname",
+                        "lifecyclestage",
+                        "mobilephone",
+                        "notes_last_updated",
+                        "phone",
+                        "state",
+                        "website",
+                        "zip",
+                    ],
+                )
+                .join(","),
         );
         self.client.connection.get_record(call, &GET).await
     }
@@ -168,7 +183,7 @@ impl<'a> Contacts<'a> {
     /// What the provider or the connection refuses.
     pub async fn create(&self, input: &ContactInput) -> Result<Written<Contact>, Error> {
         let mut call = self.client.connection.call(&CREATE_CONTACT);
-        call.input(create_body(input));
+        call.input(MAPPED_INPUT.body(&self.client.connection, WriteOf::Create, input, create_body));
         self.client
             .connection
             .write_record(call, &CREATE, None)
@@ -181,7 +196,7 @@ impl<'a> Contacts<'a> {
     /// What the provider or the connection refuses.
     pub async fn update(&self, id: &str, input: &ContactInput) -> Result<Written<Contact>, Error> {
         let mut call = self.client.connection.call(&UPDATE_CONTACT);
-        call.input(update_body(input));
+        call.input(MAPPED_INPUT.body(&self.client.connection, WriteOf::Update, input, update_body));
         call.path("contactId", id);
         self.client
             .connection
@@ -220,6 +235,7 @@ static LIST: ListPlan<Contact, ContactRecord> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
+    mapped: Some(&MAPPED),
 };
 
 /// How one record is read.
@@ -229,6 +245,7 @@ static GET: GetPlan<Contact, ContactRecord> = GetPlan {
     id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
+    mapped: Some(&MAPPED),
 };
 
 /// What the answer to a new record tells.
@@ -245,6 +262,7 @@ static CREATED: GetPlan<Contact, ContactRecord> = GetPlan {
     id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
+    mapped: Some(&MAPPED),
 };
 
 /// What the answer to a change tells.
@@ -261,6 +279,7 @@ static UPDATED: GetPlan<Contact, ContactRecord> = GetPlan {
     id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
+    mapped: Some(&MAPPED),
 };
 
 /// The Contact of a provider record.
@@ -564,6 +583,50 @@ fn send(input: &ContactInput, body: &mut Body) {
     );
 }
 
+/// How a customer's field map reaches the common value.
+static MAPPED: MappedFields<Contact> = MappedFields {
+    fields: &CRM_CONTACT,
+    custom_fields: |common| &mut common.custom_fields,
+    set: set_field,
+};
+
+/// Sets a common field that a field map has repointed.
+fn set_field(common: &mut Contact, field: &str, value: Option<Mapped>) {
+    match field {
+        "job_title" => common.job_title = value.and_then(Mappable::from_mapped),
+        "department" => common.department = value.and_then(Mappable::from_mapped),
+        "emails" => common.emails = value.and_then(Mappable::from_mapped),
+        "phones" => common.phones = value.and_then(Mappable::from_mapped),
+        "lifecycle_stage" => common.lifecycle_stage = value.and_then(Mappable::from_mapped),
+        "lead_source" => common.lead_source = value.and_then(Mappable::from_mapped),
+        "timezone" => common.timezone = value.and_then(Mappable::from_mapped),
+        "tags" => common.tags = value.and_then(Mappable::from_mapped),
+        _ => {}
+    }
+}
+
+/// How a customer's field map reaches what is written.
+static MAPPED_INPUT: MappedInput<ContactInput> = MappedInput {
+    fields: &CRM_CONTACT,
+    custom_fields: |input| &mut input.custom_fields,
+    take: take_field,
+};
+
+/// Takes a common field that a field map has repointed out of an input.
+fn take_field(input: &mut ContactInput, field: &str) -> Patch<Mapped> {
+    match field {
+        "job_title" => mem::take(&mut input.job_title).map(Mappable::into_mapped),
+        "department" => mem::take(&mut input.department).map(Mappable::into_mapped),
+        "emails" => mem::take(&mut input.emails).map(Mappable::into_mapped),
+        "phones" => mem::take(&mut input.phones).map(Mappable::into_mapped),
+        "lifecycle_stage" => mem::take(&mut input.lifecycle_stage).map(Mappable::into_mapped),
+        "lead_source" => mem::take(&mut input.lead_source).map(Mappable::into_mapped),
+        "timezone" => mem::take(&mut input.timezone).map(Mappable::into_mapped),
+        "tags" => mem::take(&mut input.tags).map(Mappable::into_mapped),
+        _ => Patch::Keep,
+    }
+}
+
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("remote_id", "/id", "", "read-only"),
@@ -661,7 +724,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "crm.contact",
     file: "mappings/hubspot/crm.yaml",
-    line: 108,
+    line: 109,
     rows: PROVENANCE,
     lines: &[
         1, 25, 26, 27, 28, 71, 29, 30, 31, 32, 44, 49, 56, 61, 62, 63, 71, 64, 65, 66, 67, 68, 69,

@@ -30,13 +30,16 @@
 
 use crate::Client;
 use crate::deals::{CREATE_DEAL, DELETE_DEAL, DealRecord, GET_DEAL, LIST_DEALS, UPDATE_DEAL};
+use crate::field_maps::CRM_OPPORTUNITY;
 use conjoin_models::crm::{Contact, Opportunity, OpportunityInput};
 use conjoin_runtime::convert::{Body, Conversion, DateFormat, Nulls, TimeFormat, write};
-use conjoin_runtime::model::{Ref, RemoteRef, Timestamp};
+use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, RecordOf, WriteOf};
+use conjoin_runtime::model::{Patch, Ref, RemoteRef, Timestamp};
 use conjoin_runtime::{
     Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
     Record, Records, Send, Step, Stop, WritePlan, Written,
 };
+use std::mem;
 
 /// Records of the common model `crm.opportunity`.
 #[derive(Debug, Clone)]
@@ -86,21 +89,26 @@ impl<'a> Opportunities<'a> {
         call.query("associations", "companies,contacts");
         call.query(
             "properties",
-            &[
-                "amount",
-                "closed_lost_reason",
-                "closedate",
-                "deal_currency_code",
-                "dealname",
-                "dealstage",
-                "description",
-                "hs_analytics_source",
-                "hs_deal_stage_probability",
-                "hubspot_owner_id",
-                "notes_last_updated",
-                "pipeline",
-            ]
-            .join(","),
+            &connection
+                .selected(
+                    &CRM_OPPORTUNITY,
+                    RecordOf::List,
+                    &[
+                        "amount",
+                        "closed_lost_reason",
+                        "closedate",
+                        "deal_currency_code",
+                        "dealname",
+                        "dealstage",
+                        "description",
+                        "hs_analytics_source",
+                        "hs_deal_stage_probability",
+                        "hubspot_owner_id",
+                        "notes_last_updated",
+                        "pipeline",
+                    ],
+                )
+                .join(","),
         );
         if let Some(value) = self.query.filters.get("remote_was_deleted") {
             call.query("archived", value);
@@ -122,21 +130,28 @@ impl<'a> Opportunities<'a> {
         call.query("associations", "companies,contacts");
         call.query(
             "properties",
-            &[
-                "amount",
-                "closed_lost_reason",
-                "closedate",
-                "deal_currency_code",
-                "dealname",
-                "dealstage",
-                "description",
-                "hs_analytics_source",
-                "hs_deal_stage_probability",
-                "hubspot_owner_id",
-                "notes_last_updated",
-                "pipeline",
-            ]
-            .join(","),
+            &self
+                .client
+                .connection
+                .selected(
+                    &CRM_OPPORTUNITY,
+                    RecordOf::Get,
+                    &[
+                        "amount",
+                        "closed_lost_reason",
+                        "closedate",
+                        "deal_currency_code",
+                        "dealname",
+                        "dealstage",
+                        "description",
+                        "hs_analytics_source",
+                        "hs_deal_stage_probability",
+                        "hubspot_owner_id",
+                        "notes_last_updated",
+                        "pipeline",
+                    ],
+                )
+                .join(","),
         );
         self.client.connection.get_record(call, &GET).await
     }
@@ -147,7 +162,7 @@ impl<'a> Opportunities<'a> {
     /// What the provider or the connection refuses.
     pub async fn create(&self, input: &OpportunityInput) -> Result<Written<Opportunity>, Error> {
         let mut call = self.client.connection.call(&CREATE_DEAL);
-        call.input(create_body(input));
+        call.input(MAPPED_INPUT.body(&self.client.connection, WriteOf::Create, input, create_body));
         self.client
             .connection
             .write_record(call, &CREATE, None)
@@ -164,7 +179,7 @@ impl<'a> Opportunities<'a> {
         input: &OpportunityInput,
     ) -> Result<Written<Opportunity>, Error> {
         let mut call = self.client.connection.call(&UPDATE_DEAL);
-        call.input(update_body(input));
+        call.input(MAPPED_INPUT.body(&self.client.connection, WriteOf::Update, input, update_body));
         call.path("dealId", id);
         self.client
             .connection
@@ -203,6 +218,7 @@ static LIST: ListPlan<Opportunity, DealRecord> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
+    mapped: Some(&MAPPED),
 };
 
 /// How one record is read.
@@ -212,6 +228,7 @@ static GET: GetPlan<Opportunity, DealRecord> = GetPlan {
     id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
+    mapped: Some(&MAPPED),
 };
 
 /// What the answer to a new record tells.
@@ -228,6 +245,7 @@ static CREATED: GetPlan<Opportunity, DealRecord> = GetPlan {
     id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
+    mapped: Some(&MAPPED),
 };
 
 /// What the answer to a change tells.
@@ -244,6 +262,7 @@ static UPDATED: GetPlan<Opportunity, DealRecord> = GetPlan {
     id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
+    mapped: Some(&MAPPED),
 };
 
 /// The Opportunity of a provider record.
@@ -441,6 +460,44 @@ fn send(input: &OpportunityInput, body: &mut Body) {
     );
 }
 
+/// How a customer's field map reaches the common value.
+static MAPPED: MappedFields<Opportunity> = MappedFields {
+    fields: &CRM_OPPORTUNITY,
+    custom_fields: |common| &mut common.custom_fields,
+    set: set_field,
+};
+
+/// Sets a common field that a field map has repointed.
+fn set_field(common: &mut Opportunity, field: &str, value: Option<Mapped>) {
+    match field {
+        "amount" => common.amount = value.and_then(Mappable::from_mapped),
+        "probability" => common.probability = value.and_then(Mappable::from_mapped),
+        "lost_reason" => common.lost_reason = value.and_then(Mappable::from_mapped),
+        "lead_source" => common.lead_source = value.and_then(Mappable::from_mapped),
+        "close_date" => common.close_date = value.and_then(Mappable::from_mapped),
+        _ => {}
+    }
+}
+
+/// How a customer's field map reaches what is written.
+static MAPPED_INPUT: MappedInput<OpportunityInput> = MappedInput {
+    fields: &CRM_OPPORTUNITY,
+    custom_fields: |input| &mut input.custom_fields,
+    take: take_field,
+};
+
+/// Takes a common field that a field map has repointed out of an input.
+fn take_field(input: &mut OpportunityInput, field: &str) -> Patch<Mapped> {
+    match field {
+        "amount" => mem::take(&mut input.amount).map(Mappable::into_mapped),
+        "probability" => mem::take(&mut input.probability).map(Mappable::into_mapped),
+        "lost_reason" => mem::take(&mut input.lost_reason).map(Mappable::into_mapped),
+        "lead_source" => mem::take(&mut input.lead_source).map(Mappable::into_mapped),
+        "close_date" => mem::take(&mut input.close_date).map(Mappable::into_mapped),
+        _ => Patch::Keep,
+    }
+}
+
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("remote_id", "/id", "", "read-only"),
@@ -525,7 +582,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "crm.opportunity",
     file: "mappings/hubspot/crm.yaml",
-    line: 186,
+    line: 188,
     rows: PROVENANCE,
     lines: &[
         1, 26, 27, 28, 29, 30, 31, 38, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 55,

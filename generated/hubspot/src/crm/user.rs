@@ -123,6 +123,7 @@ static LIST: ListPlan<User, Owner> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
+    mapped: None,
 };
 
 /// How one record is read.
@@ -132,6 +133,7 @@ static GET: GetPlan<User, Owner> = GetPlan {
     id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
+    mapped: None,
 };
 
 /// The User of a provider record.
@@ -182,7 +184,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "crm.user",
     file: "mappings/hubspot/crm.yaml",
-    line: 255,
+    line: 258,
     rows: PROVENANCE,
     lines: &[1, 12, 13, 14, 19, 19, 15, 16, 17],
 };

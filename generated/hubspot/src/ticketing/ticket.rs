@@ -43,16 +43,19 @@
 
 use crate::Client;
 use crate::enums::{CHANNEL, PRIORITY, STATUS};
+use crate::field_maps::TICKETING_TICKET;
 use crate::tickets::{
     CREATE_TICKET, DELETE_TICKET, GET_TICKET, LIST_TICKETS, TicketRecord, UPDATE_TICKET,
 };
 use conjoin_models::ticketing::{Collection, Team, Ticket, TicketInput, User};
 use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, WriteSlot, write};
-use conjoin_runtime::model::{Ref, Timestamp};
+use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, RecordOf, WriteOf};
+use conjoin_runtime::model::{Patch, Ref, Timestamp};
 use conjoin_runtime::{
     Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
     Record, Records, Send, Step, Stop, WritePlan, Written,
 };
+use std::mem;
 
 /// Records of the common model `ticketing.ticket`.
 #[derive(Debug, Clone)]
@@ -102,18 +105,23 @@ impl<'a> Tickets<'a> {
         call.query("associations", "companies,contacts");
         call.query(
             "properties",
-            &[
-                "closed_date",
-                "content",
-                "hs_pipeline",
-                "hs_pipeline_stage",
-                "hs_ticket_priority",
-                "hubspot_owner_id",
-                "hubspot_team_id",
-                "source_type",
-                "subject",
-            ]
-            .join(","),
+            &connection
+                .selected(
+                    &TICKETING_TICKET,
+                    RecordOf::List,
+                    &[
+                        "closed_date",
+                        "content",
+                        "hs_pipeline",
+                        "hs_pipeline_stage",
+                        "hs_ticket_priority",
+                        "hubspot_owner_id",
+                        "hubspot_team_id",
+                        "source_type",
+                        "subject",
+                    ],
+                )
+                .join(","),
         );
         if let Some(value) = self.query.filters.get("remote_was_deleted") {
             call.query("archived", value);
@@ -135,18 +143,25 @@ impl<'a> Tickets<'a> {
         call.query("associations", "companies,contacts");
         call.query(
             "properties",
-            &[
-                "closed_date",
-                "content",
-                "hs_pipeline",
-                "hs_pipeline_stage",
-                "hs_ticket_priority",
-                "hubspot_owner_id",
-                "hubspot_team_id",
-                "source_type",
-                "subject",
-            ]
-            .join(","),
+            &self
+                .client
+                .connection
+                .selected(
+                    &TICKETING_TICKET,
+                    RecordOf::Get,
+                    &[
+                        "closed_date",
+                        "content",
+                        "hs_pipeline",
+                        "hs_pipeline_stage",
+                        "hs_ticket_priority",
+                        "hubspot_owner_id",
+                        "hubspot_team_id",
+                        "source_type",
+                        "subject",
+                    ],
+                )
+                .join(","),
         );
         self.client.connection.get_record(call, &GET).await
     }
@@ -157,7 +172,7 @@ impl<'a> Tickets<'a> {
     /// What the provider or the connection refuses.
     pub async fn create(&self, input: &TicketInput) -> Result<Written<Ticket>, Error> {
         let mut call = self.client.connection.call(&CREATE_TICKET);
-        call.input(create_body(input));
+        call.input(MAPPED_INPUT.body(&self.client.connection, WriteOf::Create, input, create_body));
         self.client
             .connection
             .write_record(call, &CREATE, None)
@@ -170,7 +185,7 @@ impl<'a> Tickets<'a> {
     /// What the provider or the connection refuses.
     pub async fn update(&self, id: &str, input: &TicketInput) -> Result<Written<Ticket>, Error> {
         let mut call = self.client.connection.call(&UPDATE_TICKET);
-        call.input(update_body(input));
+        call.input(MAPPED_INPUT.body(&self.client.connection, WriteOf::Update, input, update_body));
         call.path("ticketId", id);
         self.client
             .connection
@@ -209,6 +224,7 @@ static LIST: ListPlan<Ticket, TicketRecord> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
+    mapped: Some(&MAPPED),
 };
 
 /// How one record is read.
@@ -218,6 +234,7 @@ static GET: GetPlan<Ticket, TicketRecord> = GetPlan {
     id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
+    mapped: Some(&MAPPED),
 };
 
 /// What the answer to a new record tells.
@@ -234,6 +251,7 @@ static CREATED: GetPlan<Ticket, TicketRecord> = GetPlan {
     id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
+    mapped: Some(&MAPPED),
 };
 
 /// What the answer to a change tells.
@@ -250,6 +268,7 @@ static UPDATED: GetPlan<Ticket, TicketRecord> = GetPlan {
     id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
+    mapped: Some(&MAPPED),
 };
 
 /// The Ticket of a provider record.
@@ -473,6 +492,42 @@ fn send(input: &TicketInput, body: &mut Body) {
         "HubSpot sets it when the stage closes",
     );
     body.unsupported("estimate", &input.estimate, "no counterpart");
+}
+
+/// How a customer's field map reaches the common value.
+static MAPPED: MappedFields<Ticket> = MappedFields {
+    fields: &TICKETING_TICKET,
+    custom_fields: |common| &mut common.custom_fields,
+    set: set_field,
+};
+
+/// Sets a common field that a field map has repointed.
+fn set_field(common: &mut Ticket, field: &str, value: Option<Mapped>) {
+    match field {
+        "ticket_type" => common.ticket_type = value.and_then(Mappable::from_mapped),
+        "priority" => common.priority = value.and_then(Mappable::from_mapped),
+        "due_date" => common.due_date = value.and_then(Mappable::from_mapped),
+        "tags" => common.tags = value.and_then(Mappable::from_mapped),
+        _ => {}
+    }
+}
+
+/// How a customer's field map reaches what is written.
+static MAPPED_INPUT: MappedInput<TicketInput> = MappedInput {
+    fields: &TICKETING_TICKET,
+    custom_fields: |input| &mut input.custom_fields,
+    take: take_field,
+};
+
+/// Takes a common field that a field map has repointed out of an input.
+fn take_field(input: &mut TicketInput, field: &str) -> Patch<Mapped> {
+    match field {
+        "ticket_type" => mem::take(&mut input.ticket_type).map(Mappable::into_mapped),
+        "priority" => mem::take(&mut input.priority).map(Mappable::into_mapped),
+        "due_date" => mem::take(&mut input.due_date).map(Mappable::into_mapped),
+        "tags" => mem::take(&mut input.tags).map(Mappable::into_mapped),
+        _ => Patch::Keep,
+    }
 }
 
 /// Where each common field comes from.

@@ -127,6 +127,7 @@ static LIST: ListPlan<User, Owner> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
+    mapped: None,
 };
 
 /// How one record is read.
@@ -136,6 +137,7 @@ static GET: GetPlan<User, Owner> = GetPlan {
     id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
+    mapped: None,
 };
 
 /// The User of a provider record.
@@ -202,7 +204,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.user",
     file: "mappings/hubspot/ticketing.yaml",
-    line: 99,
+    line: 100,
     rows: PROVENANCE,
     lines: &[1, 12, 13, 20, 14, 20, 15, 20, 20, 20, 16, 17, 18],
 };

@@ -100,6 +100,7 @@ static LIST: ListPlan<Account, Organization> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
+    mapped: None,
 };
 
 /// How one record is read.
@@ -109,6 +110,7 @@ static GET: GetPlan<Account, Organization> = GetPlan {
     id: |raw| raw.id.map(|it| it.to_string()),
     id_pointer: "/id",
     convert: from_record,
+    mapped: None,
 };
 
 /// The Account of a provider record.
@@ -163,7 +165,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.account",
     file: "mappings/zendesk/ticketing.yaml",
-    line: 237,
+    line: 239,
     rows: PROVENANCE,
     lines: &[1, 8, 9, 10, 11, 12],
 };

@@ -130,6 +130,7 @@ static LIST: ListPlan<Comment, crate::ticket_comments::Comment> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
+    mapped: None,
 };
 
 /// What the answer to a new record tells.
@@ -247,7 +248,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.comment",
     file: "mappings/zendesk/ticketing.yaml",
-    line: 114,
+    line: 116,
     rows: PROVENANCE,
     lines: &[2, 1, 10, 11, 12, 13, 21, 14, 15, 22, 19],
 };

@@ -143,6 +143,7 @@ static LIST: ListPlan<Contact, User> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
+    mapped: None,
 };
 
 /// How one record is read.
@@ -152,6 +153,7 @@ static GET: GetPlan<Contact, User> = GetPlan {
     id: |raw| raw.id.map(|it| it.to_string()),
     id_pointer: "/id",
     convert: from_record,
+    mapped: None,
 };
 
 /// What the answer to a new record tells.
@@ -168,6 +170,7 @@ static CREATED: GetPlan<Contact, User> = GetPlan {
     id: |raw| raw.id.map(|it| it.to_string()),
     id_pointer: "/id",
     convert: from_record,
+    mapped: None,
 };
 
 /// What the answer to a change tells.
@@ -184,6 +187,7 @@ static UPDATED: GetPlan<Contact, User> = GetPlan {
     id: |raw| raw.id.map(|it| it.to_string()),
     id_pointer: "/id",
     convert: from_record,
+    mapped: None,
 };
 
 /// The Contact of a provider record.
@@ -297,7 +301,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.contact",
     file: "mappings/zendesk/ticketing.yaml",
-    line: 189,
+    line: 191,
     rows: PROVENANCE,
     lines: &[1, 12, 13, 14, 15, 16, 17, 18, 19, 20],
 };

@@ -102,6 +102,7 @@ static LIST: ListPlan<Team, Group> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
+    mapped: None,
 };
 
 /// How one record is read.
@@ -111,6 +112,7 @@ static GET: GetPlan<Team, Group> = GetPlan {
     id: |raw| raw.id.map(|it| it.to_string()),
     id_pointer: "/id",
     convert: from_record,
+    mapped: None,
 };
 
 /// The Team of a provider record.
@@ -157,7 +159,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.team",
     file: "mappings/zendesk/ticketing.yaml",
-    line: 252,
+    line: 254,
     rows: PROVENANCE,
     lines: &[1, 8, 9, 10, 15, 11, 12, 13],
 };

@@ -42,17 +42,20 @@
 
 use crate::Client;
 use crate::enums::{CHANNEL, PRIORITY, STATUS, TICKET_TYPE};
+use crate::field_maps::TICKETING_TICKET;
 use crate::tickets::{CREATE_TICKET, DELETE_TICKET, LIST_TICKETS, SHOW_TICKET, UPDATE_TICKET};
 use conjoin_models::ticketing::{Team, Ticket, TicketDescriptionFormat, TicketInput, User};
 use conjoin_runtime::convert::{
     self, Body, Conversion, Nulls, Piece, TimeFormat, WriteSlot, write,
 };
+use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, WriteOf};
 use conjoin_runtime::json::OpenEnum;
-use conjoin_runtime::model::{DateOrDateTime, Ref, Timestamp};
+use conjoin_runtime::model::{DateOrDateTime, Patch, Ref, Timestamp};
 use conjoin_runtime::{
     Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
     Record, Records, Send, Step, Stop, WritePlan, Written,
 };
+use std::mem;
 
 /// Records of the common model `ticketing.ticket`.
 #[derive(Debug, Clone)]
@@ -114,7 +117,7 @@ impl<'a> Tickets<'a> {
     /// What the provider or the connection refuses.
     pub async fn create(&self, input: &TicketInput) -> Result<Written<Ticket>, Error> {
         let mut call = self.client.connection.call(&CREATE_TICKET);
-        call.input(create_body(input));
+        call.input(MAPPED_INPUT.body(&self.client.connection, WriteOf::Create, input, create_body));
         self.client
             .connection
             .write_record(call, &CREATE, None)
@@ -127,7 +130,7 @@ impl<'a> Tickets<'a> {
     /// What the provider or the connection refuses.
     pub async fn update(&self, id: &str, input: &TicketInput) -> Result<Written<Ticket>, Error> {
         let mut call = self.client.connection.call(&UPDATE_TICKET);
-        call.input(update_body(input));
+        call.input(MAPPED_INPUT.body(&self.client.connection, WriteOf::Update, input, update_body));
         call.path("ticket_id", id);
         self.client
             .connection
@@ -169,6 +172,7 @@ static LIST: ListPlan<Ticket, crate::tickets::Ticket> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
+    mapped: Some(&MAPPED),
 };
 
 /// How one record is read.
@@ -178,6 +182,7 @@ static GET: GetPlan<Ticket, crate::tickets::Ticket> = GetPlan {
     id: |raw| raw.id.map(|it| it.to_string()),
     id_pointer: "/id",
     convert: from_record,
+    mapped: Some(&MAPPED),
 };
 
 /// What the answer to a new record tells.
@@ -194,6 +199,7 @@ static CREATED: GetPlan<Ticket, crate::tickets::Ticket> = GetPlan {
     id: |raw| raw.id.map(|it| it.to_string()),
     id_pointer: "/id",
     convert: from_record,
+    mapped: Some(&MAPPED),
 };
 
 /// What the answer to a change tells.
@@ -210,6 +216,7 @@ static UPDATED: GetPlan<Ticket, crate::tickets::Ticket> = GetPlan {
     id: |raw| raw.id.map(|it| it.to_string()),
     id_pointer: "/id",
     convert: from_record,
+    mapped: Some(&MAPPED),
 };
 
 /// The Ticket of a provider record.
@@ -437,6 +444,43 @@ fn send(input: &TicketInput, body: &mut Body) {
         "only in the metrics of a ticket, one more request each",
     );
     body.unsupported("estimate", &input.estimate, "no counterpart");
+}
+
+/// How a customer's field map reaches the common value.
+static MAPPED: MappedFields<Ticket> = MappedFields {
+    fields: &TICKETING_TICKET,
+    custom_fields: |common| &mut common.custom_fields,
+    set: set_field,
+};
+
+/// Sets a common field that a field map has repointed.
+fn set_field(common: &mut Ticket, field: &str, value: Option<Mapped>) {
+    match field {
+        "ticket_type" => common.ticket_type = value.and_then(Mappable::from_mapped),
+        "due_date" => common.due_date = value.and_then(Mappable::from_mapped),
+        "started_at" => common.started_at = value.and_then(Mappable::from_mapped),
+        "estimate" => common.estimate = value.and_then(Mappable::from_mapped),
+        "status_reason" => common.status_reason = value.and_then(Mappable::from_mapped),
+        _ => {}
+    }
+}
+
+/// How a customer's field map reaches what is written.
+static MAPPED_INPUT: MappedInput<TicketInput> = MappedInput {
+    fields: &TICKETING_TICKET,
+    custom_fields: |input| &mut input.custom_fields,
+    take: take_field,
+};
+
+/// Takes a common field that a field map has repointed out of an input.
+fn take_field(input: &mut TicketInput, field: &str) -> Patch<Mapped> {
+    match field {
+        "ticket_type" => mem::take(&mut input.ticket_type).map(Mappable::into_mapped),
+        "due_date" => mem::take(&mut input.due_date).map(Mappable::into_mapped),
+        "estimate" => mem::take(&mut input.estimate).map(Mappable::into_mapped),
+        "status_reason" => mem::take(&mut input.status_reason).map(Mappable::into_mapped),
+        _ => Patch::Keep,
+    }
 }
 
 /// Where each common field comes from.

@@ -107,6 +107,7 @@ static LIST: ListPlan<User, crate::users::User> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
+    mapped: None,
 };
 
 /// How one record is read.
@@ -116,6 +117,7 @@ static GET: GetPlan<User, crate::users::User> = GetPlan {
     id: |raw| raw.id.map(|it| it.to_string()),
     id_pointer: "/id",
     convert: from_record,
+    mapped: None,
 };
 
 /// The User of a provider record.
@@ -194,7 +196,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.user",
     file: "mappings/zendesk/ticketing.yaml",
-    line: 139,
+    line: 141,
     rows: PROVENANCE,
     lines: &[1, 8, 9, 22, 10, 23, 11, 12, 16, 17, 18, 19, 20],
 };

@@ -6,12 +6,14 @@ use crate::absences::{CREATE_ABSENCE, LIST_ABSENCES};
 use crate::contracts::{LIST_CONTRACTS, REPLACE_CONTRACT};
 use crate::deals::{LIST_ACCOUNTS_V2, SEARCH_DEALS};
 use crate::employees::{CREATE_EMPLOYEE, LIST_EMPLOYEES, UPDATE_EMPLOYEE};
+use crate::field_maps::FIELDS;
 use crate::people::{CREATE_PERSON, GET_PERSON, LIST_PEOPLE, REPLACE_PERSON};
 use crate::teams::LIST_TEAMS;
 use crate::tickets::{
     CREATE_COMMENT, CREATE_TICKET, DELETE_TICKET, GET_TICKET, LIST_COMMENTS, LIST_TICKETS,
     UPDATE_TICKET,
 };
+use conjoin_runtime::field_map::ModelFields;
 use conjoin_runtime::{
     Auth, AuthorizationCode, ClientAuth, ClientBuilder, Connection, Connector, ErrorClass,
     ErrorRule, ErrorRules, Grant, IntoAuth, Limits, OAuth2, OAuth2Endpoint, Operation, Profile,
@@ -99,6 +101,7 @@ impl Client {
 }
 
 impl Connector for Client {
+    const FIELDS: &'static [&'static ModelFields] = FIELDS;
     type Credentials = Credentials;
 
     fn from_connection(connection: Connection) -> Self {

@@ -25,6 +25,7 @@ pub mod crm;
 pub mod deals;
 pub mod employees;
 mod enums;
+pub mod field_maps;
 mod fns;
 mod hooks;
 pub mod hris;

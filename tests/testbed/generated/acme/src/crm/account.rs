@@ -68,6 +68,7 @@ static LIST: ListPlan<Account, crate::deals::Account> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
+    mapped: None,
 };
 
 /// The Account of a provider record.

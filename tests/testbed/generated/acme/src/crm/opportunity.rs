@@ -106,6 +106,7 @@ static LIST: ListPlan<Opportunity, Deal> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
+    mapped: None,
 };
 
 /// The Opportunity of a provider record.

@@ -132,6 +132,7 @@ static LIST: ListPlan<Employee, crate::employees::Employee> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
+    mapped: None,
 };
 
 /// What the answer to a new record tells.
@@ -148,6 +149,7 @@ static CREATED: GetPlan<Employee, crate::employees::Employee> = GetPlan {
     id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
+    mapped: None,
 };
 
 /// What the answer to a change tells.
@@ -164,6 +166,7 @@ static UPDATED: GetPlan<Employee, crate::employees::Employee> = GetPlan {
     id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
+    mapped: None,
 };
 
 /// The Employee of a provider record.

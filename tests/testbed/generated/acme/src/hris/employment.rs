@@ -91,6 +91,7 @@ static LIST: ListPlan<Employment, Contract> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
+    mapped: None,
 };
 
 /// What the answer to a change tells.

@@ -89,6 +89,7 @@ static LIST: ListPlan<conjoin_models::hris::TimeOff, Absence> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
+    mapped: None,
 };
 
 /// What the answer to a new record tells.

@@ -126,6 +126,7 @@ static LIST: ListPlan<Comment, crate::tickets::Comment> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
+    mapped: None,
 };
 
 /// What the answer to a new record tells.
@@ -194,7 +195,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.comment",
     file: "mappings/acme/ticketing.yaml",
-    line: 92,
+    line: 95,
     rows: PROVENANCE,
     lines: &[2, 1, 13, 18, 14, 18, 18, 15, 18, 18, 16],
 };

@@ -118,6 +118,7 @@ static LIST: ListPlan<Contact, PersonSummary> = ListPlan {
     id_pointer: "/id",
     convert: from_list,
     keep: None,
+    mapped: None,
 };
 
 /// How one record is read.
@@ -127,6 +128,7 @@ static GET: GetPlan<Contact, Person> = GetPlan {
     id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_get,
+    mapped: None,
 };
 
 /// What the answer to a new record tells.
@@ -233,7 +235,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.contact",
     file: "mappings/acme/ticketing.yaml",
-    line: 126,
+    line: 129,
     rows: PROVENANCE,
     lines: &[1, 10, 11, 12, 14, 14, 14],
 };

@@ -64,6 +64,7 @@ static LIST: ListPlan<Team, crate::teams::Team> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
+    mapped: None,
 };
 
 /// The Team of a provider record.
@@ -89,7 +90,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.team",
     file: "mappings/acme/ticketing.yaml",
-    line: 143,
+    line: 146,
     rows: PROVENANCE,
     lines: &[1, 6, 9, 9, 9, 7],
 };

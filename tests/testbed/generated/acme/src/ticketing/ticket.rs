@@ -42,6 +42,7 @@
 
 use crate::Client;
 use crate::enums::{KIND, PRIORITY, RELATION, STATUS};
+use crate::field_maps::TICKETING_TICKET;
 use crate::tickets::{CREATE_TICKET, DELETE_TICKET, GET_TICKET, LIST_TICKETS, UPDATE_TICKET};
 use conjoin_models::ticketing::{
     Team, Ticket, TicketDescriptionFormat, TicketInput, TicketLink, TicketStatus, User,
@@ -49,12 +50,14 @@ use conjoin_models::ticketing::{
 use conjoin_runtime::convert::{
     self, Body, Conversion, DateFormat, Nulls, Piece, TimeFormat, WriteSlot, write,
 };
+use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, RecordOf, WriteOf};
 use conjoin_runtime::json::OpenEnum;
-use conjoin_runtime::model::{DateOrDateTime, ModelEnum, Ref, Timestamp};
+use conjoin_runtime::model::{DateOrDateTime, ModelEnum, Patch, Ref, Timestamp};
 use conjoin_runtime::{
     Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
     Record, Records, Send, Step, Stop, WritePlan, Written,
 };
+use std::mem;
 
 /// Records of the common model `ticketing.ticket`.
 #[derive(Debug, Clone)]
@@ -101,7 +104,12 @@ impl<'a> Tickets<'a> {
         let connection = &self.client.connection;
         let mut call = connection.call(&LIST_TICKETS);
         call.query("view", "full");
-        call.query("fields", &["description", "tags"].join(","));
+        call.query(
+            "fields",
+            &connection
+                .selected(&TICKETING_TICKET, RecordOf::List, &["description", "tags"])
+                .join(","),
+        );
         if let Some(time) = self.query.modified_after {
             call.query("updated_since", &TimeFormat::Rfc3339.text(time));
         }
@@ -127,7 +135,7 @@ impl<'a> Tickets<'a> {
     /// What the provider or the connection refuses.
     pub async fn create(&self, input: &TicketInput) -> Result<Written<Ticket>, Error> {
         let mut call = self.client.connection.call(&CREATE_TICKET);
-        call.input(create_body(input));
+        call.input(MAPPED_INPUT.body(&self.client.connection, WriteOf::Create, input, create_body));
         self.client
             .connection
             .write_record(call, &CREATE, None)
@@ -140,7 +148,7 @@ impl<'a> Tickets<'a> {
     /// What the provider or the connection refuses.
     pub async fn update(&self, id: &str, input: &TicketInput) -> Result<Written<Ticket>, Error> {
         let mut call = self.client.connection.call(&UPDATE_TICKET);
-        call.input(update_body(input));
+        call.input(MAPPED_INPUT.body(&self.client.connection, WriteOf::Update, input, update_body));
         call.path("ticket_id", id);
         self.client
             .connection
@@ -182,6 +190,7 @@ static LIST: ListPlan<Ticket, crate::tickets::Ticket> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: Some(|raw| raw.spam == Some(false)),
+    mapped: Some(&MAPPED),
 };
 
 /// How one record is read.
@@ -191,6 +200,7 @@ static GET: GetPlan<Ticket, crate::tickets::Ticket> = GetPlan {
     id: |raw| raw.id.map(|it| it.to_string()),
     id_pointer: "/id",
     convert: from_record,
+    mapped: Some(&MAPPED),
 };
 
 /// What the answer to a new record tells.
@@ -207,6 +217,7 @@ static CREATED: GetPlan<Ticket, crate::tickets::Ticket> = GetPlan {
     id: |raw| raw.id.map(|it| it.to_string()),
     id_pointer: "/id",
     convert: from_record,
+    mapped: Some(&MAPPED),
 };
 
 /// What the answer to a change tells.
@@ -223,6 +234,7 @@ static UPDATED: GetPlan<Ticket, crate::tickets::Ticket> = GetPlan {
     id: |raw| raw.id.map(|it| it.to_string()),
     id_pointer: "/id",
     convert: from_record,
+    mapped: Some(&MAPPED),
 };
 
 /// The Ticket of a provider record.
@@ -444,6 +456,51 @@ fn send(input: &TicketInput, body: &mut Body) {
     body.unsupported("access_level", &input.access_level, "no ticket has it");
     body.unsupported("roles", &input.roles, "no ticket has it");
     body.unsupported("completed_at", &input.completed_at, "no ticket has it");
+}
+
+/// How a customer's field map reaches the common value.
+static MAPPED: MappedFields<Ticket> = MappedFields {
+    fields: &TICKETING_TICKET,
+    custom_fields: |common| &mut common.custom_fields,
+    set: set_field,
+};
+
+/// Sets a common field that a field map has repointed.
+fn set_field(common: &mut Ticket, field: &str, value: Option<Mapped>) {
+    match field {
+        "description" => common.description = value.and_then(Mappable::from_mapped),
+        "status" => common.status = value.and_then(Mappable::from_mapped),
+        "priority" => common.priority = value.and_then(Mappable::from_mapped),
+        "watchers" => common.watchers = value.and_then(Mappable::from_mapped),
+        "tags" => common.tags = value.and_then(Mappable::from_mapped),
+        "due_date" => common.due_date = value.and_then(Mappable::from_mapped),
+        "started_at" => common.started_at = value.and_then(Mappable::from_mapped),
+        "estimate" => common.estimate = value.and_then(Mappable::from_mapped),
+        "parent_ticket" => common.parent_ticket = value.and_then(Mappable::from_mapped),
+        _ => {}
+    }
+}
+
+/// How a customer's field map reaches what is written.
+static MAPPED_INPUT: MappedInput<TicketInput> = MappedInput {
+    fields: &TICKETING_TICKET,
+    custom_fields: |input| &mut input.custom_fields,
+    take: take_field,
+};
+
+/// Takes a common field that a field map has repointed out of an input.
+fn take_field(input: &mut TicketInput, field: &str) -> Patch<Mapped> {
+    match field {
+        "description" => mem::take(&mut input.description).map(Mappable::into_mapped),
+        "status" => mem::take(&mut input.status).map(Mappable::into_mapped),
+        "priority" => mem::take(&mut input.priority).map(Mappable::into_mapped),
+        "watchers" => mem::take(&mut input.watchers).map(Mappable::into_mapped),
+        "tags" => mem::take(&mut input.tags).map(Mappable::into_mapped),
+        "due_date" => mem::take(&mut input.due_date).map(Mappable::into_mapped),
+        "estimate" => mem::take(&mut input.estimate).map(Mappable::into_mapped),
+        "parent_ticket" => mem::take(&mut input.parent_ticket).map(Mappable::into_mapped),
+        _ => Patch::Keep,
+    }
 }
 
 /// Where each common field comes from.

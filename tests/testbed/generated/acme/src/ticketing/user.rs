@@ -92,6 +92,7 @@ static LIST: ListPlan<User, PersonSummary> = ListPlan {
     id_pointer: "/id",
     convert: from_list,
     keep: None,
+    mapped: None,
 };
 
 /// How one record is read.
@@ -101,6 +102,7 @@ static GET: GetPlan<User, Person> = GetPlan {
     id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_get,
+    mapped: None,
 };
 
 /// The User of a provider record.
@@ -150,7 +152,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.user",
     file: "mappings/acme/ticketing.yaml",
-    line: 112,
+    line: 115,
     rows: PROVENANCE,
     lines: &[1, 7, 8, 11, 9, 11, 11, 11, 11, 11],
 };

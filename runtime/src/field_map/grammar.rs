@@ -1,0 +1,474 @@
+//! The keys of a field map: those of a field in a mapping, less what is code or asks elsewhere.
+
+use serde_json::Value;
+
+use super::block::{Block, below, expected, literal, literals, text};
+use super::conversions::one_conversion;
+use super::index::{RecordOf, WriteOf};
+use super::kind::FieldKind;
+use super::problem::Problems;
+use super::rule::{Day, Moment, TextSteps, Words};
+
+/// A text and its place.
+#[derive(Debug, Clone)]
+pub(super) struct Located {
+    pub(super) text: String,
+    pub(super) at: String,
+}
+
+/// One field mapping.
+#[derive(Debug)]
+pub(super) struct Field {
+    pub(super) source: Source,
+    /// Place of the source.
+    pub(super) at: String,
+    pub(super) int_to_string: bool,
+    pub(super) text: TextSteps,
+    pub(super) conversion: Option<(Conversion, String)>,
+    /// Type of a custom field.
+    pub(super) as_: Option<(FieldKind, String)>,
+    pub(super) default: Option<(Value, String)>,
+    pub(super) when: Option<When>,
+    pub(super) read_only: bool,
+    pub(super) write_only: bool,
+    pub(super) to: Option<To>,
+    pub(super) lossy: bool,
+}
+
+#[derive(Debug)]
+pub(super) enum Source {
+    From(Paths),
+    Coalesce(Vec<Located>),
+    Const(Value),
+    Template(String),
+    List(Vec<Item>),
+    Each(Located, Box<Item>),
+    Object(Vec<(Located, Field)>),
+    Nothing,
+}
+
+#[derive(Debug)]
+pub(super) enum Paths {
+    One(Located),
+    Per(Vec<(RecordOf, Located)>),
+}
+
+#[derive(Debug)]
+pub(super) struct Item {
+    /// `None`: when all parts are absent.
+    pub(super) drop_unless: Option<Located>,
+    pub(super) field: Field,
+}
+
+#[derive(Debug)]
+pub(super) struct When {
+    pub(super) path: Located,
+    pub(super) test: super::rule::Test,
+}
+
+#[derive(Debug)]
+pub(super) enum To {
+    Path(Located),
+    Per(Vec<(WriteOf, Located)>),
+}
+
+#[derive(Debug)]
+pub(super) enum Conversion {
+    Ref(String),
+    Enum {
+        words: Words,
+        /// Places of the common values in `map` and `write`.
+        common: Vec<Located>,
+    },
+    Bool(Vec<String>, Vec<String>),
+    Not,
+    Date(Day),
+    DateTime(Moment),
+    /// `true`: whole.
+    Number(bool),
+    Money(MoneyCurrency),
+    Split(String),
+}
+
+#[derive(Debug)]
+pub(super) enum MoneyCurrency {
+    None,
+    Code(String),
+    Path(Located),
+}
+
+const SOURCES: &[&str] = &[
+    "from", "coalesce", "const", "template", "list", "each", "object", "skip",
+];
+const REFUSED: &[(&str, &str)] = &[
+    ("fn", "it names code of the connector"),
+    ("lookup", "it asks the provider for more than the record"),
+];
+
+/// A field mapping: a path, or an object with one source, at most one conversion, and modifiers.
+pub(super) fn field(
+    value: &Value,
+    at: &str,
+    custom: bool,
+    problems: &mut Problems,
+) -> Option<Field> {
+    if let Value::String(path) = value {
+        let path = Located {
+            text: path.clone(),
+            at: at.to_owned(),
+        };
+        return Some(Field::of(Source::From(Paths::One(path)), at));
+    }
+    let before = problems.len();
+    let mut block = Block::of(value, "a field", at, problems)?;
+    let source = one_source(&mut block, at, problems);
+    let conversion = one_conversion(&mut block, at, problems);
+    let int_to_string = block.word("int", &["string"], problems).is_some();
+    let steps = match block.get("text") {
+        Some((value, at)) => text_steps(value, &at, problems),
+        None => TextSteps::default(),
+    };
+    let as_ = if custom {
+        as_kind(&mut block, problems)
+    } else {
+        None
+    };
+    let default = block.get("default").map(|(value, at)| (value.clone(), at));
+    let when = match block.get("when") {
+        Some((value, at)) => when(value, &at, problems),
+        None => None,
+    };
+    let dir = block.word("dir", &["read", "write", "both"], problems);
+    let to = match block.get("to") {
+        Some((value, at)) => to(value, &at, problems),
+        None => None,
+    };
+    let _ = (block.text("why", problems), block.text("doc", problems));
+    let lossy = match block.text("lossy", problems) {
+        Some((reason, at)) if reason.trim().is_empty() => {
+            problems
+                .say("M0006", &at, "`lossy` needs a reason")
+                .help("write why the loss does no harm");
+            false
+        }
+        reason => reason.is_some(),
+    };
+    block.refuse(REFUSED, problems);
+    block.finish(problems);
+    let (source, source_at) = source?;
+    (problems.len() == before).then_some(())?;
+    Some(Field {
+        source,
+        at: source_at,
+        int_to_string,
+        text: steps,
+        conversion,
+        as_,
+        default,
+        when,
+        read_only: dir == Some("read"),
+        write_only: dir == Some("write"),
+        to,
+        lossy,
+    })
+}
+
+impl Field {
+    fn of(source: Source, at: &str) -> Self {
+        Self {
+            source,
+            at: at.to_owned(),
+            int_to_string: false,
+            text: TextSteps::default(),
+            conversion: None,
+            as_: None,
+            default: None,
+            when: None,
+            read_only: false,
+            write_only: false,
+            to: None,
+            lossy: false,
+        }
+    }
+}
+
+pub(super) fn quoted(keys: &[&str]) -> String {
+    let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+    keys.join(", ")
+}
+
+fn one_source(
+    block: &mut Block<'_>,
+    at: &str,
+    problems: &mut Problems,
+) -> Option<(Source, String)> {
+    let written = block.written(SOURCES);
+    let mut found = None;
+    for key in SOURCES {
+        if let Some((value, at)) = block.get(key) {
+            found = source(key, value, &at, problems).map(|source| (source, at));
+        }
+    }
+    let refused = !block.written(&["fn", "lookup"]).is_empty();
+    match written.as_slice() {
+        [_] => found,
+        [] => {
+            if !refused {
+                problems
+                    .say("M0005", at, "the field has no source")
+                    .help("add `from: <path>` or another source");
+            }
+            None
+        }
+        many => {
+            problems
+                .say(
+                    "M0005",
+                    at,
+                    format!("the field has {} sources: {}", many.len(), quoted(many)),
+                )
+                .help("keep one; several paths, of which the first present wins, are `coalesce: [..]`");
+            None
+        }
+    }
+}
+
+fn source(key: &str, value: &Value, at: &str, problems: &mut Problems) -> Option<Source> {
+    Some(match key {
+        "from" => Source::From(paths(value, at, problems)?),
+        "coalesce" => {
+            let Value::Array(items) = value else {
+                expected(problems, at, "a list of paths", value);
+                return None;
+            };
+            if items.is_empty() {
+                problems.say("M0002", at, "`coalesce` has no paths");
+            }
+            let mut paths = Vec::new();
+            for (index, item) in items.iter().enumerate() {
+                paths.push(located(item, &format!("{at}/{index}"), problems)?);
+            }
+            Source::Coalesce(paths)
+        }
+        "const" => Source::Const(value.clone()),
+        "template" => Source::Template(text(value, at, problems)?.to_owned()),
+        "list" => {
+            let mut block = Block::of(value, "`list`", at, problems)?;
+            let items = block.require("items", problems);
+            let _ = block.word("overflow", &["error", "drop"], problems);
+            block.finish(problems);
+            let (items, at) = items?;
+            let Value::Array(items) = items else {
+                expected(problems, &at, "a list", items);
+                return None;
+            };
+            let mut out = Vec::new();
+            for (index, value) in items.iter().enumerate() {
+                out.extend(slot(value, &format!("{at}/{index}"), problems));
+            }
+            Source::List(out)
+        }
+        "each" => {
+            let mut block = Block::of(value, "`each`", at, problems)?;
+            let path = block.require("path", problems);
+            let item = item(&mut block, at, None, problems);
+            block.finish(problems);
+            let (path, path_at) = path?;
+            Source::Each(located(path, &path_at, problems)?, Box::new(item?))
+        }
+        "object" => Source::Object(parts(value, at, problems)?),
+        _ => {
+            if text(value, at, problems)?.trim().is_empty() {
+                problems
+                    .say("M0006", at, "`skip` needs a reason")
+                    .help("write why the field stays empty");
+            }
+            Source::Nothing
+        }
+    })
+}
+
+pub(super) fn located(value: &Value, at: &str, problems: &mut Problems) -> Option<Located> {
+    Some(Located {
+        text: text(value, at, problems)?.to_owned(),
+        at: at.to_owned(),
+    })
+}
+
+fn paths(value: &Value, at: &str, problems: &mut Problems) -> Option<Paths> {
+    if !value.is_object() {
+        return located(value, at, problems).map(Paths::One);
+    }
+    let mut block = Block::of(value, "`from`", at, problems)?;
+    let mut paths = Vec::new();
+    for (key, of) in [("list", RecordOf::List), ("get", RecordOf::Get)] {
+        if let Some((value, at)) = block.get(key) {
+            paths.push((of, located(value, &at, problems)?));
+        }
+    }
+    block.finish(problems);
+    if paths.is_empty() {
+        problems
+            .say("M0002", at, "the object names no operation")
+            .help("write a path, or `{list: <path>, get: <path>}`");
+        return None;
+    }
+    Some(Paths::Per(paths))
+}
+
+fn parts(value: &Value, at: &str, problems: &mut Problems) -> Option<Vec<(Located, Field)>> {
+    let Value::Object(map) = value else {
+        expected(problems, at, "an object of parts", value);
+        return None;
+    };
+    if map.is_empty() {
+        problems.say("M0002", at, "the object has no parts");
+    }
+    let mut out = Vec::new();
+    for (name, value) in map {
+        let at = below(at, name);
+        if let Some(field) = field(value, &at, false, problems) {
+            out.push((
+                Located {
+                    text: name.clone(),
+                    at,
+                },
+                field,
+            ));
+        }
+    }
+    Some(out)
+}
+
+fn slot(value: &Value, at: &str, problems: &mut Problems) -> Option<Item> {
+    let mut block = Block::of(value, "an item of `list`", at, problems)?;
+    let drop_unless = block.require("drop_unless", problems);
+    // Lists are read alone, so that nothing has to tell which element goes where.
+    let _ = block.get("write_match");
+    let drop_unless = match drop_unless {
+        Some((value, at)) => located(value, &at, problems).filter(|it| it.text != "any"),
+        None => None,
+    };
+    let item = item(&mut block, at, drop_unless, problems);
+    block.finish(problems);
+    item
+}
+
+fn item(
+    block: &mut Block<'_>,
+    at: &str,
+    drop_unless: Option<Located>,
+    problems: &mut Problems,
+) -> Option<Item> {
+    let written = block.written(&["value", "object"]);
+    let value = block.get("value");
+    let object = block.get("object");
+    let found = match (value, object) {
+        (Some((value, at)), None) => field(value, &at, false, problems)?,
+        (None, Some((value, at))) => Field::of(Source::Object(parts(value, &at, problems)?), &at),
+        _ => {
+            problems
+                .say("M0005", at, format!("an element has {} sources", written.len()))
+                .help("give it either `value: <field mapping>` or `object: {<part>: <field mapping>}`");
+            return None;
+        }
+    };
+    Some(Item {
+        drop_unless,
+        field: found,
+    })
+}
+
+fn text_steps(value: &Value, at: &str, problems: &mut Problems) -> TextSteps {
+    let Some(mut block) = Block::of(value, "`text`", at, problems) else {
+        return TextSteps::default();
+    };
+    let steps = TextSteps {
+        trim: block.flag("trim", problems).unwrap_or(false),
+        lower: block
+            .word("case", &["lower", "upper"], problems)
+            .map(|case| case == "lower"),
+        empty_is_null: block.flag("empty_is_null", problems).unwrap_or(false),
+    };
+    block.finish(problems);
+    steps
+}
+
+/// Types of custom fields by name.
+const KINDS: &[(&str, FieldKind)] = &[
+    ("string", FieldKind::Text),
+    ("int", FieldKind::Int),
+    ("decimal", FieldKind::Decimal),
+    ("bool", FieldKind::Bool),
+    ("date", FieldKind::Date),
+    ("datetime", FieldKind::DateTime),
+    ("money", FieldKind::Money),
+    ("strings", FieldKind::List(&FieldKind::Text)),
+    ("json", FieldKind::Json),
+];
+
+fn as_kind(block: &mut Block<'_>, problems: &mut Problems) -> Option<(FieldKind, String)> {
+    let (word, at) = block.text("as", problems)?;
+    let found = KINDS.iter().find(|(name, _)| *name == word);
+    if found.is_none() {
+        let names: Vec<&str> = KINDS.iter().map(|(name, _)| *name).collect();
+        problems
+            .say(
+                "M0209",
+                &at,
+                format!("`{word}` is not a type of custom fields"),
+            )
+            .one_of(word, "the types are", &names);
+    }
+    found.map(|(_, kind)| (*kind, at))
+}
+
+fn when(value: &Value, at: &str, problems: &mut Problems) -> Option<When> {
+    let mut block = Block::of(value, "`when`", at, problems)?;
+    let path = block.require("path", problems);
+    let is = block.word("is", &["null", "present"], problems);
+    let equals = block.get("equals");
+    let among = block.get("in");
+    let written = block.written(&["is", "equals", "in"]);
+    block.finish(problems);
+    let (path, path_at) = path?;
+    let path = located(path, &path_at, problems)?;
+    if written.len() != 1 {
+        problems
+            .say("M0005", at, format!("`when` has {} tests", written.len()))
+            .help("give it one of `is: null`, `is: present`, `equals: <literal>`, `in: [..]`");
+        return None;
+    }
+    let test = if let Some(is) = is {
+        if is == "null" {
+            super::rule::Test::Null
+        } else {
+            super::rule::Test::Present
+        }
+    } else if let Some((value, at)) = equals {
+        let Some(text) = literal(value) else {
+            expected(problems, &at, "a literal", value);
+            return None;
+        };
+        super::rule::Test::In(vec![text])
+    } else {
+        let (value, at) = among?;
+        super::rule::Test::In(literals(value, &at, problems))
+    };
+    Some(When { path, test })
+}
+
+fn to(value: &Value, at: &str, problems: &mut Problems) -> Option<To> {
+    if !value.is_object() {
+        return located(value, at, problems).map(To::Path);
+    }
+    let mut block = Block::of(value, "`to`", at, problems)?;
+    let mut paths = Vec::new();
+    for (key, of) in [("create", WriteOf::Create), ("update", WriteOf::Update)] {
+        if let Some((value, at)) = block.get(key) {
+            paths.push((of, located(value, &at, problems)?));
+        }
+    }
+    block.finish(problems);
+    Some(To::Per(paths))
+}

@@ -1,0 +1,501 @@
+//! Paths of a field map: read from text, checked against the index, walked through a record.
+
+use super::compile::Compiler;
+use super::index::{JsonClass, RecordFields};
+use super::problem::is_slip;
+use crate::json::{Kind, Reader, escape, find};
+
+/// One segment as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Segment {
+    /// A property.
+    Name(String),
+    /// `[0]`, `[-1]`.
+    Index(i64),
+    /// `[?name=="x"]`: property, value as text, and the class it is written as.
+    Find(String, String, JsonClass),
+}
+
+/// A path that the index knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Path {
+    /// As in the map.
+    pub(super) text: String,
+    /// For issues: JSON pointer, `*` for an element found by value.
+    pub(super) pointer: String,
+    /// Number among the properties of the record that the map reads; `None` below a list element.
+    pub(super) root: Option<usize>,
+    /// What is walked from there.
+    pub(super) steps: Vec<Segment>,
+    /// What stands at its end.
+    pub(super) class: JsonClass,
+}
+
+/// Where paths start: a record whose first level was read, or an element of a list.
+#[derive(Clone, Copy)]
+pub(super) struct Scope<'r> {
+    pub(super) text: &'r str,
+    pub(super) roots: &'r [Option<&'r str>],
+}
+
+/// Splits a path; `None` when it is none.
+pub(super) fn parse(text: &str) -> Option<Vec<Segment>> {
+    let mut parts = Vec::new();
+    if text == "." {
+        return Some(parts);
+    }
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        match first {
+            '[' => {
+                let close = close_of(rest)?;
+                parts.push(bracket(rest.get(1..close)?)?);
+                rest = rest.get(close + 1..)?;
+            }
+            '.' => {
+                rest = rest.get(1..)?;
+                if parts.is_empty() || rest.is_empty() || rest.starts_with(['.', '[']) {
+                    return None;
+                }
+            }
+            '"' => {
+                let (name, after) = rest.get(1..)?.split_once('"')?;
+                if name.is_empty() || !(after.is_empty() || after.starts_with(['.', '['])) {
+                    return None;
+                }
+                parts.push(Segment::Name(name.to_owned()));
+                rest = after;
+            }
+            _ => {
+                let end = rest.find(['.', '[']).unwrap_or(rest.len());
+                parts.push(Segment::Name(rest.get(..end)?.to_owned()));
+                rest = rest.get(end..)?;
+            }
+        }
+    }
+    (!parts.is_empty()).then_some(parts)
+}
+
+/// The byte of the bracket that closes the first one.
+fn close_of(text: &str) -> Option<usize> {
+    let mut quoted = None;
+    for (at, letter) in text.char_indices().skip(1) {
+        match (quoted, letter) {
+            (None, '"' | '\'') => quoted = Some(letter),
+            (Some(quote), letter) if letter == quote => quoted = None,
+            (None, ']') => return Some(at),
+            _ => {}
+        }
+    }
+    None
+}
+
+fn bracket(inner: &str) -> Option<Segment> {
+    if let Ok(index) = inner.trim().parse::<i64>() {
+        return Some(Segment::Index(index));
+    }
+    let (name, literal) = inner.strip_prefix('?')?.split_once("==")?;
+    let name = name.trim().trim_start_matches("@.").to_owned();
+    let literal = literal.trim();
+    let quoted = ['"', '\'']
+        .into_iter()
+        .find_map(|quote| literal.strip_prefix(quote)?.strip_suffix(quote));
+    let (value, class) = match quoted {
+        Some(text) => (text, JsonClass::Text),
+        None if literal.parse::<i64>().is_ok() => (literal, JsonClass::Integer),
+        None if matches!(literal, "true" | "false") => (literal, JsonClass::Bool),
+        None => return None,
+    };
+    (!name.is_empty()).then(|| Segment::Find(name, value.to_owned(), class))
+}
+
+/// A path in the notation of the index: `a.b`, `"a.b".c`, `list[].id`.
+fn join(below: &str, name: &str) -> String {
+    let name = if name.contains(['.', '[', '"']) {
+        format!("\"{name}\"")
+    } else {
+        name.to_owned()
+    };
+    if below.is_empty() {
+        name
+    } else {
+        format!("{below}.{name}")
+    }
+}
+
+/// The names directly below a path of the index.
+fn children<'i>(record: &RecordFields, below: &str) -> Vec<&'i str> {
+    let rows = record.index.iter().filter_map(|(path, ..)| {
+        let rest = if below.is_empty() {
+            path
+        } else {
+            path.strip_prefix(below)?.strip_prefix('.')?
+        };
+        let plain = rest.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
+        match plain {
+            Some(name) => Some(name),
+            None => (rest != "." && !rest.contains(['.', '['])).then_some(rest),
+        }
+    });
+    rows.collect()
+}
+
+fn row(record: &RecordFields, path: &str) -> Option<(JsonClass, bool)> {
+    let path = if path.is_empty() { "." } else { path };
+    let found = record.index.iter().find(|(known, ..)| *known == path);
+    found
+        .map(|(_, class, nullable)| (*class, *nullable))
+        .or((path == ".").then_some((JsonClass::Object, false)))
+}
+
+/// What the elements of a list are.
+fn element(record: &RecordFields, list: &str) -> Option<JsonClass> {
+    let class = row(record, list)?.0;
+    match class {
+        JsonClass::Texts => Some(JsonClass::Text),
+        JsonClass::Integers => Some(JsonClass::Integer),
+        JsonClass::List => {
+            Some(row(record, &format!("{list}[]")).map_or(JsonClass::Any, |(class, _)| class))
+        }
+        _ => None,
+    }
+}
+
+impl Compiler<'_> {
+    /// Checks a path. `below` is the list in the index that it starts in an element of, or empty.
+    pub(super) fn path(
+        &mut self,
+        record: &RecordFields,
+        below: &str,
+        text: &str,
+        at: &str,
+    ) -> Option<Path> {
+        let Some(segments) = parse(text) else {
+            self.problems
+                .say("M0201", at, format!("`{text}` is not a path"))
+                .help("write property names with dots between, `[0]` or `[?name==\"x\"]`; quote a name that holds a dot: `\"a.b\"`");
+            return None;
+        };
+        let class = match self.own_class(below, &segments) {
+            Some(class) => class,
+            None => self.walk(record, below, &segments, at)?,
+        };
+        let mut pointer = String::new();
+        for segment in &segments {
+            pointer.push('/');
+            match segment {
+                Segment::Name(name) => pointer.push_str(&escape(name)),
+                Segment::Index(index) => pointer.push_str(&index.to_string()),
+                Segment::Find(..) => pointer.push('*'),
+            }
+        }
+        let mut steps = segments;
+        let root = match steps.first() {
+            Some(Segment::Name(name)) if below.is_empty() => {
+                let root = self.root(name.clone());
+                steps.remove(0);
+                Some(root)
+            }
+            _ => None,
+        };
+        Some(Path {
+            text: text.to_owned(),
+            pointer,
+            root,
+            steps,
+            class,
+        })
+    }
+
+    /// What the customer's own field of this path holds.
+    fn own_class(&self, below: &str, segments: &[Segment]) -> Option<JsonClass> {
+        if !below.is_empty() {
+            return None;
+        }
+        let own = self.own?;
+        let found = own
+            .iter()
+            .find(|it| parse(&it.path).as_deref() == Some(segments))?;
+        Some(found.class)
+    }
+
+    fn walk(
+        &mut self,
+        record: &RecordFields,
+        below: &str,
+        segments: &[Segment],
+        at: &str,
+    ) -> Option<JsonClass> {
+        let mut key = below.to_owned();
+        let mut class = if below.is_empty() {
+            row(record, "")?.0
+        } else {
+            row(record, below).map_or(JsonClass::Any, |(class, _)| class)
+        };
+        for segment in segments {
+            let before = if key == below {
+                "the record".to_owned()
+            } else {
+                format!("`{key}`")
+            };
+            if class == JsonClass::Any {
+                return Some(JsonClass::Any);
+            }
+            match segment {
+                Segment::Name(name) => {
+                    let next = join(&key, name);
+                    match (row(record, &next), class) {
+                        (Some((found, _)), _) => class = found,
+                        (None, JsonClass::Open | JsonClass::Object) => {
+                            let open = class == JsonClass::Open;
+                            return self.undeclared(record, &key, name, open, &before, at);
+                        }
+                        (None, JsonClass::List | JsonClass::Texts | JsonClass::Integers) => {
+                            self.problems
+                                .say(
+                                    "M0202",
+                                    at,
+                                    format!("{before} is a list; it has no property `{name}`"),
+                                )
+                                .help("use `each:`, `[0]`, or a filter such as `[?type==\"x\"]`");
+                            return None;
+                        }
+                        (None, _) => {
+                            let word = class.words();
+                            self.problems
+                                .say(
+                                    "M0202",
+                                    at,
+                                    format!("{before} is {word}; it has no property `{name}`"),
+                                )
+                                .help("end the path before this segment");
+                            return None;
+                        }
+                    }
+                    key = next;
+                }
+                Segment::Index(_) | Segment::Find(..) => {
+                    let Some(item) = element(record, &key) else {
+                        let word = class.words();
+                        self.problems
+                            .say("M0202", at, format!("{before} is {word}, not a list"))
+                            .help("take the brackets away");
+                        return None;
+                    };
+                    key.push_str("[]");
+                    if let Segment::Find(name, _, literal) = segment {
+                        self.filter(record, &key, item, name, *literal, at)?;
+                    }
+                    class = item;
+                }
+            }
+        }
+        Some(class)
+    }
+
+    /// A property that the index does not name: the customer's own, or a mistake.
+    fn undeclared(
+        &mut self,
+        record: &RecordFields,
+        key: &str,
+        name: &str,
+        open: bool,
+        before: &str,
+        at: &str,
+    ) -> Option<JsonClass> {
+        let mut names = children(record, key);
+        let near = is_slip(name, &names);
+        if open && self.own.is_none() && !near {
+            return Some(JsonClass::Any);
+        }
+        let own: Vec<String> = self
+            .own
+            .into_iter()
+            .flatten()
+            .filter_map(|field| {
+                let mut segments = parse(&field.path)?;
+                let last = segments.pop()?;
+                let parent = segments.iter().fold(String::new(), |path, it| match it {
+                    Segment::Name(name) => join(&path, name),
+                    _ => path + "[]",
+                });
+                match last {
+                    Segment::Name(name) if parent == key => Some(name),
+                    _ => None,
+                }
+            })
+            .collect();
+        let declared = names.len();
+        names.extend(own.iter().map(String::as_str));
+        let note = match (open, self.own) {
+            (true, None) => format!(
+                "{declared} properties are declared, and this one is close to one of them; to read a custom field of this name, give the customer's own fields along"
+            ),
+            (true, Some(_)) => format!(
+                "{declared} properties are declared, {} are the customer's own",
+                own.len()
+            ),
+            (false, _) => format!("{declared} properties are declared"),
+        };
+        self.problems
+            .say(
+                "M0201",
+                at,
+                format!("`{name}` is not a property of {before}"),
+            )
+            .note(note)
+            .one_of(name, "it has", &names);
+        None
+    }
+
+    fn filter(
+        &mut self,
+        record: &RecordFields,
+        key: &str,
+        item: JsonClass,
+        name: &str,
+        literal: JsonClass,
+        at: &str,
+    ) -> Option<()> {
+        if item == JsonClass::Any {
+            return Some(());
+        }
+        let Some((found, _)) = row(record, &join(key, name)) else {
+            if item == JsonClass::Open {
+                return Some(());
+            }
+            let names = children(record, key);
+            self.problems
+                .say(
+                    "M0204",
+                    at,
+                    format!("`{name}` is not a property of the elements"),
+                )
+                .one_of(name, "they have", &names);
+            return None;
+        };
+        let fits = match found {
+            JsonClass::Text => literal == JsonClass::Text,
+            JsonClass::Integer | JsonClass::Number => literal == JsonClass::Integer,
+            JsonClass::Bool => literal == JsonClass::Bool,
+            JsonClass::Any => true,
+            _ => false,
+        };
+        if !fits {
+            let (of, with) = (found.words(), literal.words());
+            self.problems
+                .say(
+                    "M0204",
+                    at,
+                    format!("the filter compares `{name}` ({of}) with {with}"),
+                )
+                .help("quote the literal, or take the quotes away");
+            return None;
+        }
+        Some(())
+    }
+}
+
+impl Path {
+    /// The JSON text at the path; `None` when nothing or null is there.
+    pub(super) fn find<'r>(&self, scope: Scope<'r>) -> Option<&'r str> {
+        let mut text = match self.root {
+            Some(root) => (*scope.roots.get(root)?)?,
+            None => scope.text,
+        };
+        for step in &self.steps {
+            text = match step {
+                Segment::Name(name) => find(text, &format!("/{}", escape(name)))?,
+                Segment::Index(index) => {
+                    let items = items(text)?;
+                    let at = match usize::try_from(*index) {
+                        Ok(at) => at,
+                        Err(_) => {
+                            let back = usize::try_from(index.unsigned_abs()).ok()?;
+                            items.len().checked_sub(back)?
+                        }
+                    };
+                    items.get(at).copied()?
+                }
+                Segment::Find(name, value, _) => {
+                    let pointer = format!("/{}", escape(name));
+                    items(text)?.into_iter().find(|item| {
+                        find(item, &pointer)
+                            .and_then(|found| Reader::new(found).scalar())
+                            .is_some_and(|found| found == value.as_str())
+                    })?
+                }
+            };
+        }
+        (text != "null").then_some(text)
+    }
+}
+
+/// The elements of a list as JSON texts.
+pub(super) fn items(text: &str) -> Option<Vec<&str>> {
+    let mut json = Reader::new(text);
+    if json.kind()? != Kind::Array || !json.begin_array() {
+        return None;
+    }
+    let mut items = Vec::new();
+    while json.next_item() {
+        items.push(json.raw());
+    }
+    Some(items)
+}
+
+/// The values of these properties of an object, in one pass; of several equal keys the last wins.
+pub(super) fn roots<'r>(text: &'r str, names: &[String]) -> Vec<Option<&'r str>> {
+    let mut found = vec![None; names.len()];
+    let mut json = Reader::new(text);
+    if json.kind() != Some(Kind::Object) || !json.begin_object() {
+        return found;
+    }
+    while let Some(key) = json.next_key() {
+        match names.iter().position(|name| *name == key) {
+            Some(at) => {
+                let value = json.raw();
+                if let Some(slot) = found.get_mut(at) {
+                    *slot = (!value.is_empty()).then_some(value);
+                }
+            }
+            None => json.skip(),
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn segments_are_those_of_a_mapping() {
+        let name = |name: &str| Segment::Name(name.to_owned());
+        for (text, parts) in [
+            (".", vec![]),
+            ("a.b", vec![name("a"), name("b")]),
+            ("a[-1].b", vec![name("a"), Segment::Index(-1), name("b")]),
+            ("\"a.b\".c", vec![name("a.b"), name("c")]),
+            (
+                "a[?id==7].v",
+                vec![
+                    name("a"),
+                    Segment::Find("id".into(), "7".into(), JsonClass::Integer),
+                    name("v"),
+                ],
+            ),
+            (
+                "[?k==\"]\"]",
+                vec![Segment::Find("k".into(), "]".into(), JsonClass::Text)],
+            ),
+        ] {
+            assert_eq!(parse(text), Some(parts), "{text}");
+        }
+        for wrong in [
+            "", "a..b", ".a", "a.", "a.[0]", "a[", "a[x]", "\"a", "a[?b=c]", "\"a\"b", "[",
+        ] {
+            assert_eq!(parse(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! What is wrong with a field map: a code of the generator, a place, what, and how to mend it.
+
+use std::fmt;
+
+use serde::Serialize;
+
+/// One mistake in a field map.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct FieldMapProblem {
+    /// The code, with the meaning that it has for mappings: `M0201`.
+    pub code: &'static str,
+    /// Number of the map among those that lie over each other, from 0 at the bottom.
+    pub layer: usize,
+    /// JSON pointer into that map: `/override/start_date/from`.
+    pub pointer: String,
+    /// What is wrong.
+    pub message: String,
+    /// Where the other side of the contradiction stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// How to mend it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub help: Option<String>,
+}
+
+impl fmt::Display for FieldMapProblem {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let place = if self.pointer.is_empty() {
+            "the whole map"
+        } else {
+            &self.pointer
+        };
+        write!(out, "[{}] {} at {place}", self.code, self.message)?;
+        if self.layer > 0 {
+            write!(out, " of map {}", self.layer + 1)?;
+        }
+        if let Some(note) = &self.note {
+            write!(out, " ({note})")?;
+        }
+        if let Some(help) = &self.help {
+            write!(out, "; {help}")?;
+        }
+        Ok(())
+    }
+}
+
+/// A field map that was refused, with everything that is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct FieldMapError {
+    /// Common model: `hris.employee`.
+    pub model: String,
+    /// All mistakes, in the order of the map.
+    pub problems: Vec<FieldMapProblem>,
+}
+
+impl fmt::Display for FieldMapError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "the field map of {} is wrong", self.model)?;
+        for problem in &self.problems {
+            write!(out, "\n{problem}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for FieldMapError {}
+
+/// Collects mistakes; each is said once, however many kinds of records it is met in.
+#[derive(Debug, Default)]
+pub(super) struct Problems {
+    list: Vec<FieldMapProblem>,
+    layer: usize,
+}
+
+impl Problems {
+    pub(super) fn of_layer(layer: usize) -> Self {
+        Self {
+            list: Vec::new(),
+            layer,
+        }
+    }
+
+    pub(super) fn say(
+        &mut self,
+        code: &'static str,
+        pointer: &str,
+        message: impl Into<String>,
+    ) -> Told<'_> {
+        let message = message.into();
+        let known = self
+            .list
+            .iter()
+            .position(|it| it.code == code && it.pointer == pointer && it.message == message);
+        let new = known.is_none();
+        let at = known.unwrap_or(self.list.len());
+        if new {
+            self.list.push(FieldMapProblem {
+                code,
+                layer: self.layer,
+                pointer: pointer.to_owned(),
+                message,
+                note: None,
+                help: None,
+            });
+        }
+        Told {
+            problem: self.list.get_mut(at).filter(|_| new),
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    pub(super) fn into_list(self) -> Vec<FieldMapProblem> {
+        self.list
+    }
+}
+
+/// A mistake that was just said; what is added to one that was said before is left out.
+pub(super) struct Told<'p> {
+    problem: Option<&'p mut FieldMapProblem>,
+}
+
+impl Told<'_> {
+    pub(super) fn note(mut self, note: impl Into<String>) -> Self {
+        if let Some(problem) = &mut self.problem {
+            problem.note = Some(note.into());
+        }
+        self
+    }
+
+    pub(super) fn help(mut self, help: impl Into<String>) -> Self {
+        if let Some(problem) = &mut self.problem {
+            problem.help = Some(help.into());
+        }
+        self
+    }
+
+    /// Names the nearest of the candidates, or else all of them.
+    pub(super) fn one_of(self, name: &str, intro: &str, candidates: &[&str]) -> Self {
+        match closest(name, candidates.iter().copied()) {
+            Some(best) => self.help(format!("did you mean `{best}`?")),
+            None => self.help(list(intro, candidates)),
+        }
+    }
+}
+
+/// `intro` and up to twelve names.
+pub(super) fn list(intro: &str, names: &[&str]) -> String {
+    if names.is_empty() {
+        return format!("{intro} none");
+    }
+    let shown: Vec<String> = names
+        .iter()
+        .take(12)
+        .map(|name| format!("`{name}`"))
+        .collect();
+    let more = match names.len().saturating_sub(12) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    format!("{intro} {}{more}", shown.join(", "))
+}
+
+/// The candidate nearest to a name, if any is near enough to be a slip of the pen.
+pub(super) fn closest<'a>(
+    name: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let wanted = name.to_lowercase();
+    let mut best: Option<(f64, &'a str)> = None;
+    for candidate in candidates {
+        let known = candidate.to_lowercase();
+        let score = strsim::jaro_winkler(&wanted, &known);
+        let near = strsim::damerau_levenshtein(&wanted, &known) <= 1 + name.len() / 4;
+        if (near || score > 0.9) && best.is_none_or(|(most, _)| score > most) {
+            best = Some((score, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+/// Whether a name is so close to a known one that it is a slip of the pen rather than a name of its own.
+pub(super) fn is_slip(name: &str, known: &[&str]) -> bool {
+    let most = match name.chars().count() {
+        0..4 => return false,
+        4..10 => 1,
+        _ => 2,
+    };
+    let plain = |text: &str| -> String { text.chars().filter(|c| !c.is_ascii_digit()).collect() };
+    known.iter().any(|known| {
+        // `address2` beside `address1` is another field.
+        strsim::damerau_levenshtein(name, known) <= most && plain(name) != plain(known)
+            || name.eq_ignore_ascii_case(known)
+    })
+}
