@@ -3,11 +3,15 @@
 //! How a connection to Acme Desk is made.
 
 use crate::absences::{CREATE_ABSENCE, LIST_ABSENCES};
+use crate::classes::LIST_CLASSES;
 use crate::contracts::{LIST_CONTRACTS, REPLACE_CONTRACT};
 use crate::deals::{LIST_ACCOUNTS_V2, SEARCH_DEALS};
+use crate::documents::LIST_DOCUMENTS;
 use crate::employees::{CREATE_EMPLOYEE, LIST_EMPLOYEES, UPDATE_EMPLOYEE};
 use crate::field_maps::FIELDS;
+use crate::invoices::{CREATE_INVOICE, LIST_INVOICES};
 use crate::people::{CREATE_PERSON, GET_PERSON, LIST_PEOPLE, REPLACE_PERSON};
+use crate::rates::LIST_RATES;
 use crate::teams::LIST_TEAMS;
 use crate::tickets::{
     CREATE_COMMENT, CREATE_TICKET, DELETE_TICKET, GET_TICKET, LIST_COMMENTS, LIST_TICKETS,
@@ -59,17 +63,22 @@ pub static PROFILE: Profile = Profile {
 pub static OPERATIONS: &[&Operation] = &[
     &CREATE_ABSENCE,
     &LIST_ABSENCES,
+    &LIST_CLASSES,
     &LIST_CONTRACTS,
     &REPLACE_CONTRACT,
     &LIST_ACCOUNTS_V2,
     &SEARCH_DEALS,
+    &LIST_DOCUMENTS,
     &CREATE_EMPLOYEE,
     &LIST_EMPLOYEES,
     &UPDATE_EMPLOYEE,
+    &CREATE_INVOICE,
+    &LIST_INVOICES,
     &CREATE_PERSON,
     &GET_PERSON,
     &LIST_PEOPLE,
     &REPLACE_PERSON,
+    &LIST_RATES,
     &LIST_TEAMS,
     &CREATE_COMMENT,
     &CREATE_TICKET,

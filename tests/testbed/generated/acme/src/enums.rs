@@ -2,7 +2,9 @@
 
 //! Values of the provider and the common values they stand for.
 
+use conjoin_models::accounting::{InvoiceType, TaxComponentComponentType};
 use conjoin_models::crm::OpportunityStatus;
+use conjoin_models::file_storage::{PermissionRoles, PermissionType};
 use conjoin_models::hris::TimeOffRequestType;
 use conjoin_models::ticketing::{TicketLinkKind, TicketPriority, TicketStatus, TicketType};
 use conjoin_runtime::convert::EnumMap;
@@ -24,6 +26,36 @@ pub(crate) static ABSENCE: EnumMap<TimeOffRequestType> = EnumMap {
         (TimeOffRequestType::Parental, None),
         (TimeOffRequestType::Unpaid, None),
         (TimeOffRequestType::PublicHoliday, None),
+    ],
+    fold: false,
+    unknown_is_issue: false,
+};
+
+/// Enum map `direction`.
+pub(crate) static DIRECTION: EnumMap<InvoiceType> = EnumMap {
+    read: &[
+        ("out", InvoiceType::AccountsReceivable),
+        ("in", InvoiceType::AccountsPayable),
+    ],
+    write: &[
+        (InvoiceType::AccountsReceivable, Some("out")),
+        (InvoiceType::AccountsPayable, Some("in")),
+    ],
+    fold: false,
+    unknown_is_issue: false,
+};
+
+/// Enum map `grantee`.
+pub(crate) static GRANTEE: EnumMap<PermissionType> = EnumMap {
+    read: &[
+        ("person", PermissionType::User),
+        ("everyone", PermissionType::Anyone),
+    ],
+    write: &[
+        (PermissionType::User, Some("person")),
+        (PermissionType::Group, None),
+        (PermissionType::Company, None),
+        (PermissionType::Anyone, Some("everyone")),
     ],
     fold: false,
     unknown_is_issue: false,
@@ -97,6 +129,36 @@ pub(crate) static RELATION: EnumMap<TicketLinkKind> = EnumMap {
     ],
     fold: false,
     unknown_is_issue: true,
+};
+
+/// Enum map `right`.
+pub(crate) static RIGHT: EnumMap<PermissionRoles> = EnumMap {
+    read: &[
+        ("look", PermissionRoles::Read),
+        ("change", PermissionRoles::Write),
+    ],
+    write: &[
+        (PermissionRoles::Read, Some("look")),
+        (PermissionRoles::Comment, None),
+        (PermissionRoles::Write, Some("change")),
+        (PermissionRoles::Owner, None),
+    ],
+    fold: false,
+    unknown_is_issue: false,
+};
+
+/// Enum map `side`.
+pub(crate) static SIDE: EnumMap<TaxComponentComponentType> = EnumMap {
+    read: &[
+        ("sale", TaxComponentComponentType::Sales),
+        ("purchase", TaxComponentComponentType::Purchase),
+    ],
+    write: &[
+        (TaxComponentComponentType::Sales, Some("sale")),
+        (TaxComponentComponentType::Purchase, Some("purchase")),
+    ],
+    fold: false,
+    unknown_is_issue: false,
 };
 
 /// Enum map `stage`.

@@ -10,7 +10,7 @@
 //! let credentials = Credentials::token("token");
 //! let client = Client::builder(settings).credentials(credentials).build()?;
 //!
-//! let mut records = client.crm().accounts().stream();
+//! let mut records = client.accounting().invoices().stream();
 //! while let Some(record) = records.try_next().await? {
 //!     println!("{} {:?}", record.remote_id, record.common);
 //! }
@@ -19,17 +19,23 @@
 //! ```
 
 pub mod absences;
+pub mod accounting;
+pub mod classes;
 mod client;
 pub mod contracts;
 pub mod crm;
 pub mod deals;
+pub mod documents;
 pub mod employees;
 mod enums;
 pub mod field_maps;
+pub mod file_storage;
 mod fns;
 mod hooks;
 pub mod hris;
+pub mod invoices;
 pub mod people;
+pub mod rates;
 pub mod teams;
 pub mod ticketing;
 pub mod tickets;

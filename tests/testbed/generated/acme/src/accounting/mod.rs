@@ -1,0 +1,126 @@
+// @generated from specs/acme/ by cargo xtask generate acme. Do not edit.
+
+//! Accounting models of Acme Desk.
+
+use crate::Client;
+use crate::accounting::invoice::Invoices;
+use crate::accounting::tax_rate::TaxRates;
+use crate::accounting::tracking_category::TrackingCategories;
+use conjoin_models::accounting::{Invoice, InvoiceInput, TaxRate, TrackingCategory};
+use conjoin_runtime::{
+    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Written, failed,
+};
+
+pub mod invoice;
+pub mod tax_rate;
+pub mod tracking_category;
+
+/// The Accounting models of a connection.
+#[derive(Debug, Clone, Copy)]
+pub struct Accounting<'a> {
+    client: &'a Client,
+}
+
+impl Client {
+    /// The Accounting models of this connection.
+    #[must_use]
+    pub fn accounting(&self) -> Accounting<'_> {
+        Accounting { client: self }
+    }
+}
+
+impl<'a> Accounting<'a> {
+    /// Records of the common model `accounting.invoice`.
+    pub fn invoices(&self) -> Invoices<'a> {
+        Invoices::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `accounting.tax_rate`.
+    pub fn tax_rates(&self) -> TaxRates<'a> {
+        TaxRates::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `accounting.tracking_category`.
+    pub fn tracking_categories(&self) -> TrackingCategories<'a> {
+        TrackingCategories::new(self.client, ListQuery::default())
+    }
+}
+
+/// What this connector can do.
+pub static CAPABILITIES: Capabilities = Capabilities {
+    models: &[
+        ModelCapabilities {
+            model: "accounting.invoice",
+            list: true,
+            get: false,
+            create: true,
+            update: false,
+            delete: false,
+            modified_after: false,
+            parent: false,
+            filters: &[],
+        },
+        ModelCapabilities {
+            model: "accounting.tax_rate",
+            list: true,
+            get: false,
+            create: false,
+            update: false,
+            delete: false,
+            modified_after: false,
+            parent: false,
+            filters: &[],
+        },
+        ModelCapabilities {
+            model: "accounting.tracking_category",
+            list: true,
+            get: false,
+            create: false,
+            update: false,
+            delete: false,
+            modified_after: false,
+            parent: false,
+            filters: &[],
+        },
+    ],
+};
+
+impl conjoin_models::accounting::Accounting for Client {
+    fn provider(&self) -> &'static str {
+        self.connection.provider()
+    }
+
+    fn capabilities(&self) -> &'static Capabilities {
+        &CAPABILITIES
+    }
+
+    fn list_invoices(&self, query: ListQuery) -> BoxRecords<'_, Invoice> {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "accounting.invoice", &query) {
+            return failed(error);
+        }
+        Invoices::new(self, query).stream().boxed()
+    }
+
+    fn create_invoice<'a>(
+        &'a self,
+        input: &'a InvoiceInput,
+    ) -> BoxFuture<'a, Result<Written<Invoice>, Error>> {
+        Box::pin(async move { self.accounting().invoices().create(input).await })
+    }
+
+    fn list_tax_rates(&self, query: ListQuery) -> BoxRecords<'_, TaxRate> {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "accounting.tax_rate", &query) {
+            return failed(error);
+        }
+        TaxRates::new(self, query).stream().boxed()
+    }
+
+    fn list_tracking_categories(&self, query: ListQuery) -> BoxRecords<'_, TrackingCategory> {
+        if let Some(error) =
+            CAPABILITIES.refusal(self.provider(), "accounting.tracking_category", &query)
+        {
+            return failed(error);
+        }
+        TrackingCategories::new(self, query).stream().boxed()
+    }
+}
