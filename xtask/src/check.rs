@@ -72,7 +72,7 @@ pub(crate) fn everything(root: &std::path::Path, only: &[String]) -> Result<Run>
 }
 
 /// Prints what was found. Notes are left out unless `notes`.
-pub(crate) fn print(run: &Run) {
+pub(crate) fn print(run: &Run, notes: bool) {
     let style = if std::io::stderr().is_terminal() {
         Style::Color
     } else {
@@ -83,7 +83,7 @@ pub(crate) fn print(run: &Run) {
         .diagnostics
         .list()
         .iter()
-        .filter(|it| it.level() != Level::Note)
+        .filter(|it| notes || it.level() != Level::Note)
     {
         shown.push(diagnostic.clone());
     }
@@ -93,7 +93,12 @@ pub(crate) fn print(run: &Run) {
 }
 
 /// `check`.
-pub(crate) fn run(only: &[String], format: Format, deny_warnings: bool) -> Result<bool> {
+pub(crate) fn run(
+    only: &[String],
+    format: Format,
+    deny_warnings: bool,
+    notes: bool,
+) -> Result<bool> {
     let root = workspace::root()?;
     let invented = workspace::testbed(&root)
         .filter(|it| !only.is_empty() && only.iter().all(|name| workspace::maps(it, name)));
@@ -102,7 +107,7 @@ pub(crate) fn run(only: &[String], format: Format, deny_warnings: bool) -> Resul
         Format::Json => say!("{}", diagnostic::to_json(&run.diagnostics, &run.sources)),
         Format::Sarif => say!("{}", diagnostic::to_sarif(&run.diagnostics, &run.sources)),
         Format::Text => {
-            print(&run);
+            print(&run, notes);
             for outcome in &run.outcomes {
                 let state = if outcome.errors == 0 { "ok" } else { "broken" };
                 say!(

@@ -59,7 +59,7 @@ fn of_workspace(root: &Path, only: &[String], check_only: bool) -> Result<bool> 
         return Ok(true);
     }
     let run = check::everything(root, only)?;
-    check::print(&run);
+    check::print(&run, false);
     if run.models_broken {
         eprintln!("nothing is generated while the common models are wrong");
         return Ok(false);

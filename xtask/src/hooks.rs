@@ -30,7 +30,7 @@ pub(crate) fn run(provider: &str, name: &str) -> Result<bool> {
 fn run_in(root: &Path, provider: &str, name: &str) -> Result<bool> {
     let run = check::everything(root, &[provider.to_owned()])?;
     let Some(outcome) = run.outcomes.first().filter(|it| it.errors == 0) else {
-        check::print(&run);
+        check::print(&run, false);
         return Ok(false);
     };
     let Some(checked) = &outcome.checked else {

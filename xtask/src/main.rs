@@ -71,6 +71,9 @@ enum Command {
         /// Warnings are errors
         #[arg(long)]
         deny_warnings: bool,
+        /// Show notes too, such as provider fields that nobody reads; other formats always have them
+        #[arg(long)]
+        notes: bool,
     },
     /// Makes a typed client crate of any OpenAPI document, with no mapping
     Client(client::Arguments),
@@ -118,7 +121,8 @@ fn main() -> ExitCode {
             providers,
             format,
             deny_warnings,
-        } => check::run(&providers, format, deny_warnings),
+            notes,
+        } => check::run(&providers, format, deny_warnings, notes),
         Command::Client(arguments) => client::run(&arguments),
         Command::Corpus(arguments) => corpus::run(&arguments),
         Command::Models { accept } => models::run(accept),
