@@ -165,7 +165,10 @@ impl Reader<'_> {
                     let own = format!("email.{key}");
                     let name = if mail { own.as_str() } else { name };
                     let meaning = self.meaning(field, name, convert, to, &path.leaf);
-                    self.hints.put(at, meaning);
+                    // Names of a map are the provider's: the spec alone says what is in it.
+                    if !matches!(to, FieldType::Map(_)) {
+                        self.hints.put(at, meaning);
+                    }
                 }
             }
             Read::Template(pieces) => {
@@ -257,6 +260,7 @@ impl Reader<'_> {
                 (_, Leaf::Bool) => flag(json!(true), json!(false)),
                 (FieldType::Decimal, _) => Meaning::Decimal,
                 (FieldType::Int, _) => Meaning::Whole,
+                (FieldType::Bytes, _) => Meaning::Values(CONTENT.map(str::to_owned).to_vec()),
                 (FieldType::Code(code), _) if code == "currency" => Meaning::Currency,
                 (FieldType::Code(code), _) => Meaning::Words(format!("code.{code}")),
                 _ => Meaning::Words(name.to_owned()),
@@ -264,6 +268,9 @@ impl Reader<'_> {
         }
     }
 }
+
+/// Content of files in Base64.
+const CONTENT: [&str; 2] = ["VGhpcyBpcyBhIGxldHRlci4K", "UXVhcnRlcmx5IHJlcG9ydAo="];
 
 /// A literal of the mapping as JSON.
 pub(crate) fn literal(literal: &Literal) -> Value {

@@ -9,4 +9,5 @@ mod privacy;
 mod record;
 mod round_trips;
 mod schemas;
+mod traits;
 mod values;
