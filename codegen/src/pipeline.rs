@@ -27,6 +27,8 @@ pub struct Provider {
     pub specs: Vec<File>,
     /// `mappings/<name>/connector.yaml` and the category files.
     pub mappings: Vec<File>,
+    /// Everything in `tests/fixtures/<name>/`; `None` where nobody keeps any.
+    pub fixtures: Option<Vec<File>>,
 }
 
 /// A provider that was read and checked.
@@ -62,6 +64,39 @@ pub fn check(
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Option<Checked> {
+    let api = read_spec(provider, sources, diagnostics);
+    let mappings = read_mappings(provider, sources, diagnostics);
+    let (api, mappings) = api.zip(mappings)?;
+    let plan = plan_of(provider, &api, &mappings, models, sources, diagnostics);
+    Some(Checked { api, plan })
+}
+
+/// Checks the mappings of a provider against its API, which was read before. `None` when they are too
+/// broken to plan.
+pub fn check_mappings(
+    provider: &Provider,
+    api: &Api,
+    models: &[models::Category],
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Plan> {
+    let mappings = read_mappings(provider, sources, diagnostics)?;
+    Some(plan_of(
+        provider,
+        api,
+        &mappings,
+        models,
+        sources,
+        diagnostics,
+    ))
+}
+
+/// Reads the specs of a provider.
+fn read_spec(
+    provider: &Provider,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Api> {
     let mut specs = Vec::new();
     for file in &provider.specs {
         match &file.content {
@@ -84,7 +119,22 @@ pub fn check(
             .help("put the provider's OpenAPI document there"),
         );
     }
-    let api = spec::read(&provider.name, &specs, sources, diagnostics);
+    spec::read(&provider.name, &specs, sources, diagnostics)
+}
+
+/// The mapping files of a provider.
+struct Mappings {
+    /// `connector.yaml` and its path.
+    connector: (String, mapping::Connector),
+    /// Category files and their paths.
+    categories: Vec<(String, mapping::Category)>,
+}
+
+fn read_mappings(
+    provider: &Provider,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Mappings> {
     let mut connector = None;
     let mut categories: Vec<(String, mapping::Category)> = Vec::new();
     for file in &provider.mappings {
@@ -109,9 +159,26 @@ pub fn check(
                 .help("it holds what is true of the provider: server, auth, paginators"),
         );
     }
-    let (api, (path, connector)) = api.zip(connector)?;
+    Some(Mappings {
+        connector: connector?,
+        categories,
+    })
+}
+
+fn plan_of(
+    provider: &Provider,
+    api: &Api,
+    mappings: &Mappings,
+    models: &[models::Category],
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> Plan {
+    let Mappings {
+        connector: (path, connector),
+        categories,
+    } = mappings;
     same_name(&provider.name, &connector.provider, "provider", diagnostics);
-    for (file, category) in &categories {
+    for (file, category) in categories {
         let stem = file
             .rsplit('/')
             .next()
@@ -120,15 +187,26 @@ pub fn check(
             .trim_end_matches(".yml");
         same_name(stem, &category.category, "category", diagnostics);
     }
+    let fixtures = provider.fixtures.as_ref().map(|files| {
+        let fixture = |file: &File| plan::Fixture {
+            path: file.path.clone(),
+            body: file
+                .content
+                .as_ref()
+                .ok()
+                .and_then(|bytes| serde_json::from_slice(bytes).ok()),
+        };
+        files.iter().map(fixture).collect::<Vec<_>>()
+    });
     let input = plan::Input {
-        api: &api,
-        connector: (&path, &connector),
-        categories: &categories,
+        api,
+        connector: (path, connector),
+        categories,
         models,
         sources,
+        fixtures: fixtures.as_deref(),
     };
-    let plan = plan::plan(input, diagnostics);
-    Some(Checked { api, plan })
+    plan::plan(input, diagnostics)
 }
 
 fn same_name(wanted: &str, found: &mapping::Name, key: &str, diagnostics: &mut Diagnostics) {

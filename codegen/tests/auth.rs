@@ -23,6 +23,7 @@ fn every_way_to_authenticate_looks_like_this() {
             "mappings/vault/connector.yaml",
             include_str!("auth/connector.yaml"),
         )],
+        fixtures: None,
     };
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let checked = pipeline::check(&provider, &[], &mut sources, &mut diagnostics).expect("a plan");

@@ -40,6 +40,7 @@ fn checked(spec: &str) -> (Vec<Category>, Checked) {
             ),
             file("mappings/acme/shop.yaml", include_str!("acme/shop.yaml")),
         ],
+        fixtures: None,
     };
     let checked =
         pipeline::check(&provider, &models, &mut sources, &mut diagnostics).expect("a plan");

@@ -35,6 +35,7 @@ fn lists_look_like_this() {
             ),
             file("mappings/pager/shop.yaml", include_str!("paging/shop.yaml")),
         ],
+        fixtures: None,
     };
     let checked = pipeline::check(&provider, &models, &mut sources, &mut diagnostics);
     let complaints = render_all(&diagnostics, &sources, Style::Plain);

@@ -20,6 +20,7 @@ fn emitted(spec: &str) -> FileSet {
         name: "zoo".to_owned(),
         specs: vec![file("specs/zoo/openapi.yaml", spec)],
         mappings: vec![file("mappings/zoo/connector.yaml", CONNECTOR)],
+        fixtures: None,
     };
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let checked = pipeline::check(&provider, &[], &mut sources, &mut diagnostics).expect("a plan");

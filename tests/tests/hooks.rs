@@ -80,6 +80,7 @@ fn generated() -> (String, String) {
             file("mappings/tiny/connector.yaml", CONNECTOR),
             file("mappings/tiny/desk.yaml", MAPPING),
         ],
+        fixtures: None,
     };
     let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
     let models = pipeline::read_models(

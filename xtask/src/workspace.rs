@@ -112,6 +112,21 @@ fn files_below(folder: &Path) -> Vec<String> {
     out
 }
 
+/// Answers of a provider that tests read; `None` where the workspace keeps none at all.
+fn fixtures(root: &Path, name: &str) -> Option<Vec<File>> {
+    let folder = root.join("tests/fixtures");
+    if !folder.is_dir() {
+        return None;
+    }
+    let files = files_below(&folder.join(name)).into_iter();
+    let answers = files.filter(|it| it.ends_with(".json") && !it.ends_with(".input.json"));
+    Some(
+        answers
+            .map(|file| read(root, format!("tests/fixtures/{name}/{file}")))
+            .collect(),
+    )
+}
+
 /// Every provider that has a folder below `specs` or `mappings`.
 pub(crate) fn providers(root: &Path) -> Vec<Provider> {
     let folders = |parent: &str| {
@@ -139,6 +154,7 @@ pub(crate) fn providers(root: &Path) -> Vec<Provider> {
                 .filter(|file| yaml(file))
                 .map(|file| read(root, format!("mappings/{name}/{file}")))
                 .collect(),
+            fixtures: fixtures(root, &name),
             name,
         })
         .collect()

@@ -92,6 +92,7 @@ impl Texts {
                 .filter(|(path, _)| path.ends_with(".yaml") && !is_facts(path))
                 .map(file)
                 .collect(),
+            fixtures: None,
         };
         let models: Vec<File> = self.below("mappings/models").map(file).collect();
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());

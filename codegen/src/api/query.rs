@@ -75,7 +75,7 @@ impl Api {
         let index = self
             .operations
             .iter()
-            .position(|it| it.method.eq_ignore_ascii_case(method) && it.path == path)?;
+            .position(|it| it.method == method && it.path == path)?;
         id(index)
     }
 

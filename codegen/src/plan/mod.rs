@@ -18,6 +18,7 @@ mod enums;
 mod errors;
 mod field;
 mod field_maps;
+mod fixtures;
 mod functions;
 mod incremental;
 mod inverse;
@@ -41,6 +42,7 @@ mod write;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use client::{Selection, client};
+pub use fixtures::Fixture;
 pub use types::*;
 
 use crate::api::Api;
@@ -62,6 +64,8 @@ pub struct Input<'a> {
     pub models: &'a [models::Category],
     /// The texts, for exact places.
     pub sources: &'a Sources,
+    /// Answers that were written down for tests; `None` where nobody keeps any.
+    pub fixtures: Option<&'a [Fixture]>,
 }
 
 /// Checks a mapping and decides the connector.
@@ -81,6 +85,10 @@ pub fn plan(input: Input<'_>, diagnostics: &mut Diagnostics) -> Plan {
     operation::extra(&mut check);
     check.functions();
     unused::report(&mut check);
+    plan.enums = check.enums.values().cloned().collect();
+    if let Some(fixtures) = input.fixtures {
+        fixtures::check(&mut check, &plan, fixtures);
+    }
     let mut plan = check.finish(plan);
     plan.sensitive = sensitive::names(&plan, input.models);
     let files: Vec<&str> = plan.mappings.iter().map(String::as_str).collect();

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use conjoin_connectors::Connected;
-use conjoin_models::{crm, hris, ticketing};
+use conjoin_models::{accounting, crm, file_storage, hris, ticketing};
 use conjoin_runtime::{BoxStream, Config, Error, JsonRecord, ListQuery, Transport};
 use serde_json::Value;
 
@@ -47,7 +47,9 @@ pub fn connect_with(provider: &str, config: Config) -> Connection {
 macro_rules! testbed {
     ($model:expr, $call:ident($($argument:expr),*)) => {
         match $model.split_once('.') {
+            Some(("accounting", _)) => accounting::$call($($argument),*).await,
             Some(("crm", _)) => crm::$call($($argument),*).await,
+            Some(("file_storage", _)) => file_storage::$call($($argument),*).await,
             Some(("hris", _)) => hris::$call($($argument),*).await,
             _ => ticketing::$call($($argument),*).await,
         }
@@ -64,7 +66,9 @@ impl Connection {
         match self {
             Self::Shipped(it) => it.read(model, query),
             Self::Testbed(it) => Ok(match model.split_once('.') {
+                Some(("accounting", _)) => accounting::read_json(&**it, model, query),
                 Some(("crm", _)) => crm::read_json(&**it, model, query),
+                Some(("file_storage", _)) => file_storage::read_json(&**it, model, query),
                 Some(("hris", _)) => hris::read_json(&**it, model, query),
                 _ => ticketing::read_json(&**it, model, query),
             }),

@@ -84,6 +84,7 @@ pub fn provider(root: &Path, name: &str) -> Provider {
         name: name.to_owned(),
         specs: files(root, &format!("specs/{name}")),
         mappings: files(root, &format!("mappings/{name}")),
+        fixtures: None,
     }
 }
 

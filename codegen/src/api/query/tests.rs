@@ -46,7 +46,11 @@ fn operations_have_names() {
     for (index, name) in api.operation_names().iter().enumerate() {
         assert_eq!(api.operation_named(name).unwrap().0 as usize, index);
     }
-    let id = api.operation_named("post /b").unwrap();
+    assert!(
+        api.operation_named("post /b").is_none(),
+        "methods are upper case"
+    );
+    let id = api.operation_named("POST /b").unwrap();
     assert_eq!(api.operation_label(id), "once (POST /b)");
     assert_eq!(
         api.operation_origin(id),
