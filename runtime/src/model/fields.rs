@@ -409,7 +409,7 @@ impl<'de> Visitor<'de> for Properties<'_> {
             }
             map.next_value_seed(Slot {
                 at,
-                name: info.name,
+                info,
                 set: &mut *self.set,
             })?;
         }
@@ -451,7 +451,7 @@ impl Visitor<'_> for Key {
 /// The value of the field at a place.
 struct Slot<'v> {
     at: usize,
-    name: &'static str,
+    info: &'static FieldInfo,
     set: Set<'v>,
 }
 
@@ -460,8 +460,14 @@ impl<'de> DeserializeSeed<'de> for Slot<'_> {
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
         let mut from = <dyn erased_serde::Deserializer<'_>>::erase(from);
-        (self.set)(self.at, &mut from)
-            .map_err(|error| D::Error::custom(format_args!("{}: {error}", self.name)))
+        let name = self.info.name;
+        (self.set)(self.at, &mut from).map_err(|error| match self.info.privacy {
+            Privacy::Open => D::Error::custom(format_args!("{name}: {error}")),
+            // What is wrong with a value is said with the value.
+            Privacy::Personal | Privacy::Sensitive => D::Error::custom(format_args!(
+                "{name}: the value is of another type or form; it is private and not shown"
+            )),
+        })
     }
 }
 

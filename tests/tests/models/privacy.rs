@@ -1,6 +1,6 @@
 //! What is personal or sensitive is neither printed nor in the views without it.
 
-use conjoin_codegen::models::ModelKind;
+use conjoin_codegen::models::{FieldType, ModelKind};
 use conjoin_runtime::model::Privacy;
 use serde_json::{Value, json};
 
@@ -136,4 +136,28 @@ fn views_have_everything_but_what_is_private() {
             assert!(!(nested_answer && least == Privacy::Personal), "{text}");
         }
     }
+}
+
+#[test]
+fn no_error_shows_a_value_of_a_flagged_field() {
+    let categories = declared();
+    let mut told = 0;
+    for known in known(&categories) {
+        for field in known.fields() {
+            let mut object = empty(&known);
+            // Text where a number is expected, a number elsewhere.
+            let (wrong, text) = match &field.ty {
+                FieldType::Decimal | FieldType::Int => (json!("leaked-text"), "leaked-text"),
+                _ => (json!(918_273_645), "918273645"),
+            };
+            object[&field.name] = wrong;
+            let error = (known.ty.round)(&object).expect_err("a wrong value");
+            let shown = error.contains(text);
+            let private = field.personal || field.sensitive;
+            assert!(!(private && shown), "{}: {error}", known.id());
+            told += usize::from(shown);
+        }
+    }
+    // Errors of other fields do show it, so that this can fail.
+    assert!(told > 500, "{told}");
 }
