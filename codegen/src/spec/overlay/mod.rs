@@ -90,8 +90,14 @@ impl Overlay<'_> {
             return;
         };
         for (index, action) in actions.iter().enumerate() {
-            if let Err(diagnostic) = self.act(index, action, subjects) {
-                diagnostics.push(*diagnostic);
+            match self.act(index, action, subjects) {
+                Err(diagnostic) => diagnostics.push(*diagnostic),
+                // What does nothing need not be true.
+                Ok(()) => {
+                    if let Some(diagnostic) = self.unverified(index, action) {
+                        diagnostics.push(diagnostic);
+                    }
+                }
             }
         }
     }
@@ -191,6 +197,26 @@ impl Overlay<'_> {
                 names.join(", ")
             ))
             .help("remove the action: the provider has mended its document"),
+        ))
+    }
+
+    /// Complains about an action of which nobody has seen that it is right.
+    fn unverified(&self, index: usize, action: &Value) -> Option<Diagnostic> {
+        let cite = action.pointer("/x-reason/cite")?.as_str()?;
+        if !cite.trim_start().starts_with("UNVERIFIED") {
+            return None;
+        }
+        let place = format!("/actions/{index}/x-reason/cite");
+        let mut diagnostic = self.complaint(
+            Code::M0106,
+            &place,
+            "no answer of the provider shows that this action is right".to_owned(),
+        );
+        if let Some(target) = action.get("target").and_then(Value::as_str) {
+            diagnostic = diagnostic.note(format!("it changes `{target}`"));
+        }
+        Some(diagnostic.help(
+            "write an answer that shows it to `tests/fixtures/<provider>/<Model>/<case>.<op>.json` and cite it, or cite the page of the provider's documentation that says so",
         ))
     }
 
