@@ -153,7 +153,7 @@ fn the_tutorial_is_as_it_says() {
             }
             ("silent", _) => {
                 compared += 1;
-                let said = said(&files, "");
+                let said = said(&files, "notes");
                 if !said.is_empty() {
                     loud.push(format!("line {}: it says\n{said}", piece.lines.start + 1));
                 }
