@@ -79,6 +79,9 @@ pub(crate) struct Connect {
     /// Another address than the provider's
     #[arg(long, value_name = "URL")]
     pub(crate) base_url: Option<String>,
+    /// Custom fields and overrides of the model, as JSON; of several files the later lies over the earlier
+    #[arg(long = "field-map", value_name = "FILE")]
+    pub(crate) field_maps: Vec<std::path::PathBuf>,
 }
 
 #[derive(Debug, Args)]

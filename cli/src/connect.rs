@@ -1,8 +1,10 @@
 //! From what was typed to a connection: provider, model, settings, credentials.
 
-use anyhow::{Result, bail};
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
 use conjoin_connectors::{Connected, ProviderInfo};
-use conjoin_runtime::{Config, ModelCapabilities, Provenance};
+use conjoin_runtime::{Config, FieldMap, ModelCapabilities, Provenance};
 
 use crate::arguments::Connect;
 use crate::choose::{choose, pair, unknown};
@@ -71,8 +73,19 @@ pub(crate) fn provider(typed: &str) -> Result<&'static ProviderInfo> {
 
 /// Connects. Credentials that were not typed come from the environment.
 pub(crate) fn connect(typed: &Connect, target: &Target) -> Result<Connected> {
-    let config = config(typed, target.provider, |name| std::env::var(name).ok())?;
+    let mut config = config(typed, target.provider, |name| std::env::var(name).ok())?;
+    for path in &typed.field_maps {
+        config = config.field_map(target.model.model, field_map(path)?);
+    }
     Ok(conjoin_connectors::connect(target.provider.name, config)?)
+}
+
+/// A field map from a file.
+fn field_map(path: &Path) -> Result<FieldMap> {
+    let text = std::fs::read_to_string(path)
+        .with_context(|| format!("the field map {} cannot be read", path.display()))?;
+    serde_json::from_str(&text)
+        .with_context(|| format!("the field map {} is no JSON", path.display()))
 }
 
 fn config(

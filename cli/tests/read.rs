@@ -440,3 +440,35 @@ fn arguments_are_wrong_before_any_request() {
         assert_eq!(run(&[&reading[..], &[stray]].concat()).code, Some(2));
     }
 }
+
+#[test]
+fn a_field_map_repoints_fields_and_its_mistakes_are_told_before_any_request() {
+    let server = Server::start();
+    server.on("GET", PEOPLE).answer(page(
+        &[json!({"employeeId": "4", "homeEmail": "ada@home.example", "hireDate": "2020-02-29"})],
+        None,
+    ));
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = |name: &str, map: Value| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, map.to_string()).expect("written");
+        path.to_str().expect("UTF-8").to_owned()
+    };
+    let good = file(
+        "good.json",
+        json!({"override": {"emails": {"list": {"items": [{"drop_unless": "homeEmail", "object": {"address": "homeEmail", "kind": {"const": "WORK"}}}]}}}}),
+    );
+    let said = read(&server, &["--field-map", &good]).ok();
+    assert_eq!(
+        said.lines()[0]["common"]["emails"],
+        json!([{"address": "ada@home.example", "kind": "WORK"}])
+    );
+    let before = server.requests().len();
+    let wrong = file("wrong.json", json!({"override": {"start_date": "hireDat"}}));
+    read(&server, &["--field-map", &wrong]).failed(&[
+        "[M0201] `hireDat` is not a property of the record at /override/start_date",
+        "did you mean `hireDate`?",
+    ]);
+    read(&server, &["--field-map", "/no/such/file"]).failed(&["/no/such/file", "cannot be read"]);
+    assert_eq!(server.requests().len(), before);
+}

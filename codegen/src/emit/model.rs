@@ -117,6 +117,7 @@ impl Site<'_, '_> {
             methods.push(of_method(self));
         }
         methods.extend(self.model.get.iter().map(|get| self.get_method(get)));
+        methods.extend(self.model.get.iter().map(|get| self.decode_method(get)));
         methods.extend(
             self.model
                 .create
@@ -195,6 +196,7 @@ impl Site<'_, '_> {
             "modified_after",
             "after",
             "deleted",
+            "decode",
             "page_size",
             "of",
             "new",
@@ -431,6 +433,26 @@ impl Site<'_, '_> {
                 let #mutable call = self.client.connection.call(&#operation);
                 #(#sets)*
                 #read
+            }
+        }
+    }
+
+    /// The method that reads a record without a request.
+    fn decode_method(&self, get: &Get) -> TokenStream {
+        let common = self.common_type();
+        let raw = self.model.shapes.get(get.shape).map(|it| self.raw_type(it));
+        let doc =
+            docs::own("Reads one that is at hand: that a webhook carries, that an export holds.");
+        let errors = docs::attrs(&[
+            String::new(),
+            "# Errors".to_owned(),
+            "`Decode` when it is no record of this model.".to_owned(),
+        ]);
+        quote! {
+            #doc
+            #errors
+            pub fn decode(&self, json: &rt::RawJson) -> Result<rt::Record<#common, #raw>, rt::Error> {
+                GET.decode_record_of(&self.client.connection, json)
             }
         }
     }

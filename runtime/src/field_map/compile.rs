@@ -317,10 +317,16 @@ impl Compiler<'_> {
                 let mut refused = Vec::new();
                 touched(rule, &mut |path| {
                     // What is declared comes unasked when it cannot be asked for.
-                    let declared = record.index.iter().any(|(known, ..)| *known == path);
+                    let declared = |name: &str| {
+                        let path = match select.strip {
+                            Some(strip) => format!("{strip}.{name}"),
+                            None => name.to_owned(),
+                        };
+                        record.index.iter().any(|(known, ..)| *known == path)
+                    };
                     refused.extend(
                         selected(select.strip, path)
-                            .filter(|name| !declared && !only.contains(&name.as_str())),
+                            .filter(|name| !declared(name) && !only.contains(&name.as_str())),
                     );
                 });
                 for name in refused {

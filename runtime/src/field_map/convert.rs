@@ -66,7 +66,10 @@ fn leaf<T: FromJson>(text: &str, cx: &mut Cx<'_>, field: &'static str, pointer: 
     let value = json.get();
     let wrong = json.take_mismatches();
     if let Some(first) = wrong.first()
-        && !cx.issues().iter().any(|issue| issue.pointer == pointer)
+        && !cx.issues().iter().any(|issue| {
+            let rest = issue.pointer.strip_prefix(pointer);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
     {
         cx.issue(field, pointer, first.to_string());
     }

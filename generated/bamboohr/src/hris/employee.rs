@@ -67,7 +67,7 @@ use conjoin_runtime::convert::{
     self, Body, Conversion, DateFormat, Nulls, Piece, WriteSlot, write,
 };
 use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, RecordOf, WriteOf};
-use conjoin_runtime::json::OpenEnum;
+use conjoin_runtime::json::{OpenEnum, RawJson};
 use conjoin_runtime::model::{
     Address, AddressKind, Email, EmailKind, ModelEnum, Patch, Phone, PhoneKind, Ref,
 };
@@ -241,6 +241,17 @@ impl<'a> Employees<'a> {
                 .join(","),
         );
         self.client.connection.get_record(call, &GET).await
+    }
+
+    /// Reads one that is at hand: that a webhook carries, that an export holds.
+    ///
+    /// # Errors
+    /// `Decode` when it is no record of this model.
+    pub fn decode(
+        &self,
+        json: &RawJson,
+    ) -> Result<Record<Employee, crate::employees::Employee>, Error> {
+        GET.decode_record_of(&self.client.connection, json)
     }
 
     /// Creates one.

@@ -37,6 +37,7 @@ use crate::field_maps::CRM_ACCOUNT;
 use conjoin_models::crm::{Account, AccountInput};
 use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, WriteSlot, write};
 use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, RecordOf, WriteOf};
+use conjoin_runtime::json::RawJson;
 use conjoin_runtime::model::{Address, Patch, Phone, PhoneKind, Timestamp};
 use conjoin_runtime::{
     Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
@@ -169,6 +170,14 @@ impl<'a> Accounts<'a> {
                 .join(","),
         );
         self.client.connection.get_record(call, &GET).await
+    }
+
+    /// Reads one that is at hand: that a webhook carries, that an export holds.
+    ///
+    /// # Errors
+    /// `Decode` when it is no record of this model.
+    pub fn decode(&self, json: &RawJson) -> Result<Record<Account, CompanyRecord>, Error> {
+        GET.decode_record_of(&self.client.connection, json)
     }
 
     /// Creates one.

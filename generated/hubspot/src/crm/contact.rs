@@ -42,6 +42,7 @@ use conjoin_runtime::convert::{
     self, Body, Conversion, Nulls, Piece, TimeFormat, WriteSlot, write,
 };
 use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, RecordOf, WriteOf};
+use conjoin_runtime::json::RawJson;
 use conjoin_runtime::model::{Address, Email, Patch, Phone, PhoneKind, Timestamp, Url};
 use conjoin_runtime::{
     Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
@@ -175,6 +176,14 @@ impl<'a> Contacts<'a> {
                 .join(","),
         );
         self.client.connection.get_record(call, &GET).await
+    }
+
+    /// Reads one that is at hand: that a webhook carries, that an export holds.
+    ///
+    /// # Errors
+    /// `Decode` when it is no record of this model.
+    pub fn decode(&self, json: &RawJson) -> Result<Record<Contact, ContactRecord>, Error> {
+        GET.decode_record_of(&self.client.connection, json)
     }
 
     /// Creates one.

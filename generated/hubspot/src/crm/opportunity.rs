@@ -34,6 +34,7 @@ use crate::field_maps::CRM_OPPORTUNITY;
 use conjoin_models::crm::{Contact, Opportunity, OpportunityInput};
 use conjoin_runtime::convert::{Body, Conversion, DateFormat, Nulls, TimeFormat, write};
 use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, RecordOf, WriteOf};
+use conjoin_runtime::json::RawJson;
 use conjoin_runtime::model::{Patch, Ref, RemoteRef, Timestamp};
 use conjoin_runtime::{
     Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
@@ -154,6 +155,14 @@ impl<'a> Opportunities<'a> {
                 .join(","),
         );
         self.client.connection.get_record(call, &GET).await
+    }
+
+    /// Reads one that is at hand: that a webhook carries, that an export holds.
+    ///
+    /// # Errors
+    /// `Decode` when it is no record of this model.
+    pub fn decode(&self, json: &RawJson) -> Result<Record<Opportunity, DealRecord>, Error> {
+        GET.decode_record_of(&self.client.connection, json)
     }
 
     /// Creates one.

@@ -20,6 +20,7 @@ use crate::Client;
 use crate::owners::{GET_OWNER, LIST_OWNERS, Owner};
 use conjoin_models::crm::User;
 use conjoin_runtime::convert::{self, Conversion, Piece, TimeFormat};
+use conjoin_runtime::json::RawJson;
 use conjoin_runtime::model::Timestamp;
 use conjoin_runtime::{
     Checkpoint, Error, GetPlan, ListPlan, ListQuery, Next, Origin, PageSize, Provenance, Record,
@@ -101,6 +102,14 @@ impl<'a> Users<'a> {
         let mut call = self.client.connection.call(&GET_OWNER);
         call.path("ownerId", id);
         self.client.connection.get_record(call, &GET).await
+    }
+
+    /// Reads one that is at hand: that a webhook carries, that an export holds.
+    ///
+    /// # Errors
+    /// `Decode` when it is no record of this model.
+    pub fn decode(&self, json: &RawJson) -> Result<Record<User, Owner>, Error> {
+        GET.decode_record_of(&self.client.connection, json)
     }
 }
 

@@ -50,6 +50,7 @@ use crate::tickets::{
 use conjoin_models::ticketing::{Collection, Team, Ticket, TicketInput, User};
 use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, WriteSlot, write};
 use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, RecordOf, WriteOf};
+use conjoin_runtime::json::RawJson;
 use conjoin_runtime::model::{Patch, Ref, Timestamp};
 use conjoin_runtime::{
     Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
@@ -164,6 +165,14 @@ impl<'a> Tickets<'a> {
                 .join(","),
         );
         self.client.connection.get_record(call, &GET).await
+    }
+
+    /// Reads one that is at hand: that a webhook carries, that an export holds.
+    ///
+    /// # Errors
+    /// `Decode` when it is no record of this model.
+    pub fn decode(&self, json: &RawJson) -> Result<Record<Ticket, TicketRecord>, Error> {
+        GET.decode_record_of(&self.client.connection, json)
     }
 
     /// Creates one.

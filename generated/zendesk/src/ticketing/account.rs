@@ -17,6 +17,7 @@ use crate::Client;
 use crate::organizations::{LIST_ORGANIZATIONS, Organization, SHOW_ORGANIZATION};
 use conjoin_models::ticketing::Account;
 use conjoin_runtime::convert::{self, Conversion, Piece, TimeFormat};
+use conjoin_runtime::json::RawJson;
 use conjoin_runtime::model::Timestamp;
 use conjoin_runtime::{
     Checkpoint, Error, GetPlan, ListPlan, ListQuery, Next, Origin, PageSize, Provenance, Record,
@@ -75,6 +76,14 @@ impl<'a> Accounts<'a> {
         let mut call = self.client.connection.call(&SHOW_ORGANIZATION);
         call.path("organization_id", id);
         self.client.connection.get_record(call, &GET).await
+    }
+
+    /// Reads one that is at hand: that a webhook carries, that an export holds.
+    ///
+    /// # Errors
+    /// `Decode` when it is no record of this model.
+    pub fn decode(&self, json: &RawJson) -> Result<Record<Account, Organization>, Error> {
+        GET.decode_record_of(&self.client.connection, json)
     }
 }
 

@@ -21,6 +21,7 @@ use crate::Client;
 use crate::users::{CREATE_USER, DELETE_USER, LIST_USERS, SHOW_USER, UPDATE_USER, User};
 use conjoin_models::ticketing::{Contact, ContactInput};
 use conjoin_runtime::convert::{self, Body, Conversion, Nulls, Piece, TimeFormat, write};
+use conjoin_runtime::json::RawJson;
 use conjoin_runtime::model::{Phone, Timestamp};
 use conjoin_runtime::{
     Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
@@ -80,6 +81,14 @@ impl<'a> Contacts<'a> {
         let mut call = self.client.connection.call(&SHOW_USER);
         call.path("user_id", id);
         self.client.connection.get_record(call, &GET).await
+    }
+
+    /// Reads one that is at hand: that a webhook carries, that an export holds.
+    ///
+    /// # Errors
+    /// `Decode` when it is no record of this model.
+    pub fn decode(&self, json: &RawJson) -> Result<Record<Contact, User>, Error> {
+        GET.decode_record_of(&self.client.connection, json)
     }
 
     /// Creates one.

@@ -19,6 +19,7 @@ use crate::Client;
 use crate::groups::{Group, LIST_GROUPS, SHOW_GROUP_BY_ID};
 use conjoin_models::ticketing::Team;
 use conjoin_runtime::convert::{Conversion, TimeFormat};
+use conjoin_runtime::json::RawJson;
 use conjoin_runtime::model::Timestamp;
 use conjoin_runtime::{
     Checkpoint, Error, GetPlan, ListPlan, ListQuery, Next, Origin, PageSize, Provenance, Record,
@@ -77,6 +78,14 @@ impl<'a> Teams<'a> {
         let mut call = self.client.connection.call(&SHOW_GROUP_BY_ID);
         call.path("group_id", id);
         self.client.connection.get_record(call, &GET).await
+    }
+
+    /// Reads one that is at hand: that a webhook carries, that an export holds.
+    ///
+    /// # Errors
+    /// `Decode` when it is no record of this model.
+    pub fn decode(&self, json: &RawJson) -> Result<Record<Team, Group>, Error> {
+        GET.decode_record_of(&self.client.connection, json)
     }
 }
 

@@ -20,6 +20,7 @@ use crate::people::{
 };
 use conjoin_models::ticketing::{Contact, ContactInput};
 use conjoin_runtime::convert::{Body, Conversion, Nulls, write};
+use conjoin_runtime::json::RawJson;
 use conjoin_runtime::model::{Phone, PhoneKind};
 use conjoin_runtime::{
     Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, OffsetStep, Origin, PageSize,
@@ -68,6 +69,14 @@ impl<'a> Contacts<'a> {
         let mut call = self.client.connection.call(&GET_PERSON);
         call.path("person_id", id);
         self.client.connection.get_record(call, &GET).await
+    }
+
+    /// Reads one that is at hand: that a webhook carries, that an export holds.
+    ///
+    /// # Errors
+    /// `Decode` when it is no record of this model.
+    pub fn decode(&self, json: &RawJson) -> Result<Record<Contact, Person>, Error> {
+        GET.decode_record_of(&self.client.connection, json)
     }
 
     /// Creates one.

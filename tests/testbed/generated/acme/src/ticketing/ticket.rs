@@ -51,7 +51,7 @@ use conjoin_runtime::convert::{
     self, Body, Conversion, DateFormat, Nulls, Piece, TimeFormat, WriteSlot, write,
 };
 use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, RecordOf, WriteOf};
-use conjoin_runtime::json::OpenEnum;
+use conjoin_runtime::json::{OpenEnum, RawJson};
 use conjoin_runtime::model::{DateOrDateTime, ModelEnum, Patch, Ref, Timestamp};
 use conjoin_runtime::{
     Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
@@ -127,6 +127,14 @@ impl<'a> Tickets<'a> {
         let mut call = self.client.connection.call(&GET_TICKET);
         call.path("ticket_id", id);
         self.client.connection.get_record(call, &GET).await
+    }
+
+    /// Reads one that is at hand: that a webhook carries, that an export holds.
+    ///
+    /// # Errors
+    /// `Decode` when it is no record of this model.
+    pub fn decode(&self, json: &RawJson) -> Result<Record<Ticket, crate::tickets::Ticket>, Error> {
+        GET.decode_record_of(&self.client.connection, json)
     }
 
     /// Creates one.

@@ -21,7 +21,7 @@ use crate::Client;
 use crate::people::{GET_PERSON, LIST_PEOPLE, Person, PersonSummary};
 use conjoin_models::ticketing::User;
 use conjoin_runtime::convert::Conversion;
-use conjoin_runtime::json::OpenEnum;
+use conjoin_runtime::json::{OpenEnum, RawJson};
 use conjoin_runtime::{
     Checkpoint, Error, GetPlan, ListPlan, ListQuery, Next, OffsetStep, Origin, PageSize,
     Provenance, Record, Records, Send, Step, Stop,
@@ -69,6 +69,14 @@ impl<'a> Users<'a> {
         let mut call = self.client.connection.call(&GET_PERSON);
         call.path("person_id", id);
         self.client.connection.get_record(call, &GET).await
+    }
+
+    /// Reads one that is at hand: that a webhook carries, that an export holds.
+    ///
+    /// # Errors
+    /// `Decode` when it is no record of this model.
+    pub fn decode(&self, json: &RawJson) -> Result<Record<User, Person>, Error> {
+        GET.decode_record_of(&self.client.connection, json)
     }
 }
 
