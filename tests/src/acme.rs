@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use conjoin_runtime::convert::{Conversion, DateFormat, EnumMap};
+use conjoin_runtime::convert::{Conversion, DateFormat, EnumMap, Unknown};
 use conjoin_runtime::json::{Extra, FromJson, Reader};
 use conjoin_runtime::model::{Date, Enum, ModelEnum, Ref};
 use conjoin_runtime::{
@@ -240,7 +240,7 @@ static STATUS: EnumMap<Status> = EnumMap {
         (Status::Inactive, Some("off")),
     ],
     fold: false,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
 };
 
 /// A person of the common models.

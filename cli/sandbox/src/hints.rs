@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use conjoin_codegen::models::FieldType;
 use conjoin_codegen::plan::{
-    Convert, Item, Leaf, Literal, Model, Path, Plan, Read, Shape, Step, TemplatePiece,
+    Coded, Convert, Item, Leaf, Literal, Model, Path, Plan, Read, Shape, Spelling, Step,
+    TemplatePiece,
 };
 use serde_json::{Value, json};
 
@@ -37,6 +38,8 @@ pub(crate) enum Meaning {
     Decimal,
     /// A whole number.
     Whole,
+    /// A whole number from one to another.
+    Between(i64, i64),
     /// A currency code.
     Currency,
     /// Words with a separator between.
@@ -153,6 +156,12 @@ impl Reader<'_> {
                         let place = self.place(base, currency);
                         self.hints.put(place, Meaning::Currency);
                     }
+                    if let Convert::DateParts { month, day } = convert {
+                        for (part, most) in [(month, 12), (day, 28)] {
+                            let place = self.place(base, part);
+                            self.hints.put(place, Meaning::Between(1, most));
+                        }
+                    }
                     if matches!(path.leaf, Leaf::List(_)) {
                         at.push_str("/*");
                     }
@@ -171,6 +180,7 @@ impl Reader<'_> {
                     }
                 }
             }
+            Read::When { then, .. } => self.read(field, name, base, then),
             Read::Template(pieces) => {
                 for piece in pieces {
                     if let TemplatePiece::Path(path) = piece {
@@ -235,9 +245,10 @@ impl Reader<'_> {
                 Meaning::Values(values)
             }
             Convert::Bool { yes, no } => flag(json!(yes.first()), json!(no.first())),
+            Convert::BoolInt { yes, no } => flag(json!(yes.first()), json!(no.first())),
             Convert::Not => flag(json!(false), json!(true)),
             Convert::Date { format, .. } => Meaning::Day(format.clone()),
-            Convert::DateTime { format, zone } => Meaning::Moment {
+            Convert::DateTime { format, zone, .. } => Meaning::Moment {
                 format: format.clone(),
                 zone: zone.clone(),
                 which: match field {
@@ -246,8 +257,6 @@ impl Reader<'_> {
                     _ => Which::Other,
                 },
             },
-            Convert::Decimal | Convert::Money { .. } => Meaning::Decimal,
-            Convert::Int => Meaning::Whole,
             // What a function of the connector's own makes of it is not known here.
             Convert::Hook(_) => match leaf {
                 Leaf::Bool => flag(json!(true), json!(false)),
@@ -255,7 +264,19 @@ impl Reader<'_> {
                 Leaf::Number => Meaning::Decimal,
                 _ => Meaning::Words(name.to_owned()),
             },
-            Convert::Split { on } => Meaning::Joined(on.clone()),
+            Convert::Decimal | Convert::DecimalOrNull | Convert::Money { minor: false, .. } => {
+                Meaning::Decimal
+            }
+            Convert::Int | Convert::IntOrNull | Convert::Unit { .. } | Convert::Money { .. } => {
+                Meaning::Whole
+            }
+            Convert::DateParts { .. } => Meaning::Between(1990, 2026),
+            Convert::Split { on, .. } => Meaning::Joined(on.clone()),
+            Convert::Phone(_) => Meaning::Words("phone.number".to_owned()),
+            Convert::Coded(coded) => match coded.spelling() {
+                Spelling::Code | Spelling::Any => Meaning::Words(format!("code.{}", code(*coded))),
+                spelling => Meaning::Values(vec![sample(*coded, spelling).to_owned()]),
+            },
             Convert::Same | Convert::IntToText => match (to, leaf) {
                 (_, Leaf::Bool) => flag(json!(true), json!(false)),
                 (FieldType::Decimal, _) => Meaning::Decimal,
@@ -271,6 +292,28 @@ impl Reader<'_> {
 
 /// Content of files in Base64.
 const CONTENT: [&str; 2] = ["VGhpcyBpcyBhIGxldHRlci4K", "UXVhcnRlcmx5IHJlcG9ydAo="];
+
+/// The name of a kind of code.
+fn code(coded: Coded) -> &'static str {
+    match coded {
+        Coded::Country(_) => "country",
+        Coded::Language(_) => "language",
+        Coded::Currency(_) => "currency",
+    }
+}
+
+/// A value in a provider's spelling.
+fn sample(coded: Coded, spelling: Spelling) -> &'static str {
+    match (coded, spelling) {
+        (Coded::Country(_), Spelling::Alpha3) => "DEU",
+        (Coded::Country(_), Spelling::Numeric) => "276",
+        (Coded::Country(_), _) => "Germany",
+        (Coded::Language(_), Spelling::Alpha3) => "deu",
+        (Coded::Language(_), _) => "German",
+        (Coded::Currency(_), Spelling::Numeric) => "978",
+        (Coded::Currency(_), _) => "Euro",
+    }
+}
 
 /// A literal of the mapping as JSON.
 pub(crate) fn literal(literal: &Literal) -> Value {

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::access::{Access, Paths};
 use super::value::Form;
-use super::{Connector, docs, ident, read, types_of_models};
+use super::{Connector, docs, ident, read, scalar, types_of_models};
 use crate::api::TypeId;
 use crate::names;
 use crate::plan::{CustomFields, Item, Literal, Model, Path, Read, Shape, Slot, Take};
@@ -59,14 +59,25 @@ impl Site<'_, '_> {
         let mut functions = Vec::new();
         for (field, value) in &shape.fields {
             let target = ident(field);
-            if matches!(
-                value,
-                Read::Slots(_) | Read::Each { .. } | Read::Object { .. }
-            ) {
+            let (guard, value) = match value {
+                Read::When {
+                    path,
+                    test,
+                    then,
+                    otherwise: None,
+                    ..
+                } if has_function(then) => (Some((path, test)), then.as_ref()),
+                other => (None, other),
+            };
+            if has_function(value) {
                 let name = ident(&names::snake(&format!("{}_{field}", shape.function)));
                 let function = self.part_function(shape, &name, field, value);
                 functions.push(function);
-                statements.push(quote!(common.#target = #name(raw, cx);));
+                let guard = guard.map(|(path, test)| scalar::test(&mut paths, path, test));
+                statements.push(match guard {
+                    Some(test) => quote!(if #test { common.#target = #name(raw, cx); }),
+                    None => quote!(common.#target = #name(raw, cx);),
+                });
             } else {
                 let tokens = read::value(&mut paths, &place(field, ""), value);
                 statements.push(quote!(common.#target = #tokens;));
@@ -157,6 +168,14 @@ impl Site<'_, '_> {
             .collect();
         (!tests.is_empty()).then(|| closure(&paths, &quote!(#(#tests)&&*)))
     }
+}
+
+/// Whether a read has a function of its own.
+fn has_function(read: &Read) -> bool {
+    matches!(
+        read,
+        Read::Slots(_) | Read::Each { .. } | Read::Object { .. }
+    )
 }
 
 fn closure(paths: &Paths<'_, '_>, body: &TokenStream) -> TokenStream {

@@ -9,7 +9,7 @@ use super::layout::Named;
 use super::{Connector, docs, ident, imports, markup};
 use crate::api::{Enumeration, TypeId};
 use crate::names::{self, Collision, Scope};
-use crate::plan::{Convert, EnumTable, Item, Model, Read, WriteConvert, WriteField};
+use crate::plan::{Convert, EnumTable, Item, Model, Read, Unknown, WriteConvert, WriteField};
 
 /// Most values that become variants; beyond that the type is a text with a name.
 const MOST_VARIANTS: usize = 200;
@@ -175,7 +175,15 @@ fn table(it: &EnumTable) -> TokenStream {
         };
         quote!((#to::#value, #text))
     });
-    let (fold, unknown) = (it.fold, it.unknown_is_issue);
+    let fold = it.fold;
+    let unknown = match &it.unknown {
+        Unknown::Keep => quote!(rt::Unknown::Keep),
+        Unknown::Issue => quote!(rt::Unknown::Issue),
+        Unknown::Is(value) => {
+            let value = variant(value);
+            quote!(rt::Unknown::Is(#to::#value))
+        }
+    };
     let doc = docs::own(&format!("Enum map `{}`.", it.name));
     quote! {
         #doc
@@ -183,7 +191,7 @@ fn table(it: &EnumTable) -> TokenStream {
             read: &[#(#read),*],
             write: &[#(#write),*],
             fold: #fold,
-            unknown_is_issue: #unknown,
+            unknown: #unknown,
         };
     }
 }
@@ -215,6 +223,7 @@ fn read_tables<'a>(read: &'a Read, used: &mut BTreeSet<&'a str>) {
         } => {
             used.insert(name);
         }
+        Read::When { then, .. } => read_tables(then, used),
         Read::Slots(slots) => slots.iter().for_each(|slot| item_tables(&slot.item, used)),
         Read::Each { item, .. } => item_tables(item, used),
         Read::Object { parts, .. } => parts.iter().for_each(|(_, read)| read_tables(read, used)),
@@ -240,13 +249,14 @@ fn write_tables<'a>(model: &'a Model, used: &mut BTreeSet<&'a str>) {
 
 fn write_field_tables<'a>(field: &'a WriteField, used: &mut BTreeSet<&'a str>) {
     match field {
-        WriteField::Value {
-            convert: WriteConvert::Enum(name),
-            ..
-        } => {
-            used.insert(name);
+        WriteField::Value { convert, .. } => {
+            if let WriteConvert::Enum(name)
+            | WriteConvert::IntEnum(name)
+            | WriteConvert::BoolEnum(name) = convert.innermost()
+            {
+                used.insert(name);
+            }
         }
-        WriteField::Value { .. } => {}
         WriteField::Each { element: parts, .. } | WriteField::Object(parts) => {
             parts
                 .fields

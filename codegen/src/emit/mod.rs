@@ -32,6 +32,7 @@ mod provenance;
 mod read;
 mod request;
 mod resource;
+mod scalar;
 mod traits;
 mod types;
 mod types_of_models;

@@ -20,6 +20,23 @@ pub(super) fn module_docs(it: &Connector<'_>, category: &Category, model: &Model
     lines.push("| Field | Source | Transform | Round trip |".to_owned());
     lines.push("|---|---|---|---|".to_owned());
     lines.extend(field_rows(model));
+    lines.extend(field_docs(model));
+    lines
+}
+
+/// What the mapping says about fields, as a list below their table.
+pub(crate) fn field_docs(model: &Model) -> Vec<String> {
+    let mut lines: Vec<String> = model
+        .provenance
+        .iter()
+        .filter_map(|row| {
+            let doc = markup::one_line(row.doc.as_deref()?);
+            Some(format!("- {}: {doc}", markup::code(&row.field)))
+        })
+        .collect();
+    if !lines.is_empty() {
+        lines.insert(0, String::new());
+    }
     lines
 }
 

@@ -7,7 +7,7 @@ use super::access::{Access, Paths};
 use super::client::literal_text;
 use super::convert::{Place, mentions, place};
 use super::value::Form;
-use super::{enums, ident, types_of_models};
+use super::{enums, ident, scalar, types_of_models};
 use crate::models::FieldType;
 use crate::names;
 use crate::plan::{Convert, Literal, Path, Read, TemplatePiece, TextSteps};
@@ -33,6 +33,21 @@ pub(super) fn value(paths: &mut Paths<'_, '_>, at: &Place, read: &Read) -> Token
             }
             match default {
                 Some(literal) => or_literal(paths, at, &tokens, literal, to),
+                None => tokens,
+            }
+        }
+        Read::When {
+            path,
+            test,
+            then,
+            otherwise,
+            to,
+        } => {
+            let test = scalar::test(paths, path, test);
+            let then = value(paths, at, then);
+            let tokens = quote!(if #test { #then } else { None });
+            match otherwise {
+                Some(literal) => or_literal(paths, at, &quote!((#tokens)), literal, to),
                 None => tokens,
             }
         }
@@ -145,28 +160,11 @@ fn converted(
     to: &FieldType,
 ) -> TokenStream {
     let Access { tokens, form } = paths.access(path);
-    let is_text = matches!(form, Form::Text | Form::Enum(_));
-    let mut tokens = tokens;
-    if is_text && text.trim {
-        tokens = quote!(#tokens.map(str::trim));
-    }
-    if is_text && text.empty_is_null {
-        tokens = quote!(#tokens.filter(|it| !it.is_empty()));
-    }
-    let case = text.lower.filter(|_| is_text).map(|lower| {
-        if lower {
-            quote!(to_lowercase)
-        } else {
-            quote!(to_uppercase)
-        }
-    });
     let stays_text = matches!(
         (convert, to),
         (Convert::Same, FieldType::String | FieldType::Code(_))
     );
-    if let Some(case) = case.as_ref().filter(|_| !stays_text) {
-        tokens = quote!(#tokens.map(str::#case).as_deref());
-    }
+    let (tokens, form) = scalar::steps(tokens, form, text, stays_text);
     let (field, pointer) = (&at.field, format!("{}{}", at.pointer, path.pointer));
     let site = quote!(cx.at(#field, #pointer));
     let given = Given { site, tokens, form };
@@ -177,27 +175,27 @@ fn converted(
             .through_hook(constant, (&given.site, &given.tokens), form, whole);
     }
     let result = apply(paths, &given, convert, to);
-    match case {
-        Some(case) if stays_text => quote!(#result.map(|it| it.#case())),
-        _ => result,
+    match scalar::case(text).filter(|_| stays_text && matches!(form, Form::Text | Form::Enum(_))) {
+        Some(case) => quote!(#result.map(|it| it.#case())),
+        None => result,
     }
 }
 
 /// A provider value and the place it belongs to.
-struct Given {
-    site: TokenStream,
-    tokens: TokenStream,
-    form: Form,
+pub(super) struct Given {
+    pub(super) site: TokenStream,
+    pub(super) tokens: TokenStream,
+    pub(super) form: Form,
 }
 
 impl Given {
     /// `cx.at(..).method(value)`.
-    fn call(&self, method: &str) -> TokenStream {
+    pub(super) fn call(&self, method: &str) -> TokenStream {
         self.call_with(method, &TokenStream::new())
     }
 
     /// `cx.at(..).method(value, more)`.
-    fn call_with(&self, method: &str, more: &TokenStream) -> TokenStream {
+    pub(super) fn call_with(&self, method: &str, more: &TokenStream) -> TokenStream {
         let (site, tokens, method) = (&self.site, &self.tokens, ident(method));
         if more.is_empty() {
             quote!(#site.#method(#tokens))
@@ -207,7 +205,7 @@ impl Given {
     }
 
     /// The same value as text.
-    fn as_text(&self) -> Self {
+    pub(super) fn as_text(&self) -> Self {
         let tokens = &self.tokens;
         let tokens = match self.form {
             Form::Text | Form::Enum(_) => tokens.clone(),
@@ -240,6 +238,7 @@ fn apply(
         Convert::Bool { yes, no } => given
             .as_text()
             .call_with("bool_text", &quote!(&[#(#yes),*], &[#(#no),*])),
+        Convert::BoolInt { yes, no } => scalar::bool_int(given, yes, no),
         Convert::Not => {
             let tokens = &given.tokens;
             quote!(#tokens.map(|it| !it))
@@ -256,7 +255,18 @@ fn apply(
                 tokens
             }
         }
-        Convert::DateTime { format, zone } => date_time(given, format, zone.as_deref(), to),
+        Convert::DateTime { format, more, zone } if more.is_empty() => {
+            date_time(given, format, zone.as_deref(), to)
+        }
+        Convert::DateTime { format, more, zone } => {
+            let formats: Vec<_> = std::iter::once(format)
+                .chain(more)
+                .map(|format| time_format(format, zone.as_deref()))
+                .collect();
+            scalar::date_time_of(given, &formats, to)
+        }
+        Convert::DecimalOrNull => given.as_text().call("decimal_or_null"),
+        Convert::IntOrNull => given.as_text().call("int_or_null"),
         Convert::Decimal => match given.form {
             Form::Decimal => given.tokens.clone(),
             Form::Integer => given.call("int_decimal"),
@@ -267,12 +277,19 @@ fn apply(
             Form::Decimal => given.call("decimal_int"),
             _ => given.call("int"),
         },
-        Convert::Money { currency, constant } => {
+        Convert::Money {
+            currency,
+            constant,
+            minor,
+        } => {
             let currency = match (currency, constant) {
                 (Some(path), _) => paths.access(path).tokens,
                 (None, Some(code)) => quote!(Some(#code)),
                 (None, None) => quote!(None),
             };
+            if *minor {
+                return given.call_with("minor_money", &currency);
+            }
             given.call_with(
                 match given.form {
                     Form::Decimal => "money",
@@ -284,7 +301,12 @@ fn apply(
         }
         // What a function of the connector's own takes is put together where the path is known.
         Convert::Hook(_) => quote!(None),
-        Convert::Split { on } => given.as_text().call_with("split", &quote!(#on)),
+        Convert::Split { on, trim: true } => given.as_text().call_with("split", &quote!(#on)),
+        Convert::Split { on, .. } => given.as_text().call_with("split_exact", &quote!(#on)),
+        Convert::Unit { factor, rounded } => scalar::unit(given, factor, *rounded, to),
+        Convert::DateParts { month, day } => scalar::date_parts(paths, given, month, day),
+        Convert::Phone(part) => scalar::phone(given, *part),
+        Convert::Coded(coded) => scalar::coded(given, *coded),
     }
 }
 

@@ -1,12 +1,12 @@
 //! Writers: the body of a create or update, field by field.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal as Token, TokenStream};
 use quote::quote;
 
 use super::convert::Site;
 use super::read::{date_format, time_format};
 use super::value::Form;
-use super::{client, docs, enums, ident, types_of_models};
+use super::{client, docs, enums, ident, scalar, types_of_models};
 use crate::api::TypeRef;
 use crate::models::{self, FieldType};
 use crate::names;
@@ -156,17 +156,15 @@ impl Site<'_, '_> {
         match how {
             WriteField::Value {
                 pointer,
-                convert: WriteConvert::Money { text, currency },
-                ..
-            } => {
-                let currency = client::option(currency.as_ref().map(|it| quote!(#it)));
-                quote!(body.money(#field, #pointer, &input.#value, #text, #currency);)
-            }
-            WriteField::Value {
-                pointer,
                 convert,
                 from,
             } => {
+                if let Some(form) = scalar::money_form(convert) {
+                    return quote!(body.money(#field, #pointer, &input.#value, #form););
+                }
+                if let Some(parts) = scalar::parts_of_day(pointer, convert) {
+                    return quote!(body.date_parts(#field, #parts, &input.#value););
+                }
                 let convert = self.convert(write, pointer, convert, from);
                 quote!(body.put(#field, #pointer, &input.#value, #convert);)
             }
@@ -261,17 +259,17 @@ impl Site<'_, '_> {
             match how {
                 WriteField::Value {
                     pointer,
-                    convert: WriteConvert::Money { text, currency },
-                    ..
-                } => {
-                    let currency = client::option(currency.as_ref().map(|it| quote!(#it)));
-                    puts.push(quote!(out.money(#pointer, #value, #text, #currency)));
-                }
-                WriteField::Value {
-                    pointer,
                     convert,
                     from,
                 } => {
+                    if let Some(form) = scalar::money_form(convert) {
+                        puts.push(quote!(out.money(#pointer, #value, #form)));
+                        continue;
+                    }
+                    if let Some(parts) = scalar::parts_of_day(pointer, convert) {
+                        puts.push(quote!(out.date_parts(#parts, #value)));
+                        continue;
+                    }
                     let place = format!(
                         "{}{pointer}",
                         list.map_or(String::new(), |it| format!("{it}/0"))
@@ -338,19 +336,31 @@ impl Site<'_, '_> {
             WriteConvert::RefToInt => reference(from, "int"),
             WriteConvert::Enum(table) => {
                 let table = enums::table_path(table);
-                if matches!(from, FieldType::List(_)) {
-                    if integer() {
-                        quote!(rt::write::int_enumerations(&#table))
-                    } else {
-                        quote!(rt::write::enumerations(&#table))
-                    }
-                } else if integer() {
-                    quote!(rt::write::int_enumeration(&#table))
+                let name = ident(if matches!(from, FieldType::List(_)) {
+                    "enumerations"
                 } else {
-                    quote!(rt::write::enumeration(&#table))
-                }
+                    "enumeration"
+                });
+                quote!(rt::write::#name(&#table))
+            }
+            WriteConvert::IntEnum(table) => {
+                let table = enums::table_path(table);
+                let name = ident(if matches!(from, FieldType::List(_)) {
+                    "int_enumerations"
+                } else {
+                    "int_enumeration"
+                });
+                quote!(rt::write::#name(&#table))
+            }
+            WriteConvert::BoolEnum(table) => {
+                let table = enums::table_path(table);
+                quote!(rt::write::bool_enumeration(&#table))
             }
             WriteConvert::Bool { yes, no } => quote!(rt::write::bool_text(#yes, #no)),
+            WriteConvert::BoolInt { yes, no } => {
+                let (yes, no) = (Token::i64_unsuffixed(*yes), Token::i64_unsuffixed(*no));
+                quote!(rt::write::bool_int(#yes, #no))
+            }
             WriteConvert::Not => quote!(rt::write::not),
             WriteConvert::Date { format } => {
                 let format = date_format(format, false);
@@ -360,23 +370,50 @@ impl Site<'_, '_> {
                     quote!(rt::write::date(#format))
                 }
             }
-            WriteConvert::DateTime { .. } if *from == FieldType::DateOrDateTime => {
+            WriteConvert::DateTime { format, .. }
+                if *from == FieldType::DateOrDateTime && format == "rfc3339" =>
+            {
                 quote!(rt::write::day_or_time)
             }
             WriteConvert::DateTime { format, zone } => {
                 let rust = time_format(format, zone.as_deref());
-                if integer() {
-                    quote!(rt::write::date_time_int(#rust))
-                } else {
-                    quote!(rt::write::date_time(#rust))
-                }
+                let name = match (*from == FieldType::DateOrDateTime, integer()) {
+                    (true, true) => "moment_int",
+                    (true, false) => "moment",
+                    (false, true) => "date_time_int",
+                    (false, false) => "date_time",
+                };
+                let name = ident(name);
+                quote!(rt::write::#name(#rust))
             }
             WriteConvert::DecimalToText => quote!(rt::write::decimal_to_text),
             WriteConvert::IntToText => quote!(rt::write::int_to_text),
             WriteConvert::Hook(constant) => self.it.hook_closure(constant, from),
-            WriteConvert::Join { on } => quote!(rt::write::join(#on)),
-            // Money is put with its currency.
-            WriteConvert::Money { .. } => quote!(rt::write::same),
+            WriteConvert::Join { on, trim: true } => quote!(rt::write::join_trimmed(#on)),
+            WriteConvert::Join { on, .. } => quote!(rt::write::join(#on)),
+            WriteConvert::Unit { factor, to } => scalar::write_unit(factor, *to),
+            WriteConvert::Phone => quote!(rt::write::phone),
+            WriteConvert::E164 => quote!(rt::write::e164),
+            WriteConvert::Coded(coded) => scalar::write_coded(*coded, from),
+            WriteConvert::Digits(inner) => {
+                let inner = self.convert(write, pointer, inner, from);
+                quote!(rt::write::digits(#inner))
+            }
+            WriteConvert::Affixed {
+                prefix,
+                suffix,
+                inner,
+            } => {
+                let inner = self.convert(write, pointer, inner, from);
+                quote!(rt::write::affixed(#prefix, #suffix, #inner))
+            }
+            WriteConvert::Bounded { bounds, inner } => {
+                let inner = self.convert(write, pointer, inner, from);
+                let bounds = scalar::bounds(bounds);
+                quote!(rt::write::bounded(#bounds, #inner))
+            }
+            // These go to several places, by statements of their own.
+            WriteConvert::Money { .. } | WriteConvert::DateParts { .. } => quote!(rt::write::same),
         }
     }
 }

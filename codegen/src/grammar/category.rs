@@ -73,9 +73,15 @@ pub(super) static ENUM_MAP: BlockDef = BlockDef {
         ),
         may(
             "unknown",
-            Shape::Words(&["keep", "error"]),
+            Shape::Open(&["keep", "error"], "common value"),
             "keep",
-            "What becomes of values without a row: `keep` them readable as they are (unless written), or an `error` on the record.",
+            "What becomes of values without a row: `keep` them readable as they are (unless written), an `error` on the record, or a common value, which is a loss.",
+        ),
+        may(
+            "lossy",
+            Shape::Text("reason"),
+            "other kinds are rare",
+            "Why it is accepted that `unknown` is a common value, or that what is written reads as another value.",
         ),
         may(
             "write",

@@ -1,6 +1,7 @@
 //! `fields`: where a common field comes from and how it is converted.
 
 use super::category::FROM;
+use super::scalar::{BOOL, DATE, DATE_PARTS, DATETIME, MONEY, NUMBER, SPLIT, TEXT, UNIT, WHEN};
 use super::{BlockDef, Group, Shape, may, must};
 
 pub(super) static FIELD: BlockDef = BlockDef {
@@ -71,7 +72,7 @@ pub(super) static FIELD: BlockDef = BlockDef {
             "bool",
             Shape::Block(&BOOL),
             "{true: [\"Yes\"], false: [\"No\"]}",
-            "The source is text, or a boolean that means the opposite.",
+            "The source is text or an integer, or a boolean that means the opposite.",
         ),
         may(
             "date",
@@ -104,6 +105,42 @@ pub(super) static FIELD: BlockDef = BlockDef {
             "The source is text with several texts in it.",
         ),
         may(
+            "unit",
+            Shape::Block(&UNIT),
+            "{from: seconds, to: hours}",
+            "The source is a number in another unit.",
+        ),
+        may(
+            "date_parts",
+            Shape::Block(&DATE_PARTS),
+            "{year: birth.year, month: birth.month, day: birth.day}",
+            "A day from three paths, in the place of a source.",
+        ),
+        may(
+            "phone",
+            Shape::Words(&["whole", "number", "e164", "extension"]),
+            "whole",
+            "The source is a phone number: the `whole` of it, or one of its parts.",
+        ),
+        may(
+            "country",
+            Shape::Words(&["alpha_2", "alpha_3", "numeric", "name", "any"]),
+            "name",
+            "The source is a country, in this spelling; the common model has the code of ISO 3166 with two letters.",
+        ),
+        may(
+            "language",
+            Shape::Words(&["tag", "alpha_3", "name", "any"]),
+            "alpha_3",
+            "The source is a language, in this spelling; the common model has a tag of BCP 47.",
+        ),
+        may(
+            "currency",
+            Shape::Words(&["alpha_3", "numeric", "name", "any"]),
+            "numeric",
+            "The source is a currency, in this spelling; the common model has the code of ISO 4217 with three letters.",
+        ),
+        may(
             "fn",
             Shape::Text("function"),
             "parse_size",
@@ -120,6 +157,12 @@ pub(super) static FIELD: BlockDef = BlockDef {
             Shape::Block(&TEXT),
             "{trim: true, empty_is_null: true}",
             "What is done to the text, before a conversion.",
+        ),
+        may(
+            "when",
+            Shape::Block(&WHEN),
+            "{path: deleted_at, is: present}",
+            "The field has a value only where this holds, else its default or nothing. It is read only, unless `to` says where it goes.",
         ),
         may(
             "default",
@@ -154,6 +197,12 @@ pub(super) static FIELD: BlockDef = BlockDef {
             "the provider keeps whole days",
             "Why a loss is accepted.",
         ),
+        may(
+            "doc",
+            Shape::Text("sentence"),
+            "Empty for contractors.",
+            "What a reader of the generated docs should know.",
+        ),
     ],
     groups: &[
         Group::AtMostOne(&[
@@ -163,7 +212,21 @@ pub(super) static FIELD: BlockDef = BlockDef {
             "from", "coalesce", "const", "template", "list", "each", "object", "skip", "fn",
         ]),
         Group::AtMostOne(&[
-            "ref", "enum", "bool", "date", "datetime", "number", "money", "split", "fn",
+            "ref",
+            "enum",
+            "bool",
+            "date",
+            "datetime",
+            "number",
+            "money",
+            "split",
+            "unit",
+            "date_parts",
+            "phone",
+            "country",
+            "language",
+            "currency",
+            "fn",
         ]),
     ],
 };
@@ -260,146 +323,4 @@ static EACH: BlockDef = BlockDef {
         ),
     ],
     groups: &[Group::One(&["value", "item", "object"])],
-};
-
-static TEXT: BlockDef = BlockDef {
-    name: "`text`",
-    doc: "What is done to a text, before a conversion.",
-    keys: &[
-        may("trim", Shape::Bool, "true", "Space at both ends goes."),
-        may(
-            "case",
-            Shape::Words(&["lower", "upper"]),
-            "lower",
-            "The case of letters.",
-        ),
-        may(
-            "empty_is_null",
-            Shape::Bool,
-            "true",
-            "Empty text means nothing.",
-        ),
-    ],
-    groups: &[],
-};
-
-static BOOL: BlockDef = BlockDef {
-    name: "`bool`",
-    doc: "Texts that mean true and false, or the opposite of a boolean.",
-    keys: &[
-        may(
-            "true",
-            Shape::Texts("value"),
-            "[\"Yes\", \"1\"]",
-            "Texts that mean true. The first is written.",
-        ),
-        may(
-            "false",
-            Shape::Texts("value"),
-            "[\"No\", \"0\"]",
-            "Texts that mean false. The first is written.",
-        ),
-        may(
-            "not",
-            Shape::True,
-            "true",
-            "A boolean that means the opposite.",
-        ),
-    ],
-    groups: &[
-        Group::One(&["true", "not"]),
-        Group::Beside("true", "false"),
-        Group::Beside("false", "true"),
-    ],
-};
-
-static DATE: BlockDef = BlockDef {
-    name: "`date`",
-    doc: "A day.",
-    keys: &[
-        must(
-            "format",
-            Shape::Open(&["iso"], "strftime pattern"),
-            "iso",
-            "How it is written: `iso`, or a pattern such as `\"%d.%m.%Y\"`.",
-        ),
-        may(
-            "zero_is_null",
-            Shape::Bool,
-            "true",
-            "`0000-00-00` means nothing.",
-        ),
-    ],
-    groups: &[],
-};
-
-static DATETIME: BlockDef = BlockDef {
-    name: "`datetime`",
-    doc: "A moment.",
-    keys: &[
-        must(
-            "format",
-            Shape::Open(
-                &["rfc3339", "epoch_seconds", "epoch_millis", "iso_date"],
-                "strftime pattern",
-            ),
-            "rfc3339",
-            "How it is written.",
-        ),
-        may(
-            "zone",
-            Shape::Open(&["UTC"], "IANA time zone"),
-            "UTC",
-            "The zone of a format that has none.",
-        ),
-    ],
-    groups: &[],
-};
-
-static NUMBER: BlockDef = BlockDef {
-    name: "`number`",
-    doc: "A number in text.",
-    keys: &[must(
-        "as",
-        Shape::Words(&["decimal", "int"]),
-        "decimal",
-        "What it is.",
-    )],
-    groups: &[],
-};
-
-static MONEY: BlockDef = BlockDef {
-    name: "`money`",
-    doc: "An amount, and its currency.",
-    keys: &[may(
-        "currency",
-        Shape::TextOr("path", &CURRENCY),
-        "currency_code",
-        "Where the currency stands, or `{const: EUR}`.",
-    )],
-    groups: &[],
-};
-
-static CURRENCY: BlockDef = BlockDef {
-    name: "`currency`",
-    doc: "The currency of every record.",
-    keys: &[must(
-        "const",
-        Shape::Text("currency code"),
-        "EUR",
-        "Its code (ISO 4217).",
-    )],
-    groups: &[],
-};
-
-static SPLIT: BlockDef = BlockDef {
-    name: "`split`",
-    doc: "Text with several texts in it.",
-    keys: &[must(
-        "on",
-        Shape::Text("text"),
-        "\";\"",
-        "What stands between them.",
-    )],
-    groups: &[],
 };

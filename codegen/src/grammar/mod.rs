@@ -13,6 +13,7 @@ mod models;
 mod operation;
 mod paginator;
 mod reference;
+mod scalar;
 mod schema;
 #[cfg(test)]
 mod tests;

@@ -99,6 +99,12 @@ impl Names {
                 {"type": "string"},
                 {"type": "array", "items": {"type": "string"}},
             ]}),
+            // YAML reads a plain `null` as nothing.
+            Shape::Words(words) if words.contains(&"null") => {
+                let words: Vec<Option<&str>> =
+                    words.iter().copied().map(Some).chain([None]).collect();
+                json!({"enum": words})
+            }
             Shape::Words(words) => json!({"enum": words}),
             Shape::Open(words, _) => json!({"anyOf": [
                 {"enum": words},

@@ -28,8 +28,10 @@ pub struct EnumMap {
     pub fold: bool,
     /// `map`: provider value to common value.
     pub map: Named<Name>,
-    /// `unknown`: `keep` (default) or `error`.
+    /// `unknown`: `keep` (default), `error`, or a common value.
     pub unknown: Option<Name>,
+    /// `lossy`: why a common value stands for what is unknown.
+    pub lossy: Option<Name>,
     /// `write`: common value to provider value or `unsupported`.
     pub write: Named<Name>,
 }

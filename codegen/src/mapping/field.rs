@@ -11,14 +11,16 @@ pub struct Field {
     pub source: FieldSource,
     /// Place of the source (the path, or the key that names it).
     pub source_span: Span,
-    /// `int: string`: an integer id becomes text.
-    pub int_to_string: bool,
+    /// Place of `int: string`: an integer becomes text.
+    pub int_to_string: Option<Span>,
     /// `text: {...}`.
     pub text: Option<TextSteps>,
     /// The conversion, at most one.
     pub conversion: Option<Conversion>,
     /// Place of the conversion's key.
     pub conversion_span: Option<Span>,
+    /// `when`: the field has a value only where this holds.
+    pub when: Option<Guard>,
     /// `default`.
     pub default: Option<Spanned<Literal>>,
     /// `dir`.
@@ -29,6 +31,32 @@ pub struct Field {
     pub why: Option<Name>,
     /// `lossy`: reason why a loss is accepted.
     pub lossy: Option<Name>,
+    /// `doc`: what a reader of the generated docs should know.
+    pub doc: Option<Name>,
+}
+
+/// `when`.
+#[derive(Debug, Clone)]
+pub struct Guard {
+    /// `path`: what is looked at.
+    pub path: Name,
+    /// What has to be true of it.
+    pub test: GuardTest,
+    /// Place of the key.
+    pub span: Span,
+}
+
+/// What `when` asks.
+#[derive(Debug, Clone)]
+pub enum GuardTest {
+    /// `is: present`.
+    Present,
+    /// `is: null`.
+    Null,
+    /// `equals`: this literal.
+    Equals(Spanned<Literal>),
+    /// `in`: one of these literals.
+    In(Vec<Spanned<Literal>>),
 }
 
 /// `dir`.
@@ -145,8 +173,16 @@ pub struct TextSteps {
     pub trim: bool,
     /// `case`: `lower` or `upper`.
     pub case: Option<Name>,
+    /// `html: strip`: tags go, references become characters.
+    pub html: Option<Name>,
+    /// `strip_prefix`: cut off when read, put in front when written.
+    pub prefix: Option<Name>,
+    /// `strip_suffix`: the same behind.
+    pub suffix: Option<Name>,
     /// `empty_is_null`.
     pub empty_is_null: bool,
+    /// Place of the key.
+    pub span: Option<Span>,
 }
 
 /// The conversion key of a field.
@@ -158,10 +194,10 @@ pub enum Conversion {
     Enum(Name),
     /// `bool: {true: [..], false: [..]}` or `{not: true}`.
     Bool {
-        /// Texts that mean true.
-        yes: Vec<Name>,
-        /// Texts that mean false.
-        no: Vec<Name>,
+        /// Texts or integers that mean true.
+        yes: Vec<Spanned<Literal>>,
+        /// Texts or integers that mean false.
+        no: Vec<Spanned<Literal>>,
         /// Negation of a boolean.
         not: bool,
     },
@@ -172,32 +208,85 @@ pub enum Conversion {
         /// `0000-00-00` means null.
         zero_is_null: bool,
     },
-    /// `datetime: {format, zone}`.
+    /// `datetime: {format, zone}` or `datetime: {formats: [..], zone}`.
     DateTime {
-        /// `rfc3339`, `epoch_seconds`, `epoch_millis`, `iso_date` (date only), or a strftime pattern.
-        format: Name,
+        /// `rfc3339`, `epoch_seconds`, `epoch_millis`, or a strftime pattern; the first that parses is
+        /// read, the first is written. At least one.
+        formats: Vec<Name>,
         /// Zone of a format that has none: `UTC` or an IANA name.
         zone: Option<Name>,
     },
-    /// `number: {as: decimal|int}`.
+    /// `number: {as: decimal|int, on_error: issue|null}`.
     Number {
         /// `decimal` or `int`.
         as_: Name,
+        /// Place of `on_error: null`: a text that is no number means null.
+        null: Option<Span>,
     },
-    /// `money: {currency}`: the source is the amount.
+    /// `money: {amount, currency, minor}`: the amount is the source, here or as `from`.
     Money {
         /// Path of the currency code.
         currency: Option<Name>,
         /// Currency of every record.
         constant: Option<Name>,
+        /// Place of `minor: true`: the amount is in minor units.
+        minor: Option<Span>,
     },
     /// `fn: name`: a function written by hand.
     Fn(Name),
-    /// `split: {on}`: text to a list of texts.
+    /// `split: {on, trim}`: text to a list of texts.
     Split {
         /// The separator.
         on: Name,
+        /// White space around parts is cut off, and empty parts are left out.
+        trim: bool,
     },
+    /// `unit: {from, to}`.
+    Unit {
+        /// The provider's unit.
+        from: Name,
+        /// The unit of the common model.
+        to: Name,
+    },
+    /// `date_parts: {year, month, day}`: the year is the source.
+    DateParts {
+        /// Path of the month.
+        month: Name,
+        /// Path of the day.
+        day: Name,
+    },
+    /// `phone`: `whole`, `number`, `e164` or `extension`.
+    Phone(Name),
+    /// `country`, `language` or `currency`: a code of the common models.
+    Coded {
+        /// What the codes are of.
+        table: CodeTable,
+        /// How the provider writes it: `code`, `alpha_3`, `numeric`, `name` or `any`.
+        spelling: Name,
+    },
+}
+
+/// What codes are of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CodeTable {
+    /// ISO 3166 countries.
+    Country,
+    /// BCP 47 languages.
+    Language,
+    /// ISO 4217 currencies.
+    Currency,
+}
+
+impl CodeTable {
+    /// The key, which is also the name of the common type.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Country => "country",
+            Self::Language => "language",
+            Self::Currency => "currency",
+        }
+    }
 }
 
 /// `custom_fields`.

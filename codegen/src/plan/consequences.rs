@@ -157,7 +157,7 @@ impl<'t> Placed<'t> {
     fn of_grammar(&self) -> bool {
         GRAMMAR.contains(&self.diagnostic.code)
             || (self.diagnostic.code == Code::M0211
-                && matches!(self.chain.last(), Some(&"date" | &"datetime")))
+                && matches!(self.chain.last(), Some(&"date" | &"datetime" | &"formats")))
     }
 
     fn unknown_key(&self) -> bool {

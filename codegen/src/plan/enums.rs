@@ -7,7 +7,7 @@ use crate::models::{Category, Enum, FieldType};
 use crate::source::Span;
 
 use super::Check;
-use super::types::EnumTable;
+use super::types::{EnumTable, Leaf, TextSteps, Unknown};
 
 /// Values of an enumeration type; empty for any other type.
 pub(crate) fn values(api: &Api, id: TypeId) -> Vec<String> {
@@ -15,6 +15,39 @@ pub(crate) fn values(api: &Api, id: TypeId) -> Vec<String> {
         Some(Kind::Enum(it)) => it.values.clone(),
         Some(Kind::Const(serde_json::Value::String(value))) => vec![value.clone()],
         _ => Vec::new(),
+    }
+}
+
+/// Whether the values of an enumeration type are integers on the wire.
+pub(crate) fn is_integer(api: &Api, id: TypeId) -> bool {
+    matches!(api.types.get(id.0 as usize).map(|it| &it.kind), Some(Kind::Enum(it)) if it.integer)
+}
+
+/// The values that the spec declares at a place.
+#[derive(Debug, Clone)]
+pub(crate) struct Known {
+    pub(crate) values: Vec<String>,
+    /// Where they are declared.
+    pub(crate) place: String,
+}
+
+impl Known {
+    pub(crate) fn of(api: &Api, id: TypeId) -> Self {
+        Self {
+            values: values(api, id),
+            place: api.type_origin(crate::api::TypeRef {
+                id,
+                nullable: false,
+            }),
+        }
+    }
+
+    /// The values as they are after the steps of `text`.
+    pub(crate) fn after(mut self, steps: &TextSteps) -> Self {
+        for value in &mut self.values {
+            *value = steps.apply(value);
+        }
+        self
     }
 }
 
@@ -68,18 +101,18 @@ impl<'a> Check<'a> {
         None
     }
 
-    /// Checks a use of a table on the read side and keeps the table. `id` is the spec's enumeration, if it has one.
+    /// Checks a use of a table on the read side and keeps the table. `known` are the values of the spec, if it has any.
     pub(crate) fn read_enum(
         &mut self,
         usage: &EnumUse<'_>,
-        id: Option<TypeId>,
+        known: Option<Known>,
         pointer: &str,
     ) -> Option<String> {
         let (map, defined) = self.enum_map(usage.name, usage.category)?;
         self.right_target(map, usage)?;
         self.targets(map, usage);
-        match id {
-            Some(id) => self.total(map, &defined, id, usage),
+        match known {
+            Some(known) => self.total(map, &defined, &known, usage),
             None => self.open_text(map, &defined, pointer, usage),
         }
         let table = table(map, usage);
@@ -125,7 +158,6 @@ impl<'a> Check<'a> {
         self.enums.entry(usage.name.value.clone()).or_insert(table);
     }
 
-    /// Whether the map is for the enum that is wanted; its rows mean nothing otherwise.
     /// Rows of `write`: each value must be read back, and to the same common value.
     fn written_back(&mut self, map: &EnumMap) {
         for (common, (_, value)) in &map.write {
@@ -150,7 +182,7 @@ impl<'a> Check<'a> {
                     .did_you_mean(&value.value, map.map.keys().map(String::as_str))
                     .help("add it to `map`"),
                 ),
-                Some(back) if back != *common => self.complain(
+                Some(back) if back != *common && map.lossy.is_none() => self.complain(
                     self.at(
                         Code::M0310,
                         &value.span,
@@ -159,13 +191,14 @@ impl<'a> Check<'a> {
                             value.value
                         ),
                     )
-                    .help("write `unsupported` when that is not wanted"),
+                    .help("write `unsupported` when that is not wanted, or accept it: `lossy: <why>` in the map"),
                 ),
                 Some(_) => {}
             }
         }
     }
 
+    /// Whether the map is for the enum that is wanted; its rows mean nothing otherwise.
     fn right_target(&mut self, map: &EnumMap, usage: &EnumUse<'_>) -> Option<()> {
         let common = self
             .input
@@ -216,11 +249,23 @@ impl<'a> Check<'a> {
             .write
             .iter()
             .map(|(name, (span, _))| (name.as_str(), span));
+        let unknown = unknown_value(map);
+        if let Some(value) = unknown.filter(|_| map.lossy.is_none()) {
+            self.complain(
+                self.at(
+                    Code::M0220,
+                    &value.span,
+                    format!("values that are not in the map become `{}`", value.value),
+                )
+                .help("accept it: `lossy: <why>` in the map; `keep` keeps the provider's word"),
+            );
+        }
         for (value, span) in map
             .map
             .values()
             .map(|(_, to)| (to.value.as_str(), &to.span))
             .chain(written)
+            .chain(unknown.map(|it| (it.value.as_str(), &it.span)))
         {
             if !known.contains(&value) {
                 self.complain(
@@ -236,12 +281,8 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn total(&mut self, map: &EnumMap, defined: &Span, id: TypeId, usage: &EnumUse<'_>) {
-        let values = values(self.api, id);
-        let place = self.api.type_origin(crate::api::TypeRef {
-            id,
-            nullable: false,
-        });
+    fn total(&mut self, map: &EnumMap, defined: &Span, known: &Known, usage: &EnumUse<'_>) {
+        let Known { values, place } = known;
         let missing: Vec<&String> = values
             .iter()
             .filter(|value| !map.map.keys().any(|key| same(map.fold, key, value)))
@@ -379,6 +420,99 @@ impl<'a> Check<'a> {
     }
 }
 
+impl Check<'_> {
+    /// Whether rows of a map can be equal to a boolean or an integer (M0223, M0307).
+    pub(crate) fn enum_fits(&mut self, usage: &EnumUse<'_>, leaf: &Leaf) -> bool {
+        let Some((map, _)) = self.enum_map(usage.name, usage.category) else {
+            return false;
+        };
+        match leaf {
+            Leaf::Bool if !["true", "false"].iter().any(|it| map.map.contains_key(*it)) => {
+                self.complain(
+                    self.at(
+                        Code::M0223,
+                        &usage.name.span,
+                        "`enum` can never apply: the source is a boolean".to_owned(),
+                    )
+                    .help("use `bool:`, or a map with the rows `\"true\"` and `\"false\"`"),
+                );
+                false
+            }
+            Leaf::Integer => {
+                let odd = |(key, _): &(&String, _)| key.parse::<i64>().is_err();
+                let Some((key, (span, _))) = map.map.iter().find(odd) else {
+                    return true;
+                };
+                self.complain(
+                    self.at(
+                        Code::M0307,
+                        span,
+                        format!("`{key}` is never equal to an integer"),
+                    )
+                    .help("name the integers that the provider sends"),
+                );
+                false
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether several values of the provider read as one common value.
+    pub(crate) fn enum_loses(&mut self, usage: &EnumUse<'_>) -> bool {
+        let Some((map, _)) = self.enum_map(usage.name, usage.category) else {
+            return false;
+        };
+        let mut targets: Vec<&str> = map.map.values().map(|(_, to)| to.value.as_str()).collect();
+        let rows = targets.len();
+        targets.sort_unstable();
+        targets.dedup();
+        map.fold || unknown_value(map).is_some() || targets.len() < rows
+    }
+
+    /// Whether a common value is written as another one, or has no word in the provider.
+    pub(crate) fn enum_loses_when_written(&mut self, usage: &EnumUse<'_>) -> bool {
+        let Some((map, _)) = self.enum_map(usage.name, usage.category) else {
+            return false;
+        };
+        inverse(map, usage.target).iter().any(|(common, value)| {
+            let back = value.as_ref().and_then(|value| {
+                let row = map.map.iter().find(|(from, _)| same(map.fold, from, value));
+                row.map(|(_, (_, to))| &to.value)
+            });
+            back != Some(common)
+        })
+    }
+
+    /// `lossy` of maps that accepts nothing.
+    pub(crate) fn idle_lossy(&mut self, map: &EnumMap) {
+        let Some(lossy) = &map.lossy else { return };
+        let back = |value: &str| {
+            let row = map.map.iter().find(|(from, _)| same(map.fold, from, value));
+            row.map(|(_, (_, to))| to.value.as_str())
+        };
+        let odd = map.write.iter().any(|(common, (_, value))| {
+            value.value != "unsupported" && back(&value.value).is_some_and(|it| it != common)
+        });
+        if unknown_value(map).is_none() && !odd {
+            self.complain(
+                self.at(
+                    Code::M0803,
+                    &lossy.span,
+                    "`lossy` accepts nothing: the map loses nothing",
+                )
+                .help("remove it"),
+            );
+        }
+    }
+}
+
+/// The common value that stands for what a map does not have.
+fn unknown_value(map: &EnumMap) -> Option<&Name> {
+    map.unknown
+        .as_ref()
+        .filter(|it| !matches!(it.value.as_str(), "keep" | "error"))
+}
+
 /// The table of the plan.
 fn table(map: &EnumMap, usage: &EnumUse<'_>) -> EnumTable {
     EnumTable {
@@ -387,7 +521,11 @@ fn table(map: &EnumMap, usage: &EnumUse<'_>) -> EnumTable {
             .then(|| usage.category.to_owned()),
         to: usage.target.name.clone(),
         fold: map.fold,
-        unknown_is_issue: map.unknown.as_ref().is_some_and(|it| it.value == "error"),
+        unknown: match map.unknown.as_ref().map(|it| it.value.as_str()) {
+            None | Some("keep") => Unknown::Keep,
+            Some("error") => Unknown::Issue,
+            Some(value) => Unknown::Is(value.to_owned()),
+        },
         read: map
             .map
             .iter()

@@ -9,10 +9,10 @@ use crate::models::FieldType;
 use crate::source::Spanned;
 
 use super::Check;
-use super::convert::{Site, keys_for, text_steps};
+use super::convert::{Site, keys_for};
 use super::operation::literal_of;
 use super::path::{Walked, part_of};
-use super::types::{Leaf, Read, TemplatePiece};
+use super::types::{Leaf, Read, TemplatePiece, TextSteps};
 
 /// One shape: a record type in one operation.
 pub(crate) struct Shape<'n> {
@@ -44,6 +44,9 @@ impl Check<'_> {
         mapped: &MappedField,
         target: &Target<'_>,
     ) -> Option<Read> {
+        if let Some(when) = &mapped.when {
+            return self.guarded(shape, mapped, target, when);
+        }
         match &mapped.source {
             FieldSource::Skip(_) => None,
             FieldSource::From(Source::Path(path)) => {
@@ -172,23 +175,26 @@ impl Check<'_> {
             return None;
         }
         self.presence(mapped, target, &walked, &shape.by);
+        if paths.len() > 1 || mapped.default.is_some() {
+            self.loses(mapped, super::class::Side::Read);
+        }
         let site = Site {
+            start: shape.start,
+            ty: first.ty,
             field: &target.name,
             mapped,
             category: shape.category,
             what: &shape.what,
             by: &shape.by,
         };
-        let convert = match hook {
-            Some(name) => self.hook_read(&site, name, (first.ty, &first.path.leaf), target.ty),
-            None => self.conversion(
-                &site,
-                shape.start,
-                &first.path.leaf,
-                &first.path.pointer,
-                target.ty,
-            ),
-        }?;
+        let (text, convert) = match hook {
+            Some(name) => {
+                let leaf = (first.ty, &first.path.leaf);
+                let convert = self.hook_read(&site, name, leaf, target.ty)?;
+                (TextSteps::default(), convert)
+            }
+            None => self.conversion(&site, &first.path.leaf, &first.path.pointer, target.ty)?,
+        };
         let default = match &mapped.default {
             Some(literal) => {
                 self.literal_fits(literal, target.ty, &target.name)?;
@@ -198,7 +204,7 @@ impl Check<'_> {
         };
         Some(Read::Value {
             paths: walked.into_iter().map(|it| it.path).collect(),
-            text: text_steps(mapped),
+            text,
             convert,
             to: target.ty.clone(),
             default,
@@ -345,6 +351,7 @@ impl Check<'_> {
             );
             return None;
         }
+        self.loses(mapped, super::class::Side::Read);
         let mut pieces = Vec::new();
         let text = template.value.as_str();
         let mut at = 0;

@@ -9,9 +9,7 @@ use crate::models::FieldType;
 use crate::source::Span;
 
 use super::Check;
-use super::enums::EnumUse;
-use super::path::leaf_phrase;
-use super::types::{Leaf, WriteConvert, WriteField};
+use super::types::WriteField;
 
 /// One write operation.
 pub(crate) struct Sink<'n> {
@@ -30,6 +28,8 @@ pub(crate) struct Sink<'n> {
 pub(crate) struct Reached {
     /// Pointers, with the common field and its place.
     pub(crate) pointers: Vec<(String, String, Span)>,
+    /// The same of what is sent beside a value, as a currency.
+    pub(crate) beside: Vec<(String, String, Span)>,
 }
 
 /// Whether the mapping leaves a field out of this write.
@@ -165,17 +165,19 @@ impl Check<'_> {
             return None;
         }
         let pointer = format!("{}{}", sink.base, walked.path.pointer);
+        let by = format!("written by {}", sink.op.value);
         let convert = match &mapped.conversion {
             Some(Conversion::Fn(name)) => self.hook_write(
                 field,
                 sink.category,
                 name,
-                &format!("written by {}", sink.op.value),
+                &by,
                 ty,
                 (walked.ty.id, &walked.path.leaf),
             ),
-            _ => self.write_convert(sink, field, mapped, &walked.path.leaf, ty, &pointer),
+            _ => self.write_convert(sink, field, mapped, &walked, ty, &pointer, reached),
         }?;
+        let convert = self.within_bounds(convert, walked.ty, &path.span, &by);
         reached
             .pointers
             .push((pointer.clone(), field.to_owned(), path.span.clone()));
@@ -221,168 +223,6 @@ impl Check<'_> {
                 _ => None,
             }
         })
-    }
-
-    fn write_convert(
-        &mut self,
-        sink: &Sink<'_>,
-        field: &str,
-        mapped: &MappedField,
-        leaf: &Leaf,
-        ty: &FieldType,
-        pointer: &str,
-    ) -> Option<WriteConvert> {
-        let text = matches!(leaf, Leaf::Text | Leaf::Enum(_));
-        let number = matches!(leaf, Leaf::Number | Leaf::Integer);
-        let found = match (&mapped.conversion, ty) {
-            (Some(Conversion::Enum(name)), _) => {
-                let target = super::enums::of_type(ty)?;
-                let leaf = one_of(leaf, ty);
-                let text = matches!(leaf, Leaf::Text | Leaf::Enum(_));
-                let accepted = if let Leaf::Enum(id) = leaf {
-                    super::enums::values(self.api, *id)
-                } else {
-                    Vec::new()
-                };
-                self.write_enum(
-                    &EnumUse {
-                        name,
-                        category: sink.category,
-                        target,
-                    },
-                    &accepted,
-                    &sink.op.value,
-                    pointer,
-                );
-                text.then(|| WriteConvert::Enum(name.value.clone()))
-            }
-            (Some(Conversion::Ref(_)), FieldType::Ref(_)) if text => Some(WriteConvert::RefToText),
-            (Some(Conversion::Ref(_)), FieldType::Ref(_)) if leaf == &Leaf::Integer => {
-                Some(WriteConvert::RefToInt)
-            }
-            (Some(Conversion::Ref(_)), FieldType::List(_)) => match one_of(leaf, ty) {
-                Leaf::Text | Leaf::Enum(_) => Some(WriteConvert::RefToText),
-                Leaf::Integer => Some(WriteConvert::RefToInt),
-                _ => None,
-            },
-            (Some(Conversion::Bool { not: true, .. }), _) if leaf == &Leaf::Bool => {
-                Some(WriteConvert::Not)
-            }
-            (
-                Some(Conversion::Bool {
-                    yes,
-                    no,
-                    not: false,
-                }),
-                _,
-            ) if text => {
-                let (yes, no) = (yes.first()?, no.first()?);
-                Some(WriteConvert::Bool {
-                    yes: yes.value.clone(),
-                    no: no.value.clone(),
-                })
-            }
-            (Some(Conversion::Date { format, .. }), _) if text => Some(WriteConvert::Date {
-                format: format.value.clone(),
-            }),
-            (Some(Conversion::DateTime { format, zone }), FieldType::Date)
-                if text && format.value == "rfc3339" =>
-            {
-                let _ = zone;
-                Some(WriteConvert::Date {
-                    format: "iso".to_owned(),
-                })
-            }
-            (
-                Some(Conversion::DateTime { format, zone }),
-                FieldType::DateTime | FieldType::DateOrDateTime,
-            ) if text || (leaf == &Leaf::Integer && format.value.starts_with("epoch")) => {
-                Some(WriteConvert::DateTime {
-                    format: format.value.clone(),
-                    zone: zone.as_ref().map(|it| it.value.clone()),
-                })
-            }
-            (Some(Conversion::Number { .. }), FieldType::Decimal) if text => {
-                Some(WriteConvert::DecimalToText)
-            }
-            (Some(Conversion::Number { .. }), FieldType::Decimal) if number => {
-                Some(WriteConvert::Same)
-            }
-            (Some(Conversion::Number { .. }), FieldType::Int) if leaf == &Leaf::Integer => {
-                Some(WriteConvert::Same)
-            }
-            (None, FieldType::Object(name)) if name == "RemoteRef" && text => {
-                Some(WriteConvert::RefToText)
-            }
-            (None, FieldType::Object(name)) if name == "RemoteRef" && leaf == &Leaf::Integer => {
-                Some(WriteConvert::RefToInt)
-            }
-            (Some(Conversion::Number { .. }), FieldType::Int) if text => {
-                Some(WriteConvert::IntToText)
-            }
-            (Some(Conversion::Money { currency, .. }), FieldType::Money) if text || number => {
-                let currency = match currency {
-                    Some(path) => {
-                        let walked = self.walk(
-                            sink.start,
-                            path,
-                            &format!("the body of `{}`", sink.op.value),
-                            &format!("written by {}", sink.op.value),
-                        )?;
-                        Some(format!("{}{}", sink.base, walked.path.pointer))
-                    }
-                    None => None,
-                };
-                Some(WriteConvert::Money { text, currency })
-            }
-            (Some(Conversion::Split { on }), _) if text => Some(WriteConvert::Join {
-                on: on.value.clone(),
-            }),
-            (None, FieldType::String | FieldType::Code(_)) if text => Some(WriteConvert::Same),
-            (None, FieldType::String | FieldType::Code(_)) if leaf == &Leaf::Integer => {
-                Some(WriteConvert::TextToInt)
-            }
-            (None, FieldType::Bool) if leaf == &Leaf::Bool => Some(WriteConvert::Same),
-            (None, FieldType::Int) if leaf == &Leaf::Integer => Some(WriteConvert::Same),
-            (None, FieldType::Decimal) if number => Some(WriteConvert::Same),
-            (None, FieldType::Bytes) if text => Some(WriteConvert::Same),
-            (None, FieldType::Map(item)) if **item == FieldType::String => {
-                matches!(leaf, Leaf::Map(inner) if **inner == Leaf::Text)
-                    .then_some(WriteConvert::Same)
-            }
-            (None, FieldType::List(_)) => {
-                matches!(leaf, Leaf::List(inner) if matches!(**inner, Leaf::Text | Leaf::Enum(_)))
-                    .then_some(WriteConvert::Same)
-            }
-            _ => None,
-        };
-        if found.is_none() {
-            self.complain(
-                self.at(
-                    Code::M0402,
-                    &mapped.source_span,
-                    format!(
-                        "{} cannot be written to `{pointer}`, which is {}",
-                        ty.describe(),
-                        leaf_phrase(leaf)
-                    ),
-                )
-                .label(format!("written by {}", sink.op.value))
-                .note(format!("`{field}` of the common model"))
-                .help("say where it goes with `to:`, or that it is not written with `dir: read`"),
-            );
-        }
-        found
-    }
-}
-
-/// What stands at a path, or in the list there where the common value is a list too. A list is never written to one
-/// value.
-fn one_of<'l>(leaf: &'l Leaf, ty: &FieldType) -> &'l Leaf {
-    match (leaf, ty) {
-        (Leaf::List(item), FieldType::List(_)) => item,
-        (_, FieldType::List(_)) => &Leaf::Any,
-        _ => leaf,
     }
 }
 

@@ -8,6 +8,8 @@
 mod address;
 mod auth;
 mod auth_steps;
+mod bounds;
+mod class;
 mod client;
 pub mod client_auth;
 mod connector;
@@ -27,16 +29,21 @@ mod list;
 mod lists;
 mod model;
 mod operation;
+mod outward;
 mod paging;
 mod parts;
 mod path;
 mod provenance;
+mod scalar;
 mod sensitive;
 mod shape;
+mod time;
 mod touched;
 mod types;
+mod unit;
 mod unused;
 mod webhooks;
+mod when;
 mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -110,6 +117,8 @@ pub(crate) struct Check<'a> {
     pub(crate) hooks: Vec<Hook>,
     /// The model that is checked.
     pub(crate) model: String,
+    /// What field mappings lose, by the place of their source.
+    pub(crate) losses: BTreeMap<class::Place, class::Losses>,
     pub(crate) used: Used,
 }
 
@@ -120,6 +129,8 @@ pub(crate) struct Used {
     pub(crate) paginators: BTreeSet<String>,
     pub(crate) enums: BTreeSet<String>,
     pub(crate) fns: BTreeSet<String>,
+    /// Field mappings whose `int: string` was needed.
+    pub(crate) ints: BTreeSet<class::Place>,
 }
 
 impl<'a> Check<'a> {
@@ -133,6 +144,7 @@ impl<'a> Check<'a> {
             enums: BTreeMap::new(),
             hooks: Vec::new(),
             model: String::new(),
+            losses: BTreeMap::new(),
             used: Used::default(),
         }
     }

@@ -8,8 +8,8 @@ use crate::models;
 use super::Check;
 use super::touched::literal_text;
 use super::types::{
-    Class, Convert, CustomFields, EnumTable, Item, Leaf, Literal, Model, Path, Provenance, Read,
-    TemplatePiece, TextSteps, WriteConvert, WriteCustom, WriteField,
+    Class, Coded, Convert, CustomFields, Item, Leaf, Literal, Model, Path, PhonePart, Provenance,
+    Read, Spelling, TemplatePiece, Test, TextSteps, WriteCustom,
 };
 
 /// One row per common field, in model order.
@@ -36,6 +36,7 @@ pub(crate) fn rows(
                 class: Class::Absent,
                 line: check.line(&said.span),
                 reason: Some(reason.clone()),
+                doc: None,
             });
         } else if let Some(parent) = mapped.parent.as_ref().filter(|it| it.field.value == name) {
             rows.push(Provenance {
@@ -45,6 +46,7 @@ pub(crate) fn rows(
                 class: Class::ReadOnly,
                 line: check.line(&parent.field.span),
                 reason: None,
+                doc: None,
             });
         }
     }
@@ -70,6 +72,7 @@ fn remote_id(check: &Check<'_>, mapped: &MappedModel, model: &Model) -> Option<P
         class: Class::ReadOnly,
         line: check.line(&path.span),
         reason: None,
+        doc: None,
     })
 }
 
@@ -108,6 +111,7 @@ fn custom_fields(check: &Check<'_>, mapped: &MappedModel, model: &Model) -> Opti
         class: if written { Class::Iso } else { Class::ReadOnly },
         line: check.line(&path.span),
         reason: None,
+        doc: None,
     })
 }
 
@@ -142,14 +146,10 @@ fn row(
         .collect();
     let sources = each_once(reads.iter().map(|read| source_text(read)));
     let transforms = each_once(reads.iter().map(|read| transform_text(read)));
-    let written = [&model.create, &model.update]
-        .into_iter()
-        .flatten()
-        .any(|write| write.fields.iter().any(|(it, _)| it == name));
     let (class, reason) = match &field.source {
         FieldSource::Skip(why) => (Class::Skipped, Some(why.value.clone())),
         _ => (
-            class(check, field, &reads, written, model, name),
+            check.class(name, field, model),
             field
                 .lossy
                 .as_ref()
@@ -164,86 +164,7 @@ fn row(
         class,
         line,
         reason,
-    }
-}
-
-fn class(
-    check: &Check<'_>,
-    field: &MappedField,
-    reads: &[&Read],
-    written: bool,
-    model: &Model,
-    name: &str,
-) -> Class {
-    if reads.is_empty() && written {
-        return Class::WriteOnly;
-    }
-    if !written {
-        return Class::ReadOnly;
-    }
-    let loses_case = field
-        .text
-        .as_ref()
-        .is_some_and(|text| text.trim || text.case.is_some());
-    if field.lossy.is_some() || loses_case {
-        return Class::ReadLossy;
-    }
-    let refuse = [&model.create, &model.update]
-        .into_iter()
-        .flatten()
-        .any(|write| {
-            write
-                .fields
-                .iter()
-                .any(|(it, field)| it == name && refuses(check, field))
-        });
-    // Of an object one part is written.
-    let part = matches!(field.source, FieldSource::Object(_)) && field.to.is_some();
-    // A day is written as a moment, or a moment as a day.
-    let day_or_moment = reads.iter().any(|read| {
-        matches!(
-            read,
-            Read::Value {
-                to: models::FieldType::DateOrDateTime,
-                ..
-            }
-        )
-    });
-    if refuse || part || day_or_moment {
-        return Class::WriteLossy;
-    }
-    Class::Iso
-}
-
-/// Whether each value of one side stands for one of the other, and all can be written.
-fn bijective(table: &EnumTable) -> bool {
-    let back = |provider: &str| {
-        let common = table.read.iter().find(|(from, _)| from == provider);
-        common.map(|(_, to)| to.as_str())
-    };
-    let written = |common: &str| {
-        let row = table.write.iter().find(|(from, _)| from == common);
-        row.and_then(|(_, to)| to.as_deref())
-    };
-    let exact = |(from, to): &(String, String)| written(to) == Some(from.as_str());
-    let returns =
-        |(from, to): &(String, Option<String>)| to.as_deref().and_then(back) == Some(from.as_str());
-    !table.fold && table.read.iter().all(exact) && table.write.iter().all(returns)
-}
-
-/// Whether a value of the common type may have no place in the provider, or come back as another.
-fn refuses(check: &Check<'_>, write: &WriteField) -> bool {
-    match write {
-        WriteField::Slots { .. } => true,
-        WriteField::Value { convert, .. } => match convert {
-            WriteConvert::Enum(map) => !check.enums.get(map).is_some_and(bijective),
-            // What a function does is its author's to know; that it may refuse a value is known.
-            WriteConvert::Hook(_) => true,
-            _ => false,
-        },
-        WriteField::Each { element: parts, .. } | WriteField::Object(parts) => {
-            !parts.whole || parts.fields.iter().any(|(_, it)| refuses(check, it))
-        }
+        doc: field.doc.as_ref().map(|it| it.value.clone()),
     }
 }
 
@@ -254,6 +175,24 @@ fn source_text(read: &Read) -> String {
             .map(|path| path.pointer.clone())
             .collect::<Vec<_>>()
             .join(" else "),
+        Read::When {
+            path,
+            test,
+            then,
+            otherwise,
+            ..
+        } => {
+            let otherwise = otherwise
+                .as_ref()
+                .map(|it| format!(" else {}", literal_text(it)));
+            format!(
+                "{} if {} {}{}",
+                source_text(then),
+                path.pointer,
+                test_text(test),
+                otherwise.unwrap_or_default()
+            )
+        }
         Read::Const { value, .. } => literal_text(value),
         Read::Template(pieces) => pieces
             .iter()
@@ -270,6 +209,18 @@ fn source_text(read: &Read) -> String {
             .join("; "),
         Read::Each { path, item, .. } => format!("{}[]: {}", path.pointer, item_text(item)),
         Read::Object { parts, .. } => parts_text(parts),
+    }
+}
+
+fn test_text(test: &Test) -> String {
+    match test {
+        Test::Present => "is there".to_owned(),
+        Test::Null => "is null".to_owned(),
+        Test::Equals(literal) => format!("is {}", literal_text(literal)),
+        Test::In(all) => {
+            let all: Vec<String> = all.iter().map(literal_text).collect();
+            format!("is {}", all.join(" or "))
+        }
     }
 }
 
@@ -299,7 +250,7 @@ fn transform_text(read: &Read) -> String {
             default,
             ..
         } => {
-            let mut words = steps_text(*text);
+            let mut words = steps_text(text);
             if matches!(convert, Convert::Ref(_)) && paths.iter().any(integer) {
                 words.push(convert_text(&Convert::IntToText));
             }
@@ -308,6 +259,10 @@ fn transform_text(read: &Read) -> String {
             words.retain(|word| !word.is_empty());
             words.join(", ")
         }
+        Read::When { then, .. } => match transform_text(then) {
+            text if text.is_empty() => "when".to_owned(),
+            text => format!("when, {text}"),
+        },
         Read::Const { .. } => "const".to_owned(),
         Read::Template(_) => "template".to_owned(),
         Read::Slots(slots) => {
@@ -354,18 +309,28 @@ fn parts_transform(parts: &[(String, Read)]) -> String {
     parts.collect::<Vec<_>>().join(", ")
 }
 
-fn steps_text(steps: TextSteps) -> Vec<String> {
-    let TextSteps {
-        trim,
-        lower,
-        empty_is_null,
-    } = steps;
+fn steps_text(steps: &TextSteps) -> Vec<String> {
     let mut words = Vec::new();
-    if trim {
-        words.push("trim".to_owned());
-    }
-    words.extend(lower.map(|lower| format!("{} case", if lower { "lower" } else { "upper" })));
-    if empty_is_null {
+    let mut say = |said: bool, word: &str| {
+        if said {
+            words.push(word.to_owned());
+        }
+    };
+    say(steps.digits, "int to string");
+    say(steps.html, "html to text");
+    say(steps.trim, "trim");
+    let affix = |word: &str, affix: &Option<Box<str>>| {
+        let affix = affix.as_ref()?;
+        Some(format!("without {word} \"{affix}\""))
+    };
+    words.extend(affix("prefix", &steps.prefix));
+    words.extend(affix("suffix", &steps.suffix));
+    words.extend(
+        steps
+            .lower
+            .map(|lower| format!("{} case", if lower { "lower" } else { "upper" })),
+    );
+    if steps.empty_is_null {
         words.push("empty is null".to_owned());
     }
     words
@@ -390,6 +355,13 @@ fn convert_text(convert: &Convert) -> String {
         Convert::Ref(model) => format!("ref {model}"),
         Convert::Enum(name) => format!("enum {name}"),
         Convert::Bool { yes, no } => format!("bool: true {}, false {}", quoted(yes), quoted(no)),
+        Convert::BoolInt { yes, no } => {
+            let ints = |all: &[i64]| {
+                let all: Vec<String> = all.iter().map(ToString::to_string).collect();
+                all.join(" or ")
+            };
+            format!("bool: true {}, false {}", ints(yes), ints(no))
+        }
         Convert::Not => "not".to_owned(),
         Convert::Date {
             format,
@@ -398,19 +370,63 @@ fn convert_text(convert: &Convert) -> String {
             let zero = if *zero_is_null { ", zero is null" } else { "" };
             format!("date {format}{zero}")
         }
-        Convert::DateTime { format, zone } => match zone {
-            Some(zone) => format!("datetime {format} in {zone}"),
-            None => format!("datetime {format}"),
-        },
+        Convert::DateTime { format, more, zone } => {
+            let formats: Vec<&str> = std::iter::once(format)
+                .chain(more)
+                .map(String::as_str)
+                .collect();
+            let formats = formats.join(" or ");
+            match zone {
+                Some(zone) => format!("datetime {formats} in {zone}"),
+                None => format!("datetime {formats}"),
+            }
+        }
         Convert::Decimal => "decimal".to_owned(),
+        Convert::DecimalOrNull => "decimal or null".to_owned(),
         Convert::Int => "int".to_owned(),
-        Convert::Money { currency, constant } => match (currency, constant) {
-            (Some(Path { pointer, .. }), _) => format!("money in {pointer}"),
-            (None, Some(code)) => format!("money in \"{code}\""),
-            (None, None) => "money".to_owned(),
-        },
+        Convert::IntOrNull => "int or null".to_owned(),
+        Convert::Money {
+            currency,
+            constant,
+            minor,
+        } => {
+            let money = if *minor { "minor units" } else { "money" };
+            match (currency, constant) {
+                (Some(path), _) => format!("{money} in {}", path.pointer),
+                (None, Some(code)) => format!("{money} in \"{code}\""),
+                (None, None) => money.to_owned(),
+            }
+        }
         Convert::Hook(constant) => format!("fn {}", constant.to_lowercase()),
-        Convert::Split { on } => format!("split on \"{on}\""),
+        Convert::Split { on, trim: true } => format!("split on \"{on}\", trim"),
+        Convert::Split { on, .. } => format!("split on \"{on}\""),
+        Convert::Unit { factor, rounded } => {
+            let rounded = if *rounded { ", rounded" } else { "" };
+            format!("{} to {}{rounded}", factor.from, factor.to)
+        }
+        Convert::DateParts { month, day } => {
+            format!("date with {} and {}", month.pointer, day.pointer)
+        }
+        Convert::Phone(part) => match part {
+            PhonePart::Whole => "phone".to_owned(),
+            PhonePart::Number => "phone number".to_owned(),
+            PhonePart::E164 => "phone E.164".to_owned(),
+            PhonePart::Extension => "phone extension".to_owned(),
+        },
+        Convert::Coded(coded) => {
+            let what = match coded {
+                Coded::Country(_) => "country",
+                Coded::Language(_) => "language",
+                Coded::Currency(_) => "currency",
+            };
+            match coded.spelling() {
+                Spelling::Code => format!("{what} code"),
+                Spelling::Alpha3 => format!("{what} by three letters"),
+                Spelling::Numeric => format!("{what} by number"),
+                Spelling::Name => format!("{what} by name"),
+                Spelling::Any => format!("{what} by code or name"),
+            }
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::models;
 
-use super::types::{Item, Path, Plan, Read, Step, TemplatePiece, WriteField};
+use super::types::{Convert, Item, Path, Plan, Read, Step, TemplatePiece, WriteField};
 
 /// Names on the wire of all properties that sensitive common fields are read from or written to, sorted.
 pub(crate) fn names(plan: &Plan, models: &[models::Category]) -> Vec<String> {
@@ -35,7 +35,15 @@ pub(crate) fn names(plan: &Plan, models: &[models::Category]) -> Vec<String> {
 fn read_names(read: &Read, out: &mut BTreeSet<String>) {
     match read {
         // A currency says nothing about a person.
-        Read::Value { paths, .. } => paths.iter().for_each(|path| path_name(path, out)),
+        Read::Value { paths, convert, .. } => {
+            paths.iter().for_each(|path| path_name(path, out));
+            if let Convert::DateParts { month, day } = convert {
+                [month, day]
+                    .into_iter()
+                    .for_each(|path| path_name(path, out));
+            }
+        }
+        Read::When { then, .. } => read_names(then, out),
         Read::Const { .. } => {}
         Read::Template(pieces) => {
             for piece in pieces {
@@ -94,7 +102,7 @@ mod tests {
     use crate::api::TypeId;
     use crate::models::FieldType;
 
-    use super::super::types::{Convert, Leaf, Literal, Slot, TextSteps, WriteConvert, WriteSlot};
+    use super::super::types::{Leaf, Literal, Slot, TextSteps, WriteConvert, WriteSlot};
     use super::*;
 
     /// A path of properties; a number is a position.

@@ -1,6 +1,6 @@
 //! What a read touches, as wire names.
 
-use super::types::{Item, Literal, Read, TemplatePiece};
+use super::types::{Convert, Item, Literal, Read, TemplatePiece};
 
 /// The paths that a read touches, as dotted wire names.
 pub(crate) fn touched(read: &Read, out: &mut Vec<String>) {
@@ -8,13 +8,21 @@ pub(crate) fn touched(read: &Read, out: &mut Vec<String>) {
     match read {
         Read::Value { paths, convert, .. } => {
             paths.iter().for_each(&mut path);
-            if let super::types::Convert::Money {
-                currency: Some(currency),
-                ..
-            } = convert
-            {
-                path(currency);
+            match convert {
+                Convert::Money {
+                    currency: Some(currency),
+                    ..
+                } => path(currency),
+                Convert::DateParts { month, day } => {
+                    path(month);
+                    path(day);
+                }
+                _ => {}
             }
+        }
+        Read::When { path: it, then, .. } => {
+            path(it);
+            touched(then, out);
         }
         Read::Const { .. } => {}
         Read::Template(pieces) => {

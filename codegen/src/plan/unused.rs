@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::api::Kind;
 use crate::diagnostic::{Code, Level};
-use crate::mapping::Model as MappedModel;
+use crate::mapping::{Conversion, Model as MappedModel};
 
 use super::Check;
+use super::class::Side;
 use super::touched::touched;
 use super::types::{CustomFields, Model};
 
@@ -52,6 +53,7 @@ pub(crate) fn report(check: &mut Check<'_>) {
                 .help("delete it"),
         );
     }
+    idle(check);
     for (name, (span, _)) in &connector.settings {
         if !check.used.settings.contains(name) {
             check.complain(
@@ -76,6 +78,64 @@ pub(crate) fn report(check: &mut Check<'_>) {
                     )
                     .help("delete it"),
             );
+        }
+    }
+}
+
+/// `lossy` that accepts nothing, and `int: string` that no integer needs.
+fn idle(check: &mut Check<'_>) {
+    let connector = check.connector;
+    let input = check.input;
+    let maps = connector.enums.values().chain(
+        input
+            .categories
+            .iter()
+            .flat_map(|(_, it)| it.enums.values()),
+    );
+    maps.for_each(|(_, map)| check.idle_lossy(map));
+    // What could not be read has lost nothing yet.
+    if check.diagnostics.has_errors() {
+        return;
+    }
+    let models = input
+        .categories
+        .iter()
+        .flat_map(|(_, it)| it.models.values());
+    for (_, field) in models.flat_map(|(_, model)| model.fields.values()) {
+        let mut all = Vec::new();
+        super::class::every(field, &mut all);
+        for mapped in all {
+            // What a function does is its author's to know.
+            let function = matches!(mapped.conversion, Some(Conversion::Fn(_)));
+            let lossy = mapped.lossy.as_ref().filter(|_| {
+                !function && !check.lossy(mapped, Side::Read) && !check.lossy(mapped, Side::Write)
+            });
+            if let Some(lossy) = lossy {
+                check.complain(
+                    check
+                        .at(
+                            Code::M0803,
+                            &lossy.span,
+                            "`lossy` accepts nothing: the field loses nothing",
+                        )
+                        .help("remove it"),
+                );
+            }
+            let int = mapped
+                .int_to_string
+                .as_ref()
+                .filter(|_| !check.used.ints.contains(&super::class::place(mapped)));
+            if let Some(span) = int {
+                check.complain(
+                    check
+                        .at(
+                            Code::M0223,
+                            span,
+                            "`int: string` can never apply: the source is no integer",
+                        )
+                        .help("remove it"),
+                );
+            }
         }
     }
 }

@@ -113,6 +113,7 @@ impl Check<'_> {
         for (name, (_, mapped)) in &place.mapped.fields {
             if mapped.dir == Direction::Read
                 || matches!(mapped.source, FieldSource::Skip(_) | FieldSource::Const(_))
+                || !self.unguarded(mapped)
             {
                 continue;
             }
@@ -245,6 +246,7 @@ impl Check<'_> {
         let pointers: BTreeSet<&str> = reached
             .pointers
             .iter()
+            .chain(&reached.beside)
             .map(|(pointer, ..)| pointer.as_str())
             .chain([base])
             .collect();

@@ -6,7 +6,7 @@ use conjoin_models::hris::{
     EmployeeEmploymentStatus, EmployeeEmploymentType, EmployeeGender, EmployeeMaritalStatus,
     TimeOffRequestType, TimeOffStatus, TimeOffUnits,
 };
-use conjoin_runtime::convert::EnumMap;
+use conjoin_runtime::convert::{EnumMap, Unknown};
 
 /// Enum map `employment_status`.
 pub(crate) static EMPLOYMENT_STATUS: EnumMap<EmployeeEmploymentStatus> = EnumMap {
@@ -22,7 +22,7 @@ pub(crate) static EMPLOYMENT_STATUS: EnumMap<EmployeeEmploymentStatus> = EnumMap
         (EmployeeEmploymentStatus::Terminated, None),
     ],
     fold: false,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
 };
 
 /// Enum map `employment_status_filter`.
@@ -39,7 +39,7 @@ pub(crate) static EMPLOYMENT_STATUS_FILTER: EnumMap<EmployeeEmploymentStatus> = 
         (EmployeeEmploymentStatus::Terminated, None),
     ],
     fold: false,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
 };
 
 /// Enum map `employment_type`.
@@ -61,7 +61,7 @@ pub(crate) static EMPLOYMENT_TYPE: EnumMap<EmployeeEmploymentType> = EnumMap {
         (EmployeeEmploymentType::Apprentice, None),
     ],
     fold: true,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
 };
 
 /// Enum map `gender`.
@@ -79,7 +79,7 @@ pub(crate) static GENDER: EnumMap<EmployeeGender> = EnumMap {
         (EmployeeGender::PreferNotToDisclose, None),
     ],
     fold: true,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
 };
 
 /// Enum map `marital_status`.
@@ -110,7 +110,7 @@ pub(crate) static MARITAL_STATUS: EnumMap<EmployeeMaritalStatus> = EnumMap {
         ),
     ],
     fold: true,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
 };
 
 /// Enum map `time_off_status`.
@@ -130,7 +130,7 @@ pub(crate) static TIME_OFF_STATUS: EnumMap<TimeOffStatus> = EnumMap {
         (TimeOffStatus::Deleted, None),
     ],
     fold: false,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
 };
 
 /// Enum map `time_off_type`.
@@ -152,7 +152,7 @@ pub(crate) static TIME_OFF_TYPE: EnumMap<TimeOffRequestType> = EnumMap {
         (TimeOffRequestType::PublicHoliday, None),
     ],
     fold: true,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
 };
 
 /// Enum map `time_off_unit`.
@@ -163,5 +163,5 @@ pub(crate) static TIME_OFF_UNIT: EnumMap<TimeOffUnits> = EnumMap {
         (TimeOffUnits::Days, Some("days")),
     ],
     fold: false,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
 };

@@ -4,7 +4,7 @@
 
 use conjoin_models::crm::{AccountType, ContactLifecycleStage};
 use conjoin_models::ticketing::{TicketChannel, TicketPriority, TicketStatus};
-use conjoin_runtime::convert::EnumMap;
+use conjoin_runtime::convert::{EnumMap, Unknown};
 
 /// Enum map `account_type`.
 pub(crate) static ACCOUNT_TYPE: EnumMap<AccountType> = EnumMap {
@@ -24,7 +24,7 @@ pub(crate) static ACCOUNT_TYPE: EnumMap<AccountType> = EnumMap {
         (AccountType::Other, Some("OTHER")),
     ],
     fold: false,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
 };
 
 /// Enum map `channel`.
@@ -44,7 +44,7 @@ pub(crate) static CHANNEL: EnumMap<TicketChannel> = EnumMap {
         (TicketChannel::Social, None),
     ],
     fold: false,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
 };
 
 /// Enum map `lifecycle_stage`.
@@ -78,7 +78,7 @@ pub(crate) static LIFECYCLE_STAGE: EnumMap<ContactLifecycleStage> = EnumMap {
         (ContactLifecycleStage::Other, Some("other")),
     ],
     fold: false,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
 };
 
 /// Enum map `priority`.
@@ -96,7 +96,7 @@ pub(crate) static PRIORITY: EnumMap<TicketPriority> = EnumMap {
         (TicketPriority::Low, Some("LOW")),
     ],
     fold: false,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
 };
 
 /// Enum map `status`.
@@ -114,5 +114,5 @@ pub(crate) static STATUS: EnumMap<TicketStatus> = EnumMap {
         (TicketStatus::Closed, Some("4")),
     ],
     fold: false,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
 };

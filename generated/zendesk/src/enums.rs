@@ -3,7 +3,7 @@
 //! Values of the provider and the common values they stand for.
 
 use conjoin_models::ticketing::{TicketChannel, TicketPriority, TicketStatus, TicketType};
-use conjoin_runtime::convert::EnumMap;
+use conjoin_runtime::convert::{EnumMap, Unknown};
 
 /// Enum map `channel`.
 pub(crate) static CHANNEL: EnumMap<TicketChannel> = EnumMap {
@@ -26,7 +26,7 @@ pub(crate) static CHANNEL: EnumMap<TicketChannel> = EnumMap {
         (TicketChannel::Social, Some("facebook")),
     ],
     fold: false,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
 };
 
 /// Enum map `priority`.
@@ -44,7 +44,7 @@ pub(crate) static PRIORITY: EnumMap<TicketPriority> = EnumMap {
         (TicketPriority::Low, Some("low")),
     ],
     fold: false,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
 };
 
 /// Enum map `status`.
@@ -64,7 +64,7 @@ pub(crate) static STATUS: EnumMap<TicketStatus> = EnumMap {
         (TicketStatus::Closed, Some("solved")),
     ],
     fold: false,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
 };
 
 /// Enum map `ticket_type`.
@@ -87,5 +87,5 @@ pub(crate) static TICKET_TYPE: EnumMap<TicketType> = EnumMap {
         (TicketType::Subtask, None),
     ],
     fold: false,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
 };

@@ -3,7 +3,7 @@
 use super::write::WriteProblem;
 use crate::error::{Error, ErrorKind, Problem};
 use crate::json::{Kind, Reader, ToJson, Writer, to_string, tokens};
-use crate::model::{CustomFields, Money, Patch};
+use crate::model::{CustomFields, Patch};
 
 /// How a provider lets a field be cleared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,22 +65,6 @@ impl Body {
                 let written = convert(value);
                 self.set(field, pointer, written);
             }
-        }
-    }
-
-    /// Puts an amount of money, as text or number, and its currency beside it.
-    pub fn money(
-        &mut self,
-        field: &'static str,
-        pointer: &str,
-        value: &Patch<Money>,
-        text: bool,
-        currency: Option<&str>,
-    ) {
-        match value {
-            Patch::Keep => {}
-            Patch::Clear => self.clear(field, &[pointer]),
-            Patch::Set(money) => self.set_money(pointer, money, text, currency),
         }
     }
 
@@ -179,22 +163,9 @@ impl Body {
         }
     }
 
-    pub(super) fn set_money(
-        &mut self,
-        pointer: &str,
-        money: &Money,
-        text: bool,
-        currency: Option<&str>,
-    ) {
-        let amount = if text {
-            to_string(&money.amount.to_string())
-        } else {
-            to_string(&money.amount)
-        };
-        self.root.set(pointer, amount);
-        if let (Some(place), Some(code)) = (currency, &money.currency) {
-            self.root.set(place, to_string(code));
-        }
+    /// Puts a value that was converted before.
+    pub(super) fn put_json(&mut self, pointer: &str, json: String) {
+        self.root.set(pointer, json);
     }
 
     pub(crate) fn clear(&mut self, field: &'static str, pointers: &[&str]) {

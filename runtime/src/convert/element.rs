@@ -1,9 +1,10 @@
 //! Objects and lists of a body, part by part and element by element.
 
 use super::body::Body;
+use super::money::{MoneyForm, json_parts};
 use super::write::WriteProblem;
 use crate::json::ToJson;
-use crate::model::{Money, Patch};
+use crate::model::{Date, Money, Patch};
 
 /// An object, or an element of a list, on its way into its place.
 #[derive(Debug)]
@@ -44,19 +45,29 @@ impl<'b> Element<'b> {
         }
     }
 
-    /// Puts an amount of money, as text or number, and its currency beside it.
-    pub fn money(
-        &mut self,
-        pointer: &str,
-        value: Option<&Money>,
-        text: bool,
-        currency: Option<&str>,
-    ) {
-        if let Some(money) = value {
-            let place = format!("{}{pointer}", self.base);
-            let currency = currency.map(|it| format!("{}{it}", self.base));
-            self.body
-                .set_money(&place, money, text, currency.as_deref());
+    /// Puts an amount of money, and its currency where the provider keeps it.
+    pub fn money(&mut self, pointer: &str, value: Option<&Money>, form: &MoneyForm) {
+        match value.map(|money| form.json(money)) {
+            None => {}
+            Some(Ok((amount, currency))) => {
+                self.body
+                    .put_json(&format!("{}{pointer}", self.base), amount);
+                if let Some((place, code)) = currency {
+                    self.body.put_json(&format!("{}{place}", self.base), code);
+                }
+            }
+            Some(Err(problem)) => self.problem(problem.into_message()),
+        }
+    }
+
+    /// Puts year, month and day of a day, as integers or text.
+    pub fn date_parts(&mut self, parts: [(&str, bool); 3], value: Option<&Date>) {
+        for (pointer, json) in value
+            .map(|date| json_parts(*date, parts))
+            .into_iter()
+            .flatten()
+        {
+            self.body.put_json(&format!("{}{pointer}", self.base), json);
         }
     }
 

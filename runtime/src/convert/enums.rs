@@ -11,8 +11,19 @@ pub struct EnumMap<T: 'static> {
     pub write: &'static [(T, Option<&'static str>)],
     /// Compare provider texts without regard to ASCII case.
     pub fold: bool,
-    /// A text that is not in the table is an issue and not kept.
-    pub unknown_is_issue: bool,
+    /// What becomes of a text that is not in the table.
+    pub unknown: Unknown<T>,
+}
+
+/// What becomes of a provider text that a table does not have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unknown<T> {
+    /// It is kept without a known value.
+    Keep,
+    /// It is an issue, and not kept.
+    Issue,
+    /// It stands for this value, and is kept as the text it came from.
+    Is(T),
 }
 
 impl<T: ModelEnum> EnumMap<T> {

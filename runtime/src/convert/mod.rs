@@ -1,9 +1,15 @@
 //! Conversions between provider values and common values, both directions.
 
 mod body;
+mod bounds;
+mod codes;
 mod element;
 mod enums;
 mod hook;
+mod html;
+mod money;
+mod phone;
+mod scalar;
 mod site;
 mod slots;
 mod template;
@@ -12,9 +18,14 @@ pub mod write;
 
 pub(crate) use body::set_in;
 pub use body::{Body, Nulls};
+pub use bounds::{Bounded, Bounds};
+pub use codes::{Coded, Spelling, minor_digits};
 pub use element::Element;
-pub use enums::EnumMap;
+pub use enums::{EnumMap, Unknown};
 pub use hook::HookError;
+pub use html::html_text;
+pub use money::{AmountForm, CurrencyForm, MoneyForm};
+pub use scalar::{Amount, Ratio};
 pub use site::{Conversion, Site};
 pub use slots::WriteSlot;
 pub use template::{Piece, lower, template, trim, upper};

@@ -1,6 +1,6 @@
 //! The read direction: a provider value becomes a common value or an issue.
 
-use crate::convert::{DateFormat, EnumMap, TimeFormat};
+use crate::convert::{DateFormat, EnumMap, TimeFormat, Unknown};
 use crate::json::{Issue, decimal_text, whole_text};
 use crate::model::date::utc_day;
 use crate::model::{
@@ -103,6 +103,11 @@ impl<'a> Conversion<'a> {
         });
     }
 
+    /// A text, if it is no spelling of null.
+    pub fn present<'v>(&self, value: Option<&'v str>) -> Option<&'v str> {
+        value.filter(|text| !self.null_values.contains(text))
+    }
+
     /// Notes an issue.
     pub fn issue(&mut self, field: &'static str, pointer: &str, message: impl Into<String>) {
         self.issues.push(Issue::new(Some(field), pointer, message));
@@ -171,16 +176,15 @@ impl Site<'_> {
         table: &EnumMap<T>,
     ) -> Option<Enum<T>> {
         let text = self.present(value)?;
-        let known = table.known(text);
-        if known.is_none() {
-            if text.is_empty() {
-                return None;
-            }
-            if table.unknown_is_issue {
-                return self.wrong("the value is not in the enum table of the mapping");
-            }
+        if let Some(known) = table.known(text) {
+            return Some(Enum::new(Some(known), text));
         }
-        Some(Enum::new(known, text))
+        match table.unknown {
+            _ if text.is_empty() => None,
+            Unknown::Keep => Some(Enum::new(None, text)),
+            Unknown::Issue => self.wrong("the value is not in the enum table of the mapping"),
+            Unknown::Is(value) => Some(Enum::new(Some(value), text)),
+        }
     }
 
     /// An integer as a value of an enumeration, by its text.
@@ -338,6 +342,14 @@ impl Site<'_> {
         })
     }
 
+    /// A list from text: the parts between separators as they are; of an empty text an empty list.
+    pub fn split_exact(self, value: Option<&str>, on: &str) -> Option<Vec<String>> {
+        self.present(value).map(|text| match text {
+            "" => Vec::new(),
+            text => text.split(on).map(str::to_owned).collect(),
+        })
+    }
+
     /// A list of texts; spellings of null are left out.
     pub fn texts(self, value: Option<&[String]>) -> Option<Vec<String>> {
         value.map(|list| {
@@ -404,11 +416,11 @@ impl Site<'_> {
         value.filter(|text| !self.null_values.contains(text))
     }
 
-    fn filled<'v>(&self, value: Option<&'v str>) -> Option<&'v str> {
+    pub(super) fn filled<'v>(&self, value: Option<&'v str>) -> Option<&'v str> {
         self.present(value).filter(|text| !text.trim().is_empty())
     }
 
-    fn currency(&self, currency: Option<&str>) -> Option<String> {
+    pub(super) fn currency(&self, currency: Option<&str>) -> Option<String> {
         self.filled(currency).map(|text| text.trim().to_owned())
     }
 
@@ -421,6 +433,10 @@ impl Site<'_> {
         let text = self.filled(Some(text))?;
         let read = read(text.trim());
         self.ok(read)
+    }
+
+    pub(super) fn null_values(&self) -> &[&str] {
+        self.null_values
     }
 
     fn ok<T>(&mut self, read: Result<T, &'static str>) -> Option<T> {
@@ -459,7 +475,7 @@ mod tests {
             (EmailKind::Billing, None),
         ],
         fold: true,
-        unknown_is_issue: false,
+        unknown: Unknown::Keep,
     };
 
     #[test]
@@ -508,7 +524,7 @@ mod tests {
             read: KINDS.read,
             write: KINDS.write,
             fold: false,
-            unknown_is_issue: true,
+            unknown: Unknown::Issue,
         };
         assert_eq!(cx.at("k", "/k").enumeration(Some("WORK"), &strict), None);
         assert_eq!(cx.issues().len(), 1);

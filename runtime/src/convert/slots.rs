@@ -88,7 +88,7 @@ impl Body {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Body, EnumMap, Nulls, write};
+    use super::super::{Body, EnumMap, Nulls, Unknown, write};
     use super::*;
     use crate::error::ErrorKind;
     use crate::model::{CustomFields, Decimal, Email, EmailKind, Ref};
@@ -97,7 +97,7 @@ mod tests {
         read: &[],
         write: &[(EmailKind::Work, Some("work")), (EmailKind::Billing, None)],
         fold: false,
-        unknown_is_issue: false,
+        unknown: Unknown::Keep,
     };
 
     static SLOTS: &[WriteSlot<'static, Email>] = &[

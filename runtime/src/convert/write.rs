@@ -3,12 +3,19 @@
 //! These functions go into [`Body::put`](super::Body::put); those that need a
 //! table or format return the function.
 
+mod scalar;
+
 use std::fmt;
 
 use crate::convert::{DateFormat, EnumMap, TimeFormat};
-use crate::json::whole_text;
 use crate::model::{
     Content, Date, DateOrDateTime, Decimal, Enum, ModelEnum, Ref, RemoteRef, Timestamp,
+};
+
+pub use super::bounds::bounded;
+pub use scalar::{
+    affixed, all_coded, bool_enumeration, bool_int, coded, digits, e164, join_trimmed, moment,
+    moment_int, phone, unit, unit_to_int, unit_to_text,
 };
 
 /// Why a common value cannot be written. Names what is wrong, never the value.
@@ -56,10 +63,13 @@ pub fn content(value: &Content) -> Written<String> {
     Ok(value.to_base64())
 }
 
-/// Text that has to be an integer.
+/// Text that has to be an integer, as the integer is written: `007` would come back as `7`.
 pub fn text_to_int(value: &(impl AsRef<str> + ?Sized)) -> Written<i64> {
-    whole_text(value.as_ref())
-        .ok_or_else(|| "the provider takes an integer here; give digits alone".into())
+    let text = value.as_ref();
+    match text.parse::<i64>() {
+        Ok(number) if number.to_string() == text => Ok(number),
+        _ => Err("the provider takes an integer here; give digits alone".into()),
+    }
 }
 
 /// The id of a link, as text.
@@ -188,15 +198,17 @@ pub fn int_to_text(value: &i64) -> Written<String> {
     Ok(value.to_string())
 }
 
-/// A list as one text.
+/// A list as one text. What would be read back as another list is a problem.
 pub fn join<L: AsRef<[String]>>(on: &'static str) -> impl Fn(&L) -> Written<String> {
     move |value| {
         let list = value.as_ref();
-        if list.iter().any(|text| text.contains(on)) {
+        let text = list.join(on);
+        let back = text.split(on).filter(|_| !text.is_empty());
+        if !back.eq(list.iter().map(String::as_str)) {
             return Err(WriteProblem::new(format!(
-                "an element holds `{on}`, which separates elements in the provider"
+                "an element holds `{on}`, which separates elements in the provider, or is empty"
             )));
         }
-        Ok(list.join(on))
+        Ok(text)
     }
 }

@@ -1,5 +1,7 @@
 //! Enumerations of the common models that never lose a provider's value.
 
+use std::hash::{Hash, Hasher};
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The known values of an enumeration of the common models.
@@ -13,11 +15,26 @@ pub trait ModelEnum: Copy + 'static {
 
 /// A value of an enumeration: the known one if there is one, and the text it came from.
 ///
-/// Serialised as the known wire name, else as the text as it came.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+/// Serialised as the known wire name, else as the text as it came. Two are equal when they mean the
+/// same: the same known value, or the same text that nobody knows.
+#[derive(Debug, Clone)]
 pub struct Enum<T> {
     known: Option<T>,
     raw: String,
+}
+
+impl<T: ModelEnum> PartialEq for Enum<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.known.is_some() == other.known.is_some() && self.as_str() == other.as_str()
+    }
+}
+
+impl<T: ModelEnum> Eq for Enum<T> {}
+
+impl<T: ModelEnum> Hash for Enum<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_str().hash(state);
+    }
 }
 
 impl<T: ModelEnum> Enum<T> {
@@ -95,5 +112,8 @@ mod tests {
         let read = Enum::new(Some(EmailKind::Work), "work_email");
         assert_eq!(serde_json::to_string(&read).expect("text"), "\"WORK\"");
         assert_eq!(read.raw(), "work_email");
+        assert_eq!(read, work, "the provider's word makes no other value");
+        assert_ne!(read, odd);
+        assert_ne!(Enum::<EmailKind>::new(None, "WORK"), work);
     }
 }

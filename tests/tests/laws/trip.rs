@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use conjoin_codegen::plan::{Bound, IdFrom, Item, Literal, Model, Read, Shape, Write, WriteField};
+use conjoin_codegen::plan::{
+    Bound, Convert, IdFrom, Item, Literal, Model, Read, Shape, Write, WriteConvert, WriteField,
+};
 use conjoin_runtime::ListQuery;
 use conjoin_runtime::model::Decimal;
 use conjoin_tests::mapped::{self, Answer, Connection, Mapped, Script, at, put};
@@ -269,6 +271,20 @@ fn copy(written: &WriteField, read: &Read, body: &Value, record: &mut Value) {
                 return;
             };
             put(record, &path.pointer, value.clone());
+            if let (
+                WriteConvert::DateParts { month, day, .. },
+                Convert::DateParts {
+                    month: to_month,
+                    day: to_day,
+                },
+            ) = (convert, reads)
+            {
+                for ((from, _), to) in [(month, to_month), (day, to_day)] {
+                    if let Some(value) = at(body, from) {
+                        put(record, &to.pointer, value.clone());
+                    }
+                }
+            }
             if let (
                 conjoin_codegen::plan::WriteConvert::Money {
                     currency: Some(from),

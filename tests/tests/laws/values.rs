@@ -80,6 +80,13 @@ fn decimal() -> BoxedStrategy<String> {
         .boxed()
 }
 
+/// Amounts with at most two digits behind the point.
+fn cents(least: i64, most: i64) -> BoxedStrategy<String> {
+    (least..=most)
+        .prop_map(|it| conjoin_runtime::model::Decimal::new(it, 2).to_string())
+        .boxed()
+}
+
 fn integer() -> BoxedStrategy<i64> {
     prop_oneof![any::<i32>().prop_map(i64::from), any::<i64>()].boxed()
 }
@@ -106,7 +113,7 @@ pub(crate) fn common_values(
 ) -> Option<BoxedStrategy<Value>> {
     let (_, how) = write.fields.iter().find(|(name, _)| name == field)?;
     let convert = match how {
-        WriteField::Value { convert, .. } => Some(convert),
+        WriteField::Value { convert, .. } => Some(convert.innermost()),
         _ => None,
     };
     common_value(convert, ty)
@@ -120,6 +127,10 @@ fn common_value(convert: Option<&WriteConvert>, ty: &FieldType) -> Option<BoxedS
         },
         FieldType::Bool => as_json(any::<bool>().boxed()),
         FieldType::Int => as_json(integer()),
+        // Whole numbers of the provider's unit, of which a hundred make one.
+        FieldType::Decimal if matches!(convert, Some(WriteConvert::Unit { .. })) => {
+            as_json(cents(0, 1000))
+        }
         FieldType::Decimal => as_json(decimal()),
         FieldType::Date => as_json(day()),
         FieldType::DateTime => moment().prop_map(|it| json!(it.to_string())).boxed(),
@@ -128,6 +139,11 @@ fn common_value(convert: Option<&WriteConvert>, ty: &FieldType) -> Option<BoxedS
             day().prop_map(|it| json!(it)),
         ]
         .boxed(),
+        FieldType::Money if matches!(convert, Some(WriteConvert::Money { minor: true, .. })) => {
+            cents(-100_000, 100_000)
+                .prop_map(|amount| json!({"amount": amount, "currency": "EUR"}))
+                .boxed()
+        }
         FieldType::Money => {
             let currency =
                 proptest::sample::select(vec![None, Some("EUR"), Some("JPY"), Some("KWD")]);
@@ -152,7 +168,7 @@ fn common_value(convert: Option<&WriteConvert>, ty: &FieldType) -> Option<BoxedS
         FieldType::Enum(it) => as_json(one_of(it.values.clone())?),
         FieldType::List(item) => {
             let item = match convert {
-                Some(WriteConvert::Join { on }) => {
+                Some(WriteConvert::Join { on, .. }) => {
                     let on = on.clone();
                     let plain = "[A-Za-z0-9]([A-Za-z0-9 .]{0,6}[A-Za-z0-9])?";
                     let plain = plain.prop_filter("the separator", move |it| !it.contains(&on));
@@ -240,8 +256,22 @@ fn provider_value(
         (Convert::Same, Leaf::Integer) => as_json(integer()),
         (Convert::Same, Leaf::Number) => as_json((-100_000..100_000_i64).boxed()),
         (Convert::IntToText | Convert::Ref(_), Leaf::Integer) => as_json(id()),
-        (Convert::Enum(name), _) => {
+        (Convert::Enum(_), Leaf::Bool) => as_json(any::<bool>().boxed()),
+        (Convert::Unit { .. }, Leaf::Integer) => as_json((0..1000_i64).boxed()),
+        (Convert::Enum(name), leaf) => {
             let table = provider.plan.enums.iter().find(|it| it.name == *name)?;
+            let integers = match leaf {
+                Leaf::Enum(id) => matches!(
+                    provider.api.types.get(id.0 as usize).map(|it| &it.kind),
+                    Some(conjoin_codegen::api::Kind::Enum(it)) if it.integer
+                ),
+                leaf => *leaf == Leaf::Integer,
+            };
+            if integers {
+                let values = table.read.iter().filter_map(|(from, _)| from.parse().ok());
+                let values: Vec<i64> = values.collect();
+                return Some(as_json(proptest::sample::select(values).boxed()));
+            }
             as_json(one_of(
                 table.read.iter().map(|(from, _)| from.clone()).collect(),
             )?)
@@ -249,7 +279,13 @@ fn provider_value(
         (Convert::Bool { yes, no }, Leaf::Text) => {
             as_json(one_of(yes.iter().chain(no).cloned().collect())?)
         }
-        (Convert::Date { format, .. }, Leaf::Text) => {
+        (
+            Convert::Date {
+                format,
+                zero_is_null,
+            },
+            Leaf::Text,
+        ) => {
             let format = format.clone();
             let shown = day().prop_filter_map("a day", move |it| {
                 let day: conjoin_runtime::model::Date = it.parse().ok()?;
@@ -260,13 +296,17 @@ fn provider_value(
                 };
                 Some(json!(shown))
             });
-            shown.boxed()
+            if *zero_is_null {
+                prop_oneof![shown, Just(json!("0000-00-00"))].boxed()
+            } else {
+                shown.boxed()
+            }
         }
         (Convert::DateTime { format, .. }, Leaf::Text | Leaf::Integer) => moments(format, leaf),
         (Convert::Decimal, Leaf::Text) | (Convert::Money { .. }, Leaf::Text) => as_json(decimal()),
         (Convert::Money { .. } | Convert::Decimal, _) => as_json((0..1_000_000_i64).boxed()),
         (Convert::Int, Leaf::Text) => integer().prop_map(|it| json!(it.to_string())).boxed(),
-        (Convert::Split { on }, Leaf::Text) => {
+        (Convert::Split { on, .. }, Leaf::Text) => {
             let on = on.clone();
             proptest::collection::vec("[A-Za-z0-9]{1,6}", 1..4)
                 .prop_map(move |parts| json!(parts.join(&on)))

@@ -143,6 +143,7 @@ impl Maker<'_> {
             Some(Meaning::Decimal) => format!("{}.{:02}", rng.u32(1..5000), rng.u32(0..100)),
             Some(Meaning::Whole) => rng.u32(1..5000).to_string(),
             Some(Meaning::Currency) => "EUR".to_owned(),
+            Some(Meaning::Between(least, most)) => rng.i64(*least..=*most).to_string(),
             Some(Meaning::Joined(on)) => ["amber", "opal"].join(on),
             Some(Meaning::Words(name)) => return fit(self.worded(subject, name, text, rng), text),
             Some(Meaning::Flag { .. }) | None => {

@@ -1,31 +1,56 @@
 //! The conversions of a field: `ref`, `enum`, `date`, `money` and the others.
 
-use super::super::{Conversion, Name};
+use super::super::{CodeTable, Conversion, Name};
 use super::field::quoted;
-use super::literal_texts;
+use super::{literals, scalar};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::node::block::{Block, Reader};
 use crate::node::{Kind, Node};
 use crate::source::Span;
 
 const CONVERSIONS: &[&str] = &[
-    "ref", "enum", "bool", "date", "datetime", "number", "money", "split", "fn",
+    "ref",
+    "enum",
+    "bool",
+    "date",
+    "datetime",
+    "number",
+    "money",
+    "split",
+    "unit",
+    "date_parts",
+    "phone",
+    "country",
+    "language",
+    "currency",
+    "fn",
 ];
-const CONVERSIONS_LATER: &[&str] = &["unit", "date_parts", "phone", "country"];
+
+/// The conversion of a field.
+#[derive(Default)]
+pub(super) struct Found {
+    pub(super) conversion: Option<Conversion>,
+    /// Place of its key.
+    pub(super) span: Option<Span>,
+    /// The source, where the conversion names it itself.
+    pub(super) source: Option<Name>,
+}
 
 /// Reads the conversion of a field, of which there may be one (M0005).
-pub(super) fn one(
-    reader: &mut Reader<'_>,
-    block: &mut Block<'_>,
-) -> (Option<Conversion>, Option<Span>) {
+pub(super) fn one(reader: &mut Reader<'_>, block: &mut Block<'_>) -> Found {
     let written = block.written(CONVERSIONS);
-    let mut found = Vec::new();
+    let mut found = Found::default();
     for name in CONVERSIONS {
         if let Some((span, node)) = block.entry(name) {
-            found.push((conversion(reader, name, span, node), span.clone()));
+            let mut source = None;
+            let conversion = conversion(reader, name, span, node, &mut source);
+            found = Found {
+                conversion,
+                span: Some(span.clone()),
+                source,
+            };
         }
     }
-    block.later(CONVERSIONS_LATER, reader);
     if let [_, second, ..] = written.as_slice() {
         let message = format!(
             "the field has {} conversions: {}",
@@ -33,14 +58,31 @@ pub(super) fn one(
             quoted(&written)
         );
         reader.say(Diagnostic::new(Code::M0005, second.span.clone(), message).help("keep one"));
-        return (None, None);
+        found.conversion = None;
+        found.span = None;
     }
     found
-        .pop()
-        .map_or((None, None), |(conversion, span)| (conversion, Some(span)))
 }
 
-fn conversion(reader: &mut Reader<'_>, name: &str, span: &Span, node: &Node) -> Option<Conversion> {
+/// Whether the conversion of a field says itself where the value is.
+pub(super) fn names_source(field: &Node) -> bool {
+    let Kind::Map(entries) = &field.kind else {
+        return false;
+    };
+    let amount = |(_, node): &(Name, Node)| match &node.kind {
+        Kind::Map(entries) => entries.contains_key("amount"),
+        _ => false,
+    };
+    entries.contains_key("date_parts") || entries.get("money").is_some_and(amount)
+}
+
+fn conversion(
+    reader: &mut Reader<'_>,
+    name: &str,
+    span: &Span,
+    node: &Node,
+    source: &mut Option<Name>,
+) -> Option<Conversion> {
     match name {
         "ref" => reader.text(node).map(Conversion::Ref),
         "enum" => reader.text(node).map(Conversion::Enum),
@@ -66,40 +108,46 @@ fn conversion(reader: &mut Reader<'_>, name: &str, span: &Span, node: &Node) -> 
         }
         "datetime" => {
             let mut block = Block::of(node, "`datetime`", span, reader)?;
-            let later = block.later(&["formats"], reader);
-            let help =
-                "`rfc3339`, `epoch_seconds`, `epoch_millis` or a strftime pattern with a `zone`";
-            let format = if later {
-                block.get("format").and_then(|node| reader.text(node))
-            } else {
-                time_format(reader, &mut block, span, help)
-            };
+            let formats = formats(reader, &mut block, span);
             let zone = block.get("zone").and_then(|node| reader.text(node));
             block.finish(reader);
-            Some(Conversion::DateTime {
-                format: format?,
-                zone,
-            })
+            (!formats.is_empty()).then_some(Conversion::DateTime { formats, zone })
         }
         "number" => {
             let mut block = Block::of(node, "`number`", span, reader)?;
             let as_ = block
                 .require("as", reader)
                 .and_then(|node| reader.text(node));
-            block.later(&["on_error"], reader);
+            let null = block
+                .get("on_error")
+                .and_then(|node| scalar::on_error(reader, node));
             block.finish(reader);
-            Some(Conversion::Number { as_: as_? })
+            Some(Conversion::Number { as_: as_?, null })
         }
-        "money" => money(reader, span, node),
+        "money" => money(reader, span, node, source),
         "split" => {
             let mut block = Block::of(node, "`split`", span, reader)?;
             let on = block
                 .require("on", reader)
                 .and_then(|node| reader.text(node));
-            block.later(&["trim"], reader);
+            let trim = block.get("trim").and_then(|node| reader.bool(node));
             block.finish(reader);
-            Some(Conversion::Split { on: on? })
+            Some(Conversion::Split {
+                on: on?,
+                trim: trim.unwrap_or(false),
+            })
         }
+        "unit" => scalar::unit(reader, span, node),
+        "date_parts" => scalar::date_parts(reader, span, node, source),
+        "phone" => {
+            let words = &["whole", "number", "e164", "extension"];
+            reader
+                .word(node, "part of a phone number", words)
+                .map(Conversion::Phone)
+        }
+        "country" => scalar::coded(reader, node, CodeTable::Country),
+        "language" => scalar::coded(reader, node, CodeTable::Language),
+        "currency" => scalar::coded(reader, node, CodeTable::Currency),
         _ => None,
     }
 }
@@ -126,6 +174,40 @@ fn time_format(
     reader.text(node)
 }
 
+/// `format`, or `formats` of which the first that parses is taken.
+fn formats(reader: &mut Reader<'_>, block: &mut Block<'_>, span: &Span) -> Vec<Name> {
+    let help = "`rfc3339`, `epoch_seconds`, `epoch_millis` or a strftime pattern with a `zone`";
+    let Some((place, node)) = block.entry("formats") else {
+        return time_format(reader, block, span, help).into_iter().collect();
+    };
+    let one = block.has("format");
+    let _ = block.get("format");
+    if one {
+        reader.say(
+            Diagnostic::new(
+                Code::M0002,
+                place.clone(),
+                "`formats` and `format` say the same",
+            )
+            .help("keep one"),
+        );
+    }
+    let formats = reader.texts(node);
+    if let Kind::List(items) = &node.kind
+        && items.is_empty()
+    {
+        reader.say(
+            Diagnostic::new(
+                Code::M0211,
+                node.span.clone(),
+                "nothing says in which format the time is written",
+            )
+            .help(format!("name one or more: {help}")),
+        );
+    }
+    formats
+}
+
 fn boolean(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Conversion> {
     let mut block = Block::of(node, "`bool`", span, reader)?;
     let negation = block.has("not");
@@ -139,11 +221,11 @@ fn boolean(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Conversi
     } else {
         yes = block
             .require("true", reader)
-            .map(|node| literal_texts(reader, node))
+            .map(|node| literals(reader, node))
             .unwrap_or_default();
         no = block
             .require("false", reader)
-            .map(|node| literal_texts(reader, node))
+            .map(|node| literals(reader, node))
             .unwrap_or_default();
     }
     let sets = block.has("true") || block.has("false");
@@ -153,7 +235,7 @@ fn boolean(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Conversi
             Diagnostic::new(
                 Code::M0002,
                 span.clone(),
-                "`bool` is either a negation or two lists of texts",
+                "`bool` is either a negation or two lists of texts or integers",
             )
             .help("write `{not: true}` or `{true: [..], false: [..]}`"),
         );
@@ -165,8 +247,13 @@ fn boolean(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Conversi
     Some(Conversion::Bool { yes, no, not })
 }
 
-/// `money: {currency: path}` or `money: {currency: {const: EUR}}`.
-fn money(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Conversion> {
+/// `money: {amount: path, currency: path, minor: true}`; `currency: {const: EUR}` for all records.
+fn money(
+    reader: &mut Reader<'_>,
+    span: &Span,
+    node: &Node,
+    source: &mut Option<Name>,
+) -> Option<Conversion> {
     let mut block = Block::of(node, "`money`", span, reader)?;
     let (mut currency, mut constant) = (None, None);
     if let Some((span, node)) = block.entry("currency") {
@@ -180,7 +267,14 @@ fn money(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Conversion
             currency = reader.text(node);
         }
     }
-    block.later(&["amount", "minor"], reader);
+    *source = block.get("amount").and_then(|node| reader.text(node));
+    let minor = block
+        .entry("minor")
+        .and_then(|(span, node)| reader.bool(node)?.then(|| span.clone()));
     block.finish(reader);
-    Some(Conversion::Money { currency, constant })
+    Some(Conversion::Money {
+        currency,
+        constant,
+        minor,
+    })
 }

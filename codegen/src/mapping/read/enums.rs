@@ -1,6 +1,7 @@
 //! `enums`: maps between values of the provider and of the common models.
 
 use super::super::{EnumMap, Name, Named};
+use super::reason;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::node::block::{Block, Reader};
 use crate::node::{Kind, Node};
@@ -16,6 +17,9 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<E
         .is_some();
     let map = block.require("map", reader).map(|node| rows(reader, node));
     let unknown = block.get("unknown").and_then(|node| unknown(reader, node));
+    let lossy = block
+        .entry("lossy")
+        .and_then(|(span, node)| reason(reader, "lossy", span, Some(node)));
     let write = block
         .get("write")
         .map(|node| rows(reader, node))
@@ -26,6 +30,7 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<E
         fold,
         map: map?,
         unknown,
+        lossy,
         write,
     })
 }
@@ -51,22 +56,14 @@ fn rows(reader: &mut Reader<'_>, node: &Node) -> Named<Name> {
 }
 
 fn unknown(reader: &mut Reader<'_>, node: &Node) -> Option<Name> {
-    // A common value in this place would swallow what the provider says.
+    // Whether a common value is one of the enum's is only known to the plan.
     if let Kind::Text { value, .. } = &node.kind
         && value.bytes().any(|byte| byte.is_ascii_uppercase())
         && value
             .bytes()
             .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
     {
-        reader.say(
-            Diagnostic::new(
-                Code::S0008,
-                node.span.clone(),
-                format!("a common value for `unknown` is not supported yet, found `{value}`"),
-            )
-            .help("write `keep` (the raw value stays readable) or `error`"),
-        );
-        return Some(Name::new("keep".to_owned(), node.span.clone()));
+        return reader.text(node);
     }
     reader.word(node, "policy for unknown values", &["keep", "error"])
 }

@@ -1,8 +1,8 @@
 //! `fields`: where a common field comes from and how it is converted.
 
-use super::super::{Direction, Field, FieldSource, Name, Named, TextSteps, To};
+use super::super::{Direction, Field, FieldSource, Name, Named, To};
 use super::model::{per_operation, source};
-use super::{convert, list, literal, reason, stand_in};
+use super::{convert, list, literal, reason, scalar, stand_in};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::node::block::{Block, Reader};
 use crate::node::{Kind, Node};
@@ -34,15 +34,17 @@ impl Field {
         Self {
             source,
             source_span,
-            int_to_string: false,
+            int_to_string: None,
             text: None,
             conversion: None,
             conversion_span: None,
+            when: None,
             default: None,
             dir: Direction::Both,
             to: None,
             why: None,
             lossy: None,
+            doc: None,
         }
     }
 }
@@ -85,15 +87,25 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<F
         }
     }
     let mut block = Block::of(node, "a field", &key.span, reader)?;
-    let source = one_source(reader, &mut block, key);
-    let (conversion, conversion_span) = convert::one(reader, &mut block);
-    let int_to_string = block
-        .get("int")
-        .and_then(|node| reader.word(node, "type of an id", &["string"]))
-        .is_some();
+    let source = one_source(reader, &mut block, key, convert::names_source(node));
+    let found = convert::one(reader, &mut block);
+    let (conversion, conversion_span) = (found.conversion, found.span);
+    let source = source.or_else(|| {
+        let path = found.source?;
+        let span = path.span.clone();
+        Some((FieldSource::From(super::super::Source::Path(path)), span))
+    });
+    let int_to_string = block.entry("int").and_then(|(span, node)| {
+        reader
+            .word(node, "type of an id", &["string"])
+            .map(|_| span.clone())
+    });
     let text = block
         .entry("text")
-        .and_then(|(span, node)| text_steps(reader, span, node));
+        .and_then(|(span, node)| scalar::text_steps(reader, span, node));
+    let when = block
+        .entry("when")
+        .and_then(|(span, node)| scalar::when(reader, span, node));
     let default = block.get("default").and_then(|node| literal(reader, node));
     let dir = block
         .get("dir")
@@ -103,8 +115,8 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<F
     let lossy = block
         .entry("lossy")
         .and_then(|(span, node)| reason(reader, "lossy", span, Some(node)));
-    block.later(&["when", "doc"], reader);
-    let beside = block.written(&["int", "text", "default", "dir", "to", "lossy"]);
+    let doc = block.get("doc").and_then(|node| reader.text(node));
+    let beside = block.written(&["int", "text", "when", "default", "dir", "to", "lossy"]);
     block.finish(reader);
     let (source, source_span) = source?;
     if let FieldSource::Skip(_) = source {
@@ -132,11 +144,13 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<F
         text,
         conversion,
         conversion_span,
+        when,
         default,
         dir,
         to,
         why,
         lossy,
+        doc,
     })
 }
 
@@ -152,6 +166,7 @@ fn one_source(
     reader: &mut Reader<'_>,
     block: &mut Block<'_>,
     field: &Name,
+    own: bool,
 ) -> Option<(FieldSource, Span)> {
     let written = block.written(SOURCES);
     let mut found = Vec::new();
@@ -161,6 +176,17 @@ fn one_source(
         }
     }
     let later = block.later(SOURCES_LATER, reader);
+    if own {
+        // `money.amount` and `date_parts` say themselves where the value is.
+        if let Some(first) = written.first() {
+            let message = format!(
+                "`{}` has two sources: `{}`, and the paths of its conversion",
+                field.value, first.value
+            );
+            reader.say(Diagnostic::new(Code::M0005, first.span.clone(), message).help("keep one"));
+        }
+        return None;
+    }
     match written.as_slice() {
         [one] => {
             let (source, node) = found.pop()?;
@@ -245,26 +271,6 @@ fn source_of(reader: &mut Reader<'_>, name: &str, span: &Span, node: &Node) -> O
         )),
         _ => None,
     }
-}
-
-fn text_steps(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<TextSteps> {
-    let mut block = Block::of(node, "`text`", span, reader)?;
-    let steps = TextSteps {
-        trim: block
-            .get("trim")
-            .and_then(|node| reader.bool(node))
-            .unwrap_or(false),
-        case: block
-            .get("case")
-            .and_then(|node| reader.word(node, "case", &["lower", "upper"])),
-        empty_is_null: block
-            .get("empty_is_null")
-            .and_then(|node| reader.bool(node))
-            .unwrap_or(false),
-    };
-    block.later(&["strip_prefix", "strip_suffix", "html"], reader);
-    block.finish(reader);
-    Some(steps)
 }
 
 fn to(reader: &mut Reader<'_>, node: &Node) -> Option<To> {

@@ -17,6 +17,7 @@ mod list;
 mod model;
 mod operation;
 mod paginator;
+mod scalar;
 #[cfg(test)]
 mod tests;
 mod webhooks;
@@ -131,6 +132,17 @@ fn literal_texts(reader: &mut Reader<'_>, node: &Node) -> Vec<Name> {
             reader.expected("a list of texts", node);
             Vec::new()
         }
+    }
+}
+
+/// A list of literals; a single one counts as a list of one.
+fn literals(reader: &mut Reader<'_>, node: &Node) -> Vec<Spanned<Literal>> {
+    match &node.kind {
+        Kind::List(items) => items
+            .iter()
+            .filter_map(|item| literal(reader, item))
+            .collect(),
+        _ => literal(reader, node).into_iter().collect(),
     }
 }
 

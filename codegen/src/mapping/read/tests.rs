@@ -238,7 +238,8 @@ fn a_category() {
         &field("pay").conversion,
         Some(Conversion::Money {
             constant: Some(_),
-            currency: None
+            currency: None,
+            ..
         })
     ));
     assert!(

@@ -429,12 +429,24 @@ pub struct EnumTable {
     pub to: String,
     /// Compare without regard to ASCII case.
     pub fold: bool,
-    /// An unknown provider value is an issue instead of being kept.
-    pub unknown_is_issue: bool,
+    /// What becomes of an unknown provider value.
+    pub unknown: Unknown,
     /// Provider value to common value.
     pub read: Vec<(String, String)>,
     /// Common value to provider value; `None` when it cannot be written.
     pub write: Vec<(String, Option<String>)>,
+}
+
+/// What becomes of a provider value that an enum table does not have.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unknown {
+    /// It is kept as it is.
+    Keep,
+    /// It is an issue.
+    Issue,
+    /// It stands for this common value.
+    Is(String),
 }
 
 /// One mapped category.
@@ -494,6 +506,9 @@ pub struct Provenance {
     pub line: usize,
     /// Reason of a skip, an absence or a loss.
     pub reason: Option<String>,
+    /// What the mapping says to readers of the docs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub doc: Option<String>,
 }
 
 /// What a round trip keeps.
@@ -502,9 +517,9 @@ pub struct Provenance {
 pub enum Class {
     /// Nothing is lost either way.
     Iso,
-    /// Reading loses something.
+    /// Several values of the provider read as one: what is written back may be another of them.
     ReadLossy,
-    /// Writing loses something.
+    /// Some values of the common model are written as another, or have no word in the provider.
     WriteLossy,
     /// Never written.
     ReadOnly,

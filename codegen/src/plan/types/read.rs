@@ -100,6 +100,19 @@ pub enum Read {
         /// Value when nothing is present.
         default: Option<Literal>,
     },
+    /// Another read, where a condition holds.
+    When {
+        /// What is looked at.
+        path: Box<Path>,
+        /// What has to be true of it.
+        test: Test,
+        /// The value then.
+        then: Box<Read>,
+        /// The value else.
+        otherwise: Option<Literal>,
+        /// Common type of both.
+        to: FieldType,
+    },
     /// A constant.
     Const {
         /// The value.
@@ -133,11 +146,33 @@ pub enum Read {
     },
 }
 
-/// Text steps.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+/// What a condition asks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Test {
+    /// A value is there.
+    Present,
+    /// No value is there, or null.
+    Null,
+    /// It equals the literal.
+    Equals(Literal),
+    /// It equals one of these.
+    In(Vec<Literal>),
+}
+
+/// Text steps, in the order in which they are taken.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct TextSteps {
+    /// An integer becomes its digits first.
+    pub digits: bool,
+    /// Tags go, references become characters.
+    pub html: bool,
     /// Cut white space off both ends.
     pub trim: bool,
+    /// Cut off the front where it stands there.
+    pub prefix: Option<Box<str>>,
+    /// Cut off the end where it stands there.
+    pub suffix: Option<Box<str>>,
     /// `Some(true)` to lower case, `Some(false)` to upper case.
     pub lower: Option<bool>,
     /// `""` means null.
@@ -209,6 +244,13 @@ pub enum Convert {
         /// Texts that mean false.
         no: Vec<String>,
     },
+    /// Integer to boolean.
+    BoolInt {
+        /// Integers that mean true.
+        yes: Vec<i64>,
+        /// Integers that mean false.
+        no: Vec<i64>,
+    },
     /// Negation.
     Not,
     /// Text to day. `format`: `iso` or strftime.
@@ -222,19 +264,27 @@ pub enum Convert {
     DateTime {
         /// `rfc3339`, `epoch_seconds`, `epoch_millis` or strftime.
         format: String,
+        /// Formats that are tried after it.
+        more: Vec<String>,
         /// Zone of a format without one.
         zone: Option<String>,
     },
     /// Text to exact decimal.
     Decimal,
+    /// The same; a text that is no number is null.
+    DecimalOrNull,
     /// Text to integer.
     Int,
+    /// The same; a text that is no integer is null.
+    IntOrNull,
     /// Text or number to amount of money.
     Money {
         /// Where the currency stands.
-        currency: Option<Path>,
+        currency: Option<Box<Path>>,
         /// Currency of every record.
         constant: Option<String>,
+        /// The amount is in minor units.
+        minor: bool,
     },
     /// By a function written by hand: its constant, in [`Plan::hooks`](super::Plan::hooks).
     Hook(String),
@@ -242,7 +292,92 @@ pub enum Convert {
     Split {
         /// Separator.
         on: String,
+        /// White space around parts is cut off, and empty parts are left out.
+        trim: bool,
     },
+    /// A number in another unit.
+    Unit {
+        /// Factor.
+        factor: Factor,
+        /// A rest is rounded away.
+        rounded: bool,
+    },
+    /// Year, month and day to day; the year is the value itself.
+    DateParts {
+        /// The month.
+        month: Box<Path>,
+        /// The day.
+        day: Box<Path>,
+    },
+    /// A phone number, or one of its parts.
+    Phone(PhonePart),
+    /// A code by a table: text to text, or list of texts to list of texts.
+    Coded(Coded),
+}
+
+/// An exact factor between two units.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Factor {
+    /// The provider's unit.
+    pub from: String,
+    /// The unit of the common model.
+    pub to: String,
+    /// A value of the common model is this many ..
+    pub numerator: i64,
+    /// .. of these parts of a value of the provider.
+    pub denominator: i64,
+}
+
+/// What of a phone number is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PhonePart {
+    /// The shared object.
+    Whole,
+    /// The number without its extension.
+    Number,
+    /// The E.164 form.
+    E164,
+    /// The extension.
+    Extension,
+}
+
+/// A table of codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Coded {
+    /// ISO 3166 countries.
+    Country(Spelling),
+    /// BCP 47 languages.
+    Language(Spelling),
+    /// ISO 4217 currencies.
+    Currency(Spelling),
+}
+
+impl Coded {
+    /// How the provider writes it.
+    #[must_use]
+    pub const fn spelling(self) -> Spelling {
+        match self {
+            Self::Country(it) | Self::Language(it) | Self::Currency(it) => it,
+        }
+    }
+}
+
+/// How a provider writes what a table is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Spelling {
+    /// As the common models do.
+    Code,
+    /// Three letters.
+    Alpha3,
+    /// Three digits.
+    Numeric,
+    /// English name.
+    Name,
+    /// Any of these.
+    Any,
 }
 
 /// Custom fields.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::models::FieldType;
 
-use super::{Address, Bound, Literal, RecordStep};
+use super::{Address, Bound, Coded, Factor, Literal, RecordStep};
 
 /// How to create, update or delete.
 #[derive(Debug, Clone, Serialize)]
@@ -123,6 +123,17 @@ pub enum WriteConvert {
         /// Text for false.
         no: String,
     },
+    /// By an enum table of the plan, as an integer.
+    IntEnum(String),
+    /// By an enum table of the plan, as a boolean.
+    BoolEnum(String),
+    /// Boolean to integer.
+    BoolInt {
+        /// Integer for true.
+        yes: i64,
+        /// Integer for false.
+        no: i64,
+    },
     /// Negation.
     Not,
     /// Day to text.
@@ -141,20 +152,108 @@ pub enum WriteConvert {
     DecimalToText,
     /// Integer to text.
     IntToText,
-    /// Amount, as text or number, and where the currency goes.
+    /// Amount, and where the currency goes.
     Money {
-        /// As text.
-        text: bool,
+        /// JSON type of the amount.
+        amount: Sent,
+        /// In minor units.
+        minor: bool,
         /// Where the currency goes.
         currency: Option<String>,
+        /// Currency of every record; another one is a typed error.
+        constant: Option<String>,
     },
     /// By a function written by hand: its constant, in [`Plan::hooks`](super::Plan::hooks).
     Hook(String),
-    /// List of texts to one text; an element with the separator is a typed error.
+    /// List of texts to one text; a list that would be read as another is a typed error.
     Join {
         /// Separator.
         on: String,
+        /// Parts are read without white space around them.
+        trim: bool,
     },
+    /// A number in the provider's unit.
+    Unit {
+        /// The factor of the read.
+        factor: Factor,
+        /// JSON type of the amount.
+        to: Sent,
+    },
+    /// Day to year, month and day; the year goes to the pointer of the field.
+    DateParts {
+        /// JSON type of the year.
+        year: Sent,
+        /// Where the month goes, and its JSON type.
+        month: (String, Sent),
+        /// Where the day goes, and its JSON type.
+        day: (String, Sent),
+    },
+    /// The number of a phone.
+    Phone,
+    /// Text that must be a number of E.164.
+    E164,
+    /// A code by a table; element by element in a list.
+    Coded(Coded),
+    /// What the inner conversion gives, as an integer.
+    Digits(Box<WriteConvert>),
+    /// What the inner conversion gives, with texts around it.
+    Affixed {
+        /// In front.
+        prefix: String,
+        /// Behind.
+        suffix: String,
+        /// The inner conversion.
+        inner: Box<WriteConvert>,
+    },
+    /// What the inner conversion gives; what breaks a constraint of the request is a typed error.
+    Bounded {
+        /// The constraints.
+        bounds: Bounds,
+        /// The inner conversion.
+        inner: Box<WriteConvert>,
+    },
+}
+
+impl WriteConvert {
+    /// The conversion itself, without the steps around it.
+    #[must_use]
+    pub fn innermost(&self) -> &Self {
+        match self {
+            Self::Digits(inner) | Self::Affixed { inner, .. } | Self::Bounded { inner, .. } => {
+                inner.innermost()
+            }
+            other => other,
+        }
+    }
+}
+
+/// JSON type of what is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sent {
+    /// Text.
+    Text,
+    /// A number.
+    Number,
+    /// An integer.
+    Integer,
+}
+
+/// Constraints of a property of a request that a common value may break.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Bounds {
+    /// `minLength`.
+    pub min_length: Option<u64>,
+    /// `maxLength`.
+    pub max_length: Option<u64>,
+    /// `minimum`, and whether it is itself excluded.
+    pub minimum: Option<(String, bool)>,
+    /// `maximum`, and whether it is itself excluded.
+    pub maximum: Option<(String, bool)>,
+    /// `pattern`.
+    pub pattern: Option<String>,
+    /// `enum`.
+    pub one_of: Vec<String>,
 }
 
 /// Where custom fields go. Pointers are into the request body.

@@ -18,7 +18,7 @@
 //! | `username` | neither operation declares it |  | absent |
 //! | `emails` | `address /workEmail; address /homeEmail` | `list of Email (kind const "WORK"); Email (kind const "PERSONAL")` | write lossy |
 //! | `phones` | `number /mobilePhone; number /workPhone, extension /workPhoneExtension; number /homePhone` | `list of Phone (kind const "MOBILE"); Phone (kind const "WORK"); Phone (kind const "HOME")` | write lossy |
-//! | `addresses` | `street_1 /address1, street_2 /address2, city /city, region /state, postal_code /zipcode, country /country` | `list of Address (kind const "HOME")` | write lossy |
+//! | `addresses` | `street_1 /address1, street_2 /address2, city /city, region /state, postal_code /zipcode, country /country` | `list of Address (kind const "HOME", country country by name)` | read lossy |
 //! | `home_location` | neither operation declares it |  | absent |
 //! | `work_location` | `/locationId` | `ref Location` | read only |
 //! | `works_remote` | neither operation declares it |  | absent |
@@ -34,14 +34,14 @@
 //! | `pay_group` | neither operation declares it |  | absent |
 //! | `employment_status` | `/status` | `enum employment_status` | read only |
 //! | `employment_type` | `/employmentStatusName or /employmentStatus` | `enum employment_type` | read only |
-//! | `hire_date` | `/hireDate` | `date iso, zero is null` | exact |
+//! | `hire_date` | `/hireDate` | `date iso, zero is null` | read lossy |
 //! | `start_date` | `/hireDate` | `date iso, zero is null` | read only |
 //! | `original_start_date` | `/originalHireDate` | `date iso, zero is null` | read only |
 //! | `probation_end_date` | neither operation declares it |  | absent |
 //! | `termination_date` | `/terminationDate` | `date iso, zero is null` | read only |
 //! | `termination_reason` | in the table employmentStatus |  | absent |
-//! | `date_of_birth` | `/birthDate` | `date iso, zero is null` | exact |
-//! | `gender` | `/gender` | `enum gender` | write lossy |
+//! | `date_of_birth` | `/birthDate` | `date iso, zero is null` | read lossy |
+//! | `gender` | `/gender` | `enum gender` | read lossy |
 //! | `ethnicity` | `ethnicity` can be asked for, but is left out on purpose |  | skipped |
 //! | `marital_status` | `/marital` | `enum marital_status` | read only |
 //! | `nationalities` | neither operation declares it |  | absent |
@@ -64,7 +64,7 @@ use crate::enums::{
 use crate::field_maps::HRIS_EMPLOYEE;
 use conjoin_models::hris::{Employee, EmployeeEmploymentStatus, EmployeeInput, Group};
 use conjoin_runtime::convert::{
-    self, Body, Conversion, DateFormat, Nulls, Piece, WriteSlot, write,
+    self, Body, Coded, Conversion, DateFormat, Nulls, Piece, Spelling, WriteSlot, write,
 };
 use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, RecordOf, WriteOf};
 use conjoin_runtime::json::{OpenEnum, RawJson};
@@ -612,7 +612,7 @@ fn from_get_addresses(
         .text(raw.zipcode.as_deref());
     value.country = cx
         .at("addresses.country", "/country")
-        .text(raw.country.as_deref());
+        .coded(raw.country.as_deref(), Coded::Country(Spelling::Name));
     if value.street_1.is_some()
         || value.street_2.is_some()
         || value.city.is_some()
@@ -738,7 +738,11 @@ fn send(input: &EmployeeInput, body: &mut Body) {
                 out.put("/city", it.city.as_ref(), write::text);
                 out.put("/state", it.region.as_ref(), write::text);
                 out.put("/zipcode", it.postal_code.as_ref(), write::text);
-                out.put("/country", it.country.as_ref(), write::text);
+                out.put(
+                    "/country",
+                    it.country.as_ref(),
+                    write::coded(Coded::Country(Spelling::Name)),
+                );
             },
         }],
     );
@@ -958,8 +962,8 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new(
         "addresses",
         "street_1 /address1, street_2 /address2, city /city, region /state, postal_code /zipcode, country /country",
-        "list of Address (kind const \"HOME\")",
-        "write-lossy",
+        "list of Address (kind const \"HOME\", country country by name)",
+        "read-lossy",
     ),
     Provenance::new("home_location", "", "", "absent"),
     Provenance::new("work_location", "/locationId", "ref Location", "read-only"),
@@ -986,7 +990,12 @@ pub static PROVENANCE: &[Provenance] = &[
         "enum employment_type",
         "read-only",
     ),
-    Provenance::new("hire_date", "/hireDate", "date iso, zero is null", "iso"),
+    Provenance::new(
+        "hire_date",
+        "/hireDate",
+        "date iso, zero is null",
+        "read-lossy",
+    ),
     Provenance::new(
         "start_date",
         "/hireDate",
@@ -1011,9 +1020,9 @@ pub static PROVENANCE: &[Provenance] = &[
         "date_of_birth",
         "/birthDate",
         "date iso, zero is null",
-        "iso",
+        "read-lossy",
     ),
-    Provenance::new("gender", "/gender", "enum gender", "write-lossy"),
+    Provenance::new("gender", "/gender", "enum gender", "read-lossy"),
     Provenance::new("ethnicity", "", "", "skipped"),
     Provenance::new(
         "marital_status",

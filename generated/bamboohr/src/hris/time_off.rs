@@ -9,7 +9,7 @@
 //! | `remote_id` | `/id` |  | read only |
 //! | `employee` | `/employeeId` | `ref Employee` | read only |
 //! | `approver` | `status.lastChangedByUserId` is a user, and need not be who decided |  | skipped |
-//! | `status` | `/status/status` | `enum time_off_status` | write lossy |
+//! | `status` | `/status/status` | `enum time_off_status` | read lossy |
 //! | `request_type` | `/type/name` | `enum time_off_type` | read only |
 //! | `policy` | `id /type/id, name /type/name` | `object RemoteRef` | write lossy |
 //! | `units` | `/amount/unit` | `enum time_off_unit` | read only |
@@ -348,7 +348,7 @@ pub static PROVENANCE: &[Provenance] = &[
         "status",
         "/status/status",
         "enum time_off_status",
-        "write-lossy",
+        "read-lossy",
     ),
     Provenance::new(
         "request_type",

@@ -16,7 +16,7 @@
 //! | `number_of_employees` | `/properties/numberofemployees` | `int` | exact |
 //! | `annual_revenue` | `/properties/annualrevenue` | `money in /properties/hs_annual_revenue_currency_code` | read only |
 //! | `parent_account` | `/properties/hs_parent_company_id` | `ref Account` | read only |
-//! | `account_type` | `/properties/type` | `enum account_type` | write lossy |
+//! | `account_type` | `/properties/type` | `enum account_type` | read lossy |
 //! | `addresses` | `street_1 /properties/address, street_2 /properties/address2, city /properties/city, region /properties/state, postal_code /properties/zip, country /properties/country` | `list of Address` | write lossy |
 //! | `phones` | `number /properties/phone` | `list of Phone (kind const "WORK")` | write lossy |
 //! | `emails` | companies have none |  | absent |
@@ -586,7 +586,7 @@ pub static PROVENANCE: &[Provenance] = &[
         "account_type",
         "/properties/type",
         "enum account_type",
-        "write-lossy",
+        "read-lossy",
     ),
     Provenance::new(
         "addresses",

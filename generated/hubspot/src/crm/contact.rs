@@ -19,7 +19,7 @@
 //! | `emails` | `address /properties/email` | `list of Email (is_primary const true)` | write lossy |
 //! | `phones` | `number /properties/phone; number /properties/mobilephone; number /properties/fax` | `list of Phone (kind const "WORK"); Phone (kind const "MOBILE"); Phone (kind const "FAX")` | write lossy |
 //! | `urls` | `url /properties/website` | `list of Url` | write lossy |
-//! | `lifecycle_stage` | `/properties/lifecyclestage` | `enum lifecycle_stage` | write lossy |
+//! | `lifecycle_stage` | `/properties/lifecyclestage` | `enum lifecycle_stage` | read lossy |
 //! | `email_opt_out` | `/properties/hs_email_optout` | `bool: true "true", false "false"` | read only |
 //! | `lead_source` | `/properties/hs_analytics_source` |  | read only |
 //! | `tags` | no property by default |  | absent |
@@ -685,7 +685,7 @@ pub static PROVENANCE: &[Provenance] = &[
         "lifecycle_stage",
         "/properties/lifecyclestage",
         "enum lifecycle_stage",
-        "write-lossy",
+        "read-lossy",
     ),
     Provenance::new(
         "email_opt_out",

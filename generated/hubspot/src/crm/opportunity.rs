@@ -32,7 +32,9 @@ use crate::Client;
 use crate::deals::{CREATE_DEAL, DELETE_DEAL, DealRecord, GET_DEAL, LIST_DEALS, UPDATE_DEAL};
 use crate::field_maps::CRM_OPPORTUNITY;
 use conjoin_models::crm::{Contact, Opportunity, OpportunityInput};
-use conjoin_runtime::convert::{Body, Conversion, DateFormat, Nulls, TimeFormat, write};
+use conjoin_runtime::convert::{
+    AmountForm, Body, Conversion, CurrencyForm, DateFormat, MoneyForm, Nulls, TimeFormat, write,
+};
 use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, RecordOf, WriteOf};
 use conjoin_runtime::json::RawJson;
 use conjoin_runtime::model::{Patch, Ref, RemoteRef, Timestamp};
@@ -408,8 +410,11 @@ fn send(input: &OpportunityInput, body: &mut Body) {
         "amount",
         "/properties/amount",
         &input.amount,
-        true,
-        Some("/properties/deal_currency_code"),
+        &MoneyForm {
+            amount: AmountForm::Text,
+            minor: false,
+            currency: CurrencyForm::At("/properties/deal_currency_code"),
+        },
     );
     body.put(
         "owner",

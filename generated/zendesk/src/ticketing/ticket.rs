@@ -12,7 +12,7 @@
 //! | `description` | `/description` |  | exact |
 //! | `description_format` | `"PLAIN"` | `const` | read only |
 //! | `ticket_type` | `/type` | `enum ticket_type` | write lossy |
-//! | `status` | `/status` | `enum status` | write lossy |
+//! | `status` | `/status` | `enum status` | read lossy |
 //! | `status_reason` | pending and hold imply one, the other statuses have none |  | skipped |
 //! | `available_transitions` | any status may follow any other |  | absent |
 //! | `priority` | `/priority` | `enum priority` | exact |
@@ -499,7 +499,7 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("description", "/description", "", "iso"),
     Provenance::new("description_format", "\"PLAIN\"", "const", "read-only"),
     Provenance::new("ticket_type", "/type", "enum ticket_type", "write-lossy"),
-    Provenance::new("status", "/status", "enum status", "write-lossy"),
+    Provenance::new("status", "/status", "enum status", "read-lossy"),
     Provenance::new("status_reason", "", "", "skipped"),
     Provenance::new("available_transitions", "", "", "absent"),
     Provenance::new("priority", "/priority", "enum priority", "iso"),

@@ -8,10 +8,13 @@ use crate::contracts::{LIST_CONTRACTS, REPLACE_CONTRACT};
 use crate::deals::{LIST_ACCOUNTS_V2, SEARCH_DEALS};
 use crate::documents::LIST_DOCUMENTS;
 use crate::employees::{CREATE_EMPLOYEE, LIST_EMPLOYEES, UPDATE_EMPLOYEE};
+use crate::entities::LIST_ENTITIES;
 use crate::field_maps::FIELDS;
 use crate::invoices::{CREATE_INVOICE, LIST_INVOICES};
+use crate::payments::{CREATE_PAYMENT, LIST_PAYMENTS, UPDATE_PAYMENT};
 use crate::people::{CREATE_PERSON, GET_PERSON, LIST_PEOPLE, REPLACE_PERSON};
 use crate::rates::LIST_RATES;
+use crate::sites::{CREATE_SITE, LIST_SITES};
 use crate::teams::LIST_TEAMS;
 use crate::tickets::{
     CREATE_COMMENT, CREATE_TICKET, DELETE_TICKET, GET_TICKET, LIST_COMMENTS, LIST_TICKETS,
@@ -72,13 +75,19 @@ pub static OPERATIONS: &[&Operation] = &[
     &CREATE_EMPLOYEE,
     &LIST_EMPLOYEES,
     &UPDATE_EMPLOYEE,
+    &LIST_ENTITIES,
     &CREATE_INVOICE,
     &LIST_INVOICES,
+    &CREATE_PAYMENT,
+    &LIST_PAYMENTS,
+    &UPDATE_PAYMENT,
     &CREATE_PERSON,
     &GET_PERSON,
     &LIST_PEOPLE,
     &REPLACE_PERSON,
     &LIST_RATES,
+    &CREATE_SITE,
+    &LIST_SITES,
     &LIST_TEAMS,
     &CREATE_COMMENT,
     &CREATE_TICKET,
@@ -101,6 +110,7 @@ impl Client {
         ClientBuilder::new(&PROFILE, vec![("workspace", settings.workspace)])
             .redact("amount")
             .redact("currency")
+            .redact("tax_numbers")
     }
 
     /// The connection below, for requests that this crate does not name.

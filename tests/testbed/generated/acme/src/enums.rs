@@ -2,12 +2,14 @@
 
 //! Values of the provider and the common values they stand for.
 
-use conjoin_models::accounting::{InvoiceType, TaxComponentComponentType};
+use conjoin_models::accounting::{
+    InvoiceType, PaymentMethodType, PaymentStatus, PaymentType, TaxComponentComponentType,
+};
 use conjoin_models::crm::OpportunityStatus;
 use conjoin_models::file_storage::{PermissionRoles, PermissionType};
 use conjoin_models::hris::TimeOffRequestType;
 use conjoin_models::ticketing::{TicketLinkKind, TicketPriority, TicketStatus, TicketType};
-use conjoin_runtime::convert::EnumMap;
+use conjoin_runtime::convert::{EnumMap, Unknown};
 use conjoin_runtime::model::EmailKind;
 
 /// Enum map `absence`.
@@ -28,7 +30,7 @@ pub(crate) static ABSENCE: EnumMap<TimeOffRequestType> = EnumMap {
         (TimeOffRequestType::PublicHoliday, None),
     ],
     fold: false,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
 };
 
 /// Enum map `direction`.
@@ -42,7 +44,21 @@ pub(crate) static DIRECTION: EnumMap<InvoiceType> = EnumMap {
         (InvoiceType::AccountsPayable, Some("in")),
     ],
     fold: false,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
+};
+
+/// Enum map `flow`.
+pub(crate) static FLOW: EnumMap<PaymentType> = EnumMap {
+    read: &[
+        ("true", PaymentType::AccountsReceivable),
+        ("false", PaymentType::AccountsPayable),
+    ],
+    write: &[
+        (PaymentType::AccountsReceivable, Some("true")),
+        (PaymentType::AccountsPayable, Some("false")),
+    ],
+    fold: false,
+    unknown: Unknown::Keep,
 };
 
 /// Enum map `grantee`.
@@ -58,7 +74,7 @@ pub(crate) static GRANTEE: EnumMap<PermissionType> = EnumMap {
         (PermissionType::Anyone, Some("everyone")),
     ],
     fold: false,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
 };
 
 /// Enum map `kind`.
@@ -80,7 +96,7 @@ pub(crate) static KIND: EnumMap<TicketType> = EnumMap {
         (TicketType::Subtask, None),
     ],
     fold: false,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
 };
 
 /// Enum map `mail_use`.
@@ -93,7 +109,27 @@ pub(crate) static MAIL_USE: EnumMap<EmailKind> = EnumMap {
         (EmailKind::Other, None),
     ],
     fold: false,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
+};
+
+/// Enum map `method`.
+pub(crate) static METHOD: EnumMap<PaymentMethodType> = EnumMap {
+    read: &[
+        ("1", PaymentMethodType::CreditCard),
+        ("2", PaymentMethodType::DebitCard),
+        ("3", PaymentMethodType::Cash),
+    ],
+    write: &[
+        (PaymentMethodType::CreditCard, Some("1")),
+        (PaymentMethodType::DebitCard, Some("2")),
+        (PaymentMethodType::Ach, None),
+        (PaymentMethodType::BankTransfer, None),
+        (PaymentMethodType::DirectDebit, None),
+        (PaymentMethodType::Cash, Some("3")),
+        (PaymentMethodType::Check, None),
+    ],
+    fold: false,
+    unknown: Unknown::Keep,
 };
 
 /// Enum map `priority`.
@@ -111,7 +147,7 @@ pub(crate) static PRIORITY: EnumMap<TicketPriority> = EnumMap {
         (TicketPriority::Low, Some("low")),
     ],
     fold: false,
-    unknown_is_issue: true,
+    unknown: Unknown::Issue,
 };
 
 /// Enum map `relation`.
@@ -128,7 +164,7 @@ pub(crate) static RELATION: EnumMap<TicketLinkKind> = EnumMap {
         (TicketLinkKind::ChildOf, None),
     ],
     fold: false,
-    unknown_is_issue: true,
+    unknown: Unknown::Issue,
 };
 
 /// Enum map `right`.
@@ -144,7 +180,7 @@ pub(crate) static RIGHT: EnumMap<PermissionRoles> = EnumMap {
         (PermissionRoles::Owner, None),
     ],
     fold: false,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
 };
 
 /// Enum map `side`.
@@ -158,7 +194,7 @@ pub(crate) static SIDE: EnumMap<TaxComponentComponentType> = EnumMap {
         (TaxComponentComponentType::Purchase, Some("purchase")),
     ],
     fold: false,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
 };
 
 /// Enum map `stage`.
@@ -174,7 +210,25 @@ pub(crate) static STAGE: EnumMap<OpportunityStatus> = EnumMap {
         (OpportunityStatus::Lost, Some("lost")),
     ],
     fold: false,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
+};
+
+/// Enum map `state`.
+pub(crate) static STATE: EnumMap<PaymentStatus> = EnumMap {
+    read: &[
+        ("new", PaymentStatus::Pending),
+        ("done", PaymentStatus::Paid),
+        ("void", PaymentStatus::Void),
+    ],
+    write: &[
+        (PaymentStatus::Pending, Some("new")),
+        (PaymentStatus::Authorized, None),
+        (PaymentStatus::Paid, Some("done")),
+        (PaymentStatus::Void, Some("void")),
+        (PaymentStatus::Deleted, None),
+    ],
+    fold: false,
+    unknown: Unknown::Is(PaymentStatus::Pending),
 };
 
 /// Enum map `status`.
@@ -192,5 +246,5 @@ pub(crate) static STATUS: EnumMap<TicketStatus> = EnumMap {
         (TicketStatus::Closed, Some("solved")),
     ],
     fold: true,
-    unknown_is_issue: false,
+    unknown: Unknown::Keep,
 };

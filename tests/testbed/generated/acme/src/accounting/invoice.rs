@@ -303,7 +303,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "accounting.invoice",
     file: "mappings/acme/accounting.yaml",
-    line: 16,
+    line: 29,
     rows: PROVENANCE,
     lines: &[
         1, 8, 9, 10, 24, 24, 24, 24, 24, 24, 24, 24, 24, 24, 25, 25, 25, 25, 25, 25, 25, 25, 26,

@@ -4,14 +4,18 @@
 
 use crate::Client;
 use crate::accounting::invoice::Invoices;
+use crate::accounting::payment::Payments;
 use crate::accounting::tax_rate::TaxRates;
 use crate::accounting::tracking_category::TrackingCategories;
-use conjoin_models::accounting::{Invoice, InvoiceInput, TaxRate, TrackingCategory};
+use conjoin_models::accounting::{
+    Invoice, InvoiceInput, Payment, PaymentInput, TaxRate, TrackingCategory,
+};
 use conjoin_runtime::{
     BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Written, failed,
 };
 
 pub mod invoice;
+pub mod payment;
 pub mod tax_rate;
 pub mod tracking_category;
 
@@ -35,6 +39,11 @@ impl<'a> Accounting<'a> {
         Invoices::new(self.client, ListQuery::default())
     }
 
+    /// Records of the common model `accounting.payment`.
+    pub fn payments(&self) -> Payments<'a> {
+        Payments::new(self.client, ListQuery::default())
+    }
+
     /// Records of the common model `accounting.tax_rate`.
     pub fn tax_rates(&self) -> TaxRates<'a> {
         TaxRates::new(self.client, ListQuery::default())
@@ -55,6 +64,17 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             get: false,
             create: true,
             update: false,
+            delete: false,
+            modified_after: false,
+            parent: false,
+            filters: &[],
+        },
+        ModelCapabilities {
+            model: "accounting.payment",
+            list: true,
+            get: false,
+            create: true,
+            update: true,
             delete: false,
             modified_after: false,
             parent: false,
@@ -106,6 +126,28 @@ impl conjoin_models::accounting::Accounting for Client {
         input: &'a InvoiceInput,
     ) -> BoxFuture<'a, Result<Written<Invoice>, Error>> {
         Box::pin(async move { self.accounting().invoices().create(input).await })
+    }
+
+    fn list_payments(&self, query: ListQuery) -> BoxRecords<'_, Payment> {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "accounting.payment", &query) {
+            return failed(error);
+        }
+        Payments::new(self, query).stream().boxed()
+    }
+
+    fn create_payment<'a>(
+        &'a self,
+        input: &'a PaymentInput,
+    ) -> BoxFuture<'a, Result<Written<Payment>, Error>> {
+        Box::pin(async move { self.accounting().payments().create(input).await })
+    }
+
+    fn update_payment<'a>(
+        &'a self,
+        id: &'a str,
+        input: &'a PaymentInput,
+    ) -> BoxFuture<'a, Result<Written<Payment>, Error>> {
+        Box::pin(async move { self.accounting().payments().update(id, input).await })
     }
 
     fn list_tax_rates(&self, query: ListQuery) -> BoxRecords<'_, TaxRate> {

@@ -26,7 +26,7 @@
 //! | `manager` | no employee has it |  | absent |
 //! | `direct_reports` | no employee has it |  | absent |
 //! | `groups` | `/group_ids` | `int to string, ref Group` | exact |
-//! | `team` | `/team_id else /unit_id` | `ref Group` | exact |
+//! | `team` | `/team_id else /unit_id` | `ref Group` | read lossy |
 //! | `department` | no employee has it |  | absent |
 //! | `employments` | no employee has it |  | absent |
 //! | `current_employment` | no employee has it |  | absent |
@@ -433,7 +433,7 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("manager", "", "", "absent"),
     Provenance::new("direct_reports", "", "", "absent"),
     Provenance::new("groups", "/group_ids", "int to string, ref Group", "iso"),
-    Provenance::new("team", "/team_id else /unit_id", "ref Group", "iso"),
+    Provenance::new("team", "/team_id else /unit_id", "ref Group", "read-lossy"),
     Provenance::new("department", "", "", "absent"),
     Provenance::new("employments", "", "", "absent"),
     Provenance::new("current_employment", "", "", "absent"),

@@ -3,17 +3,22 @@
 //! Hris models of Acme Desk.
 
 use crate::Client;
+use crate::hris::company::Companies;
 use crate::hris::employee::Employees;
 use crate::hris::employment::Employments;
+use crate::hris::location::Locations;
 use conjoin_models::hris::{
-    Employee, EmployeeInput, Employment, EmploymentInput, TimeOff, TimeOffInput,
+    Company, Employee, EmployeeInput, Employment, EmploymentInput, Location, LocationInput,
+    TimeOff, TimeOffInput,
 };
 use conjoin_runtime::{
     BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Written, failed,
 };
 
+pub mod company;
 pub mod employee;
 pub mod employment;
+pub mod location;
 pub mod time_off;
 
 /// The Hris models of a connection.
@@ -31,6 +36,11 @@ impl Client {
 }
 
 impl<'a> Hris<'a> {
+    /// Records of the common model `hris.company`.
+    pub fn companies(&self) -> Companies<'a> {
+        Companies::new(self.client, ListQuery::default())
+    }
+
     /// Records of the common model `hris.employee`.
     pub fn employees(&self) -> Employees<'a> {
         Employees::new(self.client, ListQuery::default())
@@ -39,6 +49,11 @@ impl<'a> Hris<'a> {
     /// Records of the common model `hris.employment`.
     pub fn employments(&self) -> Employments<'a> {
         Employments::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `hris.location`.
+    pub fn locations(&self) -> Locations<'a> {
+        Locations::new(self.client, ListQuery::default())
     }
 
     /// Records of the common model `hris.time_off`.
@@ -50,6 +65,17 @@ impl<'a> Hris<'a> {
 /// What this connector can do.
 pub static CAPABILITIES: Capabilities = Capabilities {
     models: &[
+        ModelCapabilities {
+            model: "hris.company",
+            list: true,
+            get: false,
+            create: false,
+            update: false,
+            delete: false,
+            modified_after: false,
+            parent: false,
+            filters: &[],
+        },
         ModelCapabilities {
             model: "hris.employee",
             list: true,
@@ -67,6 +93,17 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             get: false,
             create: false,
             update: true,
+            delete: false,
+            modified_after: false,
+            parent: false,
+            filters: &[],
+        },
+        ModelCapabilities {
+            model: "hris.location",
+            list: true,
+            get: false,
+            create: true,
+            update: false,
             delete: false,
             modified_after: false,
             parent: false,
@@ -93,6 +130,13 @@ impl conjoin_models::hris::Hris for Client {
 
     fn capabilities(&self) -> &'static Capabilities {
         &CAPABILITIES
+    }
+
+    fn list_companies(&self, query: ListQuery) -> BoxRecords<'_, Company> {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "hris.company", &query) {
+            return failed(error);
+        }
+        Companies::new(self, query).stream().boxed()
     }
 
     fn list_employees(&self, query: ListQuery) -> BoxRecords<'_, Employee> {
@@ -130,6 +174,20 @@ impl conjoin_models::hris::Hris for Client {
         input: &'a EmploymentInput,
     ) -> BoxFuture<'a, Result<Written<Employment>, Error>> {
         Box::pin(async move { self.hris().employments().update(id, input).await })
+    }
+
+    fn list_locations(&self, query: ListQuery) -> BoxRecords<'_, Location> {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "hris.location", &query) {
+            return failed(error);
+        }
+        Locations::new(self, query).stream().boxed()
+    }
+
+    fn create_location<'a>(
+        &'a self,
+        input: &'a LocationInput,
+    ) -> BoxFuture<'a, Result<Written<Location>, Error>> {
+        Box::pin(async move { self.hris().locations().create(input).await })
     }
 
     fn list_time_off(&self, query: ListQuery) -> BoxRecords<'_, TimeOff> {

@@ -12,7 +12,7 @@
 //! | `description` | `/description` | `trim, empty is null` | read lossy |
 //! | `description_format` | `"PLAIN"` | `const` | read only |
 //! | `ticket_type` | `/kind` | `enum kind` | write lossy |
-//! | `status` | `/status` | `enum status` | write lossy |
+//! | `status` | `/status` | `enum status` | read lossy |
 //! | `status_reason` | no ticket has it |  | absent |
 //! | `available_transitions` | no ticket has it |  | absent |
 //! | `priority` | `/priority` | `enum priority` | exact |
@@ -524,7 +524,7 @@ pub static PROVENANCE: &[Provenance] = &[
     ),
     Provenance::new("description_format", "\"PLAIN\"", "const", "read-only"),
     Provenance::new("ticket_type", "/kind", "enum kind", "write-lossy"),
-    Provenance::new("status", "/status", "enum status", "write-lossy"),
+    Provenance::new("status", "/status", "enum status", "read-lossy"),
     Provenance::new("status_reason", "", "", "absent"),
     Provenance::new("available_transitions", "", "", "absent"),
     Provenance::new("priority", "/priority", "enum priority", "iso"),

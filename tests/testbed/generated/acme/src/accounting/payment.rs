@@ -1,0 +1,375 @@
+// @generated from specs/acme/ by cargo xtask generate acme. Do not edit.
+
+//! The common model `accounting.payment` from Acme Desk.
+//!
+//! Mapped in `mappings/acme/accounting.yaml`.
+//!
+//! | Field | Source | Transform | Round trip |
+//! |---|---|---|---|
+//! | `remote_id` | `/id` | `int to string` | read only |
+//! | `type` | `/incoming` | `enum flow` | exact |
+//! | `number` | `/label` | `without prefix "No. ", without suffix ";"` | read lossy |
+//! | `transaction_date` | `/booked/year` | `date with /booked/month and /booked/day` | exact |
+//! | `contact` | no payment has it |  | absent |
+//! | `account` | `/ledger if /foreign is false` | `when, ref Account` | read only |
+//! | `payment_method` | no payment has it |  | absent |
+//! | `method_type` | `/method` | `enum method` | write lossy |
+//! | `currency` | `/currency_number` | `currency by number` | read lossy |
+//! | `exchange_rate` | `/rate` | `percent to ratio` | exact |
+//! | `total` | `/sum_minor` | `minor units in /currency` | exact |
+//! | `company` | no payment has it |  | absent |
+//! | `tracking_categories` | no payment has it |  | absent |
+//! | `accounting_period` | no payment has it |  | absent |
+//! | `applied_to_lines` | no payment has it |  | absent |
+//! | `status` | `/state` | `without prefix "st_", enum state` | read lossy |
+//! | `reconciled` | `/matched` | `bool: true 1, false 0` | read only |
+//! | `memo` | no payment has it |  | absent |
+//! | `remote_created_at` | `/made` | `datetime rfc3339 or %d.%m.%Y %H:%M in UTC` | read only |
+//!
+//! - `account`: Empty for payments abroad.
+
+use crate::Client;
+use crate::enums::{FLOW, METHOD, STATE};
+use crate::payments::{CREATE_PAYMENT, LIST_PAYMENTS, UPDATE_PAYMENT};
+use conjoin_models::accounting::{Payment, PaymentInput};
+use conjoin_runtime::convert::{
+    AmountForm, Body, Bounds, Coded, Conversion, CurrencyForm, MoneyForm, Nulls, Ratio, Spelling,
+    TimeFormat, write,
+};
+use conjoin_runtime::json::OpenEnum;
+use conjoin_runtime::{
+    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, Provenance, Records,
+    Step, WritePlan, Written,
+};
+
+/// Records of the common model `accounting.payment`.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Payments<'a> {
+    client: &'a Client,
+    query: ListQuery,
+}
+
+impl<'a> Payments<'a> {
+    pub(crate) fn new(client: &'a Client, query: ListQuery) -> Self {
+        Self { client, query }
+    }
+
+    /// Goes on from a checkpoint of an earlier run: within its list, or behind the end of it with
+    /// what has changed since.
+    pub fn after(mut self, checkpoint: &Checkpoint) -> Self {
+        self.query = self.query.after(checkpoint);
+        self
+    }
+
+    /// Lists payments, page by page, as the stream is read.
+    pub fn stream(self) -> Records<Payment, crate::payments::Payment> {
+        let connection = &self.client.connection;
+        let call = connection.call(&LIST_PAYMENTS);
+        connection.list(call, &LIST, &self.query)
+    }
+
+    /// Creates one.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn create(&self, input: &PaymentInput) -> Result<Written<Payment>, Error> {
+        let mut call = self.client.connection.call(&CREATE_PAYMENT);
+        call.input(create_body(input));
+        self.client
+            .connection
+            .write_record(call, &CREATE, None)
+            .await
+    }
+
+    /// Changes what the input sets.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn update(&self, id: &str, input: &PaymentInput) -> Result<Written<Payment>, Error> {
+        let mut call = self.client.connection.call(&UPDATE_PAYMENT);
+        call.input(update_body(input));
+        call.path("payment_id", id);
+        self.client
+            .connection
+            .write_record(call, &UPDATE, Some(id))
+            .await
+    }
+}
+
+/// How records are listed.
+static LIST: ListPlan<Payment, crate::payments::Payment> = ListPlan {
+    model: "accounting.payment",
+    records: &[Step::Key("payments")],
+    next: Next::None,
+    size: None,
+    max_pages: 10000,
+    id: |raw| raw.id.map(|it| it.to_string()),
+    id_pointer: "/id",
+    convert: from_record,
+    keep: None,
+    mapped: None,
+};
+
+/// What the answer to a new record tells.
+static CREATE: WritePlan<Payment, crate::payments::Payment> = WritePlan {
+    model: "accounting.payment",
+    id: IdFrom::Body("/id"),
+    record: Some(&CREATED),
+};
+
+/// How the record in the answer is read.
+static CREATED: GetPlan<Payment, crate::payments::Payment> = GetPlan {
+    model: "accounting.payment",
+    record: &[],
+    id: |raw| raw.id.map(|it| it.to_string()),
+    id_pointer: "/id",
+    convert: from_record,
+    mapped: None,
+};
+
+/// What the answer to a change tells.
+static UPDATE: WritePlan<Payment, crate::payments::Payment> = WritePlan {
+    model: "accounting.payment",
+    id: IdFrom::Given,
+    record: Some(&UPDATED),
+};
+
+/// How the record in the answer is read.
+static UPDATED: GetPlan<Payment, crate::payments::Payment> = GetPlan {
+    model: "accounting.payment",
+    record: &[],
+    id: |raw| raw.id.map(|it| it.to_string()),
+    id_pointer: "/id",
+    convert: from_record,
+    mapped: None,
+};
+
+/// The Payment of a provider record.
+fn from_record(raw: &crate::payments::Payment, cx: &mut Conversion<'_>) -> Payment {
+    let mut common = Payment::default();
+    let booked = raw.booked.as_ref();
+    common.remote_id = cx.remote_id();
+    common.type_ = cx
+        .at("type", "/incoming")
+        .bool_enumeration(raw.incoming, &FLOW);
+    common.number = cx.at("number", "/label").text(
+        raw.label
+            .as_deref()
+            .map(|it| it.strip_prefix("No. ").unwrap_or(it))
+            .map(|it| it.strip_suffix(";").unwrap_or(it)),
+    );
+    common.transaction_date = cx.at("transaction_date", "/booked/year").date_parts(
+        booked.and_then(|it| it.year),
+        booked.and_then(|it| it.month.as_deref()),
+        booked.and_then(|it| it.day),
+    );
+    common.account = if raw.foreign == Some(false) {
+        cx.at("account", "/ledger").reference(raw.ledger.as_deref())
+    } else {
+        None
+    };
+    common.method_type = cx
+        .at("method_type", "/method")
+        .enumeration(raw.method.as_ref().map(OpenEnum::as_text), &METHOD);
+    common.currency = cx.at("currency", "/currency_number").coded(
+        raw.currency_number.as_deref(),
+        Coded::Currency(Spelling::Numeric),
+    );
+    common.exchange_rate = cx
+        .at("exchange_rate", "/rate")
+        .unit(raw.rate, Ratio::new(1, 100));
+    common.total = cx
+        .at("total", "/sum_minor")
+        .minor_money(raw.sum_minor, raw.currency.as_deref());
+    common.status = cx.at("status", "/state").enumeration(
+        raw.state
+            .as_deref()
+            .map(|it| it.strip_prefix("st_").unwrap_or(it)),
+        &STATE,
+    );
+    common.reconciled = cx
+        .at("reconciled", "/matched")
+        .bool_int(raw.matched, &[1], &[0]);
+    common.remote_created_at = cx.at("remote_created_at", "/made").date_time_of(
+        raw.made.as_deref(),
+        &[
+            TimeFormat::Rfc3339,
+            TimeFormat::Strftime("%d.%m.%Y %H:%M", "UTC"),
+        ],
+    );
+    common
+}
+
+/// The body of create.
+fn create_body(input: &PaymentInput) -> Body {
+    let mut body = Body::new(Nulls::Omit);
+    send(input, &mut body);
+    body
+}
+
+/// The body of update.
+fn update_body(input: &PaymentInput) -> Body {
+    let mut body = Body::new(Nulls::Send);
+    send(input, &mut body);
+    body
+}
+
+/// What create and update send alike.
+fn send(input: &PaymentInput, body: &mut Body) {
+    body.put(
+        "type",
+        "/incoming",
+        &input.type_,
+        write::bool_enumeration(&FLOW),
+    );
+    body.put(
+        "number",
+        "/label",
+        &input.number,
+        write::bounded(
+            Bounds::NONE.max_length(12),
+            write::affixed("No. ", ";", write::text),
+        ),
+    );
+    body.date_parts(
+        "transaction_date",
+        [
+            ("/booked/year", false),
+            ("/booked/month", true),
+            ("/booked/day", false),
+        ],
+        &input.transaction_date,
+    );
+    body.put(
+        "method_type",
+        "/method",
+        &input.method_type,
+        write::int_enumeration(&METHOD),
+    );
+    body.put(
+        "exchange_rate",
+        "/rate",
+        &input.exchange_rate,
+        write::bounded(
+            Bounds::NONE.minimum("0").maximum("1000"),
+            write::unit_to_int(Ratio::new(1, 100)),
+        ),
+    );
+    body.money(
+        "total",
+        "/sum_minor",
+        &input.total,
+        &MoneyForm {
+            amount: AmountForm::Integer,
+            minor: true,
+            currency: CurrencyForm::At("/currency"),
+        },
+    );
+    body.put(
+        "status",
+        "/state",
+        &input.status,
+        write::affixed("st_", "", write::enumeration(&STATE)),
+    );
+    body.put(
+        "currency",
+        "/currency_number",
+        &input.currency,
+        write::coded(Coded::Currency(Spelling::Numeric)),
+    );
+    body.unsupported(
+        "custom_fields",
+        &input.custom_fields,
+        "the mapping does not write them",
+    );
+    body.unsupported("contact", &input.contact, "no payment has it");
+    body.unsupported("account", &input.account, "it is read only");
+    body.unsupported("payment_method", &input.payment_method, "no payment has it");
+    body.unsupported("company", &input.company, "no payment has it");
+    body.unsupported(
+        "tracking_categories",
+        &input.tracking_categories,
+        "no payment has it",
+    );
+    body.unsupported(
+        "accounting_period",
+        &input.accounting_period,
+        "no payment has it",
+    );
+    body.unsupported(
+        "applied_to_lines",
+        &input.applied_to_lines,
+        "no payment has it",
+    );
+    body.unsupported("memo", &input.memo, "no payment has it");
+}
+
+/// Where each common field comes from.
+pub static PROVENANCE: &[Provenance] = &[
+    Provenance::new("remote_id", "/id", "int to string", "read-only"),
+    Provenance::new("type", "/incoming", "enum flow", "iso"),
+    Provenance::new(
+        "number",
+        "/label",
+        "without prefix \"No. \", without suffix \";\"",
+        "read-lossy",
+    ),
+    Provenance::new(
+        "transaction_date",
+        "/booked/year",
+        "date with /booked/month and /booked/day",
+        "iso",
+    ),
+    Provenance::new("contact", "", "", "absent"),
+    Provenance::new(
+        "account",
+        "/ledger if /foreign is false",
+        "when, ref Account",
+        "read-only",
+    ),
+    Provenance::new("payment_method", "", "", "absent"),
+    Provenance::new("method_type", "/method", "enum method", "write-lossy"),
+    Provenance::new(
+        "currency",
+        "/currency_number",
+        "currency by number",
+        "read-lossy",
+    ),
+    Provenance::new("exchange_rate", "/rate", "percent to ratio", "iso"),
+    Provenance::new("total", "/sum_minor", "minor units in /currency", "iso"),
+    Provenance::new("company", "", "", "absent"),
+    Provenance::new("tracking_categories", "", "", "absent"),
+    Provenance::new("accounting_period", "", "", "absent"),
+    Provenance::new("applied_to_lines", "", "", "absent"),
+    Provenance::new(
+        "status",
+        "/state",
+        "without prefix \"st_\", enum state",
+        "read-lossy",
+    ),
+    Provenance::new(
+        "reconciled",
+        "/matched",
+        "bool: true 1, false 0",
+        "read-only",
+    ),
+    Provenance::new("memo", "", "", "absent"),
+    Provenance::new(
+        "remote_created_at",
+        "/made",
+        "datetime rfc3339 or %d.%m.%Y %H:%M in UTC",
+        "read-only",
+    ),
+];
+
+/// Where the mapping says so.
+pub static ORIGIN: Origin = Origin {
+    model: "accounting.payment",
+    file: "mappings/acme/accounting.yaml",
+    line: 82,
+    rows: PROVENANCE,
+    lines: &[
+        1, 9, 10, 11, 22, 12, 22, 13, 18, 14, 15, 22, 22, 22, 22, 16, 17, 22, 19,
+    ],
+};
