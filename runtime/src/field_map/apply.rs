@@ -105,9 +105,11 @@ impl Rule {
             }
             Self::When(when, rule) => {
                 if when.holds(scope) {
-                    rule.read(scope, base, field, cx)
-                } else {
-                    None
+                    return rule.read(scope, base, field, cx);
+                }
+                match &**rule {
+                    Self::Value(rule) => rule.default.clone(),
+                    _ => None,
                 }
             }
         }
