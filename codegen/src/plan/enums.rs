@@ -462,11 +462,9 @@ impl Check<'_> {
         let Some((map, _)) = self.enum_map(usage.name, usage.category) else {
             return false;
         };
-        let mut targets: Vec<&str> = map.map.values().map(|(_, to)| to.value.as_str()).collect();
-        let rows = targets.len();
-        targets.sort_unstable();
-        targets.dedup();
-        map.fold || unknown_value(map).is_some() || targets.len() < rows
+        let targets = map.map.values().map(|(_, to)| to.value.as_str());
+        let targets: std::collections::BTreeSet<&str> = targets.collect();
+        map.fold || unknown_value(map).is_some() || targets.len() < map.map.len()
     }
 
     /// Whether a common value is written as another one, or has no word in the provider.
