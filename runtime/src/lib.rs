@@ -40,7 +40,7 @@ pub use capabilities::{Capabilities, ModelCapabilities, Origin, Provenance};
 pub use client::{
     Answer, Call, ClientBuilder, Connection, Connector, ErrorRule, ErrorRules, Event, Events,
     FilePart, FormRule, IdempotencyKey, Method, Multipart, Operation, Part, Profile, Reply,
-    Request, Response, RetryAfterFormat, RetryPolicy, RowErrors, Sending, When,
+    Request, Response, RetryAfterFormat, RetryPolicy, RowErrors, Sending, SettingRule, When,
 };
 pub use clock::{Clock, Jitter, RandomJitter, SystemClock};
 pub use config::Config;
@@ -48,9 +48,9 @@ pub use error::{Error, ErrorClass, ErrorKind, Metrics, Problem, RowError};
 pub use field_map::{FieldMap, FieldMapError, FieldMapProblem, JsonClass, ModelFields, OwnField};
 pub use limit::{Budget, LimitScope, Limiter, Limits, Remaining};
 pub use page::{
-    Bookmark, BoxRecords, BoxStream, Checkpoint, Counts, GetPlan, IdFrom, IdSet, IdSetBuilder,
-    ListPlan, ListQuery, Next, OffsetStep, PageSize, RecordResult, Records, Send, Step, Stop,
-    WritePlan, failed, unsupported,
+    Bookmark, BoxRecords, BoxStream, Changes, Checkpoint, Counts, GetPlan, IdFrom, IdSet,
+    IdSetBuilder, ListPlan, ListQuery, Next, OffsetStep, PageSize, RecordResult, Records,
+    Selection, Send, Step, Stop, TimeWindow, WritePlan, failed, unsupported,
 };
 pub use record::{Deleted, JsonRecord, Record, Written};
 pub use style::{ParamValue, Style};

@@ -37,6 +37,12 @@ pub struct Record<C, R = ()> {
 }
 
 impl<C, R> Record<C, R> {
+    /// The record without its JSON.
+    pub fn without_raw(mut self) -> Self {
+        self.json = RawJson::new("null");
+        self
+    }
+
     /// The record without the provider's type; its JSON stays.
     pub fn erase(self) -> Record<C> {
         Record {

@@ -201,7 +201,7 @@ fn fits(node: &Node, shape: &Shape) -> bool {
         (Shape::Bool, Kind::Bool(_)) | (Shape::True, Kind::Bool(true)) => true,
         (Shape::Int(least, most), Kind::Int(number)) => (least..=most).contains(&number),
         (Shape::Literal, Kind::Text { .. } | Kind::Int(_) | Kind::Bool(_)) => true,
-        (Shape::EmptyList, Kind::List(items)) => items.is_empty(),
+        (Shape::Json, _) => true,
         (Shape::TextOr(..), Kind::Text { .. }) => true,
         (Shape::Block(block) | Shape::TextOr(_, block), Kind::Map(_)) => fits_block(node, block),
         (Shape::List(item), Kind::List(items)) => items.iter().all(|it| fits(it, item)),

@@ -5,6 +5,7 @@ use conjoin_codegen::plan::{Filter, Since};
 use jiff::Timestamp;
 use serde_json::Value;
 
+use crate::changes;
 use crate::moment;
 use crate::pattern;
 use crate::request::Request;
@@ -52,6 +53,10 @@ pub(crate) fn chosen(
         let at = request.sent(send).and_then(|it| moment::read(&it));
         conditions.extend(at.map(Condition::Since));
     }
+    if let Some(moment) = &role.plan.moment {
+        used.extend(moment.send.iter().map(|it| it.name.as_str()));
+        conditions.extend(changes::asked(&role.plan, request).map(Condition::Since));
+    }
     let select = role.select.as_ref().map(|it| it.send.name.as_str());
     let size = role.plan.size.as_ref().and_then(|it| it.send.as_ref());
     let size = size.map(|it| it.name.as_str());
@@ -76,7 +81,8 @@ pub(crate) fn chosen(
     let mut positions: Vec<usize> = Vec::new();
     for (position, record) in records.iter().enumerate() {
         let of_parent = parent.is_none_or(|parent| record.parent.as_deref() == Some(parent));
-        if record.deleted == deleted && of_parent && conditions.iter().all(|it| holds(it, record)) {
+        let shown = record.deleted == deleted || role.gone.is_some();
+        if shown && of_parent && conditions.iter().all(|it| holds(it, record)) {
             positions.push(position);
         }
     }

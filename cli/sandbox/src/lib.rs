@@ -22,6 +22,7 @@
 
 mod answer;
 mod auth;
+mod changes;
 mod envelope;
 mod error;
 mod facts;

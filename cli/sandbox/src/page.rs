@@ -4,6 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use conjoin_codegen::api::Location;
 use conjoin_codegen::plan::{List, Next, Stop};
+use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use crate::refusal::{Cause, Refusal};
@@ -40,16 +41,30 @@ pub(crate) struct Page {
     pub(crate) link: Option<String>,
 }
 
+/// The records that a list is cut from.
+pub(crate) struct Records<'r> {
+    /// Their numbers, in order.
+    pub(crate) numbers: &'r [u64],
+    /// The number of the record of an id.
+    pub(crate) number_of: &'r dyn Fn(&str) -> Option<u64>,
+    /// From when on they have changed, for tokens that are sent alone, and the moment of the answer.
+    pub(crate) since: Option<(Timestamp, Timestamp)>,
+}
+
 /// Cuts a page out of a list of record numbers.
 pub(crate) fn page(
     scene: &Scene,
     operation: u32,
     list: &List,
     request: &Request,
-    numbers: &[u64],
-    number_of: &dyn Fn(&str) -> Option<u64>,
+    records: &Records<'_>,
     twist: Twist,
 ) -> Result<Page, Refusal> {
+    let Records {
+        numbers, number_of, ..
+    } = records;
+    let since = records.since.map(|(since, _)| since);
+    let token = |first: u64| token(first, since);
     let total = numbers.len();
     let (pages, durable) = match &list.next {
         Next::Durable { pages, token, send } => (&**pages, Some((token, send))),
@@ -70,7 +85,7 @@ pub(crate) fn page(
         Some((_, Some(send))) => request.sent(send),
         _ => None,
     };
-    let token = match pages {
+    let sent_token = match pages {
         Next::Cursor { send, .. } | Next::LastId { send, .. } => request.sent(send).or(later),
         Next::Url { .. } => request.value(LINK_PARAM).map(str::to_owned),
         Next::Page { send, clause, .. } | Next::Offset { send, clause, .. } => {
@@ -83,7 +98,7 @@ pub(crate) fn page(
         Next::None(_) | Next::Durable { .. } => None,
     };
     let number = |text: &String| text.parse::<usize>().map_err(|_| bad());
-    let from = match (pages, &token) {
+    let from = match (pages, &sent_token) {
         (_, None) => 0,
         (Next::LastId { .. }, Some(text)) => {
             let after = number_of(text).ok_or_else(bad)?;
@@ -119,17 +134,17 @@ pub(crate) fn page(
         Some(number) if twist != Twist::Empty => Some(*number + 1),
         _ => numbers.get(to).copied(),
     };
-    let cursor = |first: u64| match (twist, &token) {
+    let cursor = |first: u64| match (twist, &sent_token) {
         (Twist::Repeat, Some(token)) => token.clone(),
-        (Twist::Cycle, Some(_)) => self::token(numbers.first().copied().unwrap_or_default()),
-        _ => self::token(first),
+        (Twist::Cycle, Some(_)) => token(numbers.first().copied().unwrap_or_default()),
+        _ => token(first),
     };
     // What is later than the last record that there is comes with the next run.
     if let (true, Some((Some(place), _))) = (last, durable) {
         let newest = numbers.last().map_or(0, |it| it + 1);
         let value = match pages {
-            Next::Url { .. } => next_url(request, &self::token(newest), twist),
-            _ => self::token(newest),
+            Next::Url { .. } => next_url(request, &token(newest), twist),
+            _ => token(newest),
         };
         places.push((place.clone(), json!(value)));
     }
@@ -138,11 +153,18 @@ pub(crate) fn page(
         Next::Cursor { next, stop, .. } => {
             let shown = !last || !matches!(stop, Stop::Absent);
             // A token that is good for later is there even when nothing is.
-            let kept = durable
-                .is_some()
-                .then(|| token.as_deref().and_then(position).unwrap_or_default());
-            if let (true, Some(first)) = (shown, follows.or(kept)) {
-                places.push((next.clone(), json!(cursor(first))));
+            let kept = durable.is_some().then(|| {
+                let sent = sent_token.as_deref().and_then(position);
+                sent.unwrap_or_default()
+            });
+            match records.since.filter(|_| last && durable.is_some()) {
+                // The next run asks for what changes from now on.
+                Some((_, now)) => places.push((next.clone(), json!(self::token(0, Some(now))))),
+                None => {
+                    if let (true, Some(first)) = (shown, follows.or(kept)) {
+                        places.push((next.clone(), json!(cursor(first))));
+                    }
+                }
             }
             ends(stop, last, total, size, &mut places);
         }
@@ -243,17 +265,29 @@ fn in_clause(statement: &str, clause: &str, place: &str) -> Option<String> {
     (!digits.is_empty()).then_some(digits)
 }
 
-fn token(first: u64) -> String {
-    URL_SAFE_NO_PAD.encode(format!("from {first}"))
+fn token(first: u64, since: Option<Timestamp>) -> String {
+    let since = since.map_or_else(String::new, |since| format!(" since {since}"));
+    URL_SAFE_NO_PAD.encode(format!("from {first}{since}"))
 }
 
 fn position(token: &str) -> Option<u64> {
-    let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
-    String::from_utf8(bytes)
-        .ok()?
+    plain(token)?
         .strip_prefix("from ")?
+        .split(' ')
+        .next()?
         .parse()
         .ok()
+}
+
+/// The moment that a token carries.
+pub(crate) fn since(token: &str) -> Option<Timestamp> {
+    let text = plain(token)?;
+    let (_, since) = text.split_once(" since ")?;
+    since.parse().ok()
+}
+
+fn plain(token: &str) -> Option<String> {
+    String::from_utf8(URL_SAFE_NO_PAD.decode(token).ok()?).ok()
 }
 
 fn next_url(request: &Request, cursor: &str, twist: Twist) -> String {

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
 use crate::answer::Answer;
+use crate::changes;
 use crate::envelope;
 use crate::facts::Change;
 use crate::fault::{FaultKind, Stage};
@@ -34,8 +35,11 @@ impl World {
             Some(roles) if !roles.writes.is_empty() => {
                 self.write(state, operation, roles, request, now)
             }
+            Some(Roles {
+                feed: Some(feed), ..
+            }) => Ok(self.feed(state, operation, feed, request, now)),
             Some(roles) if !roles.lists.is_empty() => {
-                self.list(state, number, operation, &roles.lists, request)
+                self.list(state, number, operation, &roles.lists, (request, now))
             }
             Some(Roles { get: Some(get), .. }) => {
                 let id = request.path_value(&get.id).unwrap_or_default();
@@ -69,7 +73,7 @@ impl World {
         number: u32,
         operation: &Operation,
         roles: &[ListRole],
-        request: &Request,
+        (request, now): (&Request, Timestamp),
     ) -> Result<Answer, Refusal> {
         let maker = self.maker();
         let twist = match state.faults.next(Stage::Page) {
@@ -102,10 +106,15 @@ impl World {
                     });
                 }
             }
-            let numbers: Vec<u64> = chosen
-                .iter()
-                .filter_map(|it| Some(records.get(*it)?.number))
-                .collect();
+            let sorted = changes::sort(&role.plan, &mut chosen, records);
+            let numbers: Vec<u64> = if sorted {
+                (0..chosen.len() as u64).collect()
+            } else {
+                chosen
+                    .iter()
+                    .filter_map(|it| Some(records.get(*it)?.number))
+                    .collect()
+            };
             let number_of = |id: &str| {
                 let known = records.iter().find(|it| it.id == id)?;
                 Some(known.number)
@@ -115,8 +124,11 @@ impl World {
                 number,
                 &role.plan,
                 request,
-                &numbers,
-                &number_of,
+                &page::Records {
+                    numbers: &numbers,
+                    number_of: &number_of,
+                    since: changes::asked(&role.plan, request).map(|since| (since, now)),
+                },
                 twist,
             )?;
             envelope::count(&mut whole, numbers.len(), page.size);
@@ -135,7 +147,14 @@ impl World {
                 .skip(page.from)
                 .take(page.to.saturating_sub(page.from))
                 .filter_map(|it| records.get(*it))
-                .map(|it| self.render(it, shape, role.select.as_ref(), operation, request))
+                .map(|it| {
+                    let select = role.select.as_ref();
+                    let mut item = self.render(it, shape, select, operation, request);
+                    if let Some((place, value)) = role.gone.as_ref().filter(|_| it.deleted) {
+                        pattern::set(&mut item, place, value.clone());
+                    }
+                    item
+                })
                 .collect();
             if let Some(fault) = spoilt {
                 spoil_records(fault, &collection.ids, &mut items);
@@ -306,7 +325,7 @@ impl World {
     }
 
     /// An answer without its records.
-    fn envelope(&self, operation: &Operation, action: Option<Action>) -> Value {
+    pub(crate) fn envelope(&self, operation: &Operation, action: Option<Action>) -> Value {
         let maker = self.maker();
         let mut subject = maker.subject(None, 0, "envelope");
         subject.sparse = true;

@@ -9,6 +9,7 @@ use conjoin_codegen::plan::{
 };
 use serde_json::Value;
 
+use crate::changes::FeedRole;
 use crate::facts::model_name;
 use crate::hints::{Hints, Leaves};
 use crate::load::Loaded;
@@ -57,6 +58,7 @@ pub(crate) struct Roles {
     pub(crate) lists: Vec<ListRole>,
     pub(crate) get: Option<GetRole>,
     pub(crate) writes: Vec<WriteRole>,
+    pub(crate) feed: Option<FeedRole>,
 }
 
 /// An operation lists a collection.
@@ -69,6 +71,8 @@ pub(crate) struct ListRole {
     /// Path parameter with the id of the parent.
     pub(crate) parent: Option<String>,
     pub(crate) select: Option<SelectRole>,
+    /// Deleted records are in it, too, marked as such.
+    pub(crate) gone: Option<(String, Value)>,
 }
 
 /// An operation gives one record.
@@ -182,17 +186,17 @@ impl Scene {
     }
 }
 
-struct Builder<'a> {
+pub(crate) struct Builder<'a> {
     api: &'a Api,
     plan: &'a Plan,
-    collections: Vec<Collection>,
+    pub(crate) collections: Vec<Collection>,
     keys: Vec<String>,
-    roles: BTreeMap<u32, Roles>,
+    pub(crate) roles: BTreeMap<u32, Roles>,
     of: BTreeMap<(usize, usize), usize>,
 }
 
 impl<'a> Builder<'a> {
-    fn operation(&self, index: usize) -> OperationId {
+    pub(crate) fn operation(&self, index: usize) -> OperationId {
         self.plan.operations[index].id
     }
 
@@ -249,6 +253,7 @@ impl<'a> Builder<'a> {
             .collect();
         if let Some(list) = &model.list {
             self.list(index, list);
+            self.changes(index, model, list);
         }
         if let Some(get) = &model.get {
             self.get(index, model, get);
@@ -298,6 +303,7 @@ impl<'a> Builder<'a> {
                 fixed: fixed(&list.params),
                 parent: parent.clone(),
                 select: None,
+                gone: None,
             };
             self.roles.entry(other.0).or_default().lists.push(role);
         }
@@ -314,6 +320,7 @@ impl<'a> Builder<'a> {
                 fixed: fixed(&list.params),
                 parent,
                 select,
+                gone: None,
             }),
         }
     }
@@ -338,7 +345,7 @@ impl<'a> Builder<'a> {
     }
 
     /// The object of a record that has most of the properties.
-    fn select_base(&self, names: &[String], index: usize) -> String {
+    pub(crate) fn select_base(&self, names: &[String], index: usize) -> String {
         let mut best = (0, String::new());
         for ty in &self.collections[index].shapes {
             let root = TypeRef {
@@ -527,7 +534,7 @@ impl<'a> Builder<'a> {
 }
 
 /// Path parameters with a literal.
-fn fixed(params: &[(Address, Bound)]) -> Vec<(String, String)> {
+pub(crate) fn fixed(params: &[(Address, Bound)]) -> Vec<(String, String)> {
     params
         .iter()
         .filter(|(address, _)| address.place == "path")
@@ -542,7 +549,7 @@ fn fixed(params: &[(Address, Bound)]) -> Vec<(String, String)> {
 }
 
 /// The path parameter that is bound to something.
-fn named(params: &[(Address, Bound)], to: &Bound) -> Option<String> {
+pub(crate) fn named(params: &[(Address, Bound)], to: &Bound) -> Option<String> {
     params
         .iter()
         .find(|(address, bound)| address.place == "path" && bound == to)

@@ -9,7 +9,7 @@ use super::value::Form;
 use super::{Connector, ident};
 use crate::api::{TypeId, TypeRef};
 use crate::names::Scope;
-use crate::plan::{Literal, Path, Step};
+use crate::plan::{Keep, KeepTest, Literal, Path, Step};
 use crate::usage::as_struct;
 
 /// Names that converters use for themselves.
@@ -235,6 +235,28 @@ impl<'c, 'a> Paths<'c, 'a> {
         let Access { tokens, form } = self.access(path);
         let value = compared(form, literal);
         quote!(#tokens == #value)
+    }
+
+    /// Whether a condition on a record holds.
+    pub(super) fn keeps(&mut self, keep: &Keep) -> TokenStream {
+        let Access { tokens, form } = self.access(&keep.path);
+        match (&keep.test, keep.not) {
+            (KeepTest::Equals(literal), not) => {
+                let value = compared(form, literal);
+                if not {
+                    quote!(#tokens != #value)
+                } else {
+                    quote!(#tokens == #value)
+                }
+            }
+            (KeepTest::In(literals), not) => {
+                let values = literals.iter().map(|it| compared(form, it));
+                let not = not.then(|| quote!(!));
+                quote!(#not [#(#values),*].contains(&#tokens))
+            }
+            (KeepTest::Present, false) => quote!(#tokens.is_some()),
+            (KeepTest::Present, true) => quote!(#tokens.is_none()),
+        }
     }
 }
 

@@ -8,7 +8,9 @@ use quote::quote;
 use super::credentials::credentials;
 use super::{Connector, docs, ident, imports, markup};
 use crate::names;
-use crate::plan::{Bound, Limits, Literal, Plan, RetryAfterFormat, Setting, When, WhenTest};
+use crate::plan::{
+    Bound, Limits, Literal, Plan, RetryAfterFormat, Setting, SettingKind, When, WhenTest,
+};
 
 pub(super) fn file(it: &Connector<'_>) -> String {
     let plan = it.plan;
@@ -288,6 +290,17 @@ fn client(plan: &Plan) -> TokenStream {
             let name = quote::format_ident!("header_{at}");
             quote!(.header(#header, #name))
         });
+    let rules = plan.settings.iter().filter_map(|setting| {
+        let name = &setting.name;
+        Some(match &setting.kind {
+            SettingKind::Text => return None,
+            SettingKind::Integer => quote!(.setting(#name, rt::SettingRule::Integer)),
+            SettingKind::Boolean => quote!(.setting(#name, rt::SettingRule::Boolean)),
+            SettingKind::OneOf(values) => {
+                quote!(.setting(#name, rt::SettingRule::OneOf(&[#(#values),*])))
+            }
+        })
+    });
     let sensitive = &plan.sensitive;
     let security = (!plan.security.is_empty()).then(|| {
         let any = super::credentials::security(&plan.security);
@@ -312,7 +325,7 @@ fn client(plan: &Plan) -> TokenStream {
             #build
             pub fn builder(#settings: Settings) -> rt::ClientBuilder<Self> {
                 #(#tenants)*
-                rt::ClientBuilder::new(&PROFILE, vec![#(#values),*]) #security #(#headers)* #(.redact(#sensitive))*
+                rt::ClientBuilder::new(&PROFILE, vec![#(#values),*]) #security #(#rules)* #(#headers)* #(.redact(#sensitive))*
             }
 
             #connection

@@ -8,7 +8,7 @@ use super::value::Form;
 use super::{Connector, docs, ident, read, scalar, types_of_models};
 use crate::api::TypeId;
 use crate::names;
-use crate::plan::{CustomFields, Item, Literal, Model, Path, Read, Shape, Slot, Take};
+use crate::plan::{CustomFields, Item, Model, Path, Read, Shape, Slot, Take};
 use crate::usage::Direction;
 
 /// What converters of one model share.
@@ -156,16 +156,9 @@ impl Site<'_, '_> {
     }
 
     /// The closure that tells whether a record is kept.
-    pub(super) fn keep(
-        &self,
-        shape: &Shape,
-        all: &[(Path, crate::plan::Literal)],
-    ) -> Option<TokenStream> {
+    pub(super) fn keep(&self, shape: &Shape, all: &[crate::plan::Keep]) -> Option<TokenStream> {
         let mut paths = Paths::new(self.it, self.category, "raw", shape.ty);
-        let tests: Vec<TokenStream> = all
-            .iter()
-            .map(|(path, literal)| paths.holds(path, literal))
-            .collect();
+        let tests: Vec<TokenStream> = all.iter().map(|keep| paths.keeps(keep)).collect();
         (!tests.is_empty()).then(|| closure(&paths, &quote!(#(#tests)&&*)))
     }
 }
@@ -247,7 +240,7 @@ fn each_body(
     paths: &mut Paths<'_, '_>,
     at: &Place,
     path: &Path,
-    (keep, take): (&[(Path, Literal)], Option<Take>),
+    (keep, take): (&[crate::plan::Keep], Option<Take>),
     item: &Item,
 ) -> TokenStream {
     let items = paths.access(path).tokens;
@@ -257,10 +250,7 @@ fn each_body(
         // The runtime puts the position of the element into the braces.
         pointer: format!("{}{}/{{}}", at.pointer, path.pointer),
     };
-    let tests: Vec<TokenStream> = keep
-        .iter()
-        .map(|(path, literal)| inner.holds(path, literal))
-        .collect();
+    let tests: Vec<TokenStream> = keep.iter().map(|keep| inner.keeps(keep)).collect();
     let mut statement = push(&mut inner, &below, item, None);
     if !tests.is_empty() {
         statement = quote!(if #(#tests)&&* { #statement });

@@ -6,10 +6,10 @@ use quote::quote;
 use super::access::Paths;
 use super::client::option;
 use super::convert::{Site, mentions, place};
-use super::{docs, ident, operation, read};
+use super::{docs, ident, operation, read, request};
 use crate::names;
 use crate::plan::{
-    Address, Feed, Get, IdFrom, List, Literal, Next, RecordStep, Shape, Stop, Write,
+    Address, Feed, Get, IdFrom, List, Literal, Next, RecordStep, Shape, Since, Stop, Write,
 };
 
 /// Pages of one stream when the mapping sets no limit.
@@ -21,16 +21,20 @@ impl Site<'_, '_> {
         model_id(self.category, &self.model.name)
     }
 
-    /// `static LIST`.
-    pub(super) fn list_plan(&self, list: &List) -> TokenStream {
+    /// `static LIST`, and `CHANGED` for the list of what has changed.
+    pub(super) fn list_plan(&self, name: &str, list: &List) -> TokenStream {
         let Some(shape) = self.model.shapes.get(list.shape) else {
             return TokenStream::new();
         };
         let (common, model) = (self.common_type(), self.model_id());
         let convert = ident(&shape.function);
-        let doc = docs::own("How records are listed.");
+        let doc = docs::own(if name == "LIST" {
+            "How records are listed."
+        } else {
+            "How records that have changed are listed."
+        });
         self.plan_of(
-            "LIST",
+            name,
             &doc,
             list,
             shape,
@@ -55,13 +59,13 @@ impl Site<'_, '_> {
         let cx = if mentions(&at, "cx") { "cx" } else { "_cx" };
         let (raw, cx) = (ident(raw), ident(cx));
         let convert = if lets.is_empty() {
-            quote!(|#raw, #cx| rt::Deleted::at(#at))
+            quote!(|#raw, #cx| conjoin_runtime::Deleted::at(#at))
         } else {
-            quote!(|#raw, #cx| { #lets rt::Deleted::at(#at) })
+            quote!(|#raw, #cx| { #lets conjoin_runtime::Deleted::at(#at) })
         };
         let model = format!("{}.deleted", self.model_id());
         let doc = docs::own("How deleted records are listed.");
-        let common = quote!(rt::Deleted);
+        let common = quote!(conjoin_runtime::Deleted);
         self.plan_of(
             "DELETED",
             &doc,
@@ -72,7 +76,7 @@ impl Site<'_, '_> {
         )
     }
 
-    fn plan_of(
+    pub(super) fn plan_of(
         &self,
         name: &str,
         doc: &TokenStream,
@@ -99,6 +103,17 @@ impl Site<'_, '_> {
         let id = self.id(shape);
         let id_pointer = &shape.id.pointer;
         let keep = option(self.keep(shape, &list.keep));
+        let moment = list
+            .moment
+            .as_ref()
+            .map(|moment| super::changes::moment(name, moment));
+        let chunks = request::chunks(list.select.as_ref(), id_pointer).map(|value| {
+            let (name, doc) = (
+                ident(&format!("{name}_FIELDS")),
+                docs::own("The fields that further requests ask for."),
+            );
+            quote!(#doc static #name: rt::Selection = #value;)
+        });
         let name = ident(name);
         quote! {
             #doc
@@ -114,13 +129,22 @@ impl Site<'_, '_> {
                 keep: #keep,
                 mapped: #mapped,
             };
+            #moment
+            #chunks
         }
     }
 
     /// `static GET`.
     pub(super) fn get_plan(&self, get: &Get) -> TokenStream {
         let doc = docs::own("How one record is read.");
-        self.record_plan("GET", &doc, &get.record, get.shape)
+        let plan = self.record_plan("GET", &doc, &get.record, get.shape);
+        let id_pointer = self.model.shapes.get(get.shape).map(|it| &it.id.pointer);
+        let chunks = id_pointer.and_then(|it| request::chunks(get.select.as_ref(), it));
+        let chunks = chunks.map(|value| {
+            let doc = docs::own("The fields that further requests ask for.");
+            quote!(#doc static GET_FIELDS: rt::Selection = #value;)
+        });
+        quote!(#plan #chunks)
     }
 
     fn record_plan(
@@ -183,10 +207,10 @@ impl Site<'_, '_> {
         };
         let doc = docs::own(&format!(
             "What the answer to {} tells.",
-            if name == "CREATE" {
-                "a new record"
-            } else {
-                "a change"
+            match name {
+                "CREATE" => "a new record",
+                "UPSERT" => "a record that is new or changed",
+                _ => "a change",
             }
         ));
         quote! {
@@ -219,7 +243,7 @@ fn steps(steps: &[RecordStep]) -> TokenStream {
 }
 
 /// Where a number or token goes; with a clause, to the end of the text there.
-fn page_send(address: &Address, clause: Option<&String>) -> TokenStream {
+pub(super) fn page_send(address: &Address, clause: Option<&String>) -> TokenStream {
     let name = &address.name;
     match (address.place.as_str(), clause) {
         ("body", None) => quote!(rt::Send::Body(#name)),
@@ -293,7 +317,27 @@ impl Site<'_, '_> {
 }
 
 /// What a stream is told of its list besides the plan.
-pub(super) fn told(list: &List) -> TokenStream {
+pub(super) fn told(list: &List, plan: &str, without_raw: bool) -> TokenStream {
+    let changes = list.moment.as_ref().map(|_| {
+        let name = ident(&format!("{plan}_FROM"));
+        quote!(.changes(&#name))
+    });
+    // Filters are of the list of everything; one that takes a time in parts is that list.
+    let own = list.moment.is_some() && !matches!(list.since, Some(Since::Filter { .. }));
+    let unfiltered = own.then(|| quote!(.unfiltered()));
+    let fields = list
+        .select
+        .as_ref()
+        .filter(|select| {
+            select
+                .chunk
+                .is_some_and(|size| select.names.len() > size as usize)
+        })
+        .map(|_| {
+            let name = ident(&format!("{plan}_FIELDS"));
+            quote!(.selection(&#name))
+        });
+    let raw = without_raw.then(|| quote!(.without_raw()));
     let number = |method: &str, value: Option<u64>| {
         value.map(|value| {
             let (method, value) = (ident(method), Token::u64_unsuffixed(value));
@@ -307,6 +351,7 @@ pub(super) fn told(list: &List) -> TokenStream {
         number("look_back", list.reach.look_back),
     ]
     .into_iter()
+    .chain([changes, unfiltered, fields, raw])
     .flatten()
     .collect()
 }

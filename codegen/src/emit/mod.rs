@@ -7,6 +7,7 @@ mod access;
 mod answer;
 mod blocks;
 mod category;
+mod changes;
 mod client;
 mod connector_by_name;
 mod connectors;

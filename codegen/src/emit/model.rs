@@ -7,7 +7,7 @@ use super::convert::Site;
 use super::request::{self, Ids};
 use super::{Connector, docs, ident, imports, list, operation, provenance, types_of_models};
 use crate::names;
-use crate::plan::{Bound, Category, Deletions, Feed, Filter, Get, List, Model, Since, Write};
+use crate::plan::{Bound, Category, Deletions, Filter, Get, List, Model, Since, Write};
 
 /// The file name of a model, without extension.
 pub(super) fn module(model: &Model) -> String {
@@ -62,10 +62,13 @@ impl Site<'_, '_> {
         )
     }
 
-    /// Create and update, with their names.
+    /// Create, update and upsert, with their names.
     pub(super) fn writes(&self) -> impl Iterator<Item = (&'static str, &Write)> {
         let create = self.model.create.iter().map(|it| ("create", it));
-        create.chain(self.model.update.iter().map(|it| ("update", it)))
+        let upsert = self.model.upsert.iter().map(|(it, _)| ("upsert", it));
+        create
+            .chain(self.model.update.iter().map(|it| ("update", it)))
+            .chain(upsert)
     }
 
     fn used_shapes(&self) -> Vec<&crate::plan::Shape> {
@@ -86,7 +89,8 @@ impl Site<'_, '_> {
     }
 
     fn statics(&self) -> TokenStream {
-        let list = self.model.list.iter().map(|it| self.list_plan(it));
+        let list = self.model.list.iter().map(|it| self.list_plan("LIST", it));
+        let changed = self.model.list.iter().map(|it| self.changed_plans(it));
         let get = self.model.get.iter().map(|it| self.get_plan(it));
         let writes = self
             .writes()
@@ -95,7 +99,7 @@ impl Site<'_, '_> {
             Some(Deletions::Feed(feed)) => Some(self.deleted_plan(feed)),
             _ => None,
         };
-        quote!(#(#list)* #deleted #(#get)* #(#writes)*)
+        quote!(#(#list)* #(#changed)* #deleted #(#get)* #(#writes)*)
     }
 
     fn builder(&self) -> TokenStream {
@@ -132,6 +136,12 @@ impl Site<'_, '_> {
         );
         methods.extend(
             self.model
+                .upsert
+                .iter()
+                .map(|(write, _)| self.write_method("upsert", write)),
+        );
+        methods.extend(
+            self.model
                 .delete
                 .iter()
                 .map(|write| self.delete_method(write)),
@@ -155,7 +165,9 @@ impl Site<'_, '_> {
         let mut methods = Vec::new();
         if let Some(since) = &list.since {
             let note = match since {
-                Since::Filter { .. } => String::new(),
+                Since::Filter { .. } | Since::Moment | Since::List(_) | Since::Feed(_) => {
+                    String::new()
+                }
                 Since::ClientSide { cursor } => {
                     format!(" All are read, older ones by `{cursor}` left out.")
                 }
@@ -205,6 +217,8 @@ impl Site<'_, '_> {
             "create",
             "update",
             "delete",
+            "upsert",
+            "changed",
         ];
         let filters = list
             .filters
@@ -219,20 +233,8 @@ impl Site<'_, '_> {
             )
         }));
         methods.push(self.stream_method(list, words));
+        methods.extend(self.changed_method(list, words));
         methods
-    }
-
-    /// The method that lists deleted records.
-    fn deleted_method(&self, feed: &Feed, words: &str) -> TokenStream {
-        let raw = self.raw_type(&feed.shape);
-        let doc = docs::own(&format!(
-            "Lists {words} that were deleted, page by page; `modified_after` and `after` say since when."
-        ));
-        let body = self.stream_body(&feed.list, "DELETED");
-        quote! {
-            #doc
-            pub fn deleted(self) -> rt::Records<rt::Deleted, #raw> { #body }
-        }
     }
 
     /// A field of the common model.
@@ -273,14 +275,20 @@ impl Site<'_, '_> {
             "Lists {words}, page by page, as the stream is read."
         ));
         let body = self.stream_body(list, "LIST");
+        let changed = matches!(&list.since, Some(Since::List(_) | Since::Feed(_))).then(|| {
+            quote!(if self.query.asks_for_changes() {
+                return self.changed();
+            })
+        });
         quote! {
             #doc
-            pub fn stream(self) -> rt::Records<#common, #raw> { #body }
+            pub fn stream(self) -> rt::Records<#common, #raw> { #changed #body }
         }
     }
 
-    fn stream_body(&self, list: &List, plan: &str) -> TokenStream {
-        let (plan, told) = (ident(plan), list::told(list));
+    pub(super) fn stream_body(&self, list: &List, plan: &str) -> TokenStream {
+        let raw = self.model.without_raw && plan != "DELETED";
+        let (plan, told) = (ident(plan), list::told(list, plan, raw));
         let ids = Ids {
             id: quote!(""),
             parent: quote!(parent),
@@ -299,7 +307,7 @@ impl Site<'_, '_> {
         };
         let mut sets = request::list_params(list, &ids, &query);
         let select = list.select.as_ref().map(|select| {
-            let mapped = self.selected(&select.names, "List", &quote!(connection));
+            let mapped = self.selected(request::first(select), "List", &quote!(connection));
             request::select(select, mapped)
         });
         sets.extend(select);
@@ -307,6 +315,7 @@ impl Site<'_, '_> {
         sets.extend(
             list.since
                 .iter()
+                .filter(|_| list.moment.is_none())
                 .filter_map(|since| request::since(since, &query)),
         );
         sets.extend(
@@ -343,7 +352,7 @@ impl Site<'_, '_> {
             }
             Some((parent, field)) => {
                 let field = ident(field);
-                let adopt = (plan == "LIST").then(|| {
+                let adopt = (plan != "DELETED").then(|| {
                     quote!(.adopt(|common, parent| { common.#field.get_or_insert_with(|| rt::Ref::new(parent)); }))
                 });
                 let category = ident(self.category);
@@ -385,7 +394,7 @@ impl Site<'_, '_> {
     }
 
     /// The ids of a request that `self` makes.
-    fn ids(&self) -> Ids {
+    pub(super) fn ids(&self) -> Ids {
         Ids {
             id: quote!(id),
             parent: quote!(self.query.parent.as_deref().unwrap_or_default()),
@@ -402,12 +411,31 @@ impl Site<'_, '_> {
         let mut sets = Vec::new();
         sets.extend(request::params(&get.params, &self.ids()));
         let select = get.select.as_ref().map(|select| {
-            let mapped = self.selected(&select.names, "Get", &quote!(self.client.connection));
+            let mapped = self.selected(
+                request::first(select),
+                "Get",
+                &quote!(self.client.connection),
+            );
             request::select(select, mapped)
         });
         sets.extend(select);
         let mutable = (!sets.is_empty()).then(|| quote!(mut));
-        let read = quote!(self.client.connection.get_record(call, &GET).await);
+        let id_pointer = self.model.shapes.get(get.shape).map(|it| &it.id.pointer);
+        let chunks = id_pointer.and_then(|it| request::chunks(get.select.as_ref(), it));
+        let read = match chunks {
+            Some(_) => quote!(
+                self.client
+                    .connection
+                    .get_selection(call, &GET, &GET_FIELDS)
+                    .await
+            ),
+            None => quote!(self.client.connection.get_record(call, &GET).await),
+        };
+        let read = if self.model.without_raw {
+            quote!(#read.map(rt::Record::without_raw))
+        } else {
+            read
+        };
         let linked = self.model.parent.as_ref().map(|(_, field)| {
             let field = ident(field);
             quote! {
@@ -511,11 +539,16 @@ impl Site<'_, '_> {
             }
             None => quote!(#body(input)),
         };
-        let doc = docs::own(if update {
-            "Changes what the input sets."
-        } else {
-            "Creates one."
+        let key = self.model.upsert.as_ref().map_or("", |(_, key)| key);
+        let doc = docs::own(&match name {
+            "create" => "Creates one.".to_owned(),
+            "upsert" => format!("Changes the one with the same `{key}`, or creates it."),
+            _ => "Changes what the input sets.".to_owned(),
         });
+        let content_type = write
+            .content_type
+            .as_ref()
+            .map(|it| quote!(call.header("content-type", #it);));
         let errors = errors_doc();
         quote! {
             #doc
@@ -524,32 +557,15 @@ impl Site<'_, '_> {
                 #parent
                 let mut call = self.client.connection.call(&#operation);
                 call.input(#content);
+                #content_type
                 #(#sets)*
                 self.client.connection.write_record(call, &#plan, #given).await
             }
         }
     }
-
-    fn delete_method(&self, write: &Write) -> TokenStream {
-        let operation = operation::static_path(self.it, write.operation);
-        let sets = request::params(&write.params, &self.ids());
-        let mutable = (!sets.is_empty()).then(|| quote!(mut));
-        let doc = docs::own("Deletes one by its remote id.");
-        let errors = errors_doc();
-        quote! {
-            #doc
-            #errors
-            pub async fn delete(&self, id: &str) -> Result<(), rt::Error> {
-                let #mutable call = self.client.connection.call(&#operation);
-                #(#sets)*
-                call.send::<()>().await?;
-                Ok(())
-            }
-        }
-    }
 }
 
-fn errors_doc() -> TokenStream {
+pub(super) fn errors_doc() -> TokenStream {
     docs::attrs(&[
         String::new(),
         "# Errors".to_owned(),

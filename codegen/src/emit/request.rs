@@ -44,15 +44,20 @@ pub(super) struct Ids {
 
 /// The fixed parameters of a list, with the clause for changes in its statement.
 pub(super) fn list_params(list: &List, ids: &Ids, query: &TokenStream) -> Vec<TokenStream> {
+    let mut out: Vec<TokenStream> = Vec::new();
+    out.extend(list.body.as_ref().map(|body| {
+        let json = body.to_string();
+        quote!(call.body(#json.to_owned());)
+    }));
     let Some(Since::Filter {
         send: address,
         format,
         clause: Some(clause),
     }) = &list.since
     else {
-        return params(&list.params, ids);
+        out.extend(params(&list.params, ids));
+        return out;
     };
-    let mut out = Vec::new();
     for param in &list.params {
         let statement = match param {
             (known, Bound::Literal(Literal::Text(text))) if known == address => {
@@ -91,18 +96,19 @@ pub(super) fn params(params: &[(Address, Bound)], ids: &Ids) -> Vec<TokenStream>
         .collect()
 }
 
-/// The statement that asks for the fields a converter reads.
+/// The statement that asks for the fields a converter reads; the first part of them when they go in parts.
 ///
 /// `mapped` gives the names where a customer's field map may add some.
 pub(super) fn select(select: &Select, mapped: Option<TokenStream>) -> TokenStream {
-    let names = &select.names;
+    let names = first(select);
+    let separator = &select.separator;
     let fixed = mapped.is_none();
     let list = mapped.unwrap_or_else(|| quote!([#(#names),*]));
     match (select.send.place.as_str(), select.joined) {
         ("body", false) if fixed => send(&select.send, &quote!(vec![#(#names),*])),
         ("body", false) => send(&select.send, &list),
-        ("body", true) => send(&select.send, &quote!(#list.join(","))),
-        (_, true) => send(&select.send, &quote!(&#list.join(","))),
+        ("body", true) => send(&select.send, &quote!(#list.join(#separator))),
+        (_, true) => send(&select.send, &quote!(&#list.join(#separator))),
         (_, false) if fixed => {
             let one = send(&select.send, &quote!(name));
             quote!(for name in #list { #one })
@@ -112,6 +118,39 @@ pub(super) fn select(select: &Select, mapped: Option<TokenStream>) -> TokenStrea
             quote!(for name in #list { #one })
         }
     }
+}
+
+/// The names of the first request.
+pub(super) fn first(select: &Select) -> &[String] {
+    parts(select).next().unwrap_or_default()
+}
+
+/// The names of each request.
+fn parts(select: &Select) -> impl Iterator<Item = &[String]> {
+    let size = select.chunk.map_or(usize::MAX, |size| size as usize).max(1);
+    select.names.chunks(size)
+}
+
+/// The requests behind the first one, when the fields go in parts.
+pub(super) fn chunks(select: Option<&Select>, id_pointer: &str) -> Option<TokenStream> {
+    let select = select?;
+    let rest: Vec<TokenStream> = parts(select)
+        .skip(1)
+        .map(|names| quote!(&[#(#names),*]))
+        .collect();
+    if rest.is_empty() {
+        return None;
+    }
+    let send = super::list::page_send(&select.send, None);
+    let separator = if select.joined {
+        let separator = &select.separator;
+        quote!(Some(#separator))
+    } else {
+        quote!(None)
+    };
+    Some(quote! {
+        rt::Selection { send: #send, separator: #separator, rest: &[#(#rest),*], id: #id_pointer }
+    })
 }
 
 /// The statement of one filter.

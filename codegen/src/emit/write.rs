@@ -25,10 +25,14 @@ impl Site<'_, '_> {
             .map(|(name, write)| (name, write, self.sends(write)))
             .collect();
         let shared: Vec<String> = match writes.as_slice() {
-            [(.., one), (.., other)] => one
+            [(.., one), others @ ..] if !others.is_empty() => one
                 .iter()
                 .map(ToString::to_string)
-                .filter(|it| other.iter().any(|also| also.to_string() == *it))
+                .filter(|it| {
+                    others
+                        .iter()
+                        .all(|(.., other)| other.iter().any(|also| also.to_string() == *it))
+                })
                 .collect(),
             _ => Vec::new(),
         };
@@ -40,7 +44,8 @@ impl Site<'_, '_> {
         let both = both.map(|(.., sends)| {
             let sends = sends.iter().filter(|it| shared.contains(&it.to_string()));
             let input = self.input_type();
-            let doc = docs::own("What create and update send alike.");
+            let names: Vec<&str> = writes.iter().map(|(name, ..)| *name).collect();
+            let doc = docs::own(&format!("What {} send alike.", names.join(" and ")));
             quote! {
                 #doc
                 fn send(input: &#input, body: &mut rt::Body) { #(#sends)* }

@@ -1,5 +1,6 @@
 //! `<category>.yaml`: the models of one category, their enums, and how changes show.
 
+use super::changes::{CHANGES_FEED, CLIENT_SIDE, EXPORT, SEARCH, WINDOW};
 use super::field::FIELD;
 use super::operation::{GET, LIST, PAGINATE_HERE, PREDICATES, RECORDS_HERE, VALUE, WRITES};
 use super::{BlockDef, Group, Shape, may, must};
@@ -198,11 +199,23 @@ static MODEL: BlockDef = BlockDef {
             "{allow: [due_date], custom: true}",
             "What the field map of a customer may change while the program runs.",
         ),
+        may(
+            "children",
+            Shape::Texts("common model"),
+            "[Comment]",
+            "The models that hang below this one.",
+        ),
+        may(
+            "keep_raw",
+            Shape::Bool,
+            "false",
+            "Whether records come with the provider's JSON, which is meant when nothing is said.",
+        ),
     ],
     groups: &[],
 };
 
-static ID: BlockDef = BlockDef {
+pub(super) static ID: BlockDef = BlockDef {
     name: "`id`",
     doc: "An id that is a number, or that stands at different places.",
     keys: &[
@@ -272,6 +285,24 @@ static INCREMENTAL: BlockDef = BlockDef {
             "A parameter of the list takes the time.",
         ),
         may(
+            "search",
+            Shape::Block(&SEARCH),
+            "{op: searchTickets, records: results, body: {since: $cursor}, cursor: {from: changed, datetime: {format: rfc3339}}}",
+            "A search of its own takes the time in its body.",
+        ),
+        may(
+            "changes_feed",
+            Shape::Block(&CHANGES_FEED),
+            "{op: changed, send: {query.since: {cursor: rfc3339}}, entries: changes, id: id, fetch: {each: get}}",
+            "An operation gives the ids of what has changed.",
+        ),
+        may(
+            "export",
+            Shape::Block(&EXPORT),
+            "{op: export, records: tickets, paginate: by_cursor, start: {send: query.start, format: epoch_seconds}}",
+            "An operation gives everything from a time on.",
+        ),
+        may(
             "client_side",
             Shape::Block(&CLIENT_SIDE),
             "{cursor: remote_updated_at, reason: the list takes no time}",
@@ -284,7 +315,14 @@ static INCREMENTAL: BlockDef = BlockDef {
             "Why everything is read every time.",
         ),
     ],
-    groups: &[Group::One(&["filter", "client_side", "none"])],
+    groups: &[Group::One(&[
+        "filter",
+        "search",
+        "changes_feed",
+        "export",
+        "client_side",
+        "none",
+    ])],
 };
 
 static CHANGED: BlockDef = BlockDef {
@@ -324,6 +362,18 @@ static CHANGED: BlockDef = BlockDef {
             "30d",
             "How far the provider looks back.",
         ),
+        may(
+            "cursor",
+            Shape::Text("common field"),
+            "remote_updated_at",
+            "The common field that holds the time that is asked for.",
+        ),
+        may(
+            "window",
+            Shape::Block(&WINDOW),
+            "{send: query.until, span: 30d}",
+            "So much time a request, for providers that want an end as well.",
+        ),
     ],
     groups: &[],
 };
@@ -332,32 +382,6 @@ static SINCE: BlockDef = BlockDef {
     name: "`since`",
     doc: "A parameter of the list of deletions that takes a time.",
     keys: CHANGED.keys,
-    groups: &[],
-};
-
-static CLIENT_SIDE: BlockDef = BlockDef {
-    name: "`client_side`",
-    doc: "Everything is listed, and records that have not changed since are left out.",
-    keys: &[
-        must(
-            "cursor",
-            Shape::Text("common field"),
-            "remote_updated_at",
-            "The common field that says when a record changed.",
-        ),
-        must(
-            "reason",
-            Shape::Text("reason"),
-            "the list takes no time",
-            "Why the provider cannot do it.",
-        ),
-        may(
-            "overlap",
-            Shape::Text("duration"),
-            "5m",
-            "How far the next run reaches back into this one.",
-        ),
-    ],
     groups: &[],
 };
 

@@ -123,9 +123,15 @@ static SETTING: BlockDef = BlockDef {
     keys: &[
         may(
             "type",
-            Shape::Words(&["string"]),
+            Shape::Words(&["string", "integer", "boolean"]),
             "string",
-            "Its type, which is text.",
+            "What it has to be. Another value is an error when the client is built.",
+        ),
+        may(
+            "enum",
+            Shape::Texts("value"),
+            "[eu, us]",
+            "The values that it may have. Another one is an error when the client is built.",
         ),
         may(
             "pattern",

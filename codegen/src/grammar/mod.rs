@@ -7,6 +7,7 @@
 
 mod auth;
 mod category;
+mod changes;
 mod connector;
 mod field;
 mod models;
@@ -124,8 +125,8 @@ pub enum Shape {
     Int(i64, i64),
     /// Text, an integer or a boolean.
     Literal,
-    /// `[]`.
-    EmptyList,
+    /// Any JSON, written in YAML.
+    Json,
     /// A block.
     Block(&'static BlockDef),
     /// Text of the kind, which is short for the block, or the block.

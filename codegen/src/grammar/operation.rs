@@ -1,6 +1,6 @@
 //! `read.list`, `read.get` and `write.*`: the operations of a model and what is bound to them.
 
-use super::{BlockDef, Group, Shape, may, must};
+use super::{BlockDef, Group, MOST, Shape, may, must};
 
 pub(super) static LIST: BlockDef = BlockDef {
     name: "`read.list`",
@@ -47,6 +47,12 @@ pub(super) static LIST: BlockDef = BlockDef {
             PREDICATES,
             "{path: kind, equals: ticket}",
             "Which of the records are records of this model. They are left out after pages are counted.",
+        ),
+        may(
+            "fetch",
+            Shape::Words(&["per_parent"]),
+            "per_parent",
+            "One request for each record of the parent is meant.",
         ),
     ],
     groups: &[],
@@ -173,6 +179,24 @@ static SELECT: BlockDef = BlockDef {
             "enum",
             "Ask only for names that the parameter's enum has.",
         ),
+        may(
+            "join",
+            Shape::Text("separator"),
+            "\"|\"",
+            "What stands between names in a parameter that is one text; a comma when nothing is said.",
+        ),
+        may(
+            "max",
+            Shape::Int(1, MOST),
+            "400",
+            "Most names that one request takes.",
+        ),
+        may(
+            "chunk",
+            Shape::Int(1, MOST),
+            "100",
+            "So many names a request; the answers are put together by the id of the records.",
+        ),
     ],
     groups: &[],
 };
@@ -248,14 +272,32 @@ pub(super) const PREDICATES: Shape = Shape::Either(&[
     Shape::List(&Shape::Block(&PREDICATE)),
 ]);
 
-static PREDICATE: BlockDef = BlockDef {
+pub(super) static PREDICATE: BlockDef = BlockDef {
     name: "`where`",
     doc: "What a record says that belongs here. Of several, all must hold.",
     keys: &[
         must("path", Shape::Text("path"), "kind", "A path in the record."),
-        must("equals", Shape::Literal, "ticket", "What stands there."),
+        may("equals", Shape::Literal, "ticket", "What stands there."),
+        may(
+            "is",
+            Shape::Either(&[Shape::Bool, Shape::Json]),
+            "true",
+            "The boolean that stands there; `null` when nothing does.",
+        ),
+        may(
+            "in",
+            Shape::List(&Shape::Literal),
+            "[ticket, task]",
+            "What may stand there.",
+        ),
+        may(
+            "present",
+            Shape::Bool,
+            "true",
+            "Whether something stands there.",
+        ),
     ],
-    groups: &[],
+    groups: &[Group::One(&["equals", "is", "in", "present"])],
 };
 
 pub(super) static WRITES: BlockDef = BlockDef {
@@ -280,11 +322,21 @@ pub(super) static WRITES: BlockDef = BlockDef {
             "{op: deleteTicket, params: {path.ticket_id: $id}}",
             "How a record is deleted.",
         ),
+        may(
+            "upsert",
+            Shape::Block(&UPSERT),
+            "{op: putTicket, match: key, id_from: {body: id}}",
+            "How a record is changed when there is one with the same key, and made when there is none.",
+        ),
     ],
     groups: &[],
 };
 
-static WRITE: [super::KeyDef; 7] = [
+const ID_FROM_HERE: Shape = Shape::Either(&[Shape::Words(&["none"]), Shape::Block(&ID_FROM)]);
+
+const NULLS_HERE: Shape = Shape::Either(&[Shape::Words(&["omit", "send"]), Shape::Block(&NULLS)]);
+
+const WRITE: [super::KeyDef; 8] = [
     must(
         "op",
         Shape::Text("operation"),
@@ -305,19 +357,19 @@ static WRITE: [super::KeyDef; 7] = [
     ),
     may(
         "const",
-        Shape::Named("path", &Shape::Either(&[Shape::Literal, Shape::EmptyList])),
+        Shape::Named("path", &Shape::Json),
         "{ticket.channel: api}",
-        "More parts of the body: text, a number, a boolean, or `[]`.",
+        "More parts of the body, as JSON.",
     ),
     may(
         "id_from",
-        Shape::Either(&[Shape::Words(&["none"]), Shape::Block(&ID_FROM)]),
+        ID_FROM_HERE,
         "{body: ticket.id}",
         "Where the answer has the id of the new record.",
     ),
     may(
         "nulls",
-        Shape::Either(&[Shape::Words(&["omit", "send"]), Shape::Block(&NULLS)]),
+        NULLS_HERE,
         "send",
         "How a field is cleared: `send` null, send something else, or `omit` it, which means that it cannot be.",
     ),
@@ -327,7 +379,47 @@ static WRITE: [super::KeyDef; 7] = [
         "ticket",
         "Where the answer has the record as written.",
     ),
+    may(
+        "content_type",
+        Shape::Text("media type"),
+        "application/vnd.api+json",
+        "The media type of the body, where the operation takes several.",
+    ),
 ];
+
+static UPSERT: BlockDef = BlockDef {
+    name: "`write.upsert`",
+    doc: "How a record is changed when there is one with the same key, and made when there is none.",
+    keys: &{
+        let [
+            op,
+            params,
+            wrap,
+            constant,
+            id_from,
+            nulls,
+            record,
+            content_type,
+        ] = WRITE;
+        [
+            op,
+            must(
+                "match",
+                Shape::Text("common field"),
+                "email",
+                "The common field by which the provider finds the record.",
+            ),
+            params,
+            wrap,
+            constant,
+            id_from,
+            nulls,
+            record,
+            content_type,
+        ]
+    },
+    groups: &[],
+};
 
 static CREATE: BlockDef = BlockDef {
     name: "`write.create`",

@@ -98,7 +98,7 @@ fn value(shape: &Shape, anchors: &[(&'static BlockDef, String)]) -> String {
         Shape::Int(1, _) => "number from 1".to_owned(),
         Shape::Int(..) => "number".to_owned(),
         Shape::Literal => "text, integer or boolean".to_owned(),
-        Shape::EmptyList => "`[]`".to_owned(),
+        Shape::Json => "JSON".to_owned(),
         Shape::Block(block) => {
             let anchor = find(anchors, block).unwrap_or_default();
             format!("[{}](#{anchor})", title(block))

@@ -124,7 +124,7 @@ impl Names {
                 Value::Object(out)
             }
             Shape::Literal => json!({"type": ["string", "integer", "boolean"]}),
-            Shape::EmptyList => json!({"type": "array", "maxItems": 0}),
+            Shape::Json => json!({}),
             Shape::Block(block) => json!({"$ref": self.reference(block)}),
             Shape::TextOr(_, block) => json!({"anyOf": [
                 {"type": "string", "minLength": 1},

@@ -2,7 +2,7 @@
 
 use crate::source::{Span, Spanned};
 
-use super::{CustomFields, Field, Function, Name, Named};
+use super::{CustomFields, Deleted, Field, Function, Incremental, Json, Name, Named};
 
 /// `mappings/<provider>/<category>.yaml`.
 #[derive(Debug, Clone)]
@@ -59,6 +59,8 @@ pub struct Model {
     pub update: Option<Write>,
     /// `write.delete`.
     pub delete: Option<Write>,
+    /// `write.upsert`.
+    pub upsert: Option<Upsert>,
     /// `fields`.
     pub fields: Named<Field>,
     /// `custom_fields.read`.
@@ -69,6 +71,10 @@ pub struct Model {
     pub ignore: Vec<Name>,
     /// `overridable`: what a customer's field map may change.
     pub overridable: Option<Overridable>,
+    /// `children`: models that hang below this one.
+    pub children: Vec<Name>,
+    /// `keep_raw: false`: records come without the provider's JSON.
+    pub without_raw: bool,
 }
 
 /// `overridable: {allow: [fields], custom: bool}`.
@@ -115,8 +121,10 @@ pub struct List {
     pub select: Option<Select>,
     /// `filters`: common list parameter to address.
     pub filters: Named<Filter>,
-    /// `where`: keeps a record when the path equals the literal, after counting.
+    /// `where`: which records are kept, after counting.
     pub keep: Vec<Predicate>,
+    /// `fetch: per_parent`: one request per parent is meant.
+    pub per_parent: Option<Span>,
 }
 
 /// `records: path`, `{path, optional: true}` or `{map: path}`.
@@ -192,6 +200,12 @@ pub struct Select {
     pub strip: Option<Name>,
     /// `allowed`: only ask for these, when the provider refuses others: `enum` takes the parameter's enum.
     pub only_enum: bool,
+    /// `join`: the separator, in a parameter that is one text.
+    pub join: Option<Name>,
+    /// `max`: most names of one request.
+    pub max: Option<Spanned<i64>>,
+    /// `chunk`: so many names a request; the answers are put together by id.
+    pub chunk: Option<Spanned<i64>>,
 }
 
 /// One entry of `filters`.
@@ -212,72 +226,21 @@ pub struct Filter {
 pub struct Predicate {
     /// `path`.
     pub path: Name,
-    /// `equals`.
-    pub equals: Spanned<Literal>,
+    /// What is asked of the value there.
+    pub test: Test,
 }
 
-/// `incremental`.
+/// The key beside `path` of a predicate.
 #[derive(Debug, Clone)]
-pub enum Incremental {
-    /// `filter: {send, format, clause, overlap, look_back}`: a list parameter takes the time.
-    Filter(Changed),
-    /// `client_side: {cursor, reason, overlap}`: everything is listed, older records are left out.
-    ClientSide {
-        /// The common field compared, normally `remote_updated_at`.
-        cursor: Name,
-        /// `overlap`: how far the next run reaches back into this one.
-        overlap: Option<Name>,
-        /// Why.
-        reason: Name,
-    },
-    /// `none: reason`.
-    None {
-        /// Why.
-        reason: Name,
-    },
-}
-
-/// A parameter that takes a time, and what it tells.
-#[derive(Debug, Clone)]
-pub struct Changed {
-    /// Address.
-    pub send: Name,
-    /// Time format.
-    pub format: Name,
-    /// `clause`: what stands in place of `{since}` in the statement at the address, with `{time}` in it.
-    pub clause: Option<Name>,
-    /// `overlap`: how far the next run reaches back into this one, for instance `5m`.
-    pub overlap: Option<Name>,
-    /// `look_back`: how far the provider looks back, for instance `30d`.
-    pub look_back: Option<Name>,
-}
-
-/// `deleted`: how deletions show.
-#[derive(Debug, Clone)]
-pub enum Deleted {
-    /// `flag: remote_was_deleted`: in the records themselves.
-    Flag(Name),
-    /// `feed`: in a list of their own.
-    Feed(Box<DeletedFeed>),
-    /// `webhook: reason`: in events alone.
-    Webhook(Name),
-    /// `compare: reason`: by comparison of full lists alone.
-    Compare(Name),
-}
-
-/// `deleted.feed`.
-#[derive(Debug, Clone)]
-pub struct DeletedFeed {
-    /// `op`, `records`, `paginate`, `params`, `where`, as of a list.
-    pub list: List,
-    /// `id`: the remote id.
-    pub id: Source,
-    /// `int: string` of `id`.
-    pub id_int_to_string: bool,
-    /// `at`: when.
-    pub at: Option<(Span, Field)>,
-    /// `since: {send, format, ..}`.
-    pub since: Option<Changed>,
+pub enum Test {
+    /// `equals: literal`.
+    Equals(Spanned<Literal>),
+    /// `is: true` or `is: false`.
+    Is(Spanned<bool>),
+    /// `in: [literal, ..]`.
+    In(Vec<Spanned<Literal>>),
+    /// `present: true` or `present: false`; `is: null` is the latter.
+    Present(bool),
 }
 
 /// `write.create`, `write.update`, `write.delete`.
@@ -289,18 +252,27 @@ pub struct Write {
     pub params: Named<Value>,
     /// `wrap`: path in the body below which fields stand.
     pub wrap: Option<Name>,
-    /// `const`: extra body parts, path to literal.
-    pub constants: Named<Spanned<Literal>>,
-    /// `const`: body parts that are an empty list, `{associations: []}`.
-    pub empty_lists: Vec<Name>,
+    /// `const`: extra body parts, path to value.
+    pub constants: Named<Spanned<Json>>,
     /// `id_from`.
     pub id_from: Option<IdFrom>,
     /// `nulls`: how to clear: `omit`, `send`, or `{send: literal}`.
     pub nulls: Option<Nulls>,
     /// `record`: path of the written record in the response, when it returns one.
     pub record: Option<Name>,
+    /// `content_type`: which of the media types of the body.
+    pub content_type: Option<Name>,
     /// Place of the block.
     pub span: Span,
+}
+
+/// `write.upsert`.
+#[derive(Debug, Clone)]
+pub struct Upsert {
+    /// The operation and its body, as of a create.
+    pub write: Write,
+    /// `match`: the common field by which the provider finds the record.
+    pub key: Name,
 }
 
 /// `id_from`.

@@ -44,6 +44,10 @@ pub struct Connector {
 /// One entry of `settings`.
 #[derive(Debug, Clone, Default)]
 pub struct Setting {
+    /// `type`: `string` (default), `integer` or `boolean`.
+    pub kind: Option<Name>,
+    /// `enum`: the values that it may have.
+    pub values: Vec<Name>,
     /// `pattern`: documentation of allowed values.
     pub pattern: Option<Name>,
     /// `default`.

@@ -7,6 +7,8 @@ mod category;
 mod connector;
 mod field;
 mod functions;
+mod incremental;
+mod json;
 mod read;
 mod webhooks;
 
@@ -18,6 +20,8 @@ pub use category::*;
 pub use connector::*;
 pub use field::*;
 pub use functions::*;
+pub use incremental::*;
+pub use json::*;
 pub(crate) use read::version;
 pub use read::{read_category, read_connector};
 pub use webhooks::*;

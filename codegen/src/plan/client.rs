@@ -248,6 +248,7 @@ fn server(api: &Api, remarks: &mut Vec<Remark>) -> (Server, Vec<Setting>) {
             doc,
             default: Some(variable.default.clone()).filter(|it| !it.is_empty()),
             pattern: None,
+            kind: super::types::SettingKind::Text,
         });
         vars.push((variable.name.clone(), Bound::Setting(name)));
     }
@@ -260,6 +261,7 @@ fn server(api: &Api, remarks: &mut Vec<Remark>) -> (Server, Vec<Setting>) {
                 doc: format!("Part {} of the server URL.", quoted(&name)),
                 default: None,
                 pattern: None,
+                kind: super::types::SettingKind::Text,
             });
             vars.push((name, Bound::Setting(setting)));
         }

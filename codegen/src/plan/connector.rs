@@ -4,7 +4,7 @@ use crate::diagnostic::Code;
 use crate::mapping::{self, Name};
 
 use super::Check;
-use super::types::{Bound, Literal, Plan, Retry, Server, Setting};
+use super::types::{Bound, Literal, Plan, Retry, Server, Setting, SettingKind};
 
 pub(super) const RETRY_STATUSES: [u16; 5] = [429, 500, 502, 503, 504];
 
@@ -16,6 +16,11 @@ pub(crate) fn plan(check: &mut Check<'_>) -> Plan {
         .auth
         .iter()
         .filter_map(|(name, (_, auth))| super::auth::one_auth(check, name, auth))
+        .collect();
+    let settings = connector
+        .settings
+        .iter()
+        .map(|(name, (_, it))| setting(check, name, it))
         .collect();
     let (mut headers, mut tenant_headers) = (Vec::new(), Vec::new());
     for (name, (_, value)) in &connector.headers {
@@ -40,11 +45,7 @@ pub(crate) fn plan(check: &mut Check<'_>) -> Plan {
             .map(|it| it.path.clone())
             .collect(),
         mappings,
-        settings: connector
-            .settings
-            .iter()
-            .map(|(name, (_, it))| setting(name, it))
-            .collect(),
+        settings,
         server,
         auth,
         security: Vec::new(),
@@ -73,8 +74,34 @@ pub(crate) fn plan(check: &mut Check<'_>) -> Plan {
     }
 }
 
-fn setting(name: &str, it: &mapping::Setting) -> Setting {
+fn setting(check: &mut Check<'_>, name: &str, it: &mapping::Setting) -> Setting {
+    let kind = match it.kind.as_ref().map(|kind| kind.value.as_str()) {
+        _ if !it.values.is_empty() => {
+            SettingKind::OneOf(it.values.iter().map(|value| value.value.clone()).collect())
+        }
+        Some("integer") => SettingKind::Integer,
+        Some("boolean") => SettingKind::Boolean,
+        _ => SettingKind::Text,
+    };
+    if let Some(default) = it.default.as_ref().filter(|it| !kind.takes(&it.value)) {
+        let values: Vec<&str> = it.values.iter().map(|value| value.value.as_str()).collect();
+        let help = match &kind {
+            SettingKind::Integer => "write a whole number".to_owned(),
+            SettingKind::Boolean => "write `true` or `false`, in quotes".to_owned(),
+            _ => super::path::list("its values are", &values),
+        };
+        let complaint = check
+            .at(
+                Code::M0309,
+                &default.span,
+                format!("the setting `{name}` cannot be `{}`", default.value),
+            )
+            .did_you_mean(&default.value, values.iter().copied())
+            .help(help);
+        check.complain(complaint);
+    }
     Setting {
+        kind,
         name: name.to_owned(),
         doc: it
             .doc

@@ -266,6 +266,9 @@ fn follows(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
     if effect.source != cause.source {
         return false;
     }
+    if cause.of_grammar() && unread(effect, cause) {
+        return true;
+    }
     if effect.key(0) == cause.key(0) && matches!(effect.key(0), "server" | "auth" | "paginators") {
         return in_connector(effect, cause);
     }
@@ -275,6 +278,20 @@ fn follows(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
     match (effect.model(), cause.model()) {
         (Some(one), Some(other)) if one == other => in_model(effect, cause),
         (Some(_), Some(parent)) => of_parent(effect, cause, parent),
+        _ => false,
+    }
+}
+
+/// What a part of a request says that could not be read.
+fn unread(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
+    let within = |depth: usize| {
+        let block = effect.chain.get(..depth);
+        block.is_some() && block == cause.chain.get(..depth)
+    };
+    match effect.diagnostic.code {
+        Code::M0706 => within(2) && near(cause.key(2), "deleted"),
+        Code::M0704 | Code::M0705 => within(4) && effect.key(3) == "list",
+        Code::M0507 => within(6) && effect.key(4) == "filters",
         _ => false,
     }
 }

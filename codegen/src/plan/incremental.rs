@@ -1,17 +1,17 @@
-//! Incremental reads and deletions: how changes are asked for, how far back, and how deletions show.
+//! Incremental reads: how changes are asked for, and how far back.
 
-use crate::api::OperationId;
+use crate::api::{OperationId, TypeRef};
 use crate::diagnostic::Code;
 use crate::mapping::{
-    Changed, Deleted as MappedDeleted, DeletedFeed, Incremental, List as MappedList, Literal,
-    Model as MappedModel, Name, Value,
+    Changed, Incremental, List as MappedList, Literal, Model as MappedModel, Name, Value,
 };
 use crate::models;
 
 use super::Check;
-use super::field::{Shape as Reading, Target};
-use super::paging::Paged;
-use super::types::{Deletions, Feed, List, Reach, Shape, Since};
+use super::types::{Leaf, Moment, Reach, Since};
+
+/// How a moment may be written in a request.
+const FORMATS: [&str; 4] = ["rfc3339", "date", "epoch_seconds", "epoch_millis"];
 
 impl Check<'_> {
     /// How "changed since" is answered.
@@ -23,42 +23,27 @@ impl Check<'_> {
         common: &models::Model,
     ) -> Option<Since> {
         match mapped.incremental.as_ref() {
-            Some(Incremental::Filter(changed)) => self.changed(id, list, changed),
-            Some(Incremental::ClientSide { cursor, .. }) => {
-                let timed = common
-                    .fields
-                    .get(&cursor.value)
-                    .cloned()
-                    .or_else(|| models::envelope_field(&cursor.value))
-                    .is_some_and(|field| field.ty == models::FieldType::DateTime);
-                if !timed || !mapped.fields.contains_key(&cursor.value) {
-                    let known: Vec<&str> = mapped
-                        .fields
-                        .keys()
-                        .map(String::as_str)
-                        .filter(|name| name.ends_with("_at"))
-                        .collect();
-                    self.complain(
-                        self.at(
-                            Code::M0701,
-                            &cursor.span,
-                            format!("`{}` is not a mapped time of {}", cursor.value, common.name),
-                        )
-                        .did_you_mean(&cursor.value, known.iter().copied())
-                        .help(super::path::list("mapped times are", &known)),
-                    );
-                    return None;
+            Some(Incremental::Filter(changed)) => {
+                if let Some(cursor) = &changed.cursor {
+                    self.cursor(cursor, mapped, common);
                 }
-                Some(Since::ClientSide {
+                self.changed(id, list, changed)
+            }
+            Some(Incremental::ClientSide { cursor, .. }) => self
+                .cursor(cursor, mapped, common)
+                .then(|| Since::ClientSide {
                     cursor: cursor.value.clone(),
-                })
+                }),
+            // They have operations of their own.
+            Some(Incremental::Search(_) | Incremental::Export(_) | Incremental::ChangesFeed(_)) => {
+                None
             }
             Some(Incremental::None { .. }) => None,
             None => {
                 if let Some((span, _)) = mapped.fields.get("remote_updated_at") {
                     self.complain(
                         self.at(Code::M0702, span, format!("{} knows when it changed, but nothing says how to ask for changes", common.name))
-                            .help("add `incremental: {filter: ..}`, `{client_side: ..}` or `{none: <why>}`"),
+                            .help("add `incremental: {filter: ..}`, `{search: ..}`, `{changes_feed: ..}`, `{export: ..}`, `{client_side: ..}` or `{none: <why>}`"),
                     );
                 }
                 None
@@ -66,10 +51,37 @@ impl Check<'_> {
         }
     }
 
-    /// A parameter that takes a time.
-    fn changed(&mut self, id: OperationId, list: &MappedList, changed: &Changed) -> Option<Since> {
-        const FORMATS: [&str; 4] = ["rfc3339", "date", "epoch_seconds", "epoch_millis"];
-        let format = &changed.format;
+    /// Whether a common field is a time of every record that can be compared.
+    fn cursor(&mut self, cursor: &Name, mapped: &MappedModel, common: &models::Model) -> bool {
+        let timed = common
+            .fields
+            .get(&cursor.value)
+            .cloned()
+            .or_else(|| models::envelope_field(&cursor.value))
+            .is_some_and(|field| field.ty == models::FieldType::DateTime);
+        if timed && mapped.fields.contains_key(&cursor.value) {
+            return true;
+        }
+        let known: Vec<&str> = mapped
+            .fields
+            .keys()
+            .map(String::as_str)
+            .filter(|name| name.ends_with("_at"))
+            .collect();
+        self.complain(
+            self.at(
+                Code::M0701,
+                &cursor.span,
+                format!("`{}` is not a mapped time of {}", cursor.value, common.name),
+            )
+            .did_you_mean(&cursor.value, known.iter().copied())
+            .help(super::path::list("mapped times are", &known)),
+        );
+        false
+    }
+
+    /// Whether a moment can be written like that.
+    pub(super) fn moment_format(&mut self, format: &Name) {
         if !FORMATS.contains(&format.value.as_str()) {
             self.complain(
                 self.at(
@@ -81,6 +93,70 @@ impl Check<'_> {
                 .help(format!("one of {}", FORMATS.join(", "))),
             );
         }
+    }
+
+    /// The parts in which a list takes a time.
+    pub(super) fn window(
+        &mut self,
+        id: OperationId,
+        list: &MappedList,
+        mapped: &MappedModel,
+        since: Option<&Since>,
+    ) -> Option<Moment> {
+        let Some(Incremental::Filter(changed)) = &mapped.incremental else {
+            return None;
+        };
+        let (to, span) = changed.window.as_ref()?;
+        let seconds = self.seconds(span);
+        let (end, _) = self.address(id, &list.op, to)?;
+        let Some(Since::Filter {
+            send,
+            format,
+            clause,
+        }) = since
+        else {
+            return None;
+        };
+        if clause.is_some() {
+            self.complain(
+                self.at(Code::M0701, &to.span, "a clause has no end of a window")
+                    .help("take `window` or `clause` away"),
+            );
+            return None;
+        }
+        Some(Moment {
+            send: vec![send.clone()],
+            format: format.clone(),
+            number: self.takes_number(id, &list.op, &changed.send),
+            not_after: 0,
+            from_start: false,
+            cursor: None,
+            window: Some((end, seconds?)),
+        })
+    }
+
+    /// Whether what an address names is a number.
+    pub(super) fn takes_number(&mut self, id: OperationId, op: &Name, send: &Name) -> bool {
+        self.address(id, op, send)
+            .is_some_and(|(_, ty)| self.is_number(ty))
+    }
+
+    pub(super) fn is_number(&self, ty: TypeRef) -> bool {
+        matches!(
+            super::path::leaf(self.api, ty),
+            Leaf::Integer | Leaf::Number
+        )
+    }
+
+    /// A parameter that takes a time.
+    pub(super) fn changed(
+        &mut self,
+        id: OperationId,
+        list: &MappedList,
+        changed: &Changed,
+    ) -> Option<Since> {
+        let format = &changed.format;
+        self.moment_format(format);
         let (send, takes) = self.address(id, &list.op, &changed.send)?;
         if let Some(clause) = &changed.clause {
             if !clause.value.contains("{time}") {
@@ -119,24 +195,24 @@ impl Check<'_> {
     /// How far back a model can be asked for changes.
     pub(super) fn reach(&mut self, mapped: &MappedModel) -> Reach {
         match &mapped.incremental {
-            Some(Incremental::Filter(changed)) => self.reach_of(changed),
-            Some(Incremental::ClientSide { overlap, .. }) => Reach {
-                overlap: overlap.as_ref().and_then(|it| self.seconds(it)),
-                look_back: None,
-            },
+            Some(Incremental::Filter(it)) => self.reach_of(&it.overlap, &it.look_back),
+            Some(Incremental::ClientSide { overlap, .. }) => self.reach_of(overlap, &None),
+            Some(Incremental::Search(it)) => self.reach_of(&it.overlap, &it.look_back),
+            Some(Incremental::Export(it)) => self.reach_of(&it.overlap, &it.look_back),
+            Some(Incremental::ChangesFeed(it)) => self.reach_of(&it.overlap, &it.look_back),
             _ => Reach::default(),
         }
     }
 
-    fn reach_of(&mut self, changed: &Changed) -> Reach {
+    pub(super) fn reach_of(&mut self, overlap: &Option<Name>, look_back: &Option<Name>) -> Reach {
         Reach {
-            overlap: changed.overlap.as_ref().and_then(|it| self.seconds(it)),
-            look_back: changed.look_back.as_ref().and_then(|it| self.seconds(it)),
+            overlap: overlap.as_ref().and_then(|it| self.seconds(it)),
+            look_back: look_back.as_ref().and_then(|it| self.seconds(it)),
         }
     }
 
     /// A span of time such as `5m`.
-    fn seconds(&mut self, name: &Name) -> Option<u64> {
+    pub(super) fn seconds(&mut self, name: &Name) -> Option<u64> {
         let digits = name
             .value
             .trim_end_matches(|ch: char| ch.is_ascii_alphabetic());
@@ -160,126 +236,5 @@ impl Check<'_> {
             );
         }
         value
-    }
-
-    /// How deletions show.
-    pub(super) fn deletions(
-        &mut self,
-        category: &str,
-        common: &models::Model,
-        mapped: &MappedModel,
-    ) -> Option<Deletions> {
-        const FLAG: &str = "remote_was_deleted";
-        match mapped.deleted.as_ref()? {
-            MappedDeleted::Flag(name) => {
-                if name.value != FLAG {
-                    self.complain(
-                        self.at(
-                            Code::M0701,
-                            &name.span,
-                            format!("`{}` does not say that a record was deleted", name.value),
-                        )
-                        .did_you_mean(&name.value, [FLAG])
-                        .help(format!("map `{FLAG}`, and name it here")),
-                    );
-                } else if !mapped.fields.contains_key(FLAG) {
-                    self.complain(
-                        self.at(
-                            Code::M0701,
-                            &name.span,
-                            format!("`{FLAG}` of {} is not mapped", common.name),
-                        )
-                        .help(format!("add `{FLAG}: <path>` to `fields`")),
-                    );
-                }
-                Some(Deletions::Flag)
-            }
-            MappedDeleted::Feed(feed) => self
-                .feed(category, common, mapped, feed)
-                .map(|feed| Deletions::Feed(Box::new(feed))),
-            MappedDeleted::Webhook(reason) => Some(Deletions::Webhook(reason.value.clone())),
-            MappedDeleted::Compare(reason) => Some(Deletions::Compare(reason.value.clone())),
-        }
-    }
-
-    fn feed(
-        &mut self,
-        category: &str,
-        common: &models::Model,
-        mapped: &MappedModel,
-        feed: &DeletedFeed,
-    ) -> Option<Feed> {
-        let list = &feed.list;
-        let id = self.operation(&list.op)?;
-        let response = self.response(id, &list.op)?;
-        let records = self.records(&list.op, &list.records, response);
-        let item = records.as_ref().map(|(_, item)| *item);
-        let paging = self.paging(&Paged {
-            id,
-            list,
-            response,
-            item,
-        });
-        let since = feed
-            .since
-            .as_ref()
-            .and_then(|changed| self.changed(id, list, changed));
-        let reach = match &feed.since {
-            Some(changed) => self.reach_of(changed),
-            None => Reach::default(),
-        };
-        let parent = mapped.parent.is_some();
-        let mut bound = paging.bound;
-        bound.extend(since.iter().filter_map(|since| match since {
-            Since::Filter { send, .. } => Some(send.clone()),
-            Since::ClientSide { .. } => None,
-        }));
-        let params = self.params(id, &list.op, &list.params, &bound, parent);
-        self.continued_params(paging.continued, &params, parent);
-        let (records, item) = records?;
-        let what = format!("a deleted {}", common.name);
-        let reading = Reading {
-            start: item,
-            slot: "list",
-            category,
-            what: what.clone(),
-            by: format!("read by {}", list.op.value),
-        };
-        let keep = self.kept(list, item, &what);
-        let remote_id = self.id(&reading, &feed.id, feed.id_int_to_string);
-        let at = feed.at.as_ref().and_then(|(_, field)| {
-            let target = Target {
-                name: "at".to_owned(),
-                ty: &models::FieldType::DateTime,
-                required: false,
-            };
-            self.read(&reading, field, &target)
-        });
-        Some(Feed {
-            list: List {
-                operation: id.0 as usize,
-                shape: 0,
-                records,
-                next: paging.next,
-                size: paging.size,
-                max_pages: paging.max_pages,
-                max_records: paging.max_records,
-                max_empty_pages: paging.max_empty_pages,
-                params,
-                select: None,
-                filters: Vec::new(),
-                keep,
-                since,
-                reach,
-            },
-            shape: Shape {
-                ty: item.id,
-                function: String::new(),
-                id: remote_id?,
-                fields: Vec::new(),
-                custom_fields: None,
-            },
-            at,
-        })
     }
 }

@@ -2,9 +2,7 @@
 
 use crate::api::TypeRef;
 use crate::diagnostic::Code;
-use crate::mapping::{
-    Conversion, Field as MappedField, FieldSource, Literal as MappedLiteral, Name, Source, To,
-};
+use crate::mapping::{Conversion, Field as MappedField, FieldSource, Name, Source, To};
 use crate::models::FieldType;
 use crate::source::Span;
 
@@ -223,14 +221,5 @@ impl Check<'_> {
                 _ => None,
             }
         })
-    }
-}
-
-/// A literal of the mapping as JSON.
-pub(crate) fn json(literal: &MappedLiteral) -> serde_json::Value {
-    match literal {
-        MappedLiteral::Text(text) => serde_json::Value::String(text.clone()),
-        MappedLiteral::Int(int) => serde_json::Value::from(*int),
-        MappedLiteral::Bool(flag) => serde_json::Value::Bool(*flag),
     }
 }

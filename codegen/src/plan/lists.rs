@@ -12,7 +12,6 @@ use crate::source::Span;
 use super::Check;
 use super::convert::keys_for;
 use super::field::{Shape, Target};
-use super::operation::literal_of;
 use super::types::{Item, Read, Slot, Take};
 
 impl Check<'_> {
@@ -200,15 +199,11 @@ impl Check<'_> {
             by: shape.by.clone(),
         };
         let item = self.item(&inner, &each.item, element, &target.name, &each.path.span)?;
-        let mut keep = Vec::new();
-        for predicate in &each.keep {
-            let Some(walked) = self.walk(*items, &predicate.path, &inner.what, &inner.by) else {
-                continue;
-            };
-            let literal = literal_of(&predicate.equals.value);
-            self.predicate(&walked.path, &literal, &predicate.equals.span);
-            keep.push((walked.path, literal));
-        }
+        let keep = each
+            .keep
+            .iter()
+            .filter_map(|predicate| self.keep(predicate, *items, &inner.what, &inner.by))
+            .collect();
         let take = each.take.as_ref().map(|(_, take)| match take {
             MappedTake::First => Take::First(1),
             MappedTake::Count(count) => Take::First(*count),

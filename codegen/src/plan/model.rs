@@ -112,6 +112,8 @@ impl Check<'_> {
             update: None,
             delete: None,
             field_map: None,
+            upsert: None,
+            without_raw: mapped.without_raw,
             provenance: Vec::new(),
         };
         if let Some(list) = &mapped.list {
@@ -121,6 +123,9 @@ impl Check<'_> {
             model.get = self.get(category, common, mapped, get, &mut model.shapes);
         }
         model.deletions = self.deletions(category, common, mapped);
+        self.own_changes(category, common, mapped, &mut model);
+        self.invisible(common, mapped, model.deletions.as_ref());
+        self.children(mapped, siblings, &common.name);
         self.writes(category, common, mapped, &mut model);
         self.selects(mapped, &mut model);
         model.field_map = self.field_map(common, mapped, &model);
@@ -318,14 +323,17 @@ impl Check<'_> {
         mapped: &MappedModel,
         model: &mut Model,
     ) {
+        let upsert = mapped.upsert.as_ref().map(|it| &it.write);
         for (slot, block) in [
-            ("create", &mapped.create),
-            ("update", &mapped.update),
-            ("delete", &mapped.delete),
+            ("create", mapped.create.as_ref()),
+            ("update", mapped.update.as_ref()),
+            ("delete", mapped.delete.as_ref()),
+            ("upsert", upsert),
         ] {
             let Some(block) = block else { continue };
             let place = Place {
-                slot,
+                // What an upsert sends is what a new record needs.
+                slot: if slot == "upsert" { "create" } else { slot },
                 category,
                 common,
                 mapped,
@@ -350,7 +358,13 @@ impl Check<'_> {
             match slot {
                 "create" => model.create = Some(write),
                 "update" => model.update = Some(write),
-                _ => model.delete = Some(write),
+                "delete" => model.delete = Some(write),
+                _ => {
+                    model.upsert = mapped.upsert.as_ref().and_then(|mapped| {
+                        let key = self.upsert_key(&place, mapped, &mut write)?;
+                        Some((write, key))
+                    });
+                }
             }
         }
     }

@@ -9,7 +9,10 @@ use crate::names::{self, Scope};
 use crate::source::Span;
 
 use super::Check;
-use super::types::{Address, Bound, Deletions, IdempotencyKey, Literal, Model, Next, Operation};
+use super::types::{
+    Address, Bound, Category, Deletions, IdempotencyKey, List, Literal, Model, Next, Operation,
+    Since,
+};
 
 /// Methods that a client has anyway, and those of traits that everyone knows.
 const OWN_METHODS: &[&str] = &[
@@ -190,7 +193,8 @@ pub(crate) fn renumber(model: &mut Model, order: &BTreeMap<usize, usize>) {
         Some(Deletions::Feed(feed)) => Some(&mut feed.list),
         _ => None,
     };
-    for list in model.list.as_mut().into_iter().chain(feed) {
+    let mut lists: Vec<&mut List> = model.list.as_mut().into_iter().chain(feed).collect();
+    while let Some(list) = lists.pop() {
         place(&mut list.operation);
         let next = match &mut list.next {
             Next::Durable { pages, .. } => &mut **pages,
@@ -202,20 +206,27 @@ pub(crate) fn renumber(model: &mut Model, order: &BTreeMap<usize, usize>) {
         {
             place(alone);
         }
+        match &mut list.since {
+            Some(Since::List(changes)) => lists.push(changes),
+            Some(Since::Feed(feed)) => lists.push(&mut feed.list),
+            _ => {}
+        }
     }
     if let Some(get) = &mut model.get {
         place(&mut get.operation);
     }
+    let upsert = model.upsert.as_mut().map(|(write, _)| write);
     for write in [&mut model.create, &mut model.update, &mut model.delete]
         .into_iter()
         .flatten()
+        .chain(upsert)
     {
         place(&mut write.operation);
     }
 }
 
 /// Operations that `operations:`, `resources:` and `retry` name.
-pub(crate) fn extra(check: &mut Check<'_>) {
+pub(crate) fn extra(check: &mut Check<'_>, categories: &[Category]) {
     let connector = check.connector;
     for name in &connector.operations {
         check.operation(name);
@@ -233,10 +244,14 @@ pub(crate) fn extra(check: &mut Check<'_>) {
         (&connector.retry.unsafe_puts, false),
     ] {
         for name in names {
-            if let Some(id) = check.find_operation(name)
-                && let Some(usage) = check.operations.used.get_mut(&id)
-            {
+            let Some(id) = check.find_operation(name) else {
+                continue;
+            };
+            if let Some(usage) = check.operations.used.get_mut(&id) {
                 usage.repeatable = Some(repeatable);
+            }
+            if repeatable {
+                check.repeated(id, name, categories);
             }
         }
     }
@@ -256,6 +271,37 @@ pub(crate) fn extra(check: &mut Check<'_>) {
 }
 
 impl<'a> Check<'a> {
+    /// An operation that adds records is not safe to repeat, whatever `safe_posts` says.
+    fn repeated(&mut self, id: OperationId, name: &Name, categories: &[Category]) {
+        let key = self.connector.retry.idempotency.as_ref();
+        let keyed = key.is_some_and(|key| {
+            key.ops.is_empty() || key.ops.iter().any(|op| op.value == name.value)
+        });
+        let mut models = categories.iter().flat_map(|it| &it.models);
+        let adds = models.find(|model| {
+            let create = model.create.as_ref();
+            create.is_some_and(|it| it.operation == id.0 as usize)
+        });
+        let post = self
+            .spec_operation(id)
+            .is_some_and(|it| it.method == "POST");
+        let Some(model) = adds.filter(|_| post && !keyed) else {
+            return;
+        };
+        self.complain(
+            self.at(
+                Code::M0607,
+                &name.span,
+                format!(
+                    "`{}` makes records of {}, and a repeated request makes a second one",
+                    name.value, model.name
+                ),
+            )
+            .note(self.api.operation_origin(id))
+            .help("take it out of `safe_posts`, or give it a key with `idempotency`"),
+        );
+    }
+
     /// An operation of the spec by its name.
     pub(crate) fn spec_operation(&self, id: OperationId) -> Option<&'a crate::api::Operation> {
         self.api.operations.get(id.0 as usize)

@@ -210,6 +210,9 @@ impl Check<'_> {
                 by_size,
                 stop,
             } => {
+                if clause.is_none() {
+                    self.not_a_page(id, op, send);
+                }
                 let sent = self.number_address(paged, send, clause.as_ref(), &mut bound);
                 let span = &paginator.kind_span;
                 let stop = self.needed_stop(op, stop.as_ref(), response, span, sized);
@@ -456,7 +459,14 @@ impl Check<'_> {
         Some((walked.path.pointer, walked.path.leaf))
     }
 
-    fn token_type(&mut self, op: &Name, next: &Name, found: &Leaf, send: &Name, takes: TypeRef) {
+    pub(super) fn token_type(
+        &mut self,
+        op: &Name,
+        next: &Name,
+        found: &Leaf,
+        send: &Name,
+        takes: TypeRef,
+    ) {
         let takes = super::path::leaf(self.api, takes);
         let class = |leaf: &Leaf| match leaf {
             Leaf::Text | Leaf::Enum(_) => Some("string"),
@@ -498,6 +508,26 @@ impl Check<'_> {
                     &send.span,
                     format!("`{}` looks like a page number, not a token", send.value),
                 )
+                .help("use `page: {send, start, stop}`"),
+            );
+        }
+    }
+
+    /// A number of records does not go to a parameter of pages.
+    fn not_a_page(&mut self, id: OperationId, op: &Name, send: &Name) {
+        let last = send.value.rsplit('.').next().unwrap_or_default();
+        let named = matches!(last, "page" | "page_number" | "pageNumber");
+        if named && self.takes_number(id, op, send) {
+            self.complain(
+                self.at(
+                    Code::M0515,
+                    &send.span,
+                    format!(
+                        "`{}` looks like a page number, not a number of records",
+                        send.value
+                    ),
+                )
+                .note(format!("used by `{}`", op.value))
                 .help("use `page: {send, start, stop}`"),
             );
         }

@@ -12,7 +12,8 @@ use crate::models;
 use crate::source::Span;
 
 use super::Check;
-use super::inverse::{Reached, Sink, json};
+use super::inverse::{Reached, Sink};
+use super::json::Spelled;
 use super::operation::literal_of;
 use super::types::{IdFrom, Leaf, Nulls, Write, WriteCustom};
 
@@ -42,6 +43,7 @@ impl Check<'_> {
         );
         let mut write = Write {
             operation: id.0 as usize,
+            content_type: None,
             params,
             constants: Vec::new(),
             required: Vec::new(),
@@ -70,6 +72,14 @@ impl Check<'_> {
                 .help("name an operation that takes JSON, or correct its body in the overlay"),
             );
             return None;
+        };
+        let body = match &mapped.content_type {
+            Some(wanted) => {
+                let (ty, other) = self.content_type(id, &mapped.op, wanted)?;
+                write.content_type = other.then(|| wanted.value.clone());
+                ty
+            }
+            None => body,
         };
         let (start, base) = match &mapped.wrap {
             Some(wrap) => {
@@ -151,7 +161,7 @@ impl Check<'_> {
         write: &mut Write,
         reached: &mut Reached,
     ) {
-        for (path, (span, literal)) in &mapped.constants {
+        for (path, (span, value)) in &mapped.constants {
             let name = Name::new(path.clone(), span.clone());
             let Some(walked) = self.walk(
                 body,
@@ -161,50 +171,16 @@ impl Check<'_> {
             ) else {
                 continue;
             };
-            self.accepted(
-                walked.ty,
-                &literal_of(&literal.value),
-                &literal.span,
-                &mapped.op,
-            );
-            reached.pointers.push((
-                walked.path.pointer.clone(),
-                "const".to_owned(),
-                span.clone(),
-            ));
-            write
-                .constants
-                .push((walked.path.pointer, json(&literal.value)));
-        }
-        for name in &mapped.empty_lists {
-            let Some(walked) = self.walk(
-                body,
-                name,
-                &format!("the body of `{}`", mapped.op.value),
-                &format!("written by {}", mapped.op.value),
-            ) else {
-                continue;
-            };
-            if !matches!(walked.path.leaf, Leaf::List(_)) {
-                let word = super::path::leaf_name(&walked.path.leaf);
-                self.complain(
-                    self.at(
-                        Code::M0202,
-                        &name.span,
-                        format!("`{}` is {word}, not an array", name.value),
-                    )
-                    .help("give it a value of its type"),
-                );
-                continue;
+            let mut spelled = Spelled::constant(&mapped.op);
+            let json = self.spelled(walked.ty, value, &walked.path.pointer, &mut spelled);
+            let mut leaves = Vec::new();
+            super::json::leaves(&walked.path.pointer, json, &mut leaves);
+            for (pointer, json) in leaves {
+                reached
+                    .pointers
+                    .push((pointer.clone(), "const".to_owned(), span.clone()));
+                write.constants.push((pointer, json));
             }
-            reached.pointers.push((
-                walked.path.pointer.clone(),
-                "const".to_owned(),
-                name.span.clone(),
-            ));
-            write
-                .constants
-                .push((walked.path.pointer, serde_json::Value::Array(Vec::new())));
         }
     }
 

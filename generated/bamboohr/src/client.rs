@@ -3,7 +3,8 @@
 //! How a connection to BambooHR is made.
 
 use crate::employees::{
-    CREATE_EMPLOYEE, GET_EMPLOYEE, GET_EMPLOYEES_DIRECTORY, LIST_EMPLOYEES, UPDATE_EMPLOYEE,
+    CREATE_EMPLOYEE, GET_CHANGED_EMPLOYEE_IDS, GET_EMPLOYEE, GET_EMPLOYEES_DIRECTORY,
+    LIST_EMPLOYEES, UPDATE_EMPLOYEE,
 };
 use crate::field_maps::FIELDS;
 use crate::lists::LIST_LIST_FIELDS;
@@ -64,6 +65,7 @@ pub static PROFILE: Profile = Profile {
 /// Every operation of this crate.
 pub static OPERATIONS: &[&Operation] = &[
     &CREATE_EMPLOYEE,
+    &GET_CHANGED_EMPLOYEE_IDS,
     &GET_EMPLOYEE,
     &GET_EMPLOYEES_DIRECTORY,
     &LIST_EMPLOYEES,

@@ -5,9 +5,12 @@
 use crate::Client;
 use conjoin_runtime::json::{Extra, FromJson, ToJson, open_enum};
 use conjoin_runtime::{Call, Operation, Request, Sending, Style};
+use std::collections::BTreeMap;
 
 pub(crate) static CREATE_EMPLOYEE: Operation =
     Operation::post("create-employee", "/api/v1/employees");
+pub(crate) static GET_CHANGED_EMPLOYEE_IDS: Operation =
+    Operation::get("get-changed-employee-ids", "/api/v1/employees/changed");
 pub(crate) static GET_EMPLOYEE: Operation =
     Operation::get("get-employee", "/api/v1/employees/{id}");
 pub(crate) static GET_EMPLOYEES_DIRECTORY: Operation =
@@ -27,6 +30,17 @@ impl Client {
             .call(&CREATE_EMPLOYEE)
             .with_json(body)
             .request()
+    }
+
+    /// Names the people who were added, changed or deleted since a moment.
+    ///
+    /// `GET /api/v1/employees/changed`. Spec: `#/paths/~1api~1v1~1employees~1changed/get`.
+    pub fn get_changed_employee_ids(&self, since: &str) -> GetChangedEmployeeIds {
+        GetChangedEmployeeIds(
+            self.connection
+                .call(&GET_CHANGED_EMPLOYEE_IDS)
+                .in_query("since", since),
+        )
     }
 
     /// Reads one person.
@@ -70,6 +84,25 @@ impl Client {
             .in_path("id", id)
             .with_json(body)
             .request()
+    }
+}
+
+/// Request of [`Client::get_changed_employee_ids`](crate::Client::get_changed_employee_ids).
+#[must_use = "a request is sent by `send`"]
+#[derive(Debug)]
+pub struct GetChangedEmployeeIds(Call);
+
+impl GetChangedEmployeeIds {
+    /// Only people to whom this happened. All of them when left out.
+    ///
+    /// One of `inserted`, `updated`, `deleted`.
+    pub fn type_(self, value: &str) -> Self {
+        Self(self.0.in_query("type", value))
+    }
+
+    /// Sends the request.
+    pub fn send(self) -> Sending<ChangedEmployees> {
+        self.0.send()
     }
 }
 
@@ -178,6 +211,39 @@ impl ListEmployees {
     pub fn send(self) -> Sending<EmployeePage> {
         self.0.send()
     }
+}
+
+/// What happened to a person.
+#[derive(Debug, Clone, Default, FromJson)]
+#[non_exhaustive]
+pub struct ChangedEmployee {
+    /// Id of the person.
+    pub id: Option<String>,
+    /// What happened last.
+    pub action: Option<ChangedEmployeeAction>,
+    /// When.
+    #[json("lastChanged")]
+    pub last_changed: Option<String>,
+}
+
+/// What happened last.
+///
+/// Spec: `#/components/schemas/ChangedEmployee/properties/action`.
+#[open_enum]
+pub enum ChangedEmployeeAction {
+    Inserted = "Inserted",
+    Updated = "Updated",
+    Deleted = "Deleted",
+}
+
+/// People who have changed, by their ids.
+#[derive(Debug, Clone, Default, FromJson)]
+#[non_exhaustive]
+pub struct ChangedEmployees {
+    /// Moment of the last change.
+    pub latest: Option<String>,
+    /// Ids to changes.
+    pub employees: Option<BTreeMap<String, ChangedEmployee>>,
 }
 
 /// The directory, and what its columns are.

@@ -8,11 +8,14 @@ use crate::organizations::{
     CREATE_ORGANIZATION, LIST_ORGANIZATIONS, SHOW_ORGANIZATION, UPDATE_ORGANIZATION,
 };
 use crate::ticket_comments::LIST_TICKET_COMMENTS;
-use crate::tickets::{CREATE_TICKET, DELETE_TICKET, LIST_TICKETS, SHOW_TICKET, UPDATE_TICKET};
+use crate::tickets::{
+    CREATE_TICKET, DELETE_TICKET, INCREMENTAL_TICKET_EXPORT_CURSOR, LIST_TICKETS, SHOW_TICKET,
+    UPDATE_TICKET,
+};
 use crate::users::{CREATE_USER, DELETE_USER, LIST_USERS, SHOW_USER, UPDATE_USER};
 use conjoin_runtime::field_map::ModelFields;
 use conjoin_runtime::{
-    Auth, AuthorizationCode, ClientAuth, ClientBuilder, Connection, Connector, ErrorClass,
+    Auth, AuthorizationCode, Budget, ClientAuth, ClientBuilder, Connection, Connector, ErrorClass,
     ErrorRule, ErrorRules, Grant, IntoAuth, Limits, OAuth2, OAuth2Endpoint, Operation, Profile,
     RetryAfterFormat, RetryPolicy, Secret, Token, TokenBody, TokenStore,
 };
@@ -28,6 +31,8 @@ pub static PROFILE: Profile = Profile {
     limits: Limits {
         concurrency: Some(8),
         retry_after: &[("Retry-After", RetryAfterFormat::DeltaSeconds)],
+        budgets: &[Budget::new(10, Duration::from_millis(60000))
+            .operations(&["IncrementalTicketExportCursor"])],
         ..Limits::NONE
     },
     retry: RetryPolicy {
@@ -67,6 +72,7 @@ pub static OPERATIONS: &[&Operation] = &[
     &LIST_TICKET_COMMENTS,
     &CREATE_TICKET,
     &DELETE_TICKET,
+    &INCREMENTAL_TICKET_EXPORT_CURSOR,
     &LIST_TICKETS,
     &SHOW_TICKET,
     &UPDATE_TICKET,

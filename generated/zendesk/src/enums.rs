@@ -56,6 +56,7 @@ pub(crate) static STATUS: EnumMap<TicketStatus> = EnumMap {
         ("hold", TicketStatus::OnHold),
         ("solved", TicketStatus::Closed),
         ("closed", TicketStatus::Closed),
+        ("deleted", TicketStatus::Closed),
     ],
     write: &[
         (TicketStatus::Open, Some("open")),

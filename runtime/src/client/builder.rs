@@ -38,8 +38,37 @@ pub struct ClientBuilder<C: Connector> {
     make: fn(Connection) -> C,
 }
 
+/// What a setting has to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SettingRule {
+    /// A whole number.
+    Integer,
+    /// `true` or `false`.
+    Boolean,
+    /// One of these.
+    OneOf(&'static [&'static str]),
+}
+
+impl SettingRule {
+    /// Why a value will not do.
+    fn misfit(self, value: &str) -> Option<String> {
+        match self {
+            Self::Integer if value.parse::<i64>().is_err() => Some("a whole number".to_owned()),
+            Self::Boolean if !matches!(value, "true" | "false") => {
+                Some("`true` or `false`".to_owned())
+            }
+            Self::OneOf(values) if !values.contains(&value) => {
+                Some(format!("one of `{}`", values.join("`, `")))
+            }
+            _ => None,
+        }
+    }
+}
+
 struct Options {
     profile: &'static Profile,
+    rules: Vec<(&'static str, SettingRule)>,
     variables: Vec<(&'static str, String)>,
     auth: Auth,
     security: &'static [&'static [&'static str]],
@@ -68,6 +97,7 @@ impl<C: Connector> ClientBuilder<C> {
         Self {
             options: Options {
                 profile,
+                rules: Vec::new(),
                 variables,
                 auth: Auth::None,
                 security: &[],
@@ -91,6 +121,13 @@ impl<C: Connector> ClientBuilder<C> {
             },
             make: C::from_connection,
         }
+    }
+
+    /// What a setting has to be. A value that is not is an error of kind `Configuration` in
+    /// [`ClientBuilder::build`].
+    pub fn setting(mut self, name: &'static str, rule: SettingRule) -> Self {
+        self.options.rules.push((name, rule));
+        self
     }
 
     /// How to authenticate.
@@ -253,8 +290,26 @@ impl<C: Connector> ClientBuilder<C> {
 }
 
 impl Options {
+    /// Settings that are given are what they have to be.
+    fn settings_fit(&self) -> Result<(), Error> {
+        for (name, rule) in &self.rules {
+            let given = self.variables.iter().find(|(known, _)| known == name);
+            // A connection with a URL of its own may leave settings out.
+            let left_out = |value: &str| value.is_empty() && self.base_url.is_some();
+            let Some((_, value)) = given.filter(|(_, value)| !left_out(value)) else {
+                continue;
+            };
+            if let Some(wanted) = rule.misfit(value) {
+                let detail = format!("the setting `{name}` has to be {wanted}");
+                return Err(Error::new(ErrorKind::Configuration, "", detail));
+            }
+        }
+        Ok(())
+    }
+
     fn connect(self) -> Result<Connection, Error> {
         let profile = self.profile;
+        self.settings_fit()?;
         let (base, moved) = match &self.base_url {
             Some(url) => {
                 // With a URL of its own the connection may leave settings out.

@@ -15,7 +15,7 @@ mod request;
 mod response;
 mod sse;
 
-pub use builder::{ClientBuilder, Connector};
+pub use builder::{ClientBuilder, Connector, SettingRule};
 pub use call::Call;
 pub use connection::Connection;
 pub use events::{Event, Events};

@@ -58,6 +58,12 @@ pub struct Checkpoint {
     /// The token of an earlier run that this one began with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) began: Option<Place>,
+    /// From when on the list of changes asks by now, if that is later than `since`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) moment: Option<Timestamp>,
+    /// Marks of the records of that moment that were handed out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) edge: Vec<u64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) parents: Option<ParentsAt>,
 }
@@ -111,6 +117,8 @@ impl Checkpoint {
             pages: 0,
             records: 0,
             began: None,
+            moment: None,
+            edge: Vec::new(),
             parents: None,
         }
     }
@@ -157,6 +165,15 @@ impl Checkpoint {
             Place::End(Some(_)) => None,
             _ => self.since,
         }
+    }
+
+    /// Whether a list that goes on with it asks for changes, and not for everything.
+    pub(super) fn of_changes(&self) -> bool {
+        let parents = self.parents.as_ref().and_then(|at| at.list.as_deref());
+        self.since().is_some()
+            || self.token().is_some()
+            || self.began.is_some()
+            || parents.is_some_and(|list| list.began.is_some())
     }
 
     /// The token for later runs.

@@ -215,6 +215,11 @@ impl Pass {
         }
     }
 
+    /// The answer.
+    pub(super) fn text(&self) -> &Arc<str> {
+        &self.text
+    }
+
     /// The next record; `None` at the end of the answer.
     ///
     /// # Errors

@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use url::Url;
 
+use super::changes::Moving;
 use super::checkpoint::{Checkpoint, Place};
 use super::guard::{Seen, Total};
 use super::link;
-use super::plan::{Next, OffsetStep, PageSize, Send, Stop};
+use super::plan::{Next, OffsetStep, PageSize, Send, Step, Stop};
 use super::print::Print;
 use super::scan::{Found, Wants};
+use super::selection::Selection;
 use crate::client::{Call, Reply, json_text};
 use crate::error::{Error, ErrorKind};
 
@@ -41,11 +43,15 @@ pub(super) struct Rules {
     pub(super) max_records: u64,
     /// Records per page that the caller asks for.
     pub(super) page_size: Option<u32>,
+    /// The fields that further requests ask for, and where the records stand.
+    pub(super) selection: Option<(&'static Selection, &'static [Step])>,
 }
 
 /// The position in one list.
 pub(super) struct Engine {
     call: Call,
+    /// The first request of a list of changes, for the next part of it.
+    first: Option<Box<Call>>,
     next: Next,
     /// The token of later runs: where it stands, and where it goes.
     durable: Option<(Option<&'static str>, Option<Send>)>,
@@ -74,6 +80,8 @@ pub(super) struct Engine {
     back: bool,
     /// No page is left.
     pub(super) done: bool,
+    /// The list ended where the provider gives no more, and there is more.
+    pub(super) cut: bool,
 }
 
 impl Engine {
@@ -81,7 +89,12 @@ impl Engine {
     ///
     /// # Errors
     /// `Checkpoint` when the checkpoint is not of this list.
-    pub(super) fn new(call: Call, rules: Rules, from: Option<&Checkpoint>) -> Result<Self, Error> {
+    pub(super) fn new(
+        call: Call,
+        rules: Rules,
+        moving: Option<&Moving>,
+        from: Option<&Checkpoint>,
+    ) -> Result<Self, Error> {
         let (next, durable) = match rules.next {
             Next::Durable { pages, token, send } => (*pages, Some((token, send))),
             other => (other, None),
@@ -91,6 +104,7 @@ impl Engine {
             request: mark(&call),
             statement: statement(&call, next),
             call,
+            first: None,
             next,
             durable,
             size: None,
@@ -105,6 +119,7 @@ impl Engine {
             previous: None,
             back: false,
             done: false,
+            cut: false,
             rules,
         };
         if let Some(size) = it.rules.size {
@@ -112,6 +127,11 @@ impl Engine {
             let records = asked.unwrap_or(size.value).min(size.max).max(1);
             it.size = Some(records);
             it.send_number(size.send, records.into());
+        }
+        let token = from.is_some_and(|at| at.token().is_some() || at.began.is_some());
+        if let Some(moving) = moving.filter(|_| !token) {
+            it.first = Some(Box::new(it.call.clone()));
+            moving.send(&mut it.call);
         }
         match (from, middle) {
             (_, Some(at)) => {
@@ -183,7 +203,11 @@ impl Engine {
             self.seen.note(self.call.url()?.as_str());
         }
         self.read += 1;
-        let reply = self.call.clone().reply(true).await?;
+        let call = self.call.clone();
+        let reply = match self.rules.selection {
+            Some((selection, records)) => selection.fetch(call, records).await?,
+            None => call.reply(true).await?,
+        };
         let text = json_text(&reply)?;
         Ok(Page { reply, text })
     }
@@ -227,6 +251,10 @@ impl Engine {
             }
         };
         match place {
+            Some(_) if self.is_cut() => {
+                (self.done, self.cut) = (true, true);
+                Ok(())
+            }
             Some(place) => {
                 self.limits(look.count)?;
                 if let Place::Token { text, .. } = &place {
@@ -373,6 +401,30 @@ impl Engine {
             Stop::TotalPages(_) => self.total.reached(self.pages),
             Stop::Total(_) => self.total.reached(self.records),
         }
+    }
+
+    /// Whether a list of changes has come to where the provider gives no more of one list.
+    fn is_cut(&self) -> bool {
+        let most = self.rules.max_records;
+        let next = self.size.map_or(1, u64::from);
+        most > 0 && self.first.is_some() && self.records + next > most
+    }
+
+    /// Begins with the next part of a list of changes.
+    ///
+    /// # Errors
+    /// None that a first part does not have.
+    pub(super) fn again(&mut self, moving: &Moving) -> Result<(), Error> {
+        let Some(first) = &self.first else {
+            return Ok(());
+        };
+        self.call = Call::clone(first);
+        moving.send(&mut self.call);
+        (self.pages, self.records, self.empty) = (0, 0, 0);
+        (self.total, self.seen) = (Total::default(), Seen::new());
+        (self.previous, self.back) = (None, false);
+        (self.done, self.cut) = (false, false);
+        self.go(&Place::Start)
     }
 
     /// Whether the list may go on behind a page of so many records.

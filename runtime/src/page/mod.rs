@@ -1,6 +1,7 @@
 //! Lists of records: pages, the way from one to the next, and the stream over them.
 
 mod bookmark;
+mod changes;
 mod checkpoint;
 mod decode;
 mod engine;
@@ -13,14 +14,17 @@ mod plan;
 mod print;
 mod query;
 mod scan;
+mod selection;
 mod since;
 mod stream;
+mod told;
 
 use std::pin::Pin;
 
 use futures_core::Stream;
 
 pub use bookmark::{Bookmark, Counts};
+pub use changes::{Changes, TimeWindow};
 pub use checkpoint::Checkpoint;
 pub use ids::{IdSet, IdSetBuilder, Incomplete};
 pub use parents::{Parents, one_parent};
@@ -28,6 +32,7 @@ pub use plan::{
     GetPlan, IdFrom, ListPlan, Next, OffsetStep, PageSize, Send, Step, Stop, WritePlan,
 };
 pub use query::ListQuery;
+pub use selection::Selection;
 pub use stream::Records;
 
 use crate::error::{Error, ErrorKind};

@@ -6,6 +6,7 @@ use super::decode::{Origin, Pass, Shape};
 use super::parents::Parents;
 use super::plan::{GetPlan, IdFrom, ListPlan, WritePlan};
 use super::query::ListQuery;
+use super::selection::Selection;
 use super::stream::Records;
 use crate::client::{Call, Connection, Reply, json_text};
 use crate::error::{Error, ErrorKind};
@@ -48,6 +49,22 @@ impl Connection {
     ) -> Result<Record<C, R>, Error> {
         let mut origin = Origin::new(self, Some(call.operation.id), plan.model);
         let reply = call.reply(true).await?;
+        origin.fetched_at = Some(self.clock().now());
+        single(&reply, plan, &origin)
+    }
+
+    /// Reads one record whose fields do not go into one request.
+    ///
+    /// # Errors
+    /// As [`Connection::get_record`]; `RestartPagination` when the answers are of different records.
+    pub async fn get_selection<C, R: FromJson>(
+        &self,
+        call: Call,
+        plan: &'static GetPlan<C, R>,
+        selection: &'static Selection,
+    ) -> Result<Record<C, R>, Error> {
+        let mut origin = Origin::new(self, Some(call.operation.id), plan.model);
+        let reply = selection.fetch(call, plan.record).await?;
         origin.fetched_at = Some(self.clock().now());
         single(&reply, plan, &origin)
     }

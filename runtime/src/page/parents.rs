@@ -7,7 +7,7 @@ use std::task::{Context, Poll, ready};
 use futures_core::Stream;
 
 use super::BoxStream;
-use super::checkpoint::{Checkpoint, ParentsAt};
+use super::checkpoint::{Checkpoint, ParentsAt, Place};
 use super::stream::Records;
 use crate::error::Error;
 use crate::json::FromJson;
@@ -19,6 +19,12 @@ pub struct Parents(Source);
 enum Source {
     /// A list of them.
     List(Box<dyn Listed>),
+    /// What a feed of changes names, so many ids at once, joined with commas.
+    Feed {
+        list: Box<dyn Listed>,
+        size: usize,
+        held: Vec<String>,
+    },
     /// One, until it was taken.
     One(Option<String>),
     /// Any others; those up to this id were dealt with.
@@ -61,10 +67,38 @@ impl Parents {
         Self(Source::Other(ids, None))
     }
 
+    /// The ids that a feed of changes gives, `size` of them at a time, joined with commas. The end
+    /// of the feed says where the next list of changes begins.
+    pub fn feed(self, size: usize) -> Self {
+        match self.0 {
+            Source::List(list) => Self(Source::Feed {
+                list,
+                size: size.max(1),
+                held: Vec::new(),
+            }),
+            other => Self(other),
+        }
+    }
+
+    /// Begins where an earlier feed ended.
+    pub(super) fn begin_with(&mut self, from: &Checkpoint) {
+        if let Source::Feed { list, .. } = &mut self.0 {
+            list.go_on(from);
+        }
+    }
+
+    /// The token that a feed gave for later runs.
+    pub(super) fn later(&self) -> Option<Box<Place>> {
+        match &self.0 {
+            Source::Feed { list, .. } => list.checkpoint().token().cloned().map(Box::new),
+            _ => None,
+        }
+    }
+
     /// Where these parents are, while the children of one of them are listed.
     pub(super) fn at(&self, current: Option<&str>) -> ParentsAt {
         let list = match &self.0 {
-            Source::List(list) => Some(Box::new(list.checkpoint())),
+            Source::List(list) | Source::Feed { list, .. } => Some(Box::new(list.checkpoint())),
             Source::One(_) | Source::Other(..) => None,
         };
         ParentsAt {
@@ -77,8 +111,8 @@ impl Parents {
     pub(super) fn go_on(&mut self, from: &ParentsAt) {
         match (&mut self.0, &from.list) {
             (Source::List(_), Some(at)) if at.finished() => self.0 = Source::One(None),
-            (Source::List(list), Some(at)) => list.go_on(at),
-            (Source::List(_), None) => {}
+            (Source::List(list) | Source::Feed { list, .. }, Some(at)) => list.go_on(at),
+            (Source::List(_) | Source::Feed { .. }, None) => {}
             (Source::One(id), _) if from.current.is_some() => *id = None,
             (Source::One(_), _) => {}
             (Source::Other(_, until), _) => until.clone_from(&from.current),
@@ -92,6 +126,19 @@ impl Stream for Parents {
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         match &mut self.get_mut().0 {
             Source::List(list) => list.poll(context),
+            Source::Feed { list, size, held } => loop {
+                match ready!(list.poll(context)) {
+                    Some(Ok(id)) if held.contains(&id) => {}
+                    Some(Ok(id)) => {
+                        held.push(id);
+                        if held.len() >= *size {
+                            return Poll::Ready(Some(Ok(joined(held))));
+                        }
+                    }
+                    None if !held.is_empty() => return Poll::Ready(Some(Ok(joined(held)))),
+                    other => return Poll::Ready(other),
+                }
+            },
             Source::One(id) => Poll::Ready(id.take().map(Ok)),
             Source::Other(ids, until) => loop {
                 let item = ready!(ids.as_mut().poll_next(context));
@@ -106,6 +153,11 @@ impl Stream for Parents {
             },
         }
     }
+}
+
+/// The ids in one text; none are left.
+fn joined(held: &mut Vec<String>) -> String {
+    std::mem::take(held).join(",")
 }
 
 impl fmt::Debug for Parents {

@@ -73,6 +73,25 @@ impl ListQuery {
         self
     }
 
+    /// Whether it asks for what has changed, by a moment or by the token of an earlier run.
+    pub fn asks_for_changes(&self) -> bool {
+        self.modified_after.is_some()
+            || self
+                .checkpoint
+                .as_ref()
+                .is_some_and(|checkpoint| checkpoint.of_changes())
+    }
+
+    /// The same query for a list that another one is made from: without its own place.
+    pub fn for_another(&self) -> Self {
+        Self {
+            checkpoint: None,
+            bookmark: None,
+            distinct: None,
+            ..self.clone()
+        }
+    }
+
     /// Tells in `bookmark` where the list is, for streams without their own [`Records::checkpoint`](super::Records::checkpoint).
     pub fn bookmark(mut self, bookmark: &Bookmark) -> Self {
         self.bookmark = Some(bookmark.clone());

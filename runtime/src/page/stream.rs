@@ -9,9 +9,9 @@ use std::time::Duration;
 
 use futures_core::Stream;
 use futures_util::StreamExt;
-use jiff::Timestamp;
 
 use super::bookmark::{Counts, Mark, print};
+use super::changes::Moving;
 use super::checkpoint::{Checkpoint, Place};
 use super::decode::{Origin, Pass, Shape, pointer, scalar_of};
 use super::engine::{Engine, Look, Page, Rules};
@@ -20,12 +20,13 @@ use super::parents::Parents;
 use super::plan::ListPlan;
 use super::print::Print;
 use super::query::ListQuery;
+use super::selection::Selection;
 use super::since;
 use super::{BoxRecords, RecordResult};
 use crate::BoxFuture;
 use crate::client::{Call, Connection};
 use crate::error::{Error, ErrorKind};
-use crate::json::FromJson;
+use crate::json::{FromJson, RawJson};
 use crate::record::Record;
 
 /// Pages without a record, one after the other, that nobody has to allow.
@@ -44,18 +45,28 @@ const OVERLAP: Duration = Duration::from_secs(60);
 #[must_use = "nothing is sent before the stream is polled"]
 pub struct Records<C: 'static, R: 'static = ()> {
     connection: Connection,
-    plan: &'static ListPlan<C, R>,
-    query: ListQuery,
-    origin: Origin,
+    pub(super) plan: &'static ListPlan<C, R>,
+    pub(super) query: ListQuery,
+    pub(super) origin: Origin,
     state: State,
     parents: Option<Below>,
-    adopt: Option<fn(&mut C, &str)>,
-    only: Option<Only<C>>,
+    pub(super) adopt: Option<fn(&mut C, &str)>,
+    pub(super) only: Option<Only<C>>,
     known: Option<Window>,
-    max_empty: u32,
-    max_records: u64,
-    overlap: Duration,
-    look_back: Option<Duration>,
+    pub(super) max_empty: u32,
+    pub(super) max_records: u64,
+    pub(super) overlap: Duration,
+    pub(super) look_back: Option<Duration>,
+    /// What a list of changes asks for, and how far it has come.
+    pub(super) moving: Option<Moving>,
+    /// An answer is one record.
+    pub(super) single: bool,
+    /// Filters of the connector do not reach this list.
+    pub(super) unfiltered: bool,
+    /// The fields that further requests ask for.
+    pub(super) selection: Option<&'static Selection>,
+    /// Records come without their JSON.
+    pub(super) without_raw: bool,
     /// The checkpoint that the next list of one parent goes on with.
     from: Option<Box<Checkpoint>>,
     /// The time of the start is by our clock.
@@ -63,7 +74,7 @@ pub struct Records<C: 'static, R: 'static = ()> {
     mark: Mark,
 }
 
-type Only<C> = Box<dyn Fn(&C) -> bool + Send>;
+pub(super) type Only<C> = Box<dyn Fn(&C) -> bool + Send>;
 
 type Fetched = (Box<Engine>, Result<Page, Error>);
 
@@ -119,6 +130,11 @@ impl<C, R: FromJson> Records<C, R> {
             max_records: 0,
             overlap: OVERLAP,
             look_back: None,
+            moving: None,
+            single: false,
+            unfiltered: false,
+            selection: None,
+            without_raw: false,
             from: None,
             by_our_clock: true,
             mark,
@@ -140,45 +156,6 @@ impl<C, R: FromJson> Records<C, R> {
             current: String::new(),
         });
         records
-    }
-
-    /// Writes the id of the parent into each record of [`Connection::list_children`].
-    pub fn adopt(mut self, set: fn(&mut C, &str)) -> Self {
-        self.adopt = Some(set);
-        self
-    }
-
-    /// Leaves out records whose common value does not fit. Errors stay.
-    pub fn only(mut self, keep: impl Fn(&C) -> bool + Send + 'static) -> Self {
-        self.only = Some(Box::new(keep));
-        self
-    }
-
-    /// Most pages without a record, one after the other; what the caller's query says goes before.
-    pub fn max_empty_pages(mut self, pages: u32) -> Self {
-        self.max_empty = self.query.max_empty_pages.unwrap_or(pages);
-        self
-    }
-
-    /// Most records that the provider gives of one list: what is beyond is an
-    /// error of kind `PageLimit`, because the provider would leave it out without a word.
-    pub fn max_records(mut self, records: u64) -> Self {
-        self.max_records = records;
-        self
-    }
-
-    /// How many seconds the next list of changes reaches back into this one, for
-    /// providers that show a change some time after its time stamp; 60 when nothing is said.
-    pub fn overlap(mut self, seconds: u64) -> Self {
-        self.overlap = Duration::from_secs(seconds);
-        self
-    }
-
-    /// How many seconds the provider looks back for changes. A query that goes
-    /// further is an error of kind `RestartPagination`, and nothing is sent.
-    pub fn look_back(mut self, seconds: u64) -> Self {
-        self.look_back = Some(Duration::from_secs(seconds));
-        self
     }
 
     /// Where the stream is: behind the last item that was handed out.
@@ -247,8 +224,12 @@ impl<C, R: FromJson> Records<C, R> {
                 self.origin.error(ErrorKind::Checkpoint, why)
             })?;
         }
+        self.filters()?;
         let now = self.connection.clock().now();
         self.looks_back(from.as_deref(), now)?;
+        if let Some(moving) = &mut self.moving {
+            moving.begin(self.query.modified_after, from.as_deref(), now);
+        }
         self.mark.at.started = Some(now);
         let middle = from.as_ref().filter(|from| !from.finished());
         if let Some(started) = middle.and_then(|at| at.started) {
@@ -275,20 +256,18 @@ impl<C, R: FromJson> Records<C, R> {
                     None => State::Between,
                 }
             }
-            (None, ..) => State::Between,
+            (None, _, parents) => {
+                if let (Some(parents), Some(from)) = (parents, &from) {
+                    parents.ids.begin_with(from);
+                }
+                State::Between
+            }
         };
         if matches!(state, State::Between) {
             self.mark.at.place = Place::Between;
             self.turn();
         }
         Ok(state)
-    }
-
-    /// Whether the provider looks back as far as is asked for.
-    fn looks_back(&self, from: Option<&Checkpoint>, now: Timestamp) -> Result<(), Error> {
-        let asked = since::oldest(from, self.query.modified_after);
-        since::reaches(self.look_back, asked, now)
-            .map_err(|detail| self.origin.error(ErrorKind::RestartPagination, detail))
     }
 
     fn start(&mut self, call: Call) -> Result<Box<Engine>, Error> {
@@ -300,8 +279,10 @@ impl<C, R: FromJson> Records<C, R> {
             max_empty: self.max_empty,
             max_records: self.max_records,
             page_size: self.query.page_size,
+            selection: self.selection.map(|it| (it, self.plan.records)),
         };
-        let engine = Box::new(Engine::new(call, rules, self.from.as_deref())?);
+        let moving = self.moving.as_ref();
+        let engine = Box::new(Engine::new(call, rules, moving, self.from.as_deref())?);
         // A token of an earlier run is of one list; below parents each begins anew.
         self.from = self.from.take().filter(|from| !from.finished());
         let at = &mut self.mark.at;
@@ -322,6 +303,9 @@ impl<C, R: FromJson> Records<C, R> {
     fn arrive(&mut self, engine: &Engine) {
         let at = &mut self.mark.at;
         at.place.clone_from(&engine.place);
+        if let Some(moving) = &self.moving {
+            (at.moment, at.edge) = moving.keep();
+        }
         (at.pages, at.records) = (engine.pages, engine.records);
         self.turn();
     }
@@ -338,13 +322,24 @@ impl<C, R: FromJson> Records<C, R> {
         self.by_the_clock_of(&page);
         self.origin.fetched_at = Some(self.connection.clock().now());
         let text = Arc::clone(&page.text);
-        let begin = || Pass::new(Arc::clone(&text), self.plan.records, engine.wants(), false);
+        let begin = || {
+            Pass::new(
+                Arc::clone(&text),
+                self.plan.records,
+                engine.wants(),
+                self.single,
+            )
+        };
         let mut pass = begin();
         if let Some(from) = self.from.take() {
             let shape = Shape::from(self.plan);
             while pass.scan.count < from.skip
-                && matches!(pass.next(shape, &self.origin), Ok(Some(_)))
-            {}
+                && let Ok(Some(item)) = pass.next(shape, &self.origin)
+            {
+                if let (Some(moving), Ok(record)) = (&mut self.moving, &item) {
+                    moving.note(&text, pass.last, &record.remote_id);
+                }
+            }
             // Another record stands in its place: the page has changed, and all of it is handed out again.
             if pass.scan.count != from.skip || from.skip > 0 && print(&text, pass.last) != from.last
             {
@@ -413,6 +408,11 @@ impl<C, R: FromJson> Records<C, R> {
                 return Some(item);
             }
         };
+        if let Some(moving) = &mut self.moving
+            && !moving.note(pass.text(), pass.last, &record.remote_id)
+        {
+            return None;
+        }
         if let (Some(set), Some(parents)) = (self.adopt, &self.parents) {
             set(&mut record.common, &parents.current);
         }
@@ -426,6 +426,9 @@ impl<C, R: FromJson> Records<C, R> {
             return None;
         }
         self.mark.counts.issues += record.issues.len() as u64;
+        if self.without_raw {
+            record.json = RawJson::new("null");
+        }
         if self.query.strict
             && let Some(issue) = record.issues.first()
         {
@@ -460,6 +463,12 @@ impl<C, R: FromJson> Records<C, R> {
             last,
         };
         engine.advance(&page, look)?;
+        if engine.done
+            && let Some(moving) = &mut self.moving
+            && moving.go_on(&engine, &self.origin)?
+        {
+            engine.again(moving)?;
+        }
         if !engine.done {
             self.arrive(&engine);
             self.state = State::Idle(engine);
@@ -485,6 +494,8 @@ impl<C, R: FromJson> Records<C, R> {
             .and_then(|started| started.checked_sub(self.overlap).ok());
         at.parents = None;
         at.began = None;
+        at.moment = None;
+        at.edge = Vec::new();
         at.request.clear();
         self.turn();
     }
@@ -509,7 +520,8 @@ impl<C, R: FromJson> Records<C, R> {
         };
         match ready!(Pin::new(&mut parents.ids).poll_next(context)) {
             None => {
-                self.finish(Place::End(None));
+                let later = parents.ids.later();
+                self.finish(Place::End(later));
                 Poll::Ready(Some(None))
             }
             Some(Err(error)) => {

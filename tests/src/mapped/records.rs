@@ -1,6 +1,6 @@
 //! Answers of a provider around records, as a plan says that they stand there.
 
-use conjoin_codegen::plan::{List, Literal, Next, RecordStep, Stop};
+use conjoin_codegen::plan::{KeepTest, List, Literal, Next, RecordStep, Stop};
 use serde_json::{Map, Value};
 
 /// The value at a JSON pointer; `*` takes the first element.
@@ -75,8 +75,18 @@ fn around(steps: &[RecordStep], inner: Value) -> Value {
 pub fn answer_of_list(list: &List, records: Vec<Value>) -> Value {
     let mut records = records;
     for record in &mut records {
-        for (path, equals) in &list.keep {
-            put(record, &path.pointer, literal(equals));
+        for keep in list.keep.iter().filter(|keep| !keep.not) {
+            let value = match &keep.test {
+                KeepTest::Equals(value) => Some(literal(value)),
+                KeepTest::In(values) => values.first().map(literal),
+                KeepTest::Present => {
+                    let there = at(record, &keep.path.pointer).is_some_and(|it| !it.is_null());
+                    (!there).then(|| Value::from("there"))
+                }
+            };
+            if let Some(value) = value {
+                put(record, &keep.path.pointer, value);
+            }
         }
     }
     let count = records.len();

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use conjoin_codegen::plan::{
-    Bound, Convert, IdFrom, Item, Literal, Model, Read, Shape, Write, WriteConvert, WriteField,
+    Bound, Convert, IdFrom, Item, KeepTest, Literal, Model, Read, Shape, Write, WriteConvert,
+    WriteField,
 };
 use conjoin_runtime::ListQuery;
 use conjoin_runtime::model::Decimal;
@@ -214,13 +215,16 @@ impl<'m> Trip<'m> {
         self.script.take();
         let read = if self.by_list {
             let list = self.model.list.as_ref().expect("a list");
-            for (path, equals) in &list.keep {
+            for keep in list.keep.iter().filter(|keep| !keep.not) {
+                let KeepTest::Equals(equals) = &keep.test else {
+                    continue;
+                };
                 let equals = match equals {
                     Literal::Text(text) => json!(text),
                     Literal::Int(int) => json!(int),
                     Literal::Bool(flag) => json!(flag),
                 };
-                put(&mut record, &path.pointer, equals);
+                put(&mut record, &keep.path.pointer, equals);
             }
             self.script
                 .answer(Answer::json(&mapped::answer_of_list(list, vec![record])));

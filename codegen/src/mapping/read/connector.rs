@@ -4,8 +4,8 @@ use super::super::{Connector, Errors, Retry, Server, Setting};
 use super::{auth, enums, functions, limits, literal_texts, names, paginator, version, webhooks};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::mapping::Name;
+use crate::node::Node;
 use crate::node::block::{Block, Reader};
-use crate::node::{Kind, Node};
 use crate::source::{Span, Spanned};
 
 pub(super) fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Connector> {
@@ -110,19 +110,20 @@ pub(super) fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Connector> {
 
 fn setting(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<Setting> {
     let mut block = Block::of(node, "a setting", &key.span, reader)?;
-    if let Some(kind) = block.get("type")
-        && !matches!(&kind.kind, Kind::Text { value, .. } if value == "string")
-    {
-        reader.later(&kind.span, "type");
-    }
     let setting = Setting {
+        kind: block.get("type").and_then(|node| {
+            reader.word(node, "type of a setting", &["string", "integer", "boolean"])
+        }),
+        values: block
+            .get("enum")
+            .map(|node| literal_texts(reader, node))
+            .unwrap_or_default(),
         pattern: block.get("pattern").and_then(|node| reader.text(node)),
         default: block
             .get("default")
             .and_then(|node| reader.text_or_empty(node)),
         doc: block.get("doc").and_then(|node| reader.text(node)),
     };
-    block.later(&["enum"], reader);
     block.finish(reader);
     Some(setting)
 }

@@ -3,7 +3,7 @@
 use super::super::{Each, Item, Name, Slot, Slots, Take, WriteMatch};
 use super::connector::{positive, rows};
 use super::field::{parts, read};
-use super::operation::predicates;
+use super::select::predicates;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::node::block::{Block, Reader};
 use crate::node::{Kind, Node};

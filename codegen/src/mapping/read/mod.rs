@@ -8,6 +8,7 @@ mod complaints;
 mod connector;
 mod convert;
 mod custom;
+mod deleted;
 mod enums;
 mod field;
 mod functions;
@@ -18,9 +19,11 @@ mod model;
 mod operation;
 mod paginator;
 mod scalar;
+mod select;
 #[cfg(test)]
 mod tests;
 mod webhooks;
+mod write;
 
 use super::{Category, Connector, Literal, Name, Named};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

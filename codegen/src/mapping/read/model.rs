@@ -1,8 +1,10 @@
 //! One entry of `models`: identity, reads, writes, fields, and what is left out on purpose.
 
 use super::super::{Model, Name, Named, Overridable, Parent, Source};
-use super::incremental::{deleted, incremental};
-use super::operation::{get, list, write};
+use super::deleted::deleted;
+use super::incremental::incremental;
+use super::operation::{get, list};
+use super::write::{upsert, write};
 use super::{custom, field};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::node::block::{Block, Reader, either};
@@ -35,7 +37,7 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<M
     let deleted = block
         .entry("deleted")
         .and_then(|(span, node)| deleted(reader, span, node));
-    let (mut create, mut update, mut delete) = (None, None, None);
+    let (mut create, mut update, mut delete, mut upsert_) = (None, None, None, None);
     if let Some((span, node)) = block.entry("write")
         && let Some(mut block) = Block::of(node, "`write`", span, reader)
     {
@@ -48,7 +50,9 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<M
         delete = block
             .entry("delete")
             .and_then(|(span, node)| write(reader, "delete", span, node));
-        block.later(&["upsert"], reader);
+        upsert_ = block
+            .entry("upsert")
+            .and_then(|(span, node)| upsert(reader, span, node));
         block.finish(reader);
     }
     let fields = block
@@ -69,7 +73,11 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<M
     let overridable = block
         .entry("overridable")
         .and_then(|(span, node)| overridable(reader, span, node));
-    block.later(&["children", "keep_raw"], reader);
+    let children = block
+        .get("children")
+        .map(|node| reader.texts(node))
+        .unwrap_or_default();
+    let keep_raw = block.get("keep_raw").and_then(|node| reader.bool(node));
     block.finish(reader);
     let (id, id_int_to_string) = id?;
     Some(Model {
@@ -83,11 +91,14 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<M
         create,
         update,
         delete,
+        upsert: upsert_,
         fields,
         custom_fields,
         absent,
         ignore,
         overridable,
+        children,
+        without_raw: keep_raw == Some(false),
     })
 }
 

@@ -1,15 +1,12 @@
-//! `read.list`, `read.get` and `write.*` of a model: the operations and what is bound to them.
+//! `read.list` and `read.get` of a model: the operations and what is bound to them.
 
-use super::super::{
-    Filter, Get, IdFrom, List, Literal, Name, Named, Nulls, Paginate, Predicate, Records, Select,
-    Value, Write,
-};
-use super::connector::rows;
+use super::super::{Get, List, Name, Paginate, Records, Value};
+use super::select::{filter, predicates, select};
 use super::{literal, reason, stand_in};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::node::block::{Block, Reader};
 use crate::node::{Kind, Node};
-use crate::source::{Span, Spanned};
+use crate::source::Span;
 
 pub(super) fn list(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<List> {
     let mut block = Block::of(node, "`read.list`", span, reader)?;
@@ -38,7 +35,10 @@ pub(super) fn list(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<
         .get("where")
         .map(|node| predicates(reader, node))
         .unwrap_or_default();
-    block.later(&["fetch"], reader);
+    let per_parent = block
+        .get("fetch")
+        .and_then(|node| reader.word(node, "way to fetch", &["per_parent"]))
+        .map(|word| word.span);
     block.finish(reader);
     Some(List {
         op: op?,
@@ -48,6 +48,7 @@ pub(super) fn list(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<
         select,
         filters,
         keep,
+        per_parent,
     })
 }
 
@@ -138,59 +139,6 @@ pub(super) fn get(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<G
     })
 }
 
-pub(super) fn write(
-    reader: &mut Reader<'_>,
-    name: &str,
-    span: &Span,
-    node: &Node,
-) -> Option<Write> {
-    let mut block = Block::of(node, format!("`write.{name}`"), span, reader)?;
-    let op = block
-        .require("op", reader)
-        .and_then(|node| reader.text(node));
-    let params = block
-        .get("params")
-        .map(|node| reader.named(node, value))
-        .unwrap_or_default();
-    let wrap = block.get("wrap").and_then(|node| reader.text(node));
-    let (constants, empty_lists) = block
-        .get("const")
-        .map(|node| constants(reader, node))
-        .unwrap_or_default();
-    let id_from = block.get("id_from").and_then(|node| id_from(reader, node));
-    let nulls = block.get("nulls").and_then(|node| nulls(reader, node));
-    let record = block.get("record").and_then(|node| reader.text(node));
-    block.later(&["content_type"], reader);
-    block.finish(reader);
-    Some(Write {
-        op: op?,
-        params,
-        wrap,
-        constants,
-        empty_lists,
-        id_from,
-        nulls,
-        record,
-        span: span.clone(),
-    })
-}
-
-fn constants(reader: &mut Reader<'_>, node: &Node) -> (Named<Spanned<Literal>>, Vec<Name>) {
-    let mut empty_lists = Vec::new();
-    let constants = reader.named(node, |reader, key, value| match &value.kind {
-        Kind::List(items) if items.is_empty() => {
-            empty_lists.push(key.clone());
-            None
-        }
-        Kind::List(_) => {
-            reader.expected_with("text, an integer, a boolean or `[]`", value, None);
-            None
-        }
-        _ => literal(reader, value),
-    });
-    (constants, empty_lists)
-}
-
 /// What a parameter is bound to.
 pub(super) fn value(reader: &mut Reader<'_>, _key: &Name, node: &Node) -> Option<Value> {
     const HELP: &str = "write `$id`, `$parent.id`, `$settings.<name>` or `{const: <literal>}`";
@@ -208,7 +156,18 @@ pub(super) fn value(reader: &mut Reader<'_>, _key: &Name, node: &Node) -> Option
                         node.span.clone(),
                     )));
                 }
-                if other.starts_with("$parent.") || matches!(other, "$cursor" | "$select") {
+                if matches!(other, "$cursor" | "$select") {
+                    reader.say(
+                        Diagnostic::new(
+                            Code::M0002,
+                            node.span.clone(),
+                            format!("`{other}` is not a value of a parameter"),
+                        )
+                        .help("it stands in the `body` of `incremental: {search: ..}`"),
+                    );
+                    return None;
+                }
+                if other.starts_with("$parent.") {
                     reader.later(&node.span, other);
                     return None;
                 }
@@ -257,160 +216,4 @@ pub(super) fn value(reader: &mut Reader<'_>, _key: &Name, node: &Node) -> Option
             None
         }
     }
-}
-
-fn select(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Select> {
-    let mut block = Block::of(node, "`select`", span, reader)?;
-    let send = block
-        .require("send", reader)
-        .and_then(|node| reader.text(node));
-    if let Some(values) = block.get("values") {
-        reader.word(values, "choice of fields", &["used"]);
-    }
-    let always = block
-        .get("always")
-        .map(|node| reader.texts(node))
-        .unwrap_or_default();
-    let strip = block.get("strip").and_then(|node| reader.text(node));
-    let only_enum = block
-        .get("allowed")
-        .and_then(|node| reader.word(node, "set of fields", &["enum"]))
-        .is_some();
-    // How names are joined is said by the parameter's style in the spec.
-    block.later(&["join", "max", "chunk"], reader);
-    block.finish(reader);
-    Some(Select {
-        send: send?,
-        always,
-        strip,
-        only_enum,
-    })
-}
-
-/// `name: address`, or `name: {send, enum, datetime, date, default}`.
-fn filter(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<Filter> {
-    if let Kind::Text { .. } = node.kind {
-        return Some(Filter {
-            send: reader.text(node)?,
-            enumeration: None,
-            format: None,
-            default: None,
-        });
-    }
-    let mut block = Block::of(node, "a filter", &key.span, reader)?;
-    let send = block
-        .require("send", reader)
-        .and_then(|node| reader.text(node));
-    let conversions = block.written(&["enum", "datetime", "date"]);
-    if let [_, second, ..] = conversions.as_slice() {
-        let list: Vec<String> = conversions
-            .iter()
-            .map(|key| format!("`{}`", key.value))
-            .collect();
-        let message = format!(
-            "the filter has {} conversions: {}",
-            conversions.len(),
-            list.join(", ")
-        );
-        reader.say(Diagnostic::new(Code::M0005, second.span.clone(), message).help("keep one"));
-    }
-    let enumeration = block.get("enum").and_then(|node| reader.text(node));
-    let datetime = block
-        .entry("datetime")
-        .and_then(|(span, node)| format(reader, "`datetime` of a filter", span, node));
-    let date = block
-        .entry("date")
-        .and_then(|(span, node)| format(reader, "`date` of a filter", span, node));
-    let default = block.get("default").and_then(|node| literal(reader, node));
-    block.finish(reader);
-    Some(Filter {
-        send: send?,
-        enumeration,
-        format: datetime.or(date),
-        default,
-    })
-}
-
-fn format(reader: &mut Reader<'_>, name: &str, span: &Span, node: &Node) -> Option<Name> {
-    let mut block = Block::of(node, name, span, reader)?;
-    let format = block
-        .require("format", reader)
-        .and_then(|node| reader.text(node));
-    block.finish(reader);
-    format
-}
-
-/// One predicate, or a list of them.
-pub(super) fn predicates(reader: &mut Reader<'_>, node: &Node) -> Vec<Predicate> {
-    match &node.kind {
-        Kind::Map(_) => predicate(reader, node).into_iter().collect(),
-        _ => rows(reader, node, predicate),
-    }
-}
-
-fn predicate(reader: &mut Reader<'_>, node: &Node) -> Option<Predicate> {
-    let mut block = Block::of(node, "`where`", &node.span, reader)?;
-    let path = block
-        .require("path", reader)
-        .and_then(|node| reader.text(node));
-    let later = block.later(&["is", "in", "present"], reader);
-    let equals = if later {
-        block.get("equals")
-    } else {
-        block.require("equals", reader)
-    };
-    let equals = equals.and_then(|node| literal(reader, node));
-    block.finish(reader);
-    Some(Predicate {
-        path: path?,
-        equals: equals?,
-    })
-}
-
-fn id_from(reader: &mut Reader<'_>, node: &Node) -> Option<IdFrom> {
-    if let Kind::Text { .. } = node.kind {
-        return reader
-            .word(node, "place of the new id", &["none"])
-            .map(|word| IdFrom::None(word.span));
-    }
-    let mut block = Block::of(node, "`id_from`", &node.span, reader)?;
-    let written = block.written(&["body", "header"]).len();
-    let body = block.get("body").and_then(|node| reader.text(node));
-    let header = block.get("header").and_then(|node| reader.text(node));
-    let take = block
-        .get("take")
-        .and_then(|node| reader.word(node, "part of a header", &["last_path_segment"]));
-    block.finish(reader);
-    if written != 1 {
-        reader.say(
-            Diagnostic::new(
-                Code::M0002,
-                node.span.clone(),
-                format!("`id_from` names {written} places"),
-            )
-            .help(
-                "write `{body: <path>}`, `{header: Location, take: last_path_segment}` or `none`",
-            ),
-        );
-        return None;
-    }
-    body.map(IdFrom::Body)
-        .or(header.map(|header| IdFrom::Header { header, take }))
-}
-
-fn nulls(reader: &mut Reader<'_>, node: &Node) -> Option<Nulls> {
-    if let Kind::Text { .. } = node.kind {
-        let word = reader.word(node, "way to clear a field", &["omit", "send"])?;
-        return Some(if word.value == "omit" {
-            Nulls::Omit(word.span)
-        } else {
-            Nulls::Send(word.span)
-        });
-    }
-    let mut block = Block::of(node, "`nulls`", &node.span, reader)?;
-    let send = block
-        .require("send", reader)
-        .and_then(|node| literal(reader, node));
-    block.finish(reader);
-    send.map(Nulls::Literal)
 }

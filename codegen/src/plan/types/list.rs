@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Bound, Literal, Path, Read, Shape};
+use super::{Bound, ChangesFeed, Keep, Literal, Moment, Read, Shape};
 
 /// How to list.
 #[derive(Debug, Clone, Serialize)]
@@ -32,7 +32,13 @@ pub struct List {
     /// Parameters that the caller may give.
     pub filters: Vec<Filter>,
     /// A record is kept when all hold.
-    pub keep: Vec<(Path, Literal)>,
+    pub keep: Vec<Keep>,
+    /// The moment that a list of changes asks from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub moment: Option<Moment>,
+    /// The body, without what is put into it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub body: Option<serde_json::Value>,
     /// How "changed since" is answered.
     pub since: Option<Since>,
     /// How far back changes can be asked for.
@@ -230,8 +236,13 @@ pub struct Select {
     pub send: Address,
     /// The names, sorted.
     pub names: Vec<String>,
-    /// Joined with commas in one parameter; else one parameter each.
+    /// Joined in one parameter; else one parameter each.
     pub joined: bool,
+    /// What joins them.
+    pub separator: String,
+    /// So many names a request, when not all of them go into one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub chunk: Option<u32>,
 }
 
 /// A parameter that the caller may give.
@@ -263,6 +274,12 @@ pub enum Since {
         #[serde(skip_serializing_if = "Option::is_none")]
         clause: Option<String>,
     },
+    /// By the list itself, which asks from a moment on.
+    Moment,
+    /// By a list of its own.
+    List(Box<List>),
+    /// By a feed of ids, whose records are read then.
+    Feed(Box<ChangesFeed>),
     /// By reading everything and leaving out what is older.
     ClientSide {
         /// Common field compared.

@@ -3,6 +3,7 @@
 //! No tokens, no spans, no Rust syntax beyond names. Emission reads a [`Plan`]
 //! together with the [`Api`](crate::api::Api) it was made from and cannot fail.
 
+mod changes;
 mod field_maps;
 mod hooks;
 mod limits;
@@ -13,6 +14,7 @@ mod write;
 
 use serde::Serialize;
 
+pub use changes::*;
 pub use field_maps::*;
 pub use hooks::*;
 pub use limits::*;
@@ -96,6 +98,43 @@ pub struct Setting {
     pub default: Option<String>,
     /// Documentation of allowed values.
     pub pattern: Option<String>,
+    /// What it has to be.
+    #[serde(skip_serializing_if = "SettingKind::is_text")]
+    pub kind: SettingKind,
+}
+
+/// What a setting has to be.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SettingKind {
+    /// Text.
+    #[default]
+    Text,
+    /// A whole number.
+    Integer,
+    /// `true` or `false`.
+    Boolean,
+    /// One of these.
+    OneOf(Vec<String>),
+}
+
+impl SettingKind {
+    /// Whether anything will do.
+    #[must_use]
+    pub fn is_text(&self) -> bool {
+        *self == Self::Text
+    }
+
+    /// Whether a value will do.
+    #[must_use]
+    pub fn takes(&self, value: &str) -> bool {
+        match self {
+            Self::Text => true,
+            Self::Integer => value.parse::<i64>().is_ok(),
+            Self::Boolean => matches!(value, "true" | "false"),
+            Self::OneOf(values) => values.iter().any(|it| it == value),
+        }
+    }
 }
 
 /// Base URL.
@@ -487,6 +526,12 @@ pub struct Model {
     /// What a customer's field map may change.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field_map: Option<Box<FieldMap>>,
+    /// How to create or update, whichever it takes, and the common field by which the provider knows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub upsert: Option<(Write, String)>,
+    /// Records come without the provider's JSON.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub without_raw: bool,
     /// One row per common field, model order, for docs and provenance.
     pub provenance: Vec<Provenance>,
 }

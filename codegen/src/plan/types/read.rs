@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::api::TypeId;
 use crate::models::FieldType;
 
-use super::Literal;
+use super::{Keep, Literal};
 
 /// A provider type and how it becomes the common model.
 #[derive(Debug, Clone, Serialize)]
@@ -130,7 +130,7 @@ pub enum Read {
         path: Path,
         /// Which elements are taken: path from the element, and the literal there.
         #[serde(skip_serializing_if = "Vec::is_empty")]
-        keep: Vec<(Path, Literal)>,
+        keep: Vec<Keep>,
         /// How many of them.
         #[serde(skip_serializing_if = "Option::is_none")]
         take: Option<Take>,

@@ -11,6 +11,9 @@ use super::{Address, Bound, Coded, Factor, Literal, RecordStep};
 pub struct Write {
     /// Index into [`Plan::operations`](super::Plan::operations).
     pub operation: usize,
+    /// The media type of the body, where it is not the operation's first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub content_type: Option<String>,
     /// Parameters.
     pub params: Vec<(Address, Bound)>,
     /// Fixed parts of the body: JSON pointer and JSON value.

@@ -56,7 +56,8 @@
 
 use crate::Client;
 use crate::employees::{
-    CREATE_EMPLOYEE, EmployeeSummary, GET_EMPLOYEE, LIST_EMPLOYEES, UPDATE_EMPLOYEE,
+    CREATE_EMPLOYEE, ChangedEmployee, EmployeeSummary, GET_CHANGED_EMPLOYEE_IDS, GET_EMPLOYEE,
+    LIST_EMPLOYEES, UPDATE_EMPLOYEE,
 };
 use crate::enums::{
     EMPLOYMENT_STATUS, EMPLOYMENT_STATUS_FILTER, EMPLOYMENT_TYPE, GENDER, MARITAL_STATUS,
@@ -64,16 +65,16 @@ use crate::enums::{
 use crate::field_maps::HRIS_EMPLOYEE;
 use conjoin_models::hris::{Employee, EmployeeEmploymentStatus, EmployeeInput, Group};
 use conjoin_runtime::convert::{
-    self, Body, Coded, Conversion, DateFormat, Nulls, Piece, Spelling, WriteSlot, write,
+    self, Body, Coded, Conversion, DateFormat, Nulls, Piece, Spelling, TimeFormat, WriteSlot, write,
 };
 use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, RecordOf, WriteOf};
 use conjoin_runtime::json::{OpenEnum, RawJson};
 use conjoin_runtime::model::{
-    Address, AddressKind, Email, EmailKind, ModelEnum, Patch, Phone, PhoneKind, Ref,
+    Address, AddressKind, Email, EmailKind, ModelEnum, Patch, Phone, PhoneKind, Ref, Timestamp,
 };
 use conjoin_runtime::{
-    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
-    Record, Records, Send, Step, Stop, WritePlan, Written,
+    Changes, Checkpoint, Deleted, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin,
+    PageSize, Provenance, Record, Records, Send, Step, Stop, WritePlan, Written,
 };
 use std::borrow::Cow;
 use std::mem;
@@ -89,6 +90,12 @@ pub struct Employees<'a> {
 impl<'a> Employees<'a> {
     pub(crate) fn new(client: &'a Client, query: ListQuery) -> Self {
         Self { client, query }
+    }
+
+    /// Only what has changed since.
+    pub fn modified_after(mut self, time: Timestamp) -> Self {
+        self.query.modified_after = Some(time);
+        self
     }
 
     /// Goes on from a checkpoint of an earlier run: within its list, or behind the end of it with
@@ -139,6 +146,9 @@ impl<'a> Employees<'a> {
 
     /// Lists employees, page by page, as the stream is read.
     pub fn stream(self) -> Records<Employee, EmployeeSummary> {
+        if self.query.asks_for_changes() {
+            return self.changed();
+        }
         let connection = &self.client.connection;
         let mut call = connection.call(&LIST_EMPLOYEES);
         call.query("sort", "employeeId");
@@ -185,6 +195,81 @@ impl<'a> Employees<'a> {
             call.query("filter[jobTitleName]", value);
         }
         connection.list(call, &LIST, &self.query)
+    }
+
+    /// Lists employees that have changed, by `get_changed_employee_ids`.
+    fn changed(self) -> Records<Employee, EmployeeSummary> {
+        let connection = self.client.connection.clone();
+        let call = connection.call(&GET_CHANGED_EMPLOYEE_IDS);
+        let ids = connection
+            .list(call, &CHANGES, &self.query.for_another())
+            .changes(&CHANGES_FROM)
+            .unfiltered()
+            .remote_ids()
+            .feed(100);
+        let query = self.query.clone();
+        let call = move |ids: &str| {
+            let mut call = connection.call(&LIST_EMPLOYEES);
+            call.query("sort", "employeeId");
+            call.query(
+                "fields",
+                &connection
+                    .selected(
+                        &HRIS_EMPLOYEE,
+                        RecordOf::List,
+                        &[
+                            "birthDate",
+                            "departmentId",
+                            "employmentStatusName",
+                            "hireDate",
+                            "homeEmail",
+                            "homePhone",
+                            "locationId",
+                            "middleName",
+                            "mobilePhone",
+                            "reportsToId",
+                            "workEmail",
+                            "workPhone",
+                            "workPhoneExtension",
+                        ],
+                    )
+                    .join(","),
+            );
+            if let Some(value) = query.filters.get("employment_status") {
+                call.query(
+                    "filter[status]",
+                    EMPLOYMENT_STATUS_FILTER
+                        .filter(value)
+                        .as_deref()
+                        .unwrap_or(value),
+                );
+            }
+            if let Some(value) = query.filters.get("first_name") {
+                call.query("filter[firstName]", value);
+            }
+            if let Some(value) = query.filters.get("last_name") {
+                call.query("filter[lastName]", value);
+            }
+            if let Some(value) = query.filters.get("job_title") {
+                call.query("filter[jobTitleName]", value);
+            }
+            call.query("filter[ids]", ids);
+            call
+        };
+        self.client
+            .connection
+            .list_children(ids, call, &LIST, &self.query)
+    }
+
+    /// Lists employees that were deleted, page by page; `modified_after` and `after` say since
+    /// when.
+    pub fn deleted(self) -> Records<Deleted, ChangedEmployee> {
+        let connection = &self.client.connection;
+        let call = connection.call(&GET_CHANGED_EMPLOYEE_IDS);
+        connection
+            .list(call, &DELETED, &self.query)
+            .changes(&DELETED_FROM)
+            .unfiltered()
     }
 
     /// Gets one by its remote id.
@@ -306,6 +391,64 @@ static LIST: ListPlan<Employee, EmployeeSummary> = ListPlan {
     convert: from_list,
     keep: None,
     mapped: Some(&MAPPED),
+};
+
+/// How the ids of what has changed are listed.
+static CHANGES: ListPlan<(), ChangedEmployee> = ListPlan {
+    model: "hris.employee",
+    records: &[Step::Key("employees"), Step::Values],
+    next: Next::Durable {
+        pages: &Next::None,
+        token: Some("/latest"),
+        send: Some(Send::Query("since")),
+    },
+    size: None,
+    max_pages: 10000,
+    id: |raw| raw.id.clone(),
+    id_pointer: "/id",
+    convert: |_, _| (),
+    keep: Some(|raw| raw.action.as_ref().map(OpenEnum::as_text) != Some("Deleted")),
+    mapped: None,
+};
+
+/// From when on changes are asked for.
+static CHANGES_FROM: Changes = Changes {
+    send: &[Send::Query("since")],
+    format: TimeFormat::Rfc3339,
+    number: false,
+    not_after: 0,
+    from_start: true,
+    cursor: None,
+    window: None,
+};
+
+/// How deleted records are listed.
+static DELETED: ListPlan<Deleted, ChangedEmployee> = ListPlan {
+    model: "hris.employee.deleted",
+    records: &[Step::Key("employees"), Step::Values],
+    next: Next::Durable {
+        pages: &Next::None,
+        token: Some("/latest"),
+        send: Some(Send::Query("since")),
+    },
+    size: None,
+    max_pages: 10000,
+    id: |raw| raw.id.clone(),
+    id_pointer: "/id",
+    convert: |_raw, _cx| Deleted::at(None),
+    keep: Some(|raw| raw.action.as_ref().map(OpenEnum::as_text) == Some("Deleted")),
+    mapped: None,
+};
+
+/// From when on changes are asked for.
+static DELETED_FROM: Changes = Changes {
+    send: &[Send::Query("since")],
+    format: TimeFormat::Rfc3339,
+    number: false,
+    not_after: 0,
+    from_start: true,
+    cursor: None,
+    window: None,
 };
 
 /// How one record is read.
@@ -1048,8 +1191,8 @@ pub static ORIGIN: Origin = Origin {
     line: 51,
     rows: PROVENANCE,
     lines: &[
-        1, 26, 110, 27, 28, 29, 30, 31, 98, 110, 32, 40, 49, 110, 63, 110, 110, 65, 110, 67, 110,
-        72, 96, 97, 74, 110, 75, 77, 82, 83, 85, 110, 86, 112, 91, 92, 100, 93, 111, 111, 99, 95,
-        114, 114, 114, 114, 101,
+        1, 33, 117, 34, 35, 36, 37, 38, 105, 117, 39, 47, 56, 117, 70, 117, 117, 72, 117, 74, 117,
+        79, 103, 104, 81, 117, 82, 84, 89, 90, 92, 117, 93, 119, 98, 99, 107, 100, 118, 118, 106,
+        102, 121, 121, 121, 121, 108,
     ],
 };

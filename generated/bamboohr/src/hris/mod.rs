@@ -72,7 +72,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             create: true,
             update: true,
             delete: false,
-            modified_after: false,
+            modified_after: true,
             parent: false,
             filters: &["employment_status", "first_name", "last_name", "job_title"],
         },

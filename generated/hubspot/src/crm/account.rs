@@ -30,7 +30,8 @@
 
 use crate::Client;
 use crate::companies::{
-    CREATE_COMPANY, CompanyRecord, DELETE_COMPANY, GET_COMPANY, LIST_COMPANIES, UPDATE_COMPANY,
+    CREATE_COMPANY, CompanyRecord, DELETE_COMPANY, GET_COMPANY, LIST_COMPANIES, SEARCH_COMPANIES,
+    UPDATE_COMPANY,
 };
 use crate::enums::ACCOUNT_TYPE;
 use crate::field_maps::CRM_ACCOUNT;
@@ -40,8 +41,8 @@ use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, Re
 use conjoin_runtime::json::RawJson;
 use conjoin_runtime::model::{Address, Patch, Phone, PhoneKind, Timestamp};
 use conjoin_runtime::{
-    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
-    Record, Records, Send, Step, Stop, WritePlan, Written,
+    Changes, Checkpoint, Deleted, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin,
+    PageSize, Provenance, Record, Records, Send, Step, Stop, WritePlan, Written,
 };
 use std::mem;
 
@@ -58,7 +59,7 @@ impl<'a> Accounts<'a> {
         Self { client, query }
     }
 
-    /// Only what has changed since. All are read, older ones by `remote_updated_at` left out.
+    /// Only what has changed since.
     pub fn modified_after(mut self, time: Timestamp) -> Self {
         self.query.modified_after = Some(time);
         self
@@ -87,8 +88,10 @@ impl<'a> Accounts<'a> {
 
     /// Lists accounts, page by page, as the stream is read.
     pub fn stream(self) -> Records<Account, CompanyRecord> {
+        if self.query.asks_for_changes() {
+            return self.changed();
+        }
         let connection = &self.client.connection;
-        let since = self.query.modified_after;
         let mut call = connection.call(&LIST_COMPANIES);
         call.query(
             "properties",
@@ -123,11 +126,58 @@ impl<'a> Accounts<'a> {
         if let Some(value) = self.query.filters.get("remote_was_deleted") {
             call.query("archived", value);
         }
+        connection.list(call, &LIST, &self.query).overlap(60)
+    }
+
+    /// Lists accounts that have changed, by `search_companies`.
+    fn changed(self) -> Records<Account, CompanyRecord> {
+        let connection = &self.client.connection;
+        let mut call = connection.call(&SEARCH_COMPANIES);
+        call.body(
+            "{\"filterGroups\":[{\"filters\":[{\"propertyName\":\"hs_lastmodifieddate\",\"operator\":\"GTE\",\"value\":null}]}],\"sorts\":[\"hs_lastmodifieddate\"],\"properties\":null}".to_owned()
+        );
+        call.body_set(
+            "/properties",
+            serde_json::Value::from(connection.selected(
+                &CRM_ACCOUNT,
+                RecordOf::List,
+                &[
+                    "address",
+                    "address2",
+                    "annualrevenue",
+                    "city",
+                    "country",
+                    "description",
+                    "domain",
+                    "hs_annual_revenue_currency_code",
+                    "hs_parent_company_id",
+                    "hubspot_owner_id",
+                    "industry",
+                    "name",
+                    "notes_last_updated",
+                    "numberofemployees",
+                    "phone",
+                    "state",
+                    "type",
+                    "website",
+                    "zip",
+                ],
+            )),
+        );
         connection
-            .list(call, &LIST, &self.query)
-            .only(move |common| {
-                since.is_none_or(|since| common.remote_updated_at.is_none_or(|time| time >= since))
-            })
+            .list(call, &CHANGED, &self.query)
+            .max_records(10000)
+            .overlap(60)
+            .changes(&CHANGED_FROM)
+            .unfiltered()
+    }
+
+    /// Lists accounts that were deleted, page by page; `modified_after` and `after` say since when.
+    pub fn deleted(self) -> Records<Deleted, CompanyRecord> {
+        let connection = &self.client.connection;
+        let mut call = connection.call(&LIST_COMPANIES);
+        call.query("archived", "true");
+        connection.list(call, &DELETED, &self.query)
     }
 
     /// Gets one by its remote id.
@@ -239,6 +289,66 @@ static LIST: ListPlan<Account, CompanyRecord> = ListPlan {
     convert: from_record,
     keep: None,
     mapped: Some(&MAPPED),
+};
+
+/// How records that have changed are listed.
+static CHANGED: ListPlan<Account, CompanyRecord> = ListPlan {
+    model: "crm.account",
+    records: &[Step::Key("results")],
+    next: Next::Cursor {
+        next: "/paging/next/after",
+        send: Send::Body("/after"),
+        stop: Stop::Absent,
+    },
+    size: Some(PageSize {
+        send: Send::Body("/limit"),
+        value: 200,
+        max: 200,
+    }),
+    max_pages: 10000,
+    id: |raw| raw.id.clone(),
+    id_pointer: "/id",
+    convert: from_record,
+    keep: None,
+    mapped: Some(&MAPPED),
+};
+
+/// From when on changes are asked for.
+static CHANGED_FROM: Changes = Changes {
+    send: &[Send::Body("/filterGroups/0/filters/0/value")],
+    format: TimeFormat::EpochMillis,
+    number: false,
+    not_after: 0,
+    from_start: false,
+    cursor: Some(("/updatedAt", TimeFormat::Rfc3339)),
+    window: None,
+};
+
+/// How deleted records are listed.
+static DELETED: ListPlan<Deleted, CompanyRecord> = ListPlan {
+    model: "crm.account.deleted",
+    records: &[Step::Key("results")],
+    next: Next::Cursor {
+        next: "/paging/next/after",
+        send: Send::Query("after"),
+        stop: Stop::Absent,
+    },
+    size: Some(PageSize {
+        send: Send::Query("limit"),
+        value: 100,
+        max: 100,
+    }),
+    max_pages: 10000,
+    id: |raw| raw.id.clone(),
+    id_pointer: "/id",
+    convert: |raw, cx| {
+        Deleted::at(
+            cx.at("at", "/archivedAt")
+                .date_time(raw.archived_at.as_deref(), TimeFormat::Rfc3339),
+        )
+    },
+    keep: None,
+    mapped: None,
 };
 
 /// How one record is read.
@@ -637,6 +747,6 @@ pub static ORIGIN: Origin = Origin {
     line: 35,
     rows: PROVENANCE,
     lines: &[
-        1, 25, 26, 27, 28, 29, 30, 35, 36, 41, 42, 43, 56, 67, 67, 61, 62, 63, 64, 65, 69,
+        1, 43, 44, 45, 46, 47, 48, 53, 54, 59, 60, 61, 74, 85, 85, 79, 80, 81, 82, 83, 87,
     ],
 };

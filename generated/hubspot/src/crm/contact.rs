@@ -33,7 +33,8 @@
 
 use crate::Client;
 use crate::contacts::{
-    CREATE_CONTACT, ContactRecord, DELETE_CONTACT, GET_CONTACT, LIST_CONTACTS, UPDATE_CONTACT,
+    CREATE_CONTACT, ContactRecord, DELETE_CONTACT, GET_CONTACT, LIST_CONTACTS, SEARCH_CONTACTS,
+    UPDATE_CONTACT,
 };
 use crate::enums::LIFECYCLE_STAGE;
 use crate::field_maps::CRM_CONTACT;
@@ -45,8 +46,8 @@ use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, Re
 use conjoin_runtime::json::RawJson;
 use conjoin_runtime::model::{Address, Email, Patch, Phone, PhoneKind, Timestamp, Url};
 use conjoin_runtime::{
-    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
-    Record, Records, Send, Step, Stop, WritePlan, Written,
+    Changes, Checkpoint, Deleted, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin,
+    PageSize, Provenance, Record, Records, Send, Step, Stop, WritePlan, Written,
 };
 use std::borrow::Cow;
 use std::mem;
@@ -64,7 +65,7 @@ impl<'a> Contacts<'a> {
         Self { client, query }
     }
 
-    /// Only what has changed since. All are read, older ones by `remote_updated_at` left out.
+    /// Only what has changed since.
     pub fn modified_after(mut self, time: Timestamp) -> Self {
         self.query.modified_after = Some(time);
         self
@@ -93,8 +94,10 @@ impl<'a> Contacts<'a> {
 
     /// Lists contacts, page by page, as the stream is read.
     pub fn stream(self) -> Records<Contact, ContactRecord> {
+        if self.query.asks_for_changes() {
+            return self.changed();
+        }
         let connection = &self.client.connection;
-        let since = self.query.modified_after;
         let mut call = connection.call(&LIST_CONTACTS);
         call.query(
             "properties",
@@ -129,11 +132,58 @@ impl<'a> Contacts<'a> {
         if let Some(value) = self.query.filters.get("remote_was_deleted") {
             call.query("archived", value);
         }
+        connection.list(call, &LIST, &self.query).overlap(60)
+    }
+
+    /// Lists contacts that have changed, by `search_contacts`.
+    fn changed(self) -> Records<Contact, ContactRecord> {
+        let connection = &self.client.connection;
+        let mut call = connection.call(&SEARCH_CONTACTS);
+        call.body(
+            "{\"filterGroups\":[{\"filters\":[{\"propertyName\":\"lastmodifieddate\",\"operator\":\"GTE\",\"value\":null}]}],\"sorts\":[\"lastmodifieddate\"],\"properties\":null}".to_owned()
+        );
+        call.body_set(
+            "/properties",
+            serde_json::Value::from(connection.selected(
+                &CRM_CONTACT,
+                RecordOf::List,
+                &[
+                    "address",
+                    "associatedcompanyid",
+                    "city",
+                    "country",
+                    "email",
+                    "fax",
+                    "firstname",
+                    "hs_analytics_source",
+                    "hs_email_optout",
+                    "hubspot_owner_id",
+                    "jobtitle",
+                    "lastname",
+                    "lifecyclestage",
+                    "mobilephone",
+                    "notes_last_updated",
+                    "phone",
+                    "state",
+                    "website",
+                    "zip",
+                ],
+            )),
+        );
         connection
-            .list(call, &LIST, &self.query)
-            .only(move |common| {
-                since.is_none_or(|since| common.remote_updated_at.is_none_or(|time| time >= since))
-            })
+            .list(call, &CHANGED, &self.query)
+            .max_records(10000)
+            .overlap(60)
+            .changes(&CHANGED_FROM)
+            .unfiltered()
+    }
+
+    /// Lists contacts that were deleted, page by page; `modified_after` and `after` say since when.
+    pub fn deleted(self) -> Records<Deleted, ContactRecord> {
+        let connection = &self.client.connection;
+        let mut call = connection.call(&LIST_CONTACTS);
+        call.query("archived", "true");
+        connection.list(call, &DELETED, &self.query)
     }
 
     /// Gets one by its remote id.
@@ -245,6 +295,66 @@ static LIST: ListPlan<Contact, ContactRecord> = ListPlan {
     convert: from_record,
     keep: None,
     mapped: Some(&MAPPED),
+};
+
+/// How records that have changed are listed.
+static CHANGED: ListPlan<Contact, ContactRecord> = ListPlan {
+    model: "crm.contact",
+    records: &[Step::Key("results")],
+    next: Next::Cursor {
+        next: "/paging/next/after",
+        send: Send::Body("/after"),
+        stop: Stop::Absent,
+    },
+    size: Some(PageSize {
+        send: Send::Body("/limit"),
+        value: 200,
+        max: 200,
+    }),
+    max_pages: 10000,
+    id: |raw| raw.id.clone(),
+    id_pointer: "/id",
+    convert: from_record,
+    keep: None,
+    mapped: Some(&MAPPED),
+};
+
+/// From when on changes are asked for.
+static CHANGED_FROM: Changes = Changes {
+    send: &[Send::Body("/filterGroups/0/filters/0/value")],
+    format: TimeFormat::EpochMillis,
+    number: false,
+    not_after: 0,
+    from_start: false,
+    cursor: Some(("/updatedAt", TimeFormat::Rfc3339)),
+    window: None,
+};
+
+/// How deleted records are listed.
+static DELETED: ListPlan<Deleted, ContactRecord> = ListPlan {
+    model: "crm.contact.deleted",
+    records: &[Step::Key("results")],
+    next: Next::Cursor {
+        next: "/paging/next/after",
+        send: Send::Query("after"),
+        stop: Stop::Absent,
+    },
+    size: Some(PageSize {
+        send: Send::Query("limit"),
+        value: 100,
+        max: 100,
+    }),
+    max_pages: 10000,
+    id: |raw| raw.id.clone(),
+    id_pointer: "/id",
+    convert: |raw, cx| {
+        Deleted::at(
+            cx.at("at", "/archivedAt")
+                .date_time(raw.archived_at.as_deref(), TimeFormat::Rfc3339),
+        )
+    },
+    keep: None,
+    mapped: None,
 };
 
 /// How one record is read.
@@ -733,10 +843,10 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "crm.contact",
     file: "mappings/hubspot/crm.yaml",
-    line: 109,
+    line: 127,
     rows: PROVENANCE,
     lines: &[
-        1, 25, 26, 27, 28, 71, 29, 30, 31, 32, 44, 49, 56, 61, 62, 63, 71, 64, 65, 66, 67, 68, 69,
-        73,
+        1, 43, 44, 45, 46, 89, 47, 48, 49, 50, 62, 67, 74, 79, 80, 81, 89, 82, 83, 84, 85, 86, 87,
+        91,
     ],
 };

@@ -29,7 +29,9 @@
 //! | `custom_fields` | `/properties/*` | `what the spec does not name` | exact |
 
 use crate::Client;
-use crate::deals::{CREATE_DEAL, DELETE_DEAL, DealRecord, GET_DEAL, LIST_DEALS, UPDATE_DEAL};
+use crate::deals::{
+    CREATE_DEAL, DELETE_DEAL, DealRecord, GET_DEAL, LIST_DEALS, SEARCH_DEALS, UPDATE_DEAL,
+};
 use crate::field_maps::CRM_OPPORTUNITY;
 use conjoin_models::crm::{Contact, Opportunity, OpportunityInput};
 use conjoin_runtime::convert::{
@@ -39,8 +41,8 @@ use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, Re
 use conjoin_runtime::json::RawJson;
 use conjoin_runtime::model::{Patch, Ref, RemoteRef, Timestamp};
 use conjoin_runtime::{
-    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
-    Record, Records, Send, Step, Stop, WritePlan, Written,
+    Changes, Checkpoint, Deleted, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin,
+    PageSize, Provenance, Record, Records, Send, Step, Stop, WritePlan, Written,
 };
 use std::mem;
 
@@ -57,7 +59,7 @@ impl<'a> Opportunities<'a> {
         Self { client, query }
     }
 
-    /// Only what has changed since. All are read, older ones by `remote_updated_at` left out.
+    /// Only what has changed since.
     pub fn modified_after(mut self, time: Timestamp) -> Self {
         self.query.modified_after = Some(time);
         self
@@ -86,8 +88,10 @@ impl<'a> Opportunities<'a> {
 
     /// Lists opportunities, page by page, as the stream is read.
     pub fn stream(self) -> Records<Opportunity, DealRecord> {
+        if self.query.asks_for_changes() {
+            return self.changed();
+        }
         let connection = &self.client.connection;
-        let since = self.query.modified_after;
         let mut call = connection.call(&LIST_DEALS);
         call.query("associations", "companies,contacts");
         call.query(
@@ -116,11 +120,52 @@ impl<'a> Opportunities<'a> {
         if let Some(value) = self.query.filters.get("remote_was_deleted") {
             call.query("archived", value);
         }
+        connection.list(call, &LIST, &self.query).overlap(60)
+    }
+
+    /// Lists opportunities that have changed, by `search_deals`.
+    fn changed(self) -> Records<Opportunity, DealRecord> {
+        let connection = &self.client.connection;
+        let mut call = connection.call(&SEARCH_DEALS);
+        call.body(
+            "{\"filterGroups\":[{\"filters\":[{\"propertyName\":\"hs_lastmodifieddate\",\"operator\":\"GTE\",\"value\":null}]}],\"sorts\":[\"hs_lastmodifieddate\"],\"properties\":null}".to_owned()
+        );
+        call.body_set(
+            "/properties",
+            serde_json::Value::from(connection.selected(
+                &CRM_OPPORTUNITY,
+                RecordOf::List,
+                &[
+                    "amount",
+                    "closed_lost_reason",
+                    "closedate",
+                    "deal_currency_code",
+                    "dealname",
+                    "dealstage",
+                    "description",
+                    "hs_analytics_source",
+                    "hs_deal_stage_probability",
+                    "hubspot_owner_id",
+                    "notes_last_updated",
+                    "pipeline",
+                ],
+            )),
+        );
         connection
-            .list(call, &LIST, &self.query)
-            .only(move |common| {
-                since.is_none_or(|since| common.remote_updated_at.is_none_or(|time| time >= since))
-            })
+            .list(call, &CHANGED, &self.query)
+            .max_records(10000)
+            .overlap(60)
+            .changes(&CHANGED_FROM)
+            .unfiltered()
+    }
+
+    /// Lists opportunities that were deleted, page by page; `modified_after` and `after` say since
+    /// when.
+    pub fn deleted(self) -> Records<Deleted, DealRecord> {
+        let connection = &self.client.connection;
+        let mut call = connection.call(&LIST_DEALS);
+        call.query("archived", "true");
+        connection.list(call, &DELETED, &self.query)
     }
 
     /// Gets one by its remote id.
@@ -230,6 +275,66 @@ static LIST: ListPlan<Opportunity, DealRecord> = ListPlan {
     convert: from_record,
     keep: None,
     mapped: Some(&MAPPED),
+};
+
+/// How records that have changed are listed.
+static CHANGED: ListPlan<Opportunity, DealRecord> = ListPlan {
+    model: "crm.opportunity",
+    records: &[Step::Key("results")],
+    next: Next::Cursor {
+        next: "/paging/next/after",
+        send: Send::Body("/after"),
+        stop: Stop::Absent,
+    },
+    size: Some(PageSize {
+        send: Send::Body("/limit"),
+        value: 200,
+        max: 200,
+    }),
+    max_pages: 10000,
+    id: |raw| raw.id.clone(),
+    id_pointer: "/id",
+    convert: from_record,
+    keep: None,
+    mapped: Some(&MAPPED),
+};
+
+/// From when on changes are asked for.
+static CHANGED_FROM: Changes = Changes {
+    send: &[Send::Body("/filterGroups/0/filters/0/value")],
+    format: TimeFormat::EpochMillis,
+    number: false,
+    not_after: 0,
+    from_start: false,
+    cursor: Some(("/updatedAt", TimeFormat::Rfc3339)),
+    window: None,
+};
+
+/// How deleted records are listed.
+static DELETED: ListPlan<Deleted, DealRecord> = ListPlan {
+    model: "crm.opportunity.deleted",
+    records: &[Step::Key("results")],
+    next: Next::Cursor {
+        next: "/paging/next/after",
+        send: Send::Query("after"),
+        stop: Stop::Absent,
+    },
+    size: Some(PageSize {
+        send: Send::Query("limit"),
+        value: 100,
+        max: 100,
+    }),
+    max_pages: 10000,
+    id: |raw| raw.id.clone(),
+    id_pointer: "/id",
+    convert: |raw, cx| {
+        Deleted::at(
+            cx.at("at", "/archivedAt")
+                .date_time(raw.archived_at.as_deref(), TimeFormat::Rfc3339),
+        )
+    },
+    keep: None,
+    mapped: None,
 };
 
 /// How one record is read.
@@ -596,9 +701,9 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "crm.opportunity",
     file: "mappings/hubspot/crm.yaml",
-    line: 188,
+    line: 224,
     rows: PROVENANCE,
     lines: &[
-        1, 26, 27, 28, 29, 30, 31, 38, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 55,
+        1, 44, 45, 46, 47, 48, 49, 56, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 73,
     ],
 };

@@ -45,7 +45,8 @@ use crate::Client;
 use crate::enums::{CHANNEL, PRIORITY, STATUS};
 use crate::field_maps::TICKETING_TICKET;
 use crate::tickets::{
-    CREATE_TICKET, DELETE_TICKET, GET_TICKET, LIST_TICKETS, TicketRecord, UPDATE_TICKET,
+    CREATE_TICKET, DELETE_TICKET, GET_TICKET, LIST_TICKETS, SEARCH_TICKETS, TicketRecord,
+    UPDATE_TICKET,
 };
 use conjoin_models::ticketing::{Collection, Team, Ticket, TicketInput, User};
 use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, WriteSlot, write};
@@ -53,8 +54,8 @@ use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, Re
 use conjoin_runtime::json::RawJson;
 use conjoin_runtime::model::{Patch, Ref, Timestamp};
 use conjoin_runtime::{
-    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
-    Record, Records, Send, Step, Stop, WritePlan, Written,
+    Changes, Checkpoint, Deleted, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin,
+    PageSize, Provenance, Record, Records, Send, Step, Stop, WritePlan, Written,
 };
 use std::mem;
 
@@ -71,7 +72,7 @@ impl<'a> Tickets<'a> {
         Self { client, query }
     }
 
-    /// Only what has changed since. All are read, older ones by `remote_updated_at` left out.
+    /// Only what has changed since.
     pub fn modified_after(mut self, time: Timestamp) -> Self {
         self.query.modified_after = Some(time);
         self
@@ -100,8 +101,10 @@ impl<'a> Tickets<'a> {
 
     /// Lists tickets, page by page, as the stream is read.
     pub fn stream(self) -> Records<Ticket, TicketRecord> {
+        if self.query.asks_for_changes() {
+            return self.changed();
+        }
         let connection = &self.client.connection;
-        let since = self.query.modified_after;
         let mut call = connection.call(&LIST_TICKETS);
         call.query("associations", "companies,contacts");
         call.query(
@@ -127,11 +130,48 @@ impl<'a> Tickets<'a> {
         if let Some(value) = self.query.filters.get("remote_was_deleted") {
             call.query("archived", value);
         }
+        connection.list(call, &LIST, &self.query).overlap(60)
+    }
+
+    /// Lists tickets that have changed, by `search_tickets`.
+    fn changed(self) -> Records<Ticket, TicketRecord> {
+        let connection = &self.client.connection;
+        let mut call = connection.call(&SEARCH_TICKETS);
+        call.body(
+            "{\"filterGroups\":[{\"filters\":[{\"propertyName\":\"hs_lastmodifieddate\",\"operator\":\"GTE\",\"value\":null}]}],\"sorts\":[\"hs_lastmodifieddate\"],\"properties\":null}".to_owned()
+        );
+        call.body_set(
+            "/properties",
+            serde_json::Value::from(connection.selected(
+                &TICKETING_TICKET,
+                RecordOf::List,
+                &[
+                    "closed_date",
+                    "content",
+                    "hs_pipeline",
+                    "hs_pipeline_stage",
+                    "hs_ticket_priority",
+                    "hubspot_owner_id",
+                    "hubspot_team_id",
+                    "source_type",
+                    "subject",
+                ],
+            )),
+        );
         connection
-            .list(call, &LIST, &self.query)
-            .only(move |common| {
-                since.is_none_or(|since| common.remote_updated_at.is_none_or(|time| time >= since))
-            })
+            .list(call, &CHANGED, &self.query)
+            .max_records(10000)
+            .overlap(60)
+            .changes(&CHANGED_FROM)
+            .unfiltered()
+    }
+
+    /// Lists tickets that were deleted, page by page; `modified_after` and `after` say since when.
+    pub fn deleted(self) -> Records<Deleted, TicketRecord> {
+        let connection = &self.client.connection;
+        let mut call = connection.call(&LIST_TICKETS);
+        call.query("archived", "true");
+        connection.list(call, &DELETED, &self.query)
     }
 
     /// Gets one by its remote id.
@@ -234,6 +274,66 @@ static LIST: ListPlan<Ticket, TicketRecord> = ListPlan {
     convert: from_record,
     keep: None,
     mapped: Some(&MAPPED),
+};
+
+/// How records that have changed are listed.
+static CHANGED: ListPlan<Ticket, TicketRecord> = ListPlan {
+    model: "ticketing.ticket",
+    records: &[Step::Key("results")],
+    next: Next::Cursor {
+        next: "/paging/next/after",
+        send: Send::Body("/after"),
+        stop: Stop::Absent,
+    },
+    size: Some(PageSize {
+        send: Send::Body("/limit"),
+        value: 200,
+        max: 200,
+    }),
+    max_pages: 10000,
+    id: |raw| raw.id.clone(),
+    id_pointer: "/id",
+    convert: from_record,
+    keep: None,
+    mapped: Some(&MAPPED),
+};
+
+/// From when on changes are asked for.
+static CHANGED_FROM: Changes = Changes {
+    send: &[Send::Body("/filterGroups/0/filters/0/value")],
+    format: TimeFormat::EpochMillis,
+    number: false,
+    not_after: 0,
+    from_start: false,
+    cursor: Some(("/updatedAt", TimeFormat::Rfc3339)),
+    window: None,
+};
+
+/// How deleted records are listed.
+static DELETED: ListPlan<Deleted, TicketRecord> = ListPlan {
+    model: "ticketing.ticket.deleted",
+    records: &[Step::Key("results")],
+    next: Next::Cursor {
+        next: "/paging/next/after",
+        send: Send::Query("after"),
+        stop: Stop::Absent,
+    },
+    size: Some(PageSize {
+        send: Send::Query("limit"),
+        value: 100,
+        max: 100,
+    }),
+    max_pages: 10000,
+    id: |raw| raw.id.clone(),
+    id_pointer: "/id",
+    convert: |raw, cx| {
+        Deleted::at(
+            cx.at("at", "/archivedAt")
+                .date_time(raw.archived_at.as_deref(), TimeFormat::Rfc3339),
+        )
+    },
+    keep: None,
+    mapped: None,
 };
 
 /// How one record is read.
@@ -644,7 +744,7 @@ pub static ORIGIN: Origin = Origin {
     line: 25,
     rows: PROVENANCE,
     lines: &[
-        1, 26, 65, 27, 66, 28, 29, 30, 67, 31, 32, 37, 43, 68, 44, 51, 52, 68, 57, 68, 68, 68, 68,
-        68, 68, 68, 58, 68, 59, 60, 61, 62, 63, 70,
+        1, 44, 83, 45, 84, 46, 47, 48, 85, 49, 50, 55, 61, 86, 62, 69, 70, 86, 75, 86, 86, 86, 86,
+        86, 86, 86, 76, 86, 77, 78, 79, 80, 81, 88,
     ],
 };

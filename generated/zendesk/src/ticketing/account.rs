@@ -174,7 +174,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.account",
     file: "mappings/zendesk/ticketing.yaml",
-    line: 239,
+    line: 247,
     rows: PROVENANCE,
     lines: &[1, 8, 9, 10, 11, 12],
 };

@@ -248,7 +248,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.comment",
     file: "mappings/zendesk/ticketing.yaml",
-    line: 116,
+    line: 122,
     rows: PROVENANCE,
     lines: &[2, 1, 10, 11, 12, 13, 21, 14, 15, 22, 19],
 };

@@ -310,7 +310,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.contact",
     file: "mappings/zendesk/ticketing.yaml",
-    line: 191,
+    line: 197,
     rows: PROVENANCE,
-    lines: &[1, 12, 13, 14, 15, 16, 17, 18, 19, 20],
+    lines: &[1, 14, 15, 16, 17, 18, 19, 20, 21, 22],
 };

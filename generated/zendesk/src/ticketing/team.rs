@@ -168,7 +168,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.team",
     file: "mappings/zendesk/ticketing.yaml",
-    line: 254,
+    line: 262,
     rows: PROVENANCE,
     lines: &[1, 8, 9, 10, 15, 11, 12, 13],
 };

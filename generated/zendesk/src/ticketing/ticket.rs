@@ -43,7 +43,10 @@
 use crate::Client;
 use crate::enums::{CHANNEL, PRIORITY, STATUS, TICKET_TYPE};
 use crate::field_maps::TICKETING_TICKET;
-use crate::tickets::{CREATE_TICKET, DELETE_TICKET, LIST_TICKETS, SHOW_TICKET, UPDATE_TICKET};
+use crate::tickets::{
+    CREATE_TICKET, DELETE_TICKET, INCREMENTAL_TICKET_EXPORT_CURSOR, LIST_TICKETS, SHOW_TICKET,
+    UPDATE_TICKET,
+};
 use conjoin_models::ticketing::{Team, Ticket, TicketDescriptionFormat, TicketInput, User};
 use conjoin_runtime::convert::{
     self, Body, Conversion, Nulls, Piece, TimeFormat, WriteSlot, write,
@@ -52,8 +55,8 @@ use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, Wr
 use conjoin_runtime::json::{OpenEnum, RawJson};
 use conjoin_runtime::model::{DateOrDateTime, Patch, Ref, Timestamp};
 use conjoin_runtime::{
-    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
-    Record, Records, Send, Step, Stop, WritePlan, Written,
+    Changes, Checkpoint, Deleted, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin,
+    PageSize, Provenance, Record, Records, Send, Step, Stop, WritePlan, Written,
 };
 use std::mem;
 
@@ -70,7 +73,7 @@ impl<'a> Tickets<'a> {
         Self { client, query }
     }
 
-    /// Only what has changed since. All are read, older ones by `remote_updated_at` left out.
+    /// Only what has changed since.
     pub fn modified_after(mut self, time: Timestamp) -> Self {
         self.query.modified_after = Some(time);
         self
@@ -91,14 +94,32 @@ impl<'a> Tickets<'a> {
 
     /// Lists tickets, page by page, as the stream is read.
     pub fn stream(self) -> Records<Ticket, crate::tickets::Ticket> {
+        if self.query.asks_for_changes() {
+            return self.changed();
+        }
         let connection = &self.client.connection;
-        let since = self.query.modified_after;
         let call = connection.call(&LIST_TICKETS);
+        connection.list(call, &LIST, &self.query)
+    }
+
+    /// Lists tickets that have changed, by `incremental_ticket_export_cursor`.
+    fn changed(self) -> Records<Ticket, crate::tickets::Ticket> {
+        let connection = &self.client.connection;
+        let call = connection.call(&INCREMENTAL_TICKET_EXPORT_CURSOR);
         connection
-            .list(call, &LIST, &self.query)
-            .only(move |common| {
-                since.is_none_or(|since| common.remote_updated_at.is_none_or(|time| time >= since))
-            })
+            .list(call, &CHANGED, &self.query)
+            .changes(&CHANGED_FROM)
+            .unfiltered()
+    }
+
+    /// Lists tickets that were deleted, page by page; `modified_after` and `after` say since when.
+    pub fn deleted(self) -> Records<Deleted, crate::tickets::Ticket> {
+        let connection = &self.client.connection;
+        let call = connection.call(&INCREMENTAL_TICKET_EXPORT_CURSOR);
+        connection
+            .list(call, &DELETED, &self.query)
+            .changes(&DELETED_FROM)
+            .unfiltered()
     }
 
     /// Gets one by its remote id.
@@ -181,6 +202,88 @@ static LIST: ListPlan<Ticket, crate::tickets::Ticket> = ListPlan {
     convert: from_record,
     keep: None,
     mapped: Some(&MAPPED),
+};
+
+/// How records that have changed are listed.
+static CHANGED: ListPlan<Ticket, crate::tickets::Ticket> = ListPlan {
+    model: "ticketing.ticket",
+    records: &[Step::Key("tickets")],
+    next: Next::Durable {
+        pages: &Next::Continue {
+            operation: &INCREMENTAL_TICKET_EXPORT_CURSOR,
+            next: "/after_cursor",
+            send: Send::Query("cursor"),
+            stop: Stop::Is {
+                path: "/end_of_stream",
+                is: true,
+            },
+        },
+        token: None,
+        send: None,
+    },
+    size: Some(PageSize {
+        send: Send::Query("per_page"),
+        value: 1000,
+        max: 1000,
+    }),
+    max_pages: 10000,
+    id: |raw| raw.id.map(|it| it.to_string()),
+    id_pointer: "/id",
+    convert: from_record,
+    keep: Some(|raw| raw.status.as_ref().map(OpenEnum::as_text) != Some("deleted")),
+    mapped: Some(&MAPPED),
+};
+
+/// From when on changes are asked for.
+static CHANGED_FROM: Changes = Changes {
+    send: &[Send::Query("start_time")],
+    format: TimeFormat::EpochSeconds,
+    number: true,
+    not_after: 60,
+    from_start: false,
+    cursor: None,
+    window: None,
+};
+
+/// How deleted records are listed.
+static DELETED: ListPlan<Deleted, crate::tickets::Ticket> = ListPlan {
+    model: "ticketing.ticket.deleted",
+    records: &[Step::Key("tickets")],
+    next: Next::Durable {
+        pages: &Next::Continue {
+            operation: &INCREMENTAL_TICKET_EXPORT_CURSOR,
+            next: "/after_cursor",
+            send: Send::Query("cursor"),
+            stop: Stop::Is {
+                path: "/end_of_stream",
+                is: true,
+            },
+        },
+        token: None,
+        send: None,
+    },
+    size: Some(PageSize {
+        send: Send::Query("per_page"),
+        value: 1000,
+        max: 1000,
+    }),
+    max_pages: 10000,
+    id: |raw| raw.id.map(|it| it.to_string()),
+    id_pointer: "/id",
+    convert: |_raw, _cx| Deleted::at(None),
+    keep: Some(|raw| raw.status.as_ref().map(OpenEnum::as_text) == Some("deleted")),
+    mapped: None,
+};
+
+/// From when on changes are asked for.
+static DELETED_FROM: Changes = Changes {
+    send: &[Send::Query("start_time")],
+    format: TimeFormat::EpochSeconds,
+    number: true,
+    not_after: 60,
+    from_start: true,
+    cursor: None,
+    window: None,
 };
 
 /// How one record is read.
@@ -582,10 +685,10 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.ticket",
     file: "mappings/zendesk/ticketing.yaml",
-    line: 41,
+    line: 42,
     rows: PROVENANCE,
     lines: &[
-        1, 12, 13, 14, 15, 16, 17, 18, 44, 19, 20, 25, 30, 31, 32, 33, 45, 34, 35, 45, 36, 45, 45,
-        45, 37, 45, 38, 45, 39, 40, 41, 42, 47,
+        1, 17, 18, 19, 20, 21, 22, 23, 49, 24, 25, 30, 35, 36, 37, 38, 50, 39, 40, 50, 41, 50, 50,
+        50, 42, 50, 43, 50, 44, 45, 46, 47, 52,
     ],
 };

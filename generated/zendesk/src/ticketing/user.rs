@@ -205,7 +205,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.user",
     file: "mappings/zendesk/ticketing.yaml",
-    line: 141,
+    line: 147,
     rows: PROVENANCE,
     lines: &[1, 8, 9, 22, 10, 23, 11, 12, 16, 17, 18, 19, 20],
 };

@@ -11,6 +11,10 @@ use crate::employees::{CREATE_EMPLOYEE, LIST_EMPLOYEES, UPDATE_EMPLOYEE};
 use crate::entities::LIST_ENTITIES;
 use crate::field_maps::FIELDS;
 use crate::invoices::{CREATE_INVOICE, LIST_INVOICES};
+use crate::ledger::{
+    CHANGED_LABELS, CHANGED_TARIFFS, EXPORT_ARTICLES, GET_CLIENT, GET_LABEL, LIST_CLIENTS,
+    LIST_ENTRIES, LIST_LABELS, LIST_TARIFFS, SEARCH_CLIENTS, UPSERT_CLIENT,
+};
 use crate::payments::{CREATE_PAYMENT, LIST_PAYMENTS, UPDATE_PAYMENT};
 use crate::people::{CREATE_PERSON, GET_PERSON, LIST_PEOPLE, REPLACE_PERSON};
 use crate::rates::LIST_RATES;
@@ -24,7 +28,7 @@ use conjoin_runtime::field_map::ModelFields;
 use conjoin_runtime::{
     Auth, AuthorizationCode, ClientAuth, ClientBuilder, Connection, Connector, ErrorClass,
     ErrorRule, ErrorRules, Grant, IntoAuth, Limits, OAuth2, OAuth2Endpoint, Operation, Profile,
-    RetryAfterFormat, RetryPolicy, Secret, Token, TokenBody, TokenStore,
+    RetryAfterFormat, RetryPolicy, Secret, SettingRule, Token, TokenBody, TokenStore,
 };
 use std::sync::Arc;
 use std::time::Duration;
@@ -78,6 +82,17 @@ pub static OPERATIONS: &[&Operation] = &[
     &LIST_ENTITIES,
     &CREATE_INVOICE,
     &LIST_INVOICES,
+    &CHANGED_LABELS,
+    &CHANGED_TARIFFS,
+    &EXPORT_ARTICLES,
+    &GET_CLIENT,
+    &GET_LABEL,
+    &LIST_CLIENTS,
+    &LIST_ENTRIES,
+    &LIST_LABELS,
+    &LIST_TARIFFS,
+    &SEARCH_CLIENTS,
+    &UPSERT_CLIENT,
     &CREATE_PAYMENT,
     &LIST_PAYMENTS,
     &UPDATE_PAYMENT,
@@ -107,10 +122,20 @@ pub struct Client {
 impl Client {
     /// Starts a connection.
     pub fn builder(settings: Settings) -> ClientBuilder<Self> {
-        ClientBuilder::new(&PROFILE, vec![("workspace", settings.workspace)])
-            .redact("amount")
-            .redact("currency")
-            .redact("tax_numbers")
+        let header_0 = settings.region.as_str().to_owned();
+        ClientBuilder::new(
+            &PROFILE,
+            vec![
+                ("region", settings.region),
+                ("workspace", settings.workspace),
+            ],
+        )
+        .setting("region", SettingRule::OneOf(&["eu", "us"]))
+        .header("X-Acme-Region", header_0)
+        .redact("amount")
+        .redact("currency")
+        .redact("tax_numbers")
+        .redact("vat")
     }
 
     /// The connection below, for requests that this crate does not name.
@@ -132,6 +157,8 @@ impl Connector for Client {
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Settings {
+    /// Where the account is kept. By default `eu`.
+    pub region: String,
     /// First part of the address.
     pub workspace: String,
 }
@@ -141,6 +168,7 @@ impl Settings {
     #[must_use]
     pub fn new(workspace: impl Into<String>) -> Self {
         Self {
+            region: "eu".to_owned(),
             workspace: workspace.into(),
         }
     }

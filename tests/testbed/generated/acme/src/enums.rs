@@ -3,7 +3,8 @@
 //! Values of the provider and the common values they stand for.
 
 use conjoin_models::accounting::{
-    InvoiceType, PaymentMethodType, PaymentStatus, PaymentType, TaxComponentComponentType,
+    InvoiceType, ItemStatus, PaymentMethodType, PaymentStatus, PaymentType,
+    TaxComponentComponentType,
 };
 use conjoin_models::crm::OpportunityStatus;
 use conjoin_models::file_storage::{PermissionRoles, PermissionType};
@@ -28,6 +29,21 @@ pub(crate) static ABSENCE: EnumMap<TimeOffRequestType> = EnumMap {
         (TimeOffRequestType::Parental, None),
         (TimeOffRequestType::Unpaid, None),
         (TimeOffRequestType::PublicHoliday, None),
+    ],
+    fold: false,
+    unknown: Unknown::Keep,
+};
+
+/// Enum map `article_state`.
+pub(crate) static ARTICLE_STATE: EnumMap<ItemStatus> = EnumMap {
+    read: &[
+        ("listed", ItemStatus::Active),
+        ("hidden", ItemStatus::Archived),
+        ("removed", ItemStatus::Archived),
+    ],
+    write: &[
+        (ItemStatus::Active, Some("listed")),
+        (ItemStatus::Archived, Some("hidden")),
     ],
     fold: false,
     unknown: Unknown::Keep,

@@ -10,7 +10,7 @@
 //! let credentials = Credentials::token("token");
 //! let client = Client::builder(settings).credentials(credentials).build()?;
 //!
-//! let mut records = client.accounting().invoices().stream();
+//! let mut records = client.accounting().accounts().stream();
 //! while let Some(record) = records.try_next().await? {
 //!     println!("{} {:?}", record.remote_id, record.common);
 //! }
@@ -35,6 +35,7 @@ mod fns;
 mod hooks;
 pub mod hris;
 pub mod invoices;
+pub mod ledger;
 pub mod payments;
 pub mod people;
 pub mod rates;

@@ -303,7 +303,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "accounting.invoice",
     file: "mappings/acme/accounting.yaml",
-    line: 29,
+    line: 35,
     rows: PROVENANCE,
     lines: &[
         1, 8, 9, 10, 24, 24, 24, 24, 24, 24, 24, 24, 24, 24, 25, 25, 25, 25, 25, 25, 25, 25, 26,

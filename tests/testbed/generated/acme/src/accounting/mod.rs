@@ -3,18 +3,30 @@
 //! Accounting models of Acme Desk.
 
 use crate::Client;
+use crate::accounting::account::Accounts;
+use crate::accounting::company_info::Companies;
+use crate::accounting::contact::Contacts;
 use crate::accounting::invoice::Invoices;
+use crate::accounting::item::Items;
+use crate::accounting::journal_entry::JournalEntries;
 use crate::accounting::payment::Payments;
 use crate::accounting::tax_rate::TaxRates;
 use crate::accounting::tracking_category::TrackingCategories;
 use conjoin_models::accounting::{
-    Invoice, InvoiceInput, Payment, PaymentInput, TaxRate, TrackingCategory,
+    Account, CompanyInfo, Contact, Invoice, InvoiceInput, Item, JournalEntry, Payment,
+    PaymentInput, TaxRate, TrackingCategory,
 };
 use conjoin_runtime::{
-    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Written, failed,
+    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, Written,
+    failed,
 };
 
+pub mod account;
+pub mod company_info;
+pub mod contact;
 pub mod invoice;
+pub mod item;
+pub mod journal_entry;
 pub mod payment;
 pub mod tax_rate;
 pub mod tracking_category;
@@ -34,9 +46,34 @@ impl Client {
 }
 
 impl<'a> Accounting<'a> {
+    /// Records of the common model `accounting.account`.
+    pub fn accounts(&self) -> Accounts<'a> {
+        Accounts::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `accounting.company_info`.
+    pub fn companies(&self) -> Companies<'a> {
+        Companies::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `accounting.contact`.
+    pub fn contacts(&self) -> Contacts<'a> {
+        Contacts::new(self.client, ListQuery::default())
+    }
+
     /// Records of the common model `accounting.invoice`.
     pub fn invoices(&self) -> Invoices<'a> {
         Invoices::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `accounting.item`.
+    pub fn items(&self) -> Items<'a> {
+        Items::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `accounting.journal_entry`.
+    pub fn journal_entries(&self) -> JournalEntries<'a> {
+        JournalEntries::new(self.client, ListQuery::default())
     }
 
     /// Records of the common model `accounting.payment`.
@@ -59,6 +96,39 @@ impl<'a> Accounting<'a> {
 pub static CAPABILITIES: Capabilities = Capabilities {
     models: &[
         ModelCapabilities {
+            model: "accounting.account",
+            list: true,
+            get: false,
+            create: false,
+            update: false,
+            delete: false,
+            modified_after: true,
+            parent: false,
+            filters: &[],
+        },
+        ModelCapabilities {
+            model: "accounting.company_info",
+            list: true,
+            get: true,
+            create: false,
+            update: false,
+            delete: false,
+            modified_after: true,
+            parent: false,
+            filters: &[],
+        },
+        ModelCapabilities {
+            model: "accounting.contact",
+            list: true,
+            get: true,
+            create: false,
+            update: false,
+            delete: false,
+            modified_after: true,
+            parent: false,
+            filters: &[],
+        },
+        ModelCapabilities {
             model: "accounting.invoice",
             list: true,
             get: false,
@@ -68,6 +138,28 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             modified_after: false,
             parent: false,
             filters: &[],
+        },
+        ModelCapabilities {
+            model: "accounting.item",
+            list: true,
+            get: false,
+            create: false,
+            update: false,
+            delete: false,
+            modified_after: true,
+            parent: false,
+            filters: &[],
+        },
+        ModelCapabilities {
+            model: "accounting.journal_entry",
+            list: true,
+            get: false,
+            create: false,
+            update: false,
+            delete: false,
+            modified_after: true,
+            parent: false,
+            filters: &["journal_number"],
         },
         ModelCapabilities {
             model: "accounting.payment",
@@ -114,6 +206,40 @@ impl conjoin_models::accounting::Accounting for Client {
         &CAPABILITIES
     }
 
+    fn list_accounts(&self, query: ListQuery) -> BoxRecords<'_, Account> {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "accounting.account", &query) {
+            return failed(error);
+        }
+        Accounts::new(self, query).stream().boxed()
+    }
+
+    fn list_companies(&self, query: ListQuery) -> BoxRecords<'_, CompanyInfo> {
+        if let Some(error) =
+            CAPABILITIES.refusal(self.provider(), "accounting.company_info", &query)
+        {
+            return failed(error);
+        }
+        Companies::new(self, query).stream().boxed()
+    }
+
+    fn get_company_info<'a>(
+        &'a self,
+        id: &'a str,
+    ) -> BoxFuture<'a, Result<Record<CompanyInfo>, Error>> {
+        Box::pin(async move { Ok(self.accounting().companies().get(id).await?.erase()) })
+    }
+
+    fn list_contacts(&self, query: ListQuery) -> BoxRecords<'_, Contact> {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "accounting.contact", &query) {
+            return failed(error);
+        }
+        Contacts::new(self, query).stream().boxed()
+    }
+
+    fn get_contact<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Contact>, Error>> {
+        Box::pin(async move { Ok(self.accounting().contacts().get(id).await?.erase()) })
+    }
+
     fn list_invoices(&self, query: ListQuery) -> BoxRecords<'_, Invoice> {
         if let Some(error) = CAPABILITIES.refusal(self.provider(), "accounting.invoice", &query) {
             return failed(error);
@@ -126,6 +252,22 @@ impl conjoin_models::accounting::Accounting for Client {
         input: &'a InvoiceInput,
     ) -> BoxFuture<'a, Result<Written<Invoice>, Error>> {
         Box::pin(async move { self.accounting().invoices().create(input).await })
+    }
+
+    fn list_items(&self, query: ListQuery) -> BoxRecords<'_, Item> {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "accounting.item", &query) {
+            return failed(error);
+        }
+        Items::new(self, query).stream().boxed()
+    }
+
+    fn list_journal_entries(&self, query: ListQuery) -> BoxRecords<'_, JournalEntry> {
+        if let Some(error) =
+            CAPABILITIES.refusal(self.provider(), "accounting.journal_entry", &query)
+        {
+            return failed(error);
+        }
+        JournalEntries::new(self, query).stream().boxed()
     }
 
     fn list_payments(&self, query: ListQuery) -> BoxRecords<'_, Payment> {

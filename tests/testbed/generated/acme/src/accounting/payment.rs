@@ -367,7 +367,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "accounting.payment",
     file: "mappings/acme/accounting.yaml",
-    line: 82,
+    line: 88,
     rows: PROVENANCE,
     lines: &[
         1, 9, 10, 11, 22, 12, 22, 13, 18, 14, 15, 22, 22, 22, 22, 16, 17, 22, 19,

@@ -122,7 +122,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "accounting.tax_rate",
     file: "mappings/acme/accounting.yaml",
-    line: 58,
+    line: 64,
     rows: PROVENANCE,
     lines: &[1, 10, 10, 6, 10, 10, 10, 10, 10, 7, 10],
 };

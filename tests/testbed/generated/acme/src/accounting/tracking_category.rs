@@ -93,7 +93,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "accounting.tracking_category",
     file: "mappings/acme/accounting.yaml",
-    line: 70,
+    line: 76,
     rows: PROVENANCE,
     lines: &[1, 6, 9, 9, 9, 7, 9],
 };

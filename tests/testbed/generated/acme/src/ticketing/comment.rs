@@ -195,7 +195,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.comment",
     file: "mappings/acme/ticketing.yaml",
-    line: 95,
+    line: 96,
     rows: PROVENANCE,
     lines: &[2, 1, 13, 18, 14, 18, 18, 15, 18, 18, 16],
 };
