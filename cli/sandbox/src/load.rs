@@ -94,7 +94,11 @@ impl Texts {
                 .collect(),
             fixtures: None,
         };
-        let models: Vec<File> = self.below("mappings/models").map(file).collect();
+        let models: Vec<File> = self
+            .below("mappings/models")
+            .filter(|(path, _)| path.ends_with(".yaml"))
+            .map(file)
+            .collect();
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
         let models = pipeline::read_models(&models, &mut sources, &mut diagnostics);
         let checked = pipeline::check(&provider, &models, &mut sources, &mut diagnostics);
