@@ -8,7 +8,7 @@ use super::{Field, Json, List, Name, Predicate, Source};
 #[derive(Debug, Clone)]
 pub enum Incremental {
     /// `filter: {send, format, clause, overlap, look_back}`: a list parameter takes the time.
-    Filter(Changed),
+    Filter(Box<Changed>),
     /// `search`: an operation of its own that takes a query as its body.
     Search(Box<Search>),
     /// `export`: an operation of its own that gives everything from a moment on.

@@ -40,7 +40,7 @@ pub(super) fn incremental(
     let filter = block
         .entry("filter")
         .and_then(|(span, node)| changed(reader, "`incremental.filter`", span, node))
-        .map(Incremental::Filter);
+        .map(|changed| Incremental::Filter(Box::new(changed)));
     let client_side = block
         .entry("client_side")
         .and_then(|(span, node)| client_side(reader, span, node));
