@@ -2,8 +2,8 @@
 
 use crate::api::{Api, Kind, TypeId};
 use crate::diagnostic::Code;
-use crate::mapping::{EnumMap, Name, Named};
-use crate::models::{Category, Enum, FieldType};
+use crate::mapping::{EnumMap, Name};
+use crate::models::{Enum, FieldType};
 use crate::source::Span;
 
 use super::Check;
@@ -120,30 +120,6 @@ impl<'a> Check<'a> {
         Some(usage.name.value.clone())
     }
 
-    /// Whether `to` of each map names a common enum of one of these categories.
-    pub(crate) fn enum_targets(&mut self, maps: &Named<EnumMap>, categories: &[&Category]) {
-        for (_, map) in maps.values() {
-            if categories
-                .iter()
-                .all(|common| resolve(&map.to.value, Some(common)).is_none())
-            {
-                let known: Vec<String> = categories
-                    .iter()
-                    .flat_map(|common| every(Some(common)))
-                    .collect();
-                self.complain(
-                    self.at(
-                        Code::M0305,
-                        &map.to.span,
-                        format!("`{}` is not an enum of the common models", map.to.value),
-                    )
-                    .did_you_mean(&map.to.value, known.iter().map(String::as_str))
-                    .help("write `Model.field`, or a shared enum such as `EmailKind`"),
-                );
-            }
-        }
-    }
-
     /// Checks a table that turns a caller's value into the provider's, and keeps it.
     pub(crate) fn filter_enum(&mut self, usage: &EnumUse<'_>, accepted: &[String], op: &str) {
         let Some((map, _)) = self.enum_map(usage.name, usage.category) else {
@@ -196,51 +172,6 @@ impl<'a> Check<'a> {
                 Some(_) => {}
             }
         }
-    }
-
-    /// Whether the map is for the enum that is wanted; its rows mean nothing otherwise.
-    fn right_target(&mut self, map: &EnumMap, usage: &EnumUse<'_>) -> Option<()> {
-        let common = self
-            .input
-            .models
-            .iter()
-            .find(|it| it.name == usage.category);
-        if let Some(found) = resolve(&map.to.value, common)
-            && found.name != usage.target.name
-            && found.values != usage.target.values
-        {
-            let local = self
-                .input
-                .categories
-                .iter()
-                .find(|(_, it)| it.category.value == usage.category);
-            let maps = local
-                .iter()
-                .flat_map(|(_, it)| &it.enums)
-                .chain(&self.connector.enums);
-            let fitting: Vec<&str> = maps
-                .filter(|(_, (_, map))| {
-                    resolve(&map.to.value, common).is_some_and(|it| it.name == usage.target.name)
-                })
-                .map(|(name, _)| name.as_str())
-                .collect();
-            self.complain(
-                self.at(
-                    Code::M0305,
-                    &usage.name.span,
-                    format!(
-                        "`{}` maps to {}, but {} is wanted here",
-                        usage.name.value, found.name, usage.target.name
-                    ),
-                )
-                .help(super::path::list(
-                    &format!("maps to {} are", usage.target.name),
-                    &fitting,
-                )),
-            );
-            return None;
-        }
-        Some(())
     }
 
     fn targets(&mut self, map: &EnumMap, usage: &EnumUse<'_>) {
@@ -531,42 +462,6 @@ fn table(map: &EnumMap, usage: &EnumUse<'_>) -> EnumTable {
             .collect(),
         write: inverse(map, usage.target),
     }
-}
-
-/// The common enum that `Model.field` or a shared name stands for.
-fn resolve(to: &str, common: Option<&Category>) -> Option<Enum> {
-    if let Some((model, field)) = to.split_once('.') {
-        let common = common?;
-        let declared = common
-            .models
-            .get(model)
-            .or_else(|| common.nested.get(model));
-        return of_type(&declared?.fields.get(field)?.ty).cloned();
-    }
-    crate::models::shared_enum(to).map(|values| Enum {
-        name: to.to_owned(),
-        values: values.iter().map(|&it| it.to_owned()).collect(),
-    })
-}
-
-/// Everything that `to` may name.
-fn every(common: Option<&Category>) -> Vec<String> {
-    let own = common
-        .into_iter()
-        .flat_map(Category::types)
-        .flat_map(|model| {
-            model
-                .fields
-                .values()
-                .filter(|field| of_type(&field.ty).is_some())
-                .map(move |field| format!("{}.{}", model.name, field.name))
-        });
-    own.chain(
-        crate::models::SHARED_ENUMS
-            .iter()
-            .map(|(name, _)| (*name).to_owned()),
-    )
-    .collect()
 }
 
 /// Common value to provider value, in the order of the common enum.

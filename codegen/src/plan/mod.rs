@@ -19,6 +19,7 @@ mod consequences;
 mod convert;
 mod deleted;
 mod ending;
+mod enum_targets;
 mod enums;
 mod errors;
 mod field;
