@@ -4,7 +4,7 @@
 
 use conjoin_models::hris::{
     EmployeeEmploymentStatus, EmployeeEmploymentType, EmployeeGender, EmployeeMaritalStatus,
-    TimeOffRequestType, TimeOffStatus, TimeOffUnits,
+    TimeOffBalancePolicyType, TimeOffBalanceUnits, TimeOffRequestType, TimeOffStatus, TimeOffUnits,
 };
 use conjoin_runtime::convert::{EnumMap, Unknown};
 
@@ -110,6 +110,41 @@ pub(crate) static MARITAL_STATUS: EnumMap<EmployeeMaritalStatus> = EnumMap {
         ),
     ],
     fold: true,
+    unknown: Unknown::Keep,
+};
+
+/// Enum map `time_off_balance_type`.
+pub(crate) static TIME_OFF_BALANCE_TYPE: EnumMap<TimeOffBalancePolicyType> = EnumMap {
+    read: &[
+        ("Vacation", TimeOffBalancePolicyType::Vacation),
+        ("Sick", TimeOffBalancePolicyType::Sick),
+        ("Bereavement", TimeOffBalancePolicyType::Bereavement),
+    ],
+    write: &[
+        (TimeOffBalancePolicyType::Vacation, Some("Vacation")),
+        (TimeOffBalancePolicyType::Sick, Some("Sick")),
+        (TimeOffBalancePolicyType::Personal, None),
+        (TimeOffBalancePolicyType::JuryDuty, None),
+        (TimeOffBalancePolicyType::Volunteer, None),
+        (TimeOffBalancePolicyType::Bereavement, Some("Bereavement")),
+        (TimeOffBalancePolicyType::Parental, None),
+        (TimeOffBalancePolicyType::Unpaid, None),
+    ],
+    fold: true,
+    unknown: Unknown::Keep,
+};
+
+/// Enum map `time_off_balance_unit`.
+pub(crate) static TIME_OFF_BALANCE_UNIT: EnumMap<TimeOffBalanceUnits> = EnumMap {
+    read: &[
+        ("hours", TimeOffBalanceUnits::Hours),
+        ("days", TimeOffBalanceUnits::Days),
+    ],
+    write: &[
+        (TimeOffBalanceUnits::Hours, Some("hours")),
+        (TimeOffBalanceUnits::Days, Some("days")),
+    ],
+    fold: false,
     unknown: Unknown::Keep,
 };
 

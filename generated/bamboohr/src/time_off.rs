@@ -13,6 +13,10 @@ pub(crate) static CREATE_TIME_OFF_REQUEST: Operation = Operation::put(
     "/api/v1/employees/{employeeId}/time_off/request",
 )
 .repeatable(false);
+pub(crate) static ESTIMATE_FUTURE_TIME_OFF_BALANCES: Operation = Operation::get(
+    "estimate-future-time-off-balances",
+    "/api/v1/employees/{employeeId}/time_off/calculator",
+);
 pub(crate) static LIST_TIME_OFF_REQUESTS: Operation =
     Operation::get("list-time-off-requests", "/api/v1/time_off/requests");
 pub(crate) static LIST_TIME_OFF_TYPES: Operation =
@@ -38,6 +42,23 @@ impl Client {
             .call(&CREATE_TIME_OFF_REQUEST)
             .in_path("employeeId", &employee_id)
             .with_json(body)
+            .request()
+    }
+
+    /// Estimates what one person has left of each type of time off on a day to come.
+    ///
+    /// All types in one answer.
+    ///
+    /// `GET /api/v1/employees/{employeeId}/time_off/calculator`. Spec: `#/paths/~1api~1v1~1employees~1{employeeId}~1time_off~1calculator/get`.
+    pub fn estimate_future_time_off_balances(
+        &self,
+        employee_id: &str,
+        end: &str,
+    ) -> Request<Vec<TimeOffEstimate>> {
+        self.connection
+            .call(&ESTIMATE_FUTURE_TIME_OFF_BALANCES)
+            .in_path("employeeId", employee_id)
+            .in_query("end", end)
             .request()
     }
 
@@ -330,6 +351,46 @@ pub struct TimeOffApprover {
     pub display_name: Option<String>,
     /// URL of the photo.
     pub photo_url: Option<String>,
+}
+
+/// What a person has of one type of time off.
+#[derive(Debug, Clone, Default, FromJson)]
+#[json(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct TimeOffEstimate {
+    /// Id of the type, which a person has once.
+    pub time_off_type: Option<String>,
+    /// Name of the type.
+    pub name: Option<String>,
+    /// What the amounts are counted in.
+    pub units: Option<TimeOffEstimateUnits>,
+    /// Left on the day, a decimal as text.
+    pub balance: Option<String>,
+    /// The day.
+    pub end: Option<String>,
+    /// How the allowance is earned.
+    pub policy_type: Option<TimeOffEstimatePolicyType>,
+    /// Taken this year, a decimal as text.
+    pub used_year_to_date: Option<String>,
+}
+
+/// How the allowance is earned.
+///
+/// Spec: `#/components/schemas/TimeOffEstimate/properties/policyType`.
+#[open_enum]
+pub enum TimeOffEstimatePolicyType {
+    Accruing = "accruing",
+    Manual = "manual",
+    Discretionary = "discretionary",
+}
+
+/// What the amounts are counted in.
+///
+/// Spec: `#/components/schemas/TimeOffEstimate/properties/units`.
+#[open_enum]
+pub enum TimeOffEstimateUnits {
+    Hours = "hours",
+    Days = "days",
 }
 
 /// Remarks on a request. Either may be left out.

@@ -18,6 +18,7 @@ pub(crate) static INFO: ProviderInfo = ProviderInfo {
             conjoin_bamboohr::hris::group::PROVENANCE,
             conjoin_bamboohr::hris::location::PROVENANCE,
             conjoin_bamboohr::hris::time_off::PROVENANCE,
+            conjoin_bamboohr::hris::time_off_balance::PROVENANCE,
         ],
         origins: &[
             &conjoin_bamboohr::hris::employee::ORIGIN,
@@ -25,6 +26,7 @@ pub(crate) static INFO: ProviderInfo = ProviderInfo {
             &conjoin_bamboohr::hris::group::ORIGIN,
             &conjoin_bamboohr::hris::location::ORIGIN,
             &conjoin_bamboohr::hris::time_off::ORIGIN,
+            &conjoin_bamboohr::hris::time_off_balance::ORIGIN,
         ],
     }],
     operations: conjoin_bamboohr::OPERATIONS,

@@ -1188,7 +1188,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.employee",
     file: "mappings/bamboohr/hris.yaml",
-    line: 51,
+    line: 60,
     rows: PROVENANCE,
     lines: &[
         1, 33, 117, 34, 35, 36, 37, 38, 105, 117, 39, 47, 56, 117, 70, 117, 117, 72, 117, 74, 117,

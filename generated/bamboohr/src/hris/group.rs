@@ -122,7 +122,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.group",
     file: "mappings/bamboohr/hris.yaml",
-    line: 239,
+    line: 248,
     rows: PROVENANCE,
     lines: &[1, 11, 12, 16, 16, 16, 16, 16, 17, 13, 17, 14],
 };

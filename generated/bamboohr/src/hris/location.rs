@@ -127,7 +127,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.location",
     file: "mappings/bamboohr/hris.yaml",
-    line: 217,
+    line: 226,
     rows: PROVENANCE,
     lines: &[1, 11, 16, 16, 16, 16, 16, 16, 16, 14, 16, 17, 12, 17, 13],
 };

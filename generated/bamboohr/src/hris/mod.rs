@@ -7,8 +7,9 @@ use crate::hris::employee::Employees;
 use crate::hris::employment::Employments;
 use crate::hris::group::Groups;
 use crate::hris::location::Locations;
+use crate::hris::time_off_balance::TimeOffBalances;
 use conjoin_models::hris::{
-    Employee, EmployeeInput, Employment, Group, Location, TimeOff, TimeOffInput,
+    Employee, EmployeeInput, Employment, Group, Location, TimeOff, TimeOffBalance, TimeOffInput,
 };
 use conjoin_runtime::{
     BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, Written,
@@ -20,6 +21,7 @@ pub mod employment;
 pub mod group;
 pub mod location;
 pub mod time_off;
+pub mod time_off_balance;
 
 /// The Hris models of a connection.
 #[derive(Debug, Clone, Copy)]
@@ -59,6 +61,11 @@ impl<'a> Hris<'a> {
     /// Records of the common model `hris.time_off`.
     pub fn time_off(&self) -> crate::hris::time_off::TimeOff<'a> {
         crate::hris::time_off::TimeOff::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `hris.time_off_balance`.
+    pub fn time_off_balances(&self) -> TimeOffBalances<'a> {
+        TimeOffBalances::new(self.client, ListQuery::default())
     }
 }
 
@@ -119,6 +126,17 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             modified_after: false,
             parent: false,
             filters: &["start", "end", "employee", "status"],
+        },
+        ModelCapabilities {
+            model: "hris.time_off_balance",
+            list: true,
+            get: false,
+            create: false,
+            update: false,
+            delete: false,
+            modified_after: false,
+            parent: true,
+            filters: &["as_of"],
         },
     ],
 };
@@ -201,5 +219,13 @@ impl conjoin_models::hris::Hris for Client {
         input: &'a TimeOffInput,
     ) -> BoxFuture<'a, Result<Written<TimeOff>, Error>> {
         Box::pin(async move { self.hris().time_off().update(id, input).await })
+    }
+
+    fn list_time_off_balances(&self, query: ListQuery) -> BoxRecords<'_, TimeOffBalance> {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "hris.time_off_balance", &query)
+        {
+            return failed(error);
+        }
+        TimeOffBalances::new(self, query).stream().boxed()
     }
 }

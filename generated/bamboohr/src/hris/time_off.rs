@@ -381,7 +381,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.time_off",
     file: "mappings/bamboohr/hris.yaml",
-    line: 260,
+    line: 269,
     rows: PROVENANCE,
     lines: &[
         1, 20, 31, 21, 22, 23, 24, 25, 26, 27, 33, 33, 28, 30, 34, 35, 34, 34, 35,
