@@ -12,6 +12,7 @@ pub mod client;
 pub mod clock;
 pub mod config;
 pub mod convert;
+pub mod definition;
 mod encode;
 pub mod error;
 pub mod field_map;
@@ -44,13 +45,14 @@ pub use client::{
 };
 pub use clock::{Clock, Jitter, RandomJitter, SystemClock};
 pub use config::Config;
+pub use definition::{FieldDefinition, FieldOption};
 pub use error::{Error, ErrorClass, ErrorKind, Metrics, Problem, RowError};
 pub use field_map::{FieldMap, FieldMapError, FieldMapProblem, JsonClass, ModelFields, OwnField};
 pub use limit::{Budget, LimitScope, Limiter, Limits, Remaining};
 pub use page::{
     Bookmark, BoxRecords, BoxStream, Changes, Checkpoint, Counts, GetPlan, IdFrom, IdSet,
-    IdSetBuilder, ListPlan, ListQuery, Next, OffsetStep, PageSize, RecordResult, Records,
-    Selection, Send, Step, Stop, TimeWindow, WritePlan, failed, unsupported,
+    IdSetBuilder, ListPlan, ListQuery, Next, OffsetStep, PageSize, RecordResult, Records, Row,
+    Selection, Send, Step, Stop, Table, Tables, TimeWindow, WritePlan, failed, unsupported,
 };
 pub use record::{Deleted, JsonRecord, Record, Written};
 pub use style::{ParamValue, Style};

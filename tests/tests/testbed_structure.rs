@@ -5,10 +5,10 @@
 use conjoin_acme::models::hris::{
     EmployeeInput, EmploymentInput, TimeOffInput, TimeOffRequestType,
 };
-use conjoin_acme::runtime::ErrorKind;
 use conjoin_acme::runtime::model::{
     Address, DateOrDateTime, Decimal, Email, EmailKind, Money, Patch, Ref, RemoteRef,
 };
+use conjoin_acme::runtime::{ErrorKind, FieldDefinition, FieldOption};
 use conjoin_acme::{Client, Credentials, Settings};
 use conjoin_tests::server::{Answer, Server};
 use futures_util::TryStreamExt as _;
@@ -22,9 +22,29 @@ fn client(server: &Server) -> Client {
         .unwrap()
 }
 
+/// A server with the table that employees need.
+fn office() -> Server {
+    let server = Server::start();
+    let nations = json!([
+        {"id": "n1", "iso": "GB", "retired": false},
+        {"id": "n2", "iso": "FR", "retired": false},
+        {"id": "n3", "iso": "SU", "retired": true},
+    ]);
+    server
+        .on("GET", "/people/nations")
+        .answer(Answer::json(nations.to_string()));
+    server
+}
+
+/// How often something was written.
+fn writes(server: &Server) -> usize {
+    let requests = server.requests();
+    requests.iter().filter(|it| it.method != "GET").count()
+}
+
 /// A server that lists these employees.
 fn listing(employees: &Value) -> Server {
-    let server = Server::start();
+    let server = office();
     server
         .on("GET", "/people/employees")
         .answer(Answer::json(json!({"employees": employees}).to_string()));
@@ -33,14 +53,16 @@ fn listing(employees: &Value) -> Server {
 
 /// The body that a new employee is sent as.
 async fn created(input: EmployeeInput) -> Value {
-    let server = Server::start();
+    let server = office();
     let answer = json!({"id": "9", "given": "Ada", "family": "Lovelace"});
     server
         .on("POST", "/people/employees")
         .answer(Answer::json(answer.to_string()));
     let written = client(&server).hris().employees().create(&input).await;
     assert_eq!(written.unwrap().remote_id, "9");
-    serde_json::from_str(&server.requests()[0].body).unwrap()
+    let requests = server.requests();
+    let sent = requests.iter().find(|it| it.method == "POST").unwrap();
+    serde_json::from_str(&sent.body).unwrap()
 }
 
 fn ada() -> EmployeeInput {
@@ -102,7 +124,7 @@ async fn functions_written_by_hand_write_back_or_stop_the_request() {
 
     input.employee_number = Patch::Set("4x".to_owned());
     input.job_title = Patch::Set("Poet".to_owned());
-    let server = Server::start();
+    let server = office();
     let client = client(&server);
     let error = client.hris().employees().create(&input).await.unwrap_err();
     assert_eq!(error.kind(), &ErrorKind::Validation);
@@ -118,7 +140,7 @@ async fn functions_written_by_hand_write_back_or_stop_the_request() {
             ("job_title", "titles are Clerk, Officer, Director"),
         ]
     );
-    assert!(server.requests().is_empty(), "nothing was sent");
+    assert_eq!(writes(&server), 0, "nothing was sent");
 }
 
 #[tokio::test]
@@ -265,7 +287,7 @@ async fn lists_and_objects_are_written_back() {
         emails.push(nameless);
     }
     input.groups = Patch::Set(vec![Ref::new("seven")]);
-    let server = Server::start();
+    let server = office();
     let error = client(&server)
         .hris()
         .employees()
@@ -282,7 +304,7 @@ async fn lists_and_objects_are_written_back() {
     let needs = "element 2: the provider needs `address`; give it a value";
     assert_eq!(problems[1], ("emails", needs));
     assert_eq!(problems[2].0, "groups");
-    assert!(server.requests().is_empty(), "nothing was sent");
+    assert_eq!(writes(&server), 0, "nothing was sent");
 }
 
 #[tokio::test]
@@ -339,4 +361,179 @@ async fn objects_are_written_part_by_part() {
         "the provider has no place for `kind`; leave it out"
     );
     assert_eq!(server.requests().len(), 2, "nothing was sent");
+}
+
+/// A server with jobs on two pages.
+fn with_jobs() -> Server {
+    let server = Server::start();
+    let next = format!("{}/people/jobs?page=2", server.url());
+    let first = json!({"jobs": [{"code": 7, "title": "Clerk"}, {"code": 8, "title": "Baker"}], "links": {"next": next}});
+    let second = json!({"jobs": [{"code": 9, "title": "Baker"}, {"title": "Nobody"}], "links": {}});
+    server
+        .on("GET", "/people/jobs")
+        .query("page", "2")
+        .answer(Answer::json(second.to_string()));
+    server
+        .on("GET", "/people/jobs")
+        .without("page")
+        .answer(Answer::json(first.to_string()));
+    server
+}
+
+#[tokio::test]
+async fn values_are_looked_up_in_a_table_that_is_read_once() {
+    let server = with_jobs();
+    let contracts = json!([
+        {"id": "c1", "employee_id": "1", "job": 7},
+        {"id": "c2", "employee_id": "2", "job": 9},
+        {"id": "c3", "employee_id": "3", "job": 12},
+        {"id": "c4", "employee_id": "4"},
+    ]);
+    server
+        .on("GET", "/people/contracts")
+        .answer(Answer::json(contracts.to_string()));
+    let client = client(&server);
+    assert!(
+        server.requests().is_empty(),
+        "nothing is read before it is asked for"
+    );
+    for _ in 0..2 {
+        let employments = client.hris().employments().stream();
+        let records: Vec<_> = employments.try_collect().await.unwrap();
+        let titles: Vec<_> = records
+            .iter()
+            .map(|it| it.common.job_title.as_deref())
+            .collect();
+        assert_eq!(titles, [Some("Clerk"), Some("Baker"), None, None]);
+        let issues: Vec<_> = records
+            .iter()
+            .flat_map(|it| &it.issues)
+            .map(|it| (it.field, it.pointer.as_str(), it.message.as_str()))
+            .collect();
+        assert_eq!(
+            issues,
+            [(
+                Some("job_title"),
+                "/job",
+                "the table `jobs` has no row with this key"
+            )]
+        );
+    }
+    let reads = server.targets();
+    let jobs = reads
+        .iter()
+        .filter(|it| it.contains("/people/jobs"))
+        .count();
+    assert_eq!(jobs, 2, "both pages, once: {reads:?}");
+}
+
+#[tokio::test]
+async fn lists_of_keys_are_looked_up() {
+    let server = listing(&json!([
+        {"id": "1", "given": "Ada", "family": "Lovelace", "nation_ids": ["n1", "n2", "n3"]},
+    ]));
+    let employees = client(&server).hris().employees().stream();
+    let records: Vec<_> = employees.try_collect().await.unwrap();
+    let known = vec!["GB".to_owned(), "FR".to_owned()];
+    assert_eq!(records[0].common.nationalities, Some(known));
+    assert_eq!(
+        records[0].issues.len(),
+        1,
+        "what `where` leaves out is no row"
+    );
+}
+
+#[tokio::test]
+async fn a_table_that_cannot_be_read_is_an_error_before_any_record() {
+    let server = Server::start();
+    server.on("GET", "/people/jobs").answer(Answer::status(403));
+    server
+        .on("GET", "/people/contracts")
+        .answer(Answer::json("[]"));
+    let mut employments = client(&server).hris().employments().stream();
+    let error = employments.try_next().await.unwrap_err();
+    assert_eq!(error.kind(), &ErrorKind::Forbidden);
+}
+
+#[tokio::test]
+async fn values_with_one_key_are_written_back() {
+    let server = with_jobs();
+    server
+        .on("PUT", "/people/contracts/c1")
+        .answer(Answer::json(
+            json!({"id": "c1", "employee_id": "1"}).to_string(),
+        ));
+    let client = client(&server);
+    let titled = |title: &str| EmploymentInput {
+        job_title: Patch::Set(title.to_owned()),
+        ..EmploymentInput::default()
+    };
+    let hris = client.hris();
+    hris.employments()
+        .update("c1", &titled("Clerk"))
+        .await
+        .unwrap();
+    let sent: Vec<_> = server
+        .requests()
+        .into_iter()
+        .filter(|it| it.method == "PUT")
+        .collect();
+    assert_eq!(sent[0].body, r#"{"job":7}"#);
+    for (title, said) in [("Baker", "several rows of `jobs`"), ("Poet", "no row")] {
+        let error = hris
+            .employments()
+            .update("c1", &titled(title))
+            .await
+            .unwrap_err();
+        assert_eq!(error.kind(), &ErrorKind::Validation);
+        assert!(error.problems()[0].message.contains(said), "{error}");
+    }
+    assert_eq!(writes(&server), 1, "nothing else was sent");
+}
+
+#[tokio::test]
+async fn fields_that_customers_defined_are_listed_read_and_written() {
+    let server = listing(&json!([
+        {"id": "1", "given": "Ada", "family": "Lovelace", "extra": {"motto": "x", "shoe_size": 38}},
+    ]));
+    let fields = json!({"fields": [
+        {"alias": "shoe_size", "name": "Shoe size", "kind": "number"},
+        {"alias": "colour", "kind": "list", "choices": [{"id": 1, "text": "Red"}, {"text": "None"}]},
+    ]});
+    server
+        .on("GET", "/people/fields")
+        .answer(Answer::json(fields.to_string()));
+    let client = client(&server);
+    let definitions = client.hris().employees().field_definitions();
+    let definitions: Vec<_> = definitions
+        .map_ok(|it| it.common)
+        .try_collect()
+        .await
+        .unwrap();
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(
+        definitions,
+        [
+            FieldDefinition::new("shoe_size", some("Shoe size"), some("number"), vec![]),
+            FieldDefinition::new(
+                "colour",
+                None,
+                some("list"),
+                vec![FieldOption::new("1", some("Red"))]
+            ),
+        ]
+    );
+    let employees = client.hris().employees().stream();
+    let records: Vec<_> = employees.try_collect().await.unwrap();
+    let custom = &records[0].common.custom_fields;
+    assert_eq!(custom.get("shoe_size"), Some(&json!(38)));
+    assert_eq!(custom.len(), 1, "what the spec names is no custom field");
+
+    let mut input = ada();
+    input.custom_fields = Patch::Set([("shoe_size".to_owned(), json!(39))].into());
+    let body = created(input).await;
+    assert_eq!(
+        body["answers"],
+        json!([{"field": "shoe_size", "content": 39}])
+    );
 }

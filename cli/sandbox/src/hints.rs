@@ -258,7 +258,7 @@ impl Reader<'_> {
                 },
             },
             // What a function of the connector's own makes of it is not known here.
-            Convert::Hook(_) => match leaf {
+            Convert::Hook(_) | Convert::Lookup(_) => match leaf {
                 Leaf::Bool => flag(json!(true), json!(false)),
                 Leaf::Integer => Meaning::Whole,
                 Leaf::Number => Meaning::Decimal,

@@ -158,6 +158,9 @@ impl Site<'_, '_> {
         let (read, record_sets) = fetch;
         let read = operation::static_path(self.it, read);
         let query = filtered.then(|| quote!(let query = self.query.clone();));
+        let tables = self
+            .table_list()
+            .map(|tables| quote!(.with_tables(#tables)));
         quote! {
             let connection = self.client.connection.clone();
             let #mutable call = connection.call(&#entries);
@@ -173,7 +176,7 @@ impl Site<'_, '_> {
                 #(#record_sets)*
                 call
             };
-            self.client.connection.list_children(ids, call, &#plan, &self.query) #told_records
+            self.client.connection.list_children(ids, call, &#plan, &self.query) #told_records #tables
         }
     }
 }

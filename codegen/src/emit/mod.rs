@@ -34,6 +34,7 @@ mod read;
 mod request;
 mod resource;
 mod scalar;
+mod tables;
 mod traits;
 mod types;
 mod types_of_models;

@@ -99,7 +99,9 @@ impl Site<'_, '_> {
             Some(Deletions::Feed(feed)) => Some(self.deleted_plan(feed)),
             _ => None,
         };
-        quote!(#(#list)* #(#changed)* #deleted #(#get)* #(#writes)*)
+        let tables = self.tables();
+        let definitions = self.definitions().map(|(plan, _)| plan);
+        quote!(#(#list)* #(#changed)* #deleted #(#get)* #(#writes)* #tables #definitions)
     }
 
     fn builder(&self) -> TokenStream {
@@ -117,6 +119,7 @@ impl Site<'_, '_> {
         if let Some(Deletions::Feed(feed)) = &self.model.deletions {
             methods.push(self.deleted_method(feed, &words));
         }
+        methods.extend(self.definitions().map(|(_, method)| method));
         if self.model.parent.is_some() {
             methods.push(of_method(self));
         }
@@ -209,6 +212,7 @@ impl Site<'_, '_> {
             "after",
             "deleted",
             "decode",
+            "field_definitions",
             "page_size",
             "of",
             "new",
@@ -288,6 +292,8 @@ impl Site<'_, '_> {
 
     pub(super) fn stream_body(&self, list: &List, plan: &str) -> TokenStream {
         let raw = self.model.without_raw && plan != "DELETED";
+        let tables = self.table_list().filter(|_| plan != "DELETED");
+        let tables = tables.map(|tables| quote!(.with_tables(#tables)));
         let (plan, told) = (ident(plan), list::told(list, plan, raw));
         let ids = Ids {
             id: quote!(""),
@@ -347,7 +353,7 @@ impl Site<'_, '_> {
                     #since
                     let #mutable call = connection.call(&#operation);
                     #(#sets)*
-                    connection.list(call, &#plan, &self.query) #told #only
+                    connection.list(call, &#plan, &self.query) #told #tables #only
                 }
             }
             Some((parent, field)) => {
@@ -375,6 +381,7 @@ impl Site<'_, '_> {
                         .connection
                         .list_children(parents, call, &#plan, &self.query)
                         #told
+                        #tables
                         #adopt
                         #only
                 }
@@ -452,12 +459,14 @@ impl Site<'_, '_> {
         } else {
             ident("_id")
         };
+        let load = self.load();
         let doc = docs::own("Gets one by its remote id.");
         let errors = errors_doc();
         quote! {
             #doc
             #errors
             pub async fn get(&self, #id: &str) -> Result<rt::Record<#common, #raw>, rt::Error> {
+                #load
                 let #mutable call = self.client.connection.call(&#operation);
                 #(#sets)*
                 #read
@@ -532,12 +541,21 @@ impl Site<'_, '_> {
         } else {
             quote!(None)
         };
+        let tables = self
+            .looks_up()
+            .then(|| quote!(, self.client.connection.tables()));
+        // A function, or a closure that knows the tables.
+        let fill = match &tables {
+            Some(tables) => quote!(|input| #body(input #tables)),
+            None => quote!(#body),
+        };
+        let load = self.load_for(write);
         let content = match &self.model.field_map {
             Some(_) => {
                 let of = ident(if update { "Update" } else { "Create" });
-                quote!(MAPPED_INPUT.body(&self.client.connection, rt::WriteOf::#of, input, #body))
+                quote!(MAPPED_INPUT.body(&self.client.connection, rt::WriteOf::#of, input, #fill))
             }
-            None => quote!(#body(input)),
+            None => quote!(#body(input #tables)),
         };
         let key = self.model.upsert.as_ref().map_or("", |(_, key)| key);
         let doc = docs::own(&match name {
@@ -555,6 +573,7 @@ impl Site<'_, '_> {
             #errors
             pub async fn #method(&self, #id input: &#input) -> Result<rt::Written<#common>, rt::Error> {
                 #parent
+                #load
                 let mut call = self.client.connection.call(&#operation);
                 call.input(#content);
                 #content_type

@@ -174,6 +174,10 @@ fn converted(
             .it
             .through_hook(constant, (&given.site, &given.tokens), form, whole);
     }
+    if let Convert::Lookup(table) = convert {
+        let place = (field.as_str(), pointer.as_str());
+        return super::tables::looked_up(paths, table, place, (&given.tokens, form), to);
+    }
     let result = apply(paths, &given, convert, to);
     match scalar::case(text).filter(|_| stays_text && matches!(form, Form::Text | Form::Enum(_))) {
         Some(case) => quote!(#result.map(|it| it.#case())),
@@ -300,7 +304,7 @@ fn apply(
             )
         }
         // What a function of the connector's own takes is put together where the path is known.
-        Convert::Hook(_) => quote!(None),
+        Convert::Hook(_) | Convert::Lookup(_) => quote!(None),
         Convert::Split { on, trim: true } => given.as_text().call_with("split", &quote!(#on)),
         Convert::Split { on, .. } => given.as_text().call_with("split_exact", &quote!(#on)),
         Convert::Unit { factor, rounded } => scalar::unit(given, factor, *rounded, to),

@@ -42,13 +42,17 @@ impl Site<'_, '_> {
             .map(|(name, write, sends)| self.body_function(name, write, sends, &shared));
         let both = writes.first().filter(|_| !shared.is_empty());
         let both = both.map(|(.., sends)| {
-            let sends = sends.iter().filter(|it| shared.contains(&it.to_string()));
+            let sends: Vec<_> = sends
+                .iter()
+                .filter(|it| shared.contains(&it.to_string()))
+                .collect();
+            let tables = takes_tables(sends.iter().copied());
             let input = self.input_type();
             let names: Vec<&str> = writes.iter().map(|(name, ..)| *name).collect();
             let doc = docs::own(&format!("What {} send alike.", names.join(" and ")));
             quote! {
                 #doc
-                fn send(input: &#input, body: &mut rt::Body) { #(#sends)* }
+                fn send(input: &#input, body: &mut rt::Body #tables) { #(#sends)* }
             }
         });
         quote!(#(#functions)* #both)
@@ -84,12 +88,22 @@ impl Site<'_, '_> {
             let value = ident(field);
             quote!(body.require(#field, &input.#value);)
         });
-        let alike = (!shared.is_empty()).then(|| quote!(send(input, &mut body);));
-        let own = sends.iter().filter(|it| !shared.contains(&it.to_string()));
+        let own: Vec<_> = sends
+            .iter()
+            .filter(|it| !shared.contains(&it.to_string()))
+            .collect();
+        let alike = sends.iter().filter(|it| shared.contains(&it.to_string()));
+        let pass = takes_tables(alike).map(|_| quote!(, tables));
+        let alike = (!shared.is_empty()).then(|| quote!(send(input, &mut body #pass);));
+        let tables = self.looks_up().then(|| {
+            let used = takes_tables(own.iter().copied()).is_some() || pass.is_some();
+            let name = ident(if used { "tables" } else { "_tables" });
+            quote!(, #name: &rt::Tables)
+        });
         let doc = docs::own(&format!("The body of {name}."));
         quote! {
             #doc
-            fn #function(input: &#input) -> rt::Body {
+            fn #function(input: &#input #tables) -> rt::Body {
                 let mut body = rt::Body::new(#nulls);
                 #(#constants)*
                 #(#required)*
@@ -393,6 +407,14 @@ impl Site<'_, '_> {
             }
             WriteConvert::DecimalToText => quote!(rt::write::decimal_to_text),
             WriteConvert::IntToText => quote!(rt::write::int_to_text),
+            WriteConvert::Lookup { table, integer } => {
+                let table = super::tables::static_name(table);
+                let method = ident(if *integer { "int_key" } else { "key" });
+                match from {
+                    FieldType::Ref(_) => quote!(|it| tables.#method(&#table, &it.remote_id)),
+                    _ => quote!(|it| tables.#method(&#table, it)),
+                }
+            }
             WriteConvert::Hook(constant) => self.it.hook_closure(constant, from),
             WriteConvert::Join { on, trim: true } => quote!(rt::write::join_trimmed(#on)),
             WriteConvert::Join { on, .. } => quote!(rt::write::join(#on)),
@@ -421,6 +443,13 @@ impl Site<'_, '_> {
             WriteConvert::Money { .. } | WriteConvert::DateParts { .. } => quote!(rt::write::same),
         }
     }
+}
+
+/// The parameter of a function whose statements look keys up.
+fn takes_tables<'t>(mut sends: impl Iterator<Item = &'t TokenStream>) -> Option<TokenStream> {
+    sends
+        .any(|it| super::convert::mentions(it, "tables"))
+        .then(|| quote!(, tables: &rt::Tables))
 }
 
 /// Where parts go in the body, all the way down.

@@ -509,6 +509,12 @@ static CUSTOM_FIELDS: BlockDef = BlockDef {
             "{entries: custom_fields, key: id, value: value}",
             "Where they are written.",
         ),
+        may(
+            "discover",
+            Shape::Block(&super::tables::DISCOVER),
+            "{op: listFields, records: fields, key: id, label: name, type: type}",
+            "Where the provider lists which of them there are.",
+        ),
     ],
     groups: &[],
 };

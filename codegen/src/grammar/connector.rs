@@ -90,6 +90,12 @@ pub static CONNECTOR: BlockDef = BlockDef {
             "Enum maps that every category file may use.",
         ),
         may(
+            "fetchers",
+            Shape::Named("fetcher", &Shape::Block(&super::tables::FETCHER)),
+            "{jobs: {op: listJobs, records: jobs}}",
+            "Lists whose rows fields look values up in.",
+        ),
+        may(
             "fns",
             Shape::Named("function", &Shape::Block(&FUNCTION)),
             "{parse_size: {read: \"string -> int?\"}}",

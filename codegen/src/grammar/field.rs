@@ -147,6 +147,12 @@ pub(super) static FIELD: BlockDef = BlockDef {
             "The source goes through a function of `fns`. Without a source the function takes the record.",
         ),
         may(
+            "lookup",
+            Shape::Block(&super::tables::LOOKUP),
+            "{fetcher: jobs, key: code, take: title}",
+            "The source is a key of a table, which is read before records are converted.",
+        ),
+        may(
             "int",
             Shape::Words(&["string"]),
             "string",
@@ -227,6 +233,7 @@ pub(super) static FIELD: BlockDef = BlockDef {
             "language",
             "currency",
             "fn",
+            "lookup",
         ]),
     ],
 };

@@ -16,6 +16,7 @@ mod paginator;
 mod reference;
 mod scalar;
 mod schema;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod webhooks;

@@ -2,7 +2,7 @@
 
 use crate::source::{Span, Spanned};
 
-use super::{EnumMap, Function, Literal, Name, Named, Webhooks};
+use super::{EnumMap, Fetcher, Function, Literal, Name, Named, Webhooks};
 
 /// `mappings/<provider>/connector.yaml`: what is true of the provider.
 #[derive(Debug, Clone)]
@@ -33,6 +33,8 @@ pub struct Connector {
     pub enums: Named<EnumMap>,
     /// `fns`: functions written by hand that every category file may use.
     pub fns: Named<Function>,
+    /// `fetchers`: lists whose rows fields look values up in.
+    pub fetchers: Named<Fetcher>,
     /// `operations`: operations to generate although no model uses them.
     pub operations: Vec<Name>,
     /// `resources`: operation to resource (file) name, where the tag misleads.

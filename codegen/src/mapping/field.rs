@@ -2,7 +2,7 @@
 
 use crate::source::{Span, Spanned};
 
-use super::{Literal, Name, Named, Predicate, Source};
+use super::{Literal, Lookup, Name, Named, Predicate, Source};
 
 /// One entry of `fields`.
 #[derive(Debug, Clone)]
@@ -234,6 +234,8 @@ pub enum Conversion {
     },
     /// `fn: name`: a function written by hand.
     Fn(Name),
+    /// `lookup`: the source is a key of a table.
+    Lookup(Lookup),
     /// `split: {on, trim}`: text to a list of texts.
     Split {
         /// The separator.
@@ -287,27 +289,4 @@ impl CodeTable {
             Self::Currency => "currency",
         }
     }
-}
-
-/// `custom_fields`.
-#[derive(Debug, Clone)]
-pub enum CustomFields {
-    /// `read: {rest: path}`: properties that the spec does not name, below a path.
-    Rest {
-        /// `.` or a path to an object.
-        path: Name,
-        /// `write: {bag: path}`.
-        write: Option<Name>,
-    },
-    /// `read: {entries: path, key, value}`.
-    Entries {
-        /// A list of objects.
-        path: Name,
-        /// Property that names the field.
-        key: Name,
-        /// Property that holds the value.
-        value: Name,
-        /// `write: {entries: path, key, value}`.
-        write: Option<Name>,
-    },
 }

@@ -10,6 +10,7 @@ mod functions;
 mod incremental;
 mod json;
 mod read;
+mod tables;
 mod webhooks;
 
 use indexmap::IndexMap;
@@ -24,6 +25,7 @@ pub use incremental::*;
 pub use json::*;
 pub(crate) use read::version;
 pub use read::{read_category, read_connector};
+pub use tables::*;
 pub use webhooks::*;
 
 /// Text with its place.

@@ -104,7 +104,9 @@ fn refuses(write: &WriteField) -> bool {
         // Which place an element came from is not known any more when it is written.
         WriteField::Slots { .. } => true,
         // What a function does is its author's to know; that it may refuse a value is known.
-        WriteField::Value { convert, .. } => matches!(convert, WriteConvert::Hook(_)),
+        WriteField::Value { convert, .. } => {
+            matches!(convert, WriteConvert::Hook(_) | WriteConvert::Lookup { .. })
+        }
         WriteField::Each { element: parts, .. } | WriteField::Object(parts) => {
             !parts.whole || parts.fields.iter().any(|(_, it)| refuses(it))
         }

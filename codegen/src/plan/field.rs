@@ -150,11 +150,8 @@ impl Check<'_> {
             );
             return None;
         }
-        let hook = match &mapped.conversion {
-            Some(Conversion::Fn(name)) => Some(name),
-            _ => None,
-        };
-        if let (None, Some(union), Some(path)) = (
+        let hook = matches!(mapped.conversion, Some(Conversion::Fn(_)));
+        if let (false, Some(union), Some(path)) = (
             hook,
             walked.iter().find_map(|it| self.alternatives(it)),
             paths.first(),
@@ -187,13 +184,17 @@ impl Check<'_> {
             what: &shape.what,
             by: &shape.by,
         };
-        let (text, convert) = match hook {
-            Some(name) => {
+        let (text, convert) = match &mapped.conversion {
+            Some(Conversion::Fn(name)) => {
                 let leaf = (first.ty, &first.path.leaf);
                 let convert = self.hook_read(&site, name, leaf, target.ty)?;
                 (TextSteps::default(), convert)
             }
-            None => self.conversion(&site, &first.path.leaf, &first.path.pointer, target.ty)?,
+            Some(Conversion::Lookup(lookup)) => {
+                let convert = self.lookup_read(&site, lookup, &first.path.leaf, target.ty)?;
+                (TextSteps::default(), convert)
+            }
+            _ => self.conversion(&site, &first.path.leaf, &first.path.pointer, target.ty)?,
         };
         let default = match &mapped.default {
             Some(literal) => {

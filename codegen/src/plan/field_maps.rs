@@ -3,7 +3,7 @@
 use crate::api::{Api, Kind, OperationId, TypeId, TypeRef};
 use crate::diagnostic::Code;
 use crate::mapping::{
-    CustomFields as MappedCustom, Incremental, Model as MappedModel, Name, Overridable,
+    CustomPlace as MappedCustom, Incremental, Model as MappedModel, Name, Overridable,
     Select as MappedSelect, Write as MappedWrite,
 };
 use crate::models::{self, FieldType};
@@ -92,7 +92,7 @@ impl Check<'_> {
         Some(Box::new(FieldMap {
             overridable,
             custom: allowed.custom,
-            place: mapped.custom_fields.as_ref().map(place),
+            place: mapped.custom_fields.as_ref().map(|it| place(&it.read)),
             indexes,
             list,
             get,
@@ -381,10 +381,8 @@ fn refusal(field: &models::Field, mapped: &MappedModel, model: &Model) -> Option
 
 fn place(custom: &MappedCustom) -> CustomPlace {
     match custom {
-        MappedCustom::Rest { path, .. } => CustomPlace::Rest(path.value.clone()),
-        MappedCustom::Entries {
-            path, key, value, ..
-        } => CustomPlace::Entries {
+        MappedCustom::Beside(path) => CustomPlace::Rest(path.value.clone()),
+        MappedCustom::Entries { path, key, value } => CustomPlace::Entries {
             path: path.value.clone(),
             key: key.value.clone(),
             value: value.value.clone(),

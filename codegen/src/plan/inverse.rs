@@ -173,6 +173,9 @@ impl Check<'_> {
                 ty,
                 (walked.ty.id, &walked.path.leaf),
             ),
+            Some(Conversion::Lookup(lookup)) => {
+                self.lookup_write(field, sink.category, lookup, &walked.path.leaf, ty)
+            }
             _ => self.write_convert(sink, field, mapped, &walked, ty, &pointer, reached),
         }?;
         let convert = self.within_bounds(convert, walked.ty, &path.span, &by);

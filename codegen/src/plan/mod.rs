@@ -45,6 +45,7 @@ mod scalar;
 mod select;
 mod sensitive;
 mod shape;
+mod tables;
 mod time;
 mod touched;
 mod types;
@@ -124,6 +125,10 @@ pub(crate) struct Check<'a> {
     pub(crate) enums: BTreeMap<String, EnumTable>,
     /// Functions written by hand that are in use.
     pub(crate) hooks: Vec<Hook>,
+    /// Tables of the model that is checked.
+    pub(crate) tables: Vec<Table>,
+    /// Names of all tables, by fetcher, key, value and limits.
+    pub(crate) table_names: Vec<(String, String)>,
     /// The model that is checked.
     pub(crate) model: String,
     /// What field mappings lose, by the place of their source.
@@ -140,6 +145,7 @@ pub(crate) struct Used {
     pub(crate) fns: BTreeSet<String>,
     /// Field mappings whose `int: string` was needed.
     pub(crate) ints: BTreeSet<class::Place>,
+    pub(crate) fetchers: BTreeSet<String>,
 }
 
 impl<'a> Check<'a> {
@@ -152,6 +158,8 @@ impl<'a> Check<'a> {
             operations: operation::Operations::default(),
             enums: BTreeMap::new(),
             hooks: Vec::new(),
+            tables: Vec::new(),
+            table_names: Vec::new(),
             model: String::new(),
             losses: BTreeMap::new(),
             used: Used::default(),

@@ -108,6 +108,8 @@ impl Check<'_> {
             list: None,
             get: None,
             deletions: None,
+            tables: Vec::new(),
+            definitions: None,
             create: None,
             update: None,
             delete: None,
@@ -128,6 +130,8 @@ impl Check<'_> {
         self.children(mapped, siblings, &common.name);
         self.writes(category, common, mapped, &mut model);
         self.selects(mapped, &mut model);
+        model.tables = std::mem::take(&mut self.tables);
+        model.definitions = self.definitions(category, mapped);
         model.field_map = self.field_map(common, mapped, &model);
         model.provenance = super::provenance::rows(self, common, mapped, &model);
         super::unused::provider_fields(self, mapped, &model);

@@ -193,7 +193,16 @@ pub(crate) fn renumber(model: &mut Model, order: &BTreeMap<usize, usize>) {
         Some(Deletions::Feed(feed)) => Some(&mut feed.list),
         _ => None,
     };
-    let mut lists: Vec<&mut List> = model.list.as_mut().into_iter().chain(feed).collect();
+    let tables = model.tables.iter_mut().map(|it| &mut it.list);
+    let definitions = model.definitions.as_mut().map(|it| &mut it.list);
+    let mut lists: Vec<&mut List> = model
+        .list
+        .as_mut()
+        .into_iter()
+        .chain(feed)
+        .chain(tables)
+        .chain(definitions)
+        .collect();
     while let Some(list) = lists.pop() {
         place(&mut list.operation);
         let next = match &mut list.next {

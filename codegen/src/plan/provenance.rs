@@ -1,8 +1,6 @@
 //! The table of where each common field comes from: source, conversion, what a round trip keeps, and the line that says so.
 
-use crate::mapping::{
-    CustomFields as MappedCustom, Field as MappedField, FieldSource, Model as MappedModel, Source,
-};
+use crate::mapping::{Field as MappedField, FieldSource, Model as MappedModel, Source};
 use crate::models;
 
 use super::Check;
@@ -78,8 +76,7 @@ fn remote_id(check: &Check<'_>, mapped: &MappedModel, model: &Model) -> Option<P
 
 /// The row of the custom fields.
 fn custom_fields(check: &Check<'_>, mapped: &MappedModel, model: &Model) -> Option<Provenance> {
-    let (MappedCustom::Rest { path, .. } | MappedCustom::Entries { path, .. }) =
-        mapped.custom_fields.as_ref()?;
+    let path = mapped.custom_fields.as_ref()?.read.path();
     let reads: Vec<&CustomFields> = model
         .shapes
         .iter()
@@ -384,6 +381,7 @@ fn convert_text(convert: &Convert) -> String {
         Convert::Decimal => "decimal".to_owned(),
         Convert::DecimalOrNull => "decimal or null".to_owned(),
         Convert::Int => "int".to_owned(),
+        Convert::Lookup(table) => format!("lookup {table}"),
         Convert::IntOrNull => "int or null".to_owned(),
         Convert::Money {
             currency,

@@ -3,8 +3,7 @@
 use crate::api::{Kind, TypeRef};
 use crate::diagnostic::Code;
 use crate::mapping::{
-    CustomFields as MappedCustom, Direction, FieldSource, Get as MappedGet, Model as MappedModel,
-    Name, Source,
+    CustomPlace, Direction, FieldSource, Get as MappedGet, Model as MappedModel, Name, Source,
 };
 use crate::models;
 
@@ -140,7 +139,7 @@ impl Check<'_> {
         let custom_fields = mapped
             .custom_fields
             .as_ref()
-            .and_then(|custom| self.custom_fields(&reading, custom));
+            .and_then(|custom| self.custom_fields(&reading, &custom.read));
         shapes.push(Shape {
             ty: ty.id,
             function,
@@ -218,10 +217,10 @@ impl Check<'_> {
     pub(super) fn custom_fields(
         &mut self,
         reading: &Reading<'_>,
-        custom: &MappedCustom,
+        custom: &CustomPlace,
     ) -> Option<CustomFields> {
         match custom {
-            MappedCustom::Rest { path, .. } => {
+            CustomPlace::Beside(path) => {
                 let walked = self.walk(reading.start, path, &reading.what, &reading.by)?;
                 if !matches!(walked.path.leaf, Leaf::Struct(_)) {
                     self.complain(
@@ -243,9 +242,7 @@ impl Check<'_> {
                 }
                 Some(CustomFields::Rest { path: walked.path })
             }
-            MappedCustom::Entries {
-                path, key, value, ..
-            } => {
+            CustomPlace::Entries { path, key, value } => {
                 let walked = self.walk(reading.start, path, &reading.what, &reading.by)?;
                 let Some(Kind::Array { items, .. }) = self
                     .api

@@ -54,6 +54,19 @@ pub(crate) fn report(check: &mut Check<'_>) {
         );
     }
     idle(check);
+    for (name, (span, _)) in &connector.fetchers {
+        if !check.used.fetchers.contains(name) {
+            check.complain(
+                check
+                    .at(
+                        Code::M0803,
+                        span,
+                        format!("the fetcher `{name}` is used nowhere"),
+                    )
+                    .help("delete it"),
+            );
+        }
+    }
     for (name, (span, _)) in &connector.settings {
         if !check.used.settings.contains(name) {
             check.complain(

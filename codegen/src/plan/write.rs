@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::api::{Kind, OperationId, TypeRef};
 use crate::diagnostic::Code;
 use crate::mapping::{
-    CustomFields as MappedCustom, Direction, FieldSource, IdFrom as MappedId, Model as MappedModel,
-    Name, Nulls as MappedNulls, Write as MappedWrite,
+    CustomPlace, Direction, FieldSource, IdFrom as MappedId, Model as MappedModel, Name,
+    Nulls as MappedNulls, Write as MappedWrite,
 };
 use crate::models;
 use crate::source::Span;
@@ -293,22 +293,15 @@ impl Check<'_> {
     fn custom(&mut self, place: &Place<'_>, sink: &Sink<'_>) -> Option<WriteCustom> {
         let what = format!("the body of `{}`", sink.op.value);
         let by = format!("written by {}", sink.op.value);
-        match place.mapped.custom_fields.as_ref()? {
-            MappedCustom::Rest {
-                write: Some(path), ..
-            } => {
+        match place.mapped.custom_fields.as_ref()?.write.as_ref()? {
+            CustomPlace::Beside(path) => {
                 let walked = self.walk(sink.start, path, &what, &by)?;
                 Some(WriteCustom::Bag(format!(
                     "{}{}",
                     sink.base, walked.path.pointer
                 )))
             }
-            MappedCustom::Entries {
-                write: Some(path),
-                key,
-                value,
-                ..
-            } => {
+            CustomPlace::Entries { path, key, value } => {
                 let walked = self.walk(sink.start, path, &what, &by)?;
                 let Some(Kind::Array { items, .. }) = self
                     .api
@@ -333,7 +326,6 @@ impl Check<'_> {
                     value: value.value.clone(),
                 })
             }
-            _ => None,
         }
     }
 

@@ -384,6 +384,7 @@ impl Options {
             watchers: self.watchers,
             field_maps: self.field_maps,
             answered: AtomicBool::new(false),
+            tables: Arc::default(),
         }))
     }
 }

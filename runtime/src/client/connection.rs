@@ -15,6 +15,7 @@ use crate::error::{Error, ErrorKind};
 use crate::field_map::{CompiledMap, FieldMaps, ModelFields, RecordOf};
 use crate::limit::Pace;
 use crate::observe::Watchers;
+use crate::page::Tables;
 use crate::server;
 use crate::transport::Transport;
 
@@ -49,6 +50,8 @@ pub(super) struct Inner {
     /// The customer's field maps.
     pub(super) field_maps: FieldMaps,
     pub(super) answered: AtomicBool,
+    /// Tables that converters look values up in.
+    pub(super) tables: Arc<Tables>,
 }
 
 impl Connection {
@@ -95,6 +98,15 @@ impl Connection {
             );
         }
         all
+    }
+
+    /// The tables that were read, to look keys up.
+    pub fn tables(&self) -> &Tables {
+        &self.0.tables
+    }
+
+    pub(crate) fn kept_tables(&self) -> Arc<Tables> {
+        Arc::clone(&self.0.tables)
     }
 
     /// Slug of the provider.

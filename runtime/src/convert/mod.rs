@@ -7,6 +7,7 @@ mod element;
 mod enums;
 mod hook;
 mod html;
+mod lookup;
 mod money;
 mod phone;
 mod scalar;

@@ -6,6 +6,7 @@ use crate::model::date::utc_day;
 use crate::model::{
     Content, Date, DateOrDateTime, Decimal, Enum, ModelEnum, Money, Ref, Timestamp,
 };
+use crate::page::Tables;
 
 /// One record on its way to the common model: collects issues and knows the
 /// provider's spellings of null.
@@ -17,6 +18,7 @@ pub struct Conversion<'a> {
     remote_id: &'a str,
     /// The element of a list that is converted.
     element: Option<usize>,
+    pub(super) tables: Option<&'a Tables>,
 }
 
 impl<'a> Conversion<'a> {
@@ -28,6 +30,7 @@ impl<'a> Conversion<'a> {
             settings: &[],
             remote_id: "",
             element: None,
+            tables: None,
         }
     }
 
@@ -44,6 +47,7 @@ impl<'a> Conversion<'a> {
             settings,
             remote_id,
             element: None,
+            tables: None,
         }
     }
 
@@ -70,6 +74,12 @@ impl<'a> Conversion<'a> {
             pointer,
             element: self.element,
         }
+    }
+
+    /// With the tables of a connection.
+    pub(crate) fn with_tables(mut self, tables: &'a Tables) -> Self {
+        self.tables = Some(tables);
+        self
     }
 
     /// What follows is of this element of a list: its position stands in pointers in place of `{}`.

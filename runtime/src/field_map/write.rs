@@ -319,7 +319,7 @@ impl<I: Clone> MappedInput<I> {
         connection: &Connection,
         of: WriteOf,
         input: &I,
-        body: fn(&I) -> Body,
+        body: impl Fn(&I) -> Body,
     ) -> Body {
         match connection.field_map(self.fields.model) {
             Some(map) => map.write(self, of, input, body),
@@ -334,7 +334,7 @@ impl CompiledMap {
         access: &MappedInput<I>,
         of: WriteOf,
         input: &I,
-        body: fn(&I) -> Body,
+        body: impl Fn(&I) -> Body,
     ) -> Body {
         let mut input = input.clone();
         let mut sent: Vec<(&'static str, String, String)> = Vec::new();

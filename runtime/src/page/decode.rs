@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::RecordResult;
 use super::plan::{GetPlan, ListPlan, Step};
 use super::scan::{Found, Scan, Wants};
+use super::tables::Tables;
 use crate::client::{Connection, Profile, Reply, decode_error, issues_of};
 use crate::convert::Conversion;
 use crate::error::{Error, ErrorKind};
@@ -70,6 +71,7 @@ pub(super) struct Origin {
     settings: Arc<[(&'static str, String)]>,
     /// The customer's field map for the model.
     map: Option<Arc<CompiledMap>>,
+    tables: Arc<Tables>,
 }
 
 impl Origin {
@@ -85,6 +87,7 @@ impl Origin {
             connection: connection.name().map(Arc::from),
             fetched_at: None,
             settings: connection.settings(),
+            tables: connection.kept_tables(),
             map: connection.field_map(model).cloned(),
         }
     }
@@ -98,6 +101,7 @@ impl Origin {
             connection: None,
             fetched_at: None,
             settings: Arc::default(),
+            tables: Arc::default(),
             map: None,
         }
     }
@@ -151,7 +155,8 @@ fn record<C, R: FromJson>(
         origin.profile.null_values,
         &origin.settings,
         &remote_id,
-    );
+    )
+    .with_tables(&origin.tables);
     let mut common = (shape.convert)(&value, &mut cx);
     if let (Some(map), Some(into)) = (&origin.map, shape.mapped) {
         map.apply(shape.of, raw.as_str(), &mut common, into, &mut cx);

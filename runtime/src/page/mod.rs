@@ -17,6 +17,7 @@ mod scan;
 mod selection;
 mod since;
 mod stream;
+mod tables;
 mod told;
 
 use std::pin::Pin;
@@ -34,6 +35,7 @@ pub use plan::{
 pub use query::ListQuery;
 pub use selection::Selection;
 pub use stream::Records;
+pub use tables::{ReadRows, Row, Table, Tables};
 
 use crate::error::{Error, ErrorKind};
 use crate::record::Record;

@@ -22,6 +22,7 @@ use super::print::Print;
 use super::query::ListQuery;
 use super::selection::Selection;
 use super::since;
+use super::tables::Table;
 use super::{BoxRecords, RecordResult};
 use crate::BoxFuture;
 use crate::client::{Call, Connection};
@@ -52,6 +53,7 @@ pub struct Records<C: 'static, R: 'static = ()> {
     parents: Option<Below>,
     pub(super) adopt: Option<fn(&mut C, &str)>,
     pub(super) only: Option<Only<C>>,
+    pub(super) tables: &'static [&'static Table],
     known: Option<Window>,
     pub(super) max_empty: u32,
     pub(super) max_records: u64,
@@ -125,6 +127,7 @@ impl<C, R: FromJson> Records<C, R> {
             parents: None,
             adopt: None,
             only: None,
+            tables: &[],
             known: query.distinct.map(Window::new),
             max_empty: query.max_empty_pages.unwrap_or(EMPTY_PAGES),
             max_records: 0,
@@ -558,8 +561,12 @@ impl<C, R: FromJson> Stream for Records<C, R> {
                     Err(error) => return Poll::Ready(Some(Err(error))),
                 },
                 State::Idle(mut engine) => {
+                    let (connection, tables) = (this.connection.clone(), this.tables);
                     this.state = State::Fetching(Box::pin(async move {
-                        let page = engine.fetch().await;
+                        let page = match connection.load(tables).await {
+                            Ok(()) => engine.fetch().await,
+                            Err(error) => Err(error),
+                        };
                         (engine, page)
                     }));
                 }

@@ -9,6 +9,7 @@ use super::checkpoint::Checkpoint;
 use super::selection::Selection;
 use super::since;
 use super::stream::Records;
+use super::tables::Table;
 use crate::error::{Error, ErrorKind};
 use crate::json::FromJson;
 
@@ -22,6 +23,12 @@ impl<C, R: FromJson> Records<C, R> {
     /// Leaves out records whose common value does not fit. Errors stay.
     pub fn only(mut self, keep: impl Fn(&C) -> bool + Send + 'static) -> Self {
         self.only = Some(Box::new(keep));
+        self
+    }
+
+    /// Reads these tables before records are converted, and again when they have become too old.
+    pub fn with_tables(mut self, tables: &'static [&'static Table]) -> Self {
+        self.tables = tables;
         self
     }
 

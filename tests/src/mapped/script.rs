@@ -52,6 +52,8 @@ pub struct Asked {
 #[derive(Debug, Default)]
 struct State {
     answers: VecDeque<Answer>,
+    /// End of a path, and what is always answered there.
+    beside: Vec<(String, Answer)>,
     asked: Vec<Asked>,
 }
 
@@ -63,6 +65,12 @@ impl Script {
     /// Adds an answer.
     pub fn answer(&self, answer: Answer) {
         self.0.lock().expect("a script").answers.push_back(answer);
+    }
+
+    /// Always gives this answer to requests whose path ends so; they are not counted among what was asked.
+    pub fn beside(&self, path: &str, answer: Answer) {
+        let mut state = self.0.lock().expect("a script");
+        state.beside.push((path.to_owned(), answer));
     }
 
     /// What was asked since the last time; answers that were not given are dropped.
@@ -79,24 +87,30 @@ impl Transport for Script {
         request: TransportRequest,
     ) -> BoxFuture<'static, Result<TransportResponse, TransportError>> {
         let mut state = self.0.lock().expect("a script");
-        state.asked.push(Asked {
-            method: request.method.as_str().to_owned(),
-            path: request.url.path().to_owned(),
-            query: request
-                .url
-                .query_pairs()
-                .map(|(name, value)| (name.into_owned(), value.into_owned()))
-                .collect(),
-            body: request
-                .body
-                .as_ref()
-                .and_then(|body| serde_json::from_slice(body).ok()),
-        });
-        let answer = state.answers.pop_front().unwrap_or(Answer {
-            status: 404,
-            headers: Vec::new(),
-            body: Vec::new(),
-        });
+        let path = request.url.path();
+        let beside = state.beside.iter().find(|(end, _)| path.ends_with(end));
+        let answer = if let Some((_, answer)) = beside {
+            answer.clone()
+        } else {
+            state.asked.push(Asked {
+                method: request.method.as_str().to_owned(),
+                path: path.to_owned(),
+                query: request
+                    .url
+                    .query_pairs()
+                    .map(|(name, value)| (name.into_owned(), value.into_owned()))
+                    .collect(),
+                body: request
+                    .body
+                    .as_ref()
+                    .and_then(|body| serde_json::from_slice(body).ok()),
+            });
+            state.answers.pop_front().unwrap_or(Answer {
+                status: 404,
+                headers: Vec::new(),
+                body: Vec::new(),
+            })
+        };
         let mut headers = Headers::default();
         for (name, value) in &answer.headers {
             headers.add(name, value);

@@ -37,6 +37,7 @@ pub(super) fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Category> {
         "errors",
         "null_values",
         "paginators",
+        "fetchers",
         "operations",
     ] {
         block.refuse(

@@ -51,7 +51,7 @@ fn unknown_and_wrong_keys() {
         8 |       a: {form: x, date: {fromat: iso}}
           |           ^^^^
           |
-          = note: keys of a field: `from`, `coalesce`, `const`, `template`, `list`, `each`, `object`, `skip`, `ref`, `enum`, `bool`, `date`, `datetime`, `number`, `money`, `split`, `unit`, `date_parts`, `phone`, `country`, `language`, `currency`, `fn`, `int`, `text`, `when`, `default`, `dir`, `to`, `why`, `lossy`, `doc`
+          = note: keys of a field: `from`, `coalesce`, `const`, `template`, `list`, `each`, `object`, `skip`, `ref`, `enum`, `bool`, `date`, `datetime`, `number`, `money`, `split`, `unit`, `date_parts`, `phone`, `country`, `language`, `currency`, `fn`, `lookup`, `int`, `text`, `when`, `default`, `dir`, `to`, `why`, `lossy`, `doc`
           = help: did you mean `from`?
 
         error[M0002]: unknown key `fromat` in `date`
@@ -131,7 +131,7 @@ fn unknown_and_wrong_keys() {
         2 | providr: x
           | ^^^^^^^
           |
-          = note: keys of connector.yaml: `mapping`, `provider`, `title`, `settings`, `server`, `auth`, `headers`, `limits`, `retry`, `errors`, `null_values`, `paginators`, `enums`, `fns`, `operations`, `resources`, `webhooks`
+          = note: keys of connector.yaml: `mapping`, `provider`, `title`, `settings`, `server`, `auth`, `headers`, `limits`, `retry`, `errors`, `null_values`, `paginators`, `enums`, `fns`, `fetchers`, `operations`, `resources`, `webhooks`
           = help: did you mean `provider`?
 
         error[M0002]: expected text, found an integer
@@ -488,7 +488,7 @@ fn missing_reasons() {
 
 #[test]
 fn what_is_not_built_yet_is_said() {
-    let category_text = "mapping: 1\nprovider: x\ncategory: y\ntests: []\nallow: []\nenums: {e: {to: E, map: {a: A}}}\nmodels:\n  A:\n    id: id\n    read: {list: {op: a, records: employees, params: {query.b: $parent.name}}}\n    fields:\n      a: {lookup: {fetcher: x}}\n    custom_fields: {read: {rest: .}, write: {entries: a, key: b, value: c}, discover: {op: x}}\n  C:\n    id: id\n    custom_fields: {read: {entries: a, key: b, value: c}, write: {entries: a, key: d, value: c}}\n    fields: {}\n";
+    let category_text = "mapping: 1\nprovider: x\ncategory: y\ntests: []\nallow: []\nenums: {e: {to: E, map: {a: A}}}\nmodels:\n  A:\n    id: id\n    read: {list: {op: a, records: employees, params: {query.b: $parent.name}}}\n    fields: {}\n";
     let (_, diagnostics, _) = read("hris.yaml", category_text, read_category);
     let said: Vec<String> = diagnostics
         .list()
@@ -497,10 +497,6 @@ fn what_is_not_built_yet_is_said() {
         .collect();
     insta::assert_snapshot!(said.join("\n"), @r#"
     S0008 `$parent.name` is not supported yet
-    S0008 `lookup` is not supported yet
-    S0008 `discover` is not supported yet
-    S0008 writing custom fields in another shape than they are read in is not supported yet
-    S0008 writing custom fields under other names than they are read by is not supported yet
     S0008 `tests` is not supported yet
     S0008 `allow` is not supported yet
     "#);

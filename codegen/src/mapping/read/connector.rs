@@ -1,7 +1,9 @@
 //! `connector.yaml`: server, retries and the places of errors.
 
 use super::super::{Connector, Errors, Retry, Server, Setting};
-use super::{auth, enums, functions, limits, literal_texts, names, paginator, version, webhooks};
+use super::{
+    auth, enums, functions, limits, literal_texts, names, paginator, tables, version, webhooks,
+};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::mapping::Name;
 use crate::node::Node;
@@ -60,6 +62,10 @@ pub(super) fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Connector> {
         .get("fns")
         .map(|node| reader.named(node, functions::read))
         .unwrap_or_default();
+    let fetchers = block
+        .get("fetchers")
+        .map(|node| reader.named(node, tables::fetcher))
+        .unwrap_or_default();
     let operations = block
         .get("operations")
         .map(|node| reader.texts(node))
@@ -102,6 +108,7 @@ pub(super) fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Connector> {
         paginators,
         enums,
         fns,
+        fetchers,
         operations,
         resources,
         webhooks,

@@ -24,6 +24,7 @@ const CONVERSIONS: &[&str] = &[
     "language",
     "currency",
     "fn",
+    "lookup",
 ];
 
 /// The conversion of a field.
@@ -87,6 +88,7 @@ fn conversion(
         "ref" => reader.text(node).map(Conversion::Ref),
         "enum" => reader.text(node).map(Conversion::Enum),
         "fn" => reader.text(node).map(Conversion::Fn),
+        "lookup" => super::tables::lookup(reader, span, node).map(Conversion::Lookup),
         "bool" => boolean(reader, span, node),
         "date" => {
             let mut block = Block::of(node, "`date`", span, reader)?;

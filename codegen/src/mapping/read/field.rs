@@ -11,7 +11,6 @@ use crate::source::{Span, Spanned};
 const SOURCES: &[&str] = &[
     "from", "coalesce", "const", "template", "list", "each", "object", "skip",
 ];
-const SOURCES_LATER: &[&str] = &["lookup"];
 
 /// Every entry of `fields`. One that cannot be read stands as skipped, so that
 /// nobody complains later that it is missing.
@@ -175,7 +174,6 @@ fn one_source(
             found.push((source_of(reader, name, span, node), node));
         }
     }
-    let later = block.later(SOURCES_LATER, reader);
     if own {
         // `money.amount` and `date_parts` say themselves where the value is.
         if let Some(first) = written.first() {
@@ -202,24 +200,22 @@ fn one_source(
             if let [function] = block.written(&["fn"]).as_slice() {
                 return Some((FieldSource::Record, function.span.clone()));
             }
-            if !later {
-                let message = format!("`{}` has no source", field.value);
-                let help = "add `from: <path>`, another source, or `skip: <reason>`";
-                let note = format!(
-                    "sources: {}",
-                    SOURCES
-                        .iter()
-                        .map(|word| format!("`{word}`"))
-                        .collect::<Vec<_>>()
-                        .join(", ")
-                );
-                block.miss(
-                    SOURCES.to_vec(),
-                    Diagnostic::new(Code::M0005, field.span.clone(), message)
-                        .note(note)
-                        .help(help),
-                );
-            }
+            let message = format!("`{}` has no source", field.value);
+            let help = "add `from: <path>`, another source, or `skip: <reason>`";
+            let note = format!(
+                "sources: {}",
+                SOURCES
+                    .iter()
+                    .map(|word| format!("`{word}`"))
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            );
+            block.miss(
+                SOURCES.to_vec(),
+                Diagnostic::new(Code::M0005, field.span.clone(), message)
+                    .note(note)
+                    .help(help),
+            );
             None
         }
         [_, second, ..] => {

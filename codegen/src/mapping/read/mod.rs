@@ -20,6 +20,7 @@ mod operation;
 mod paginator;
 mod scalar;
 mod select;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod webhooks;

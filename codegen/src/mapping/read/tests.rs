@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use super::super::{
-    AuthKind, Conversion, CustomFields, Direction, FieldSource, IdFrom, Incremental, Item, Literal,
-    Nulls, Paginate, PaginatorKind, Source, StopKind, To, Value, WriteMatch,
+    AuthKind, Conversion, CustomFields, CustomPlace, Direction, FieldSource, IdFrom, Incremental,
+    Item, Literal, Nulls, Paginate, PaginatorKind, Source, StopKind, To, Value, WriteMatch,
 };
 use super::*;
 use crate::diagnostic::{Style, render_all};
@@ -251,7 +251,11 @@ fn a_category() {
     );
     assert!(matches!(
         &employee.custom_fields,
-        Some(CustomFields::Entries { write: Some(_), .. })
+        Some(CustomFields {
+            read: CustomPlace::Entries { .. },
+            write: Some(_),
+            ..
+        })
     ));
     assert_eq!(employee.absent["one"].1.len(), 1);
     assert!(matches!(

@@ -9,6 +9,7 @@ mod hooks;
 mod limits;
 mod list;
 mod read;
+mod tables;
 mod webhooks;
 mod write;
 
@@ -20,6 +21,7 @@ pub use hooks::*;
 pub use limits::*;
 pub use list::*;
 pub use read::*;
+pub use tables::*;
 pub use webhooks::*;
 pub use write::*;
 
@@ -517,6 +519,12 @@ pub struct Model {
     /// How deletions show.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deletions: Option<Deletions>,
+    /// Tables that fields look values up in.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tables: Vec<Table>,
+    /// The fields that customers defined.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub definitions: Option<Definitions>,
     /// How to create.
     pub create: Option<Write>,
     /// How to update.

@@ -286,6 +286,8 @@ pub enum Convert {
         /// The amount is in minor units.
         minor: bool,
     },
+    /// By a table of the model: its name.
+    Lookup(String),
     /// By a function written by hand: its constant, in [`Plan::hooks`](super::Plan::hooks).
     Hook(String),
     /// Text to list.

@@ -166,6 +166,13 @@ pub enum WriteConvert {
         /// Currency of every record; another one is a typed error.
         constant: Option<String>,
     },
+    /// By a table of the model, backwards: its name, and whether the key is an integer.
+    Lookup {
+        /// Its name.
+        table: String,
+        /// The key is an integer.
+        integer: bool,
+    },
     /// By a function written by hand: its constant, in [`Plan::hooks`](super::Plan::hooks).
     Hook(String),
     /// List of texts to one text; a list that would be read as another is a typed error.

@@ -4,10 +4,12 @@
 
 use crate::absences::{CREATE_ABSENCE, LIST_ABSENCES};
 use crate::classes::LIST_CLASSES;
-use crate::contracts::{LIST_CONTRACTS, REPLACE_CONTRACT};
+use crate::contracts::{LIST_CONTRACTS, LIST_JOBS, REPLACE_CONTRACT};
 use crate::deals::{LIST_ACCOUNTS_V2, SEARCH_DEALS};
 use crate::documents::LIST_DOCUMENTS;
-use crate::employees::{CREATE_EMPLOYEE, LIST_EMPLOYEES, UPDATE_EMPLOYEE};
+use crate::employees::{
+    CREATE_EMPLOYEE, LIST_EMPLOYEES, LIST_FIELDS, LIST_NATIONS, UPDATE_EMPLOYEE,
+};
 use crate::entities::LIST_ENTITIES;
 use crate::field_maps::FIELDS;
 use crate::invoices::{CREATE_INVOICE, LIST_INVOICES};
@@ -72,12 +74,15 @@ pub static OPERATIONS: &[&Operation] = &[
     &LIST_ABSENCES,
     &LIST_CLASSES,
     &LIST_CONTRACTS,
+    &LIST_JOBS,
     &REPLACE_CONTRACT,
     &LIST_ACCOUNTS_V2,
     &SEARCH_DEALS,
     &LIST_DOCUMENTS,
     &CREATE_EMPLOYEE,
     &LIST_EMPLOYEES,
+    &LIST_FIELDS,
+    &LIST_NATIONS,
     &UPDATE_EMPLOYEE,
     &LIST_ENTITIES,
     &CREATE_INVOICE,
@@ -134,6 +139,7 @@ impl Client {
         .header("X-Acme-Region", header_0)
         .redact("amount")
         .redact("currency")
+        .redact("nation_ids")
         .redact("tax_numbers")
         .redact("vat")
     }

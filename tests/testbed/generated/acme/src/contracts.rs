@@ -8,6 +8,7 @@ use conjoin_runtime::model::Decimal;
 use conjoin_runtime::{Operation, Request};
 
 pub(crate) static LIST_CONTRACTS: Operation = Operation::get("listContracts", "/people/contracts");
+pub(crate) static LIST_JOBS: Operation = Operation::get("listJobs", "/people/jobs");
 pub(crate) static REPLACE_CONTRACT: Operation =
     Operation::put("replaceContract", "/people/contracts/{contract_id}");
 
@@ -17,6 +18,13 @@ impl Client {
     /// `GET /people/contracts`. Spec: `people#/paths/~1people~1contracts/get`.
     pub fn list_contracts(&self) -> Request<Vec<Contract>> {
         self.connection.call(&LIST_CONTRACTS).request()
+    }
+
+    /// Operation `list_jobs`.
+    ///
+    /// `GET /people/jobs`. Spec: `people#/paths/~1people~1jobs/get`.
+    pub fn list_jobs(&self) -> Request<ListJobsResponse> {
+        self.connection.call(&LIST_JOBS).request()
     }
 
     /// Operation `replace_contract`.
@@ -41,22 +49,46 @@ pub struct Contract {
     pub employee_id: Option<String>,
     /// Property `salary`.
     pub salary: Option<Salary>,
+    /// Property `job`.
+    pub job: Option<i64>,
+}
+
+/// Spec: `people#/components/schemas/Job`.
+#[derive(Debug, Clone, Default, FromJson)]
+#[non_exhaustive]
+pub struct Job {
+    /// Property `code`.
+    pub code: Option<i64>,
+    /// Property `title`.
+    pub title: Option<String>,
+}
+
+/// Spec: `people#/paths/~1people~1jobs/get/responses/200/content/application~1json/schema`.
+#[derive(Debug, Clone, Default, FromJson)]
+#[non_exhaustive]
+pub struct ListJobsResponse {
+    /// Property `jobs`.
+    pub jobs: Option<Vec<Job>>,
+    /// Property `links`.
+    pub links: Option<ListJobsResponseLinks>,
+}
+
+/// Spec: `people#/paths/~1people~1jobs/get/responses/200/content/application~1json/schema/properties/links`.
+#[derive(Debug, Clone, Default, FromJson)]
+#[non_exhaustive]
+pub struct ListJobsResponseLinks {
+    /// Property `next`.
+    pub next: Option<String>,
 }
 
 /// Spec: `people#/components/schemas/NewPay`.
-#[derive(Debug, Clone, ToJson)]
+#[derive(Debug, Clone, Default, ToJson)]
 #[non_exhaustive]
 pub struct NewPay {
     /// Property `salary`.
-    pub salary: Salary,
-}
-
-impl NewPay {
-    /// With everything that must be there.
-    #[must_use]
-    pub fn new(salary: Salary) -> Self {
-        Self { salary }
-    }
+    pub salary: Option<Salary>,
+    /// Property `job`.
+    pub job: Option<i64>,
 }
 
 /// Spec: `people#/components/schemas/Salary`.

@@ -3,12 +3,14 @@
 //! Operations on employees and the types that only they use.
 
 use crate::Client;
-use conjoin_runtime::json::{FromJson, ToJson, open_enum};
+use conjoin_runtime::json::{Extra, FromJson, ToJson, open_enum};
 use conjoin_runtime::{Operation, Request};
 
 pub(crate) static CREATE_EMPLOYEE: Operation =
     Operation::post("createEmployee", "/people/employees");
 pub(crate) static LIST_EMPLOYEES: Operation = Operation::get("listEmployees", "/people/employees");
+pub(crate) static LIST_FIELDS: Operation = Operation::get("listFields", "/people/fields");
+pub(crate) static LIST_NATIONS: Operation = Operation::get("listNations", "/people/nations");
 pub(crate) static UPDATE_EMPLOYEE: Operation =
     Operation::patch("updateEmployee", "/people/employees/{employee_id}");
 
@@ -28,6 +30,20 @@ impl Client {
     /// `GET /people/employees`. Spec: `people#/paths/~1people~1employees/get`.
     pub fn list_employees(&self) -> Request<ListEmployeesResponse> {
         self.connection.call(&LIST_EMPLOYEES).request()
+    }
+
+    /// Operation `list_fields`.
+    ///
+    /// `GET /people/fields`. Spec: `people#/paths/~1people~1fields/get`.
+    pub fn list_fields(&self) -> Request<ListFieldsResponse> {
+        self.connection.call(&LIST_FIELDS).request()
+    }
+
+    /// Operation `list_nations`.
+    ///
+    /// `GET /people/nations`. Spec: `people#/paths/~1people~1nations/get`.
+    pub fn list_nations(&self) -> Request<Vec<ListNationsResponseItem>> {
+        self.connection.call(&LIST_NATIONS).request()
     }
 
     /// Operation `update_employee`.
@@ -72,6 +88,21 @@ pub struct Employee {
     pub numbers: Option<Vec<EmployeeNumbersItem>>,
     /// Property `unit_id`.
     pub unit_id: Option<String>,
+    /// Property `nation_ids`.
+    pub nation_ids: Option<Vec<String>>,
+    /// Property `extra`.
+    pub extra: Option<EmployeeExtra>,
+}
+
+/// Spec: `people#/components/schemas/Employee/properties/extra`.
+#[derive(Debug, Clone, Default, FromJson)]
+#[non_exhaustive]
+pub struct EmployeeExtra {
+    /// Property `motto`.
+    pub motto: Option<String>,
+    /// Properties that the spec does not name.
+    #[json(rest)]
+    pub extra: Extra,
 }
 
 /// Spec: `people#/components/schemas/Employee/properties/numbers/items`.
@@ -86,12 +117,56 @@ pub struct EmployeeNumbersItem {
     pub active: Option<bool>,
 }
 
+/// Spec: `people#/components/schemas/FieldOfCompany`.
+#[derive(Debug, Clone, Default, FromJson)]
+#[non_exhaustive]
+pub struct FieldOfCompany {
+    /// Property `alias`.
+    pub alias: Option<String>,
+    /// Property `name`.
+    pub name: Option<String>,
+    /// Property `kind`.
+    pub kind: Option<String>,
+    /// Property `choices`.
+    pub choices: Option<Vec<FieldOfCompanyChoicesItem>>,
+}
+
+/// Spec: `people#/components/schemas/FieldOfCompany/properties/choices/items`.
+#[derive(Debug, Clone, Default, FromJson)]
+#[non_exhaustive]
+pub struct FieldOfCompanyChoicesItem {
+    /// Property `id`.
+    pub id: Option<i64>,
+    /// Property `text`.
+    pub text: Option<String>,
+}
+
 /// Spec: `people#/paths/~1people~1employees/get/responses/200/content/application~1json/schema`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
 pub struct ListEmployeesResponse {
     /// Property `employees`.
     pub employees: Option<Vec<Employee>>,
+}
+
+/// Spec: `people#/paths/~1people~1fields/get/responses/200/content/application~1json/schema`.
+#[derive(Debug, Clone, Default, FromJson)]
+#[non_exhaustive]
+pub struct ListFieldsResponse {
+    /// Property `fields`.
+    pub fields: Option<Vec<FieldOfCompany>>,
+}
+
+/// Spec: `people#/paths/~1people~1nations/get/responses/200/content/application~1json/schema/items`.
+#[derive(Debug, Clone, Default, FromJson)]
+#[non_exhaustive]
+pub struct ListNationsResponseItem {
+    /// Property `id`.
+    pub id: Option<String>,
+    /// Property `iso`.
+    pub iso: Option<String>,
+    /// Property `retired`.
+    pub retired: Option<bool>,
 }
 
 /// Spec: `people#/components/schemas/Mail`.
@@ -146,6 +221,8 @@ pub enum MailUse {
 #[derive(Debug, Clone, ToJson)]
 #[non_exhaustive]
 pub struct NewEmployee {
+    /// Property `answers`.
+    pub answers: Option<Vec<NewEmployeeAnswersItem>>,
     /// Property `given`.
     pub given: String,
     /// Property `family`.
@@ -173,6 +250,7 @@ impl NewEmployee {
     #[must_use]
     pub fn new(given: impl Into<String>, family: impl Into<String>) -> Self {
         Self {
+            answers: None,
             given: given.into(),
             family: family.into(),
             badge: None,
@@ -185,4 +263,14 @@ impl NewEmployee {
             town: None,
         }
     }
+}
+
+/// Spec: `people#/components/schemas/NewEmployee/properties/answers/items`.
+#[derive(Debug, Clone, Default, ToJson)]
+#[non_exhaustive]
+pub struct NewEmployeeAnswersItem {
+    /// Property `field`.
+    pub field: Option<String>,
+    /// Property `content`.
+    pub content: Option<serde_json::Value>,
 }

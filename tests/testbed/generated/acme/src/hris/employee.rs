@@ -44,13 +44,17 @@
 //! | `gender` | no employee has it |  | absent |
 //! | `ethnicity` | no employee has it |  | absent |
 //! | `marital_status` | no employee has it |  | absent |
-//! | `nationalities` | no employee has it |  | absent |
+//! | `nationalities` | `/nation_ids` | `lookup nations` | read only |
 //! | `languages` | `/speaks[]:` | `each` | exact |
 //! | `national_ids` | no employee has it |  | absent |
 //! | `avatar_url` | no employee has it |  | absent |
+//! | `custom_fields` | `/extra/*` | `what the spec does not name` | exact |
 
 use crate::Client;
-use crate::employees::{CREATE_EMPLOYEE, LIST_EMPLOYEES, UPDATE_EMPLOYEE};
+use crate::employees::{
+    CREATE_EMPLOYEE, FieldOfCompany, LIST_EMPLOYEES, LIST_FIELDS, LIST_NATIONS,
+    ListNationsResponseItem, UPDATE_EMPLOYEE,
+};
 use crate::enums::MAIL_USE;
 use crate::fns::{BADGE_NUMBER, BADGE_NUMBER_INVERSE, BAND, BAND_INVERSE, FULL_NAME};
 use conjoin_models::hris::{Employee, EmployeeInput};
@@ -58,9 +62,10 @@ use conjoin_runtime::convert::{Body, Conversion, Nulls, WriteSlot, write};
 use conjoin_runtime::json::OpenEnum;
 use conjoin_runtime::model::{Address, Email, Phone};
 use conjoin_runtime::{
-    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, Provenance, Records,
-    Step, WritePlan, Written,
+    Checkpoint, Error, FieldDefinition, FieldOption, GetPlan, IdFrom, ListPlan, ListQuery, Next,
+    Origin, Provenance, Records, Row, Step, Table, WritePlan, Written,
 };
+use std::time::Duration;
 
 /// Records of the common model `hris.employee`.
 #[derive(Debug, Clone)]
@@ -86,7 +91,16 @@ impl<'a> Employees<'a> {
     pub fn stream(self) -> Records<Employee, crate::employees::Employee> {
         let connection = &self.client.connection;
         let call = connection.call(&LIST_EMPLOYEES);
-        connection.list(call, &LIST, &self.query)
+        connection
+            .list(call, &LIST, &self.query)
+            .with_tables(TABLES)
+    }
+
+    /// Lists the fields that the customer defined.
+    pub fn field_definitions(self) -> Records<FieldDefinition, FieldOfCompany> {
+        let connection = &self.client.connection;
+        let call = connection.call(&LIST_FIELDS);
+        connection.list(call, &FIELD_DEFINITIONS, &self.query)
     }
 
     /// Creates one.
@@ -94,6 +108,7 @@ impl<'a> Employees<'a> {
     /// # Errors
     /// What the provider or the connection refuses.
     pub async fn create(&self, input: &EmployeeInput) -> Result<Written<Employee>, Error> {
+        self.client.connection.load(TABLES).await?;
         let mut call = self.client.connection.call(&CREATE_EMPLOYEE);
         call.input(create_body(input));
         self.client
@@ -111,6 +126,7 @@ impl<'a> Employees<'a> {
         id: &str,
         input: &EmployeeInput,
     ) -> Result<Written<Employee>, Error> {
+        self.client.connection.load(TABLES).await?;
         let mut call = self.client.connection.call(&UPDATE_EMPLOYEE);
         call.input(update_body(input));
         call.path("employee_id", id);
@@ -169,6 +185,67 @@ static UPDATED: GetPlan<Employee, crate::employees::Employee> = GetPlan {
     mapped: None,
 };
 
+/// How rows of `nations` are listed.
+static NATIONS_ROWS: ListPlan<Row, ListNationsResponseItem> = ListPlan {
+    model: "hris.employee.nations",
+    records: &[],
+    next: Next::None,
+    size: None,
+    max_pages: 10000,
+    id: |raw| raw.id.clone(),
+    id_pointer: "/id",
+    convert: |raw, _cx| Row::new(raw.iso.as_deref().map(str::to_owned)),
+    keep: Some(|raw| raw.retired == Some(false)),
+    mapped: None,
+};
+
+/// `/iso` of `nations`, by `/id`.
+static NATIONS_TABLE: Table = Table {
+    name: "nations",
+    max_age: Duration::from_millis(600000),
+    max_rows: 10000,
+    rows: |connection, most| {
+        let call = connection.call(&LIST_NATIONS);
+        connection
+            .list(call, &NATIONS_ROWS, &ListQuery::new())
+            .rows(most)
+    },
+};
+
+/// Tables that are read before anything is converted.
+static TABLES: &[&Table] = &[&NATIONS_TABLE];
+
+/// How the fields are listed that customers defined.
+static FIELD_DEFINITIONS: ListPlan<FieldDefinition, FieldOfCompany> = ListPlan {
+    model: "hris.employee.field",
+    records: &[Step::Key("fields")],
+    next: Next::None,
+    size: None,
+    max_pages: 10000,
+    id: |raw| raw.alias.clone(),
+    id_pointer: "/alias",
+    convert: |raw, cx| {
+        FieldDefinition::new(
+            cx.remote_id(),
+            raw.name.as_deref().map(str::to_owned),
+            raw.kind.as_deref().map(str::to_owned),
+            raw.choices
+                .as_deref()
+                .unwrap_or_default()
+                .iter()
+                .filter_map(|item| {
+                    Some(FieldOption::new(
+                        item.id.map(|it| it.to_string())?,
+                        item.text.as_deref().map(str::to_owned),
+                    ))
+                })
+                .collect(),
+        )
+    },
+    keep: None,
+    mapped: None,
+};
+
 /// The Employee of a provider record.
 fn from_record(raw: &crate::employees::Employee, cx: &mut Conversion<'_>) -> Employee {
     let mut common = Employee::default();
@@ -190,7 +267,18 @@ fn from_record(raw: &crate::employees::Employee, cx: &mut Conversion<'_>) -> Emp
         .reference(raw.team_id.as_deref())
         .or_else(|| cx.at("team", "/unit_id").reference(raw.unit_id.as_deref()));
     common.job_title = cx.at("job_title", "/grade").hook(raw.grade, BAND);
+    common.nationalities = cx.look_up_all(
+        &NATIONS_TABLE,
+        "nationalities",
+        "/nation_ids",
+        raw.nation_ids.as_deref().map(|list| list.iter().cloned()),
+    );
     common.languages = from_record_languages(raw, cx);
+    common.custom_fields = raw
+        .extra
+        .as_ref()
+        .map(|it| it.extra.clone())
+        .unwrap_or_default();
     common
 }
 
@@ -328,11 +416,7 @@ fn send(input: &EmployeeInput, body: &mut Body) {
     );
     body.put("groups", "/group_ids", &input.groups, write::refs_to_ints);
     body.put("team", "/team_id", &input.team, write::ref_to_text);
-    body.unsupported(
-        "custom_fields",
-        &input.custom_fields,
-        "the mapping does not write them",
-    );
+    body.custom_entries("/answers", "field", false, "content", &input.custom_fields);
     body.unsupported("company", &input.company, "no employee has it");
     body.unsupported("middle_name", &input.middle_name, "no employee has it");
     body.unsupported(
@@ -386,7 +470,7 @@ fn send(input: &EmployeeInput, body: &mut Body) {
         &input.marital_status,
         "no employee has it",
     );
-    body.unsupported("nationalities", &input.nationalities, "no employee has it");
+    body.unsupported("nationalities", &input.nationalities, "it is read only");
     body.unsupported("national_ids", &input.national_ids, "no employee has it");
     body.unsupported("avatar_url", &input.avatar_url, "no employee has it");
 }
@@ -451,10 +535,21 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("gender", "", "", "absent"),
     Provenance::new("ethnicity", "", "", "absent"),
     Provenance::new("marital_status", "", "", "absent"),
-    Provenance::new("nationalities", "", "", "absent"),
+    Provenance::new(
+        "nationalities",
+        "/nation_ids",
+        "lookup nations",
+        "read-only",
+    ),
     Provenance::new("languages", "/speaks[]: ", "each", "iso"),
     Provenance::new("national_ids", "", "", "absent"),
     Provenance::new("avatar_url", "", "", "absent"),
+    Provenance::new(
+        "custom_fields",
+        "/extra/*",
+        "what the spec does not name",
+        "iso",
+    ),
 ];
 
 /// Where the mapping says so.
@@ -464,7 +559,7 @@ pub static ORIGIN: Origin = Origin {
     line: 30,
     rows: PROVENANCE,
     lines: &[
-        1, 11, 25, 9, 25, 10, 25, 12, 25, 25, 14, 15, 16, 25, 26, 26, 26, 26, 26, 21, 22, 26, 26,
-        27, 13, 27, 27, 27, 27, 27, 28, 28, 28, 28, 28, 28, 29, 29, 29, 20, 29, 29,
+        1, 11, 26, 9, 26, 10, 26, 12, 26, 26, 14, 15, 16, 26, 27, 27, 27, 27, 27, 21, 23, 27, 27,
+        28, 13, 28, 28, 28, 28, 28, 29, 29, 29, 29, 29, 29, 30, 30, 22, 20, 30, 30, 33,
     ],
 };

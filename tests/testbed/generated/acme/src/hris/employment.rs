@@ -8,7 +8,7 @@
 //! |---|---|---|---|
 //! | `remote_id` | `/id` |  | read only |
 //! | `employee` | `/employee_id` | `ref Employee` | read only |
-//! | `job_title` | no contract has it |  | absent |
+//! | `job_title` | `/job` | `lookup jobs` | write lossy |
 //! | `employment_type` | no contract has it |  | absent |
 //! | `effective_date` | no contract has it |  | absent |
 //! | `end_date` | no contract has it |  | absent |
@@ -25,14 +25,15 @@
 //! | `manager` | no contract has it |  | absent |
 
 use crate::Client;
-use crate::contracts::{Contract, LIST_CONTRACTS, REPLACE_CONTRACT};
+use crate::contracts::{Contract, Job, LIST_CONTRACTS, LIST_JOBS, REPLACE_CONTRACT};
 use conjoin_models::hris::{Employment, EmploymentInput};
 use conjoin_runtime::convert::{Body, Conversion, Nulls, write};
 use conjoin_runtime::model::Money;
 use conjoin_runtime::{
-    Checkpoint, Error, IdFrom, ListPlan, ListQuery, Next, Origin, Provenance, Records, WritePlan,
-    Written,
+    Checkpoint, Error, IdFrom, ListPlan, ListQuery, Next, Origin, Provenance, Records, Row, Step,
+    Stop, Table, Tables, WritePlan, Written,
 };
+use std::time::Duration;
 
 /// Records of the common model `hris.employment`.
 #[derive(Debug, Clone)]
@@ -58,7 +59,9 @@ impl<'a> Employments<'a> {
     pub fn stream(self) -> Records<Employment, Contract> {
         let connection = &self.client.connection;
         let call = connection.call(&LIST_CONTRACTS);
-        connection.list(call, &LIST, &self.query)
+        connection
+            .list(call, &LIST, &self.query)
+            .with_tables(TABLES)
     }
 
     /// Changes what the input sets.
@@ -70,8 +73,11 @@ impl<'a> Employments<'a> {
         id: &str,
         input: &EmploymentInput,
     ) -> Result<Written<Employment>, Error> {
+        if input.job_title.as_set().is_some() {
+            self.client.connection.load(TABLES).await?;
+        }
         let mut call = self.client.connection.call(&REPLACE_CONTRACT);
-        call.input(update_body(input));
+        call.input(update_body(input, self.client.connection.tables()));
         call.path("contract_id", id);
         self.client
             .connection
@@ -101,6 +107,40 @@ static UPDATE: WritePlan<Employment, ()> = WritePlan {
     record: None,
 };
 
+/// How rows of `jobs` are listed.
+static JOBS_ROWS: ListPlan<Row, Job> = ListPlan {
+    model: "hris.employment.jobs",
+    records: &[Step::Key("jobs")],
+    next: Next::Url {
+        body: Some("/links/next"),
+        link: None,
+        stop: Stop::Absent,
+    },
+    size: None,
+    max_pages: 10000,
+    id: |raw| raw.code.map(|it| it.to_string()),
+    id_pointer: "/code",
+    convert: |raw, _cx| Row::new(raw.title.as_deref().map(str::to_owned)),
+    keep: None,
+    mapped: None,
+};
+
+/// `/title` of `jobs`, by `/code`.
+static JOBS_TABLE: Table = Table {
+    name: "jobs",
+    max_age: Duration::from_millis(3600000),
+    max_rows: 500,
+    rows: |connection, most| {
+        let call = connection.call(&LIST_JOBS);
+        connection
+            .list(call, &JOBS_ROWS, &ListQuery::new())
+            .rows(most)
+    },
+};
+
+/// Tables that are read before anything is converted.
+static TABLES: &[&Table] = &[&JOBS_TABLE];
+
 /// The Employment of a provider record.
 fn from_record(raw: &Contract, cx: &mut Conversion<'_>) -> Employment {
     let mut common = Employment::default();
@@ -108,6 +148,12 @@ fn from_record(raw: &Contract, cx: &mut Conversion<'_>) -> Employment {
     common.employee = cx
         .at("employee", "/employee_id")
         .reference(raw.employee_id.as_deref());
+    common.job_title = cx.look_up(
+        &JOBS_TABLE,
+        "job_title",
+        "/job",
+        raw.job.map(|it| it.to_string()).as_deref(),
+    );
     common.pay = from_record_pay(raw, cx);
     common
 }
@@ -124,7 +170,7 @@ fn from_record_pay(raw: &Contract, cx: &mut Conversion<'_>) -> Option<Money> {
 }
 
 /// The body of update.
-fn update_body(input: &EmploymentInput) -> Body {
+fn update_body(input: &EmploymentInput, tables: &Tables) -> Body {
     let mut body = Body::new(Nulls::Omit);
     body.object(
         "pay",
@@ -135,12 +181,14 @@ fn update_body(input: &EmploymentInput) -> Body {
             out.put("/salary/currency", it.currency.as_ref(), write::text);
         },
     );
+    body.put("job_title", "/job", &input.job_title, |it| {
+        tables.int_key(&JOBS_TABLE, it)
+    });
     body.unsupported(
         "custom_fields",
         &input.custom_fields,
         "the mapping does not write them",
     );
-    body.unsupported("job_title", &input.job_title, "no contract has it");
     body.unsupported(
         "employment_type",
         &input.employment_type,
@@ -169,7 +217,7 @@ fn update_body(input: &EmploymentInput) -> Body {
 pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("remote_id", "/id", "", "read-only"),
     Provenance::new("employee", "/employee_id", "ref Employee", "read-only"),
-    Provenance::new("job_title", "", "", "absent"),
+    Provenance::new("job_title", "/job", "lookup jobs", "write-lossy"),
     Provenance::new("employment_type", "", "", "absent"),
     Provenance::new("effective_date", "", "", "absent"),
     Provenance::new("end_date", "", "", "absent"),
@@ -195,9 +243,9 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.employment",
     file: "mappings/acme/hris.yaml",
-    line: 78,
+    line: 84,
     rows: PROVENANCE,
     lines: &[
-        1, 8, 12, 12, 12, 12, 12, 9, 12, 12, 12, 13, 13, 13, 13, 13, 13,
+        1, 8, 10, 13, 13, 13, 13, 9, 13, 13, 13, 14, 14, 14, 14, 14, 14,
     ],
 };

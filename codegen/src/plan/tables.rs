@@ -1,0 +1,354 @@
+//! Lists that are read beside records: tables to look values up in, and the fields that customers defined.
+
+use crate::api::TypeRef;
+use crate::diagnostic::Code;
+use crate::mapping::{Fetcher, List as MappedList, Lookup, Model as MappedModel, Name, Source};
+use crate::models::FieldType;
+
+use super::Check;
+use super::convert::{Site, keys_for};
+use super::field::Shape as Reading;
+use super::paging::Paged;
+use super::path::{Walked, leaf_phrase};
+use super::types::{
+    Convert, DefinedOptions, Definitions, Leaf, List, Path, Reach, Shape, Table, WriteConvert,
+};
+
+/// How old a table may be when the mapping does not say it: ten minutes.
+const AGE_MS: u64 = 600_000;
+
+/// Most rows when the mapping does not say it.
+const ROWS: u32 = 10_000;
+
+/// Whether what stands at a path can be compared as text.
+fn scalar(leaf: &Leaf) -> bool {
+    matches!(leaf, Leaf::Text | Leaf::Enum(_) | Leaf::Integer)
+}
+
+impl<'a> Check<'a> {
+    /// A list of which no record is made: how it is read, and the type of an element.
+    fn rows(&mut self, list: &MappedList, what: &str) -> Option<(List, TypeRef)> {
+        let id = self.operation(&list.op)?;
+        let response = self.response(id, &list.op)?;
+        let records = self.records(&list.op, &list.records, response);
+        let item = records.as_ref().map(|(_, item)| *item);
+        let paging = self.paging(&Paged {
+            id,
+            list,
+            response,
+            item,
+        });
+        let params = self.params(id, &list.op, &list.params, &paging.bound, false);
+        self.continued_params(paging.continued, &params, false);
+        let (records, item) = records?;
+        let keep = self.kept(list, item, what);
+        let list = List {
+            operation: id.0 as usize,
+            shape: 0,
+            records,
+            next: paging.next,
+            size: paging.size,
+            max_pages: paging.max_pages,
+            max_records: paging.max_records,
+            max_empty_pages: paging.max_empty_pages,
+            params,
+            select: None,
+            filters: Vec::new(),
+            keep,
+            moment: None,
+            body: None,
+            since: None,
+            reach: Reach::default(),
+        };
+        Some((list, item))
+    }
+
+    fn fetcher(&mut self, name: &Name) -> Option<&'a Fetcher> {
+        let all = &self.connector.fetchers;
+        if let Some((_, fetcher)) = all.get(&name.value) {
+            self.used.fetchers.insert(name.value.clone());
+            return Some(fetcher);
+        }
+        let known: Vec<&str> = all.keys().map(String::as_str).collect();
+        let mut complaint = self
+            .at(
+                Code::M0804,
+                &name.span,
+                format!("the fetcher `{}` is not defined", name.value),
+            )
+            .did_you_mean(&name.value, known.iter().copied())
+            .help(if known.is_empty() {
+                format!(
+                    "add `fetchers: {{{}: {{op: .., records: ..}}}}` to connector.yaml",
+                    name.value
+                )
+            } else {
+                super::path::list("defined are", &known)
+            });
+        if let Some(near) = self.near(&name.value, all) {
+            complaint = complaint.note(near);
+        }
+        self.complain(complaint);
+        None
+    }
+
+    /// The table of a lookup, planned once per model.
+    fn table(&mut self, category: &str, lookup: &Lookup) -> Option<(String, Leaf)> {
+        let fetcher = self.fetcher(&lookup.fetcher)?;
+        let age_ms = match &lookup.age {
+            Some(age) => super::limits::duration(self, Some(age))?,
+            None => AGE_MS,
+        };
+        let rows = lookup
+            .rows
+            .as_ref()
+            .and_then(|rows| u32::try_from(rows.value).ok())
+            .unwrap_or(ROWS);
+        let same = format!(
+            "{} {} {} {age_ms} {rows}",
+            lookup.fetcher.value, lookup.key.value, lookup.take.value
+        );
+        let known = self.table_names.iter().find(|(known, _)| *known == same);
+        let name = known.map(|(_, name)| name.clone());
+        if let Some(table) = name
+            .as_ref()
+            .and_then(|name| self.tables.iter().find(|it| it.name == *name))
+        {
+            return Some((table.name.clone(), table.shape.id.leaf.clone()));
+        }
+        let what = format!("a row of `{}`", lookup.fetcher.value);
+        let (list, item) = self.rows(&fetcher.list, &what)?;
+        let reading = Reading {
+            start: item,
+            slot: "list",
+            category,
+            what: what.clone(),
+            by: format!("read by {}", fetcher.list.op.value),
+        };
+        let key = self.id(&reading, &Source::Path(lookup.key.clone()), true);
+        let take = self.scalar_at(&reading, &lookup.take);
+        let (key, take) = (key?, take?);
+        let name = name.unwrap_or_else(|| {
+            let taken = |name: &str| self.table_names.iter().any(|(_, it)| it == name);
+            let base = crate::names::snake(&lookup.fetcher.value);
+            let free = (2..)
+                .map(|number| format!("{base}_{number}"))
+                .find(|name| !taken(name));
+            match free.filter(|_| taken(&base)) {
+                Some(name) => name,
+                None => base,
+            }
+        });
+        if !self.table_names.iter().any(|(known, _)| *known == same) {
+            self.table_names.push((same, name.clone()));
+        }
+        let leaf = key.leaf.clone();
+        self.tables.push(Table {
+            name: name.clone(),
+            list,
+            shape: Shape {
+                ty: item.id,
+                function: String::new(),
+                id: key,
+                fields: Vec::new(),
+                custom_fields: None,
+            },
+            take,
+            age_ms,
+            rows,
+        });
+        Some((name, leaf))
+    }
+
+    /// A path to text or an integer.
+    fn scalar_at(&mut self, reading: &Reading<'_>, path: &Name) -> Option<Path> {
+        let Walked { path: walked, .. } =
+            self.walk(reading.start, path, &reading.what, &reading.by)?;
+        if scalar(&walked.leaf) {
+            return Some(walked);
+        }
+        self.complain(
+            self.at(
+                Code::M0209,
+                &path.span,
+                format!("`{}` is {}", path.value, leaf_phrase(&walked.leaf)),
+            )
+            .label(reading.by.clone())
+            .help("name a property that is a string or an integer"),
+        );
+        None
+    }
+
+    /// The common value of a key.
+    pub(crate) fn lookup_read(
+        &mut self,
+        site: &Site<'_>,
+        lookup: &Lookup,
+        leaf: &Leaf,
+        to: &FieldType,
+    ) -> Option<Convert> {
+        let (leaf, to) = match (leaf, to) {
+            (Leaf::List(leaf), FieldType::List(to)) => (&**leaf, &**to),
+            other => other,
+        };
+        let fits = matches!(
+            to,
+            FieldType::String | FieldType::Code(_) | FieldType::Ref(_)
+        );
+        if !fits || !scalar(leaf) {
+            self.complain(
+                self.at(
+                    Code::M0209,
+                    site.mapped
+                        .conversion_span
+                        .as_ref()
+                        .unwrap_or(&site.mapped.source_span),
+                    format!(
+                        "a table gives text for {}; `{}` is {}",
+                        leaf_phrase(leaf),
+                        site.field,
+                        to.describe()
+                    ),
+                )
+                .label(site.by.to_owned())
+                .help(if fits {
+                    "look up a string or an integer".to_owned()
+                } else {
+                    keys_for(to)
+                }),
+            );
+            return None;
+        }
+        let (table, _) = self.table(site.category, lookup)?;
+        Some(Convert::Lookup(table))
+    }
+
+    /// The key of a common value.
+    pub(crate) fn lookup_write(
+        &mut self,
+        field: &str,
+        category: &str,
+        lookup: &Lookup,
+        leaf: &Leaf,
+        ty: &FieldType,
+    ) -> Option<WriteConvert> {
+        let message = if lookup.reverse.is_none() {
+            Some(format!(
+                "nothing says how `{field}` is written: a table is read one way"
+            ))
+        } else if field.contains('.') || matches!(ty, FieldType::List(_)) {
+            Some(format!(
+                "`{field}` stands in a list or an object, where a table is read one way"
+            ))
+        } else if !scalar(leaf) {
+            Some(format!("a key cannot be written to {}", leaf_phrase(leaf)))
+        } else {
+            None
+        };
+        if let Some(message) = message {
+            let help = if lookup.reverse.is_none() {
+                "add `reverse: true` when no two rows have the same value, or `dir: read`"
+            } else {
+                "add `dir: read`"
+            };
+            self.complain(
+                self.at(Code::M0402, &lookup.fetcher.span, message)
+                    .help(help),
+            );
+            return None;
+        }
+        let (table, _) = self.table(category, lookup)?;
+        Some(WriteConvert::Lookup {
+            table,
+            integer: *leaf == Leaf::Integer,
+        })
+    }
+
+    /// How the fields are listed that customers defined.
+    pub(crate) fn definitions(
+        &mut self,
+        category: &str,
+        mapped: &MappedModel,
+    ) -> Option<Definitions> {
+        let discover = mapped.custom_fields.as_ref()?.discover.as_ref()?;
+        let what = "the definition of a field".to_owned();
+        let (list, item) = self.rows(&discover.list, &what)?;
+        let reading = Reading {
+            start: item,
+            slot: "list",
+            category,
+            what,
+            by: format!("read by {}", discover.list.op.value),
+        };
+        let id = self.id(&reading, &Source::Path(discover.key.clone()), true);
+        let mut optional = |path: &Option<Name>| match path {
+            Some(path) => self.scalar_at(&reading, path).map(Some),
+            None => Some(None),
+        };
+        let (label, kind) = (optional(&discover.label), optional(&discover.kind));
+        let options = match &discover.options {
+            Some(options) => self.options(&reading, options).map(Some),
+            None => Some(None),
+        };
+        Some(Definitions {
+            list,
+            shape: Shape {
+                ty: item.id,
+                function: String::new(),
+                id: id?,
+                fields: Vec::new(),
+                custom_fields: None,
+            },
+            label: label?,
+            kind: kind?,
+            options: options?,
+        })
+    }
+
+    fn options(
+        &mut self,
+        reading: &Reading<'_>,
+        options: &crate::mapping::DiscoverOptions,
+    ) -> Option<DefinedOptions> {
+        let walked = self.walk(reading.start, &options.path, &reading.what, &reading.by)?;
+        let Some(crate::api::Kind::Array { items, .. }) = self
+            .api
+            .types
+            .get(walked.ty.id.0 as usize)
+            .map(|it| &it.kind)
+        else {
+            self.complain(
+                self.at(
+                    Code::M0202,
+                    &options.path.span,
+                    format!(
+                        "`{}` is {}, not an array",
+                        options.path.value,
+                        leaf_phrase(&walked.path.leaf)
+                    ),
+                )
+                .label(reading.by.clone())
+                .help("name the list of values that the field may have"),
+            );
+            return None;
+        };
+        let inner = Reading {
+            start: *items,
+            slot: reading.slot,
+            category: reading.category,
+            what: format!("an element of `{}`", options.path.value),
+            by: reading.by.clone(),
+        };
+        let itself = Name::new(".".to_owned(), options.path.span.clone());
+        let value = self.scalar_at(&inner, options.value.as_ref().unwrap_or(&itself))?;
+        let label = match &options.label {
+            Some(label) => Some(self.scalar_at(&inner, label)?),
+            None => None,
+        };
+        Some(DefinedOptions {
+            path: walked.path,
+            value,
+            label,
+        })
+    }
+}

@@ -1,0 +1,54 @@
+//! Fields that customers defined, as the provider lists them.
+
+use serde::Serialize;
+
+/// One field that a customer defined: the common value of a list of definitions.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct FieldDefinition {
+    /// The name that it has in the custom fields of records.
+    pub key: String,
+    /// The name that people see.
+    pub label: Option<String>,
+    /// What it holds, in the provider's word.
+    pub data_type: Option<String>,
+    /// The values that it may have, when they are fixed.
+    pub options: Vec<FieldOption>,
+}
+
+impl FieldDefinition {
+    /// A definition.
+    pub fn new(
+        key: impl Into<String>,
+        label: Option<String>,
+        data_type: Option<String>,
+        options: Vec<FieldOption>,
+    ) -> Self {
+        Self {
+            key: key.into(),
+            label,
+            data_type,
+            options,
+        }
+    }
+}
+
+/// One of the values that a field may have.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct FieldOption {
+    /// What stands in records.
+    pub value: String,
+    /// What people see.
+    pub label: Option<String>,
+}
+
+impl FieldOption {
+    /// A value.
+    pub fn new(value: impl Into<String>, label: Option<String>) -> Self {
+        Self {
+            value: value.into(),
+            label,
+        }
+    }
+}
