@@ -61,7 +61,7 @@ fn main() {
         "override": {
             "due_date": {"from": "created_at", "datetime": {"format": "rfc3339"}, "dir": "read"},
             "started_at": {"from": "updated_at", "datetime": {"format": "rfc3339"}},
-            "status_reason": {"from": "support_type", "text": {"trim": true}},
+            "estimate": "brand_id",
         },
     });
     let clients = [

@@ -183,7 +183,14 @@ pub(super) fn filter(filter: &Filter, query: &TokenStream) -> TokenStream {
     };
     match &filter.default {
         Some(literal) => {
-            let default = send_literal(&filter.send, literal);
+            let day = filter.format.as_deref() == Some("date");
+            let default = match literal {
+                Literal::Text(text) if day && text == "today" => send(
+                    &filter.send,
+                    &quote!(connection.today().to_string().as_str()),
+                ),
+                literal => send_literal(&filter.send, literal),
+            };
             quote!(#found else { #default })
         }
         None => found,

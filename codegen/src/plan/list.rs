@@ -29,7 +29,7 @@ impl Check<'_> {
             response,
             item,
         });
-        let filters = self.filters(id, &list.op, category, common, &list.filters);
+        let filters = self.filters(id, &list.op, category, common, &list.filters, &list.params);
         let since = self.since(id, list, mapped, common);
         let reach = self.reach(mapped);
         let select = list

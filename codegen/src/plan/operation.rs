@@ -458,8 +458,13 @@ impl<'a> Check<'a> {
                 )
                 .note(self.api.origin_text(&param.origin))
                 .help(format!(
-                    "bind it: `params: {{{place}.{}: {example}}}`",
-                    param.name
+                    "bind it: `params: {{{place}.{}: {example}}}`{}",
+                    param.name,
+                    if param.location == Location::Query {
+                        ", or give the filter of a list that sends it a `default`"
+                    } else {
+                        ""
+                    }
                 )),
             );
         }

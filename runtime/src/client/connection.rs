@@ -182,6 +182,11 @@ impl Connection {
         &self.0.watchers
     }
 
+    /// The day in UTC, by the connection's clock.
+    pub fn today(&self) -> crate::model::Date {
+        crate::model::date::utc_day(self.clock().now())
+    }
+
     pub(crate) fn clock(&self) -> &dyn Clock {
         &*self.0.clock
     }

@@ -74,7 +74,11 @@ pub(super) fn filter(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option
         .and_then(|(span, node)| format(reader, "`datetime` of a filter", span, node));
     let date = block
         .entry("date")
-        .and_then(|(span, node)| format(reader, "`date` of a filter", span, node));
+        .and_then(|(span, node)| format(reader, "`date` of a filter", span, node))
+        .map(|name| match name.value.as_str() {
+            "iso" => Name::new("date".to_owned(), name.span),
+            _ => name,
+        });
     let default = block.get("default").and_then(|node| literal(reader, node));
     block.finish(reader);
     Some(Filter {

@@ -34,7 +34,7 @@ use crate::time_off::{
 use conjoin_models::hris::{TimeOffInput, TimeOffStatus};
 use conjoin_runtime::convert::{Body, Conversion, DateFormat, Nulls, write};
 use conjoin_runtime::json::OpenEnum;
-use conjoin_runtime::model::{DateOrDateTime, ModelEnum, RemoteRef, Timestamp};
+use conjoin_runtime::model::{Date, DateOrDateTime, ModelEnum, RemoteRef};
 use conjoin_runtime::{
     Checkpoint, Error, IdFrom, ListPlan, ListQuery, Next, Origin, Provenance, Records, WritePlan,
     Written,
@@ -61,7 +61,7 @@ impl<'a> TimeOff<'a> {
     }
 
     /// Only records with this `start`.
-    pub fn start(mut self, value: Timestamp) -> Self {
+    pub fn start(mut self, value: Date) -> Self {
         self.query
             .filters
             .insert("start".to_owned(), value.to_string());
@@ -69,7 +69,7 @@ impl<'a> TimeOff<'a> {
     }
 
     /// Only records with this `end`.
-    pub fn end(mut self, value: Timestamp) -> Self {
+    pub fn end(mut self, value: Date) -> Self {
         self.query
             .filters
             .insert("end".to_owned(), value.to_string());

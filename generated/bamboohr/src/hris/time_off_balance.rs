@@ -25,7 +25,7 @@ use crate::time_off::{ESTIMATE_FUTURE_TIME_OFF_BALANCES, TimeOffEstimate};
 use conjoin_models::hris::TimeOffBalance;
 use conjoin_runtime::convert::{Conversion, DateFormat};
 use conjoin_runtime::json::OpenEnum;
-use conjoin_runtime::model::{Ref, RemoteRef, Timestamp};
+use conjoin_runtime::model::{Date, Ref, RemoteRef};
 use conjoin_runtime::{Checkpoint, ListPlan, ListQuery, Next, Origin, Provenance, Records, page};
 
 /// Records of the common model `hris.time_off_balance`.
@@ -49,7 +49,7 @@ impl<'a> TimeOffBalances<'a> {
     }
 
     /// Only records with this `as_of`.
-    pub fn as_of(mut self, value: Timestamp) -> Self {
+    pub fn as_of(mut self, value: Date) -> Self {
         self.query
             .filters
             .insert("as_of".to_owned(), value.to_string());
@@ -70,7 +70,7 @@ impl<'a> TimeOffBalances<'a> {
             if let Some(value) = query.filters.get("as_of") {
                 call.query("end", value);
             } else {
-                call.query("end", "2026-12-31");
+                call.query("end", connection.today().to_string().as_str());
             }
             call
         };
