@@ -415,7 +415,21 @@ fn names_that_nothing_has_are_answered_with_the_nearest() {
 fn arguments_are_wrong_before_any_request() {
     let server = three();
     read(&server, &["--since", "yesterday"]).failed(&["--since"]);
-    read(&server, &["--since", "2026-01-01"]).failed(&["hris.employee", "filtered by time"]);
+    let credential = format!("api_key={KEY}");
+    run(&[
+        "read",
+        "bamboohr",
+        "hris.location",
+        "--set",
+        "company=acme",
+        "--credential",
+        &credential,
+        "--base-url",
+        &server.url(),
+        "--since",
+        "2026-01-01",
+    ])
+    .failed(&["hris.location", "filtered by time"]);
     read(&server, &["--set", "company=other"]).failed(&["`company` twice"]);
     assert!(server.requests().is_empty());
 

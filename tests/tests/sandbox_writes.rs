@@ -234,7 +234,7 @@ async fn children_are_created_below_their_parents() {
     let policy = some
         .iter()
         .map(|it| &it.common["policy"])
-        .find(|it| it.is_object())
+        .find(|it| it["id"].is_string())
         .expect("a policy")
         .clone();
     let request = json!({

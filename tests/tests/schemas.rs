@@ -215,7 +215,11 @@ fn every_wrong_change_is_refused() {
             let mut value = value.clone();
             *value.pointer_mut(&at).expect("a place") = wrong.clone();
             tried += 1;
-            if checker.complaint(file, &value).is_none() {
+            // Constants, bodies of searches and the words of `is` are any JSON to the grammar; the plan says what fits.
+            let constant = at.contains("/write/") && at.contains("/const/")
+                || at.ends_with("/search/body")
+                || at.ends_with("/is");
+            if checker.complaint(file, &value).is_none() && !constant {
                 passed.push(format!("{}#{at}: {wrong}", path.display()));
             }
         }

@@ -1,7 +1,7 @@
 //! Which records a list shows: filters of the mapping, and parameters named after a property.
 
 use conjoin_codegen::api::Location;
-use conjoin_codegen::plan::{Filter, Since};
+use conjoin_codegen::plan::{Filter, Literal, Since};
 use jiff::Timestamp;
 use serde_json::Value;
 
@@ -42,6 +42,11 @@ pub(crate) fn chosen(
         let Some(value) = request.sent(&filter.send) else {
             continue;
         };
+        // A day that stands for itself when nobody gives one is what to reckon for, not what records are chosen by.
+        let reckoned = matches!(&filter.default, Some(Literal::Text(text)) if text == "today");
+        if reckoned {
+            continue;
+        }
         if filter.name == "remote_was_deleted" {
             deleted = value == "true";
         } else {

@@ -462,7 +462,13 @@ mod tests {
                     .iter()
                     .filter(|it| it.location == Location::Query && it.required)
                 {
-                    query.push_str(&format!("{}=2025-06-06&", param.name));
+                    let moment = api.describe(param.ty).contains("date-time");
+                    let value = if moment {
+                        "2025-06-06T00:00:00Z"
+                    } else {
+                        "2025-06-06"
+                    };
+                    query.push_str(&format!("{}={value}&", param.name));
                 }
                 let body = match api.request_json(operation) {
                     Some(ty) => {

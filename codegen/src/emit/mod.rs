@@ -25,6 +25,7 @@ mod lib_rs;
 mod list;
 mod markup;
 mod model;
+mod model_writes;
 mod models;
 mod operation;
 mod params;

@@ -202,14 +202,6 @@ types:
        |
        = help: remove it, choose another name, or write `type: url`
 
-    error[C0004]: `dueDate` cannot be a name here: a field is written in snake_case
-      --> mappings/models/example.yaml:16:7
-       |
-    16 |       dueDate: {type: date, requird: true, doc: Day.}
-       |       ^^^^^^^
-       |
-       = help: write `due_date`
-
     error[C0002]: unknown key `requird` in a field
       --> mappings/models/example.yaml:16:29
        |
@@ -218,6 +210,14 @@ types:
        |
        = note: keys of a field: `type`, `values`, `required`, `required_on_create`, `writable`, `personal`, `sensitive`, `doc`
        = help: did you mean `required`?
+
+    error[C0004]: `dueDate` cannot be a name here: a field is written in snake_case
+      --> mappings/models/example.yaml:16:7
+       |
+    16 |       dueDate: {type: date, requird: true, doc: Day.}
+       |       ^^^^^^^
+       |
+       = help: write `due_date`
 
     error[C0002]: `key` is needed to create a record, but not writable
       --> mappings/models/example.yaml:17:7

@@ -64,3 +64,9 @@ pub fn unsupported(provider: &'static str, model: &str, what: &str) -> Error {
         format!("{model} cannot {what} here; `capabilities()` lists what can be done"),
     )
 }
+
+/// Pages without a record, one after the other, that nobody has to allow.
+const EMPTY_PAGES: u32 = 3;
+
+/// How far the next list of changes reaches back into this one when the mapping does not say.
+const OVERLAP: std::time::Duration = std::time::Duration::from_secs(60);

@@ -23,18 +23,12 @@ use super::query::ListQuery;
 use super::selection::Selection;
 use super::since;
 use super::tables::Table;
-use super::{BoxRecords, RecordResult};
+use super::{BoxRecords, EMPTY_PAGES, OVERLAP, RecordResult};
 use crate::BoxFuture;
 use crate::client::{Call, Connection};
 use crate::error::{Error, ErrorKind};
 use crate::json::{FromJson, RawJson};
 use crate::record::Record;
-
-/// Pages without a record, one after the other, that nobody has to allow.
-const EMPTY_PAGES: u32 = 3;
-
-/// How far the next list of changes reaches back into this one when the mapping does not say.
-const OVERLAP: Duration = Duration::from_secs(60);
 
 /// Records of a list: a stream, or [`Records::try_next`] in a loop.
 ///
@@ -598,8 +592,6 @@ impl<C, R: FromJson> Stream for Records<C, R> {
 
 impl<C, R> fmt::Debug for Records<C, R> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("Records")
-            .field("model", &self.plan.model)
-            .finish_non_exhaustive()
+        write!(out, "Records of {}", self.plan.model)
     }
 }

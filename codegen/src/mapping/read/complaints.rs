@@ -334,14 +334,6 @@ fn sources_and_conversions() {
     insta::assert_snapshot!(
         fields("a: {from: x, const: y}\nb: {}\nc: {from: x, date: {format: iso}, enum: e}\nd: {list: {items: [{drop_unless: x, value: a, object: {}}]}}\ne: {each: {path: x}}\nf: {skip: \"why\", date: {format: iso}, dir: read}\ng: {from: x, date: {}}").1,
         @r#"
-        error[M0005]: `a` has 2 sources: `from`, `const`
-         --> mappings/example/hris.yaml:8:20
-          |
-        8 |       a: {from: x, const: y}
-          |                    ^^^^^
-          |
-          = help: keep one; several paths, of which the first present wins, are `coalesce: [..]`
-
         error[M0004]: `y` is read differently by YAML tools
          --> mappings/example/hris.yaml:8:27
           |
@@ -349,6 +341,14 @@ fn sources_and_conversions() {
           |                           ^
           |
           = help: quote it: `"y"`
+
+        error[M0005]: `a` has 2 sources: `from`, `const`
+         --> mappings/example/hris.yaml:8:20
+          |
+        8 |       a: {from: x, const: y}
+          |                    ^^^^^
+          |
+          = help: keep one; several paths, of which the first present wins, are `coalesce: [..]`
 
         error[M0005]: `b` has no source
          --> mappings/example/hris.yaml:9:7

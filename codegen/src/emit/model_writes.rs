@@ -1,0 +1,102 @@
+//! The methods of a model that write: create, update, upsert.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::convert::Site;
+use super::model::errors_doc;
+use super::request;
+use super::{docs, ident, operation};
+use crate::names;
+use crate::plan::{Bound, Write};
+
+impl Site<'_, '_> {
+    /// The parent of a record that is written: from the input, else from `of`.
+    fn parent_of_input(&self, write: &Write) -> Option<TokenStream> {
+        let by_parent = write
+            .params
+            .iter()
+            .any(|(_, bound)| *bound == Bound::ParentId);
+        let (_, field) = self.model.parent.as_ref().filter(|_| by_parent)?;
+        let common = self
+            .it
+            .common(self.category)
+            .and_then(|it| it.models.get(&self.model.name));
+        let writable = common
+            .and_then(|it| it.fields.get(field))
+            .is_some_and(|it| it.writable);
+        let field = ident(field);
+        Some(if writable {
+            quote! {
+                let parent = input.#field.as_set().map(|it| it.remote_id.as_str());
+                let parent = parent.or(self.query.parent.as_deref()).unwrap_or_default();
+            }
+        } else {
+            quote!(let parent = self.query.parent.as_deref().unwrap_or_default();)
+        })
+    }
+
+    pub(super) fn write_method(&self, name: &str, write: &Write) -> TokenStream {
+        let (common, input) = (self.common_type(), self.input_type());
+        let operation = operation::static_path(self.it, write.operation);
+        let (method, body, plan) = (
+            ident(name),
+            ident(&format!("{name}_body")),
+            ident(&names::screaming(name)),
+        );
+        let parent = self.parent_of_input(write);
+        let mut ids = self.ids();
+        if parent.is_some() {
+            ids.parent = quote!(parent);
+        }
+        let mut sets = Vec::new();
+        sets.extend(request::params(&write.params, &ids));
+        let update = name == "update";
+        let id = update.then(|| quote!(id: &str,));
+        let given = if update {
+            quote!(Some(id))
+        } else {
+            quote!(None)
+        };
+        let tables = self
+            .looks_up()
+            .then(|| quote!(, self.client.connection.tables()));
+        // A function, or a closure that knows the tables.
+        let fill = match &tables {
+            Some(tables) => quote!(|input| #body(input #tables)),
+            None => quote!(#body),
+        };
+        let load = self.load_for(write);
+        let content = match &self.model.field_map {
+            Some(_) => {
+                let of = ident(if update { "Update" } else { "Create" });
+                quote!(MAPPED_INPUT.body(&self.client.connection, rt::WriteOf::#of, input, #fill))
+            }
+            None => quote!(#body(input #tables)),
+        };
+        let key = self.model.upsert.as_ref().map_or("", |(_, key)| key);
+        let doc = docs::own(&match name {
+            "create" => "Creates one.".to_owned(),
+            "upsert" => format!("Changes the one with the same `{key}`, or creates it."),
+            _ => "Changes what the input sets.".to_owned(),
+        });
+        let content_type = write
+            .content_type
+            .as_ref()
+            .map(|it| quote!(call.header("content-type", #it);));
+        let errors = errors_doc();
+        quote! {
+            #doc
+            #errors
+            pub async fn #method(&self, #id input: &#input) -> Result<rt::Written<#common>, rt::Error> {
+                #parent
+                #load
+                let mut call = self.client.connection.call(&#operation);
+                call.input(#content);
+                #content_type
+                #(#sets)*
+                self.client.connection.write_record(call, &#plan, #given).await
+            }
+        }
+    }
+}
