@@ -14,7 +14,7 @@ use crate::error::{Error, ErrorKind};
 use crate::json::FromJson;
 
 impl<C, R: FromJson> Records<C, R> {
-    /// Writes the id of the parent into each record of [`Connection::list_children`].
+    /// Writes the id of the parent into each record of [`list_children`](crate::Connection::list_children).
     pub fn adopt(mut self, set: fn(&mut C, &str)) -> Self {
         self.adopt = Some(set);
         self
