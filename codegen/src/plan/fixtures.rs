@@ -73,6 +73,12 @@ fn operations(
     own: &[(&Fixture, &str)],
 ) {
     let feed = matches!(model.deletions, Some(Deletions::Feed(_)));
+    // An event that carries no record has nothing to convert.
+    let id = format!("{}.{}", category.name, crate::names::snake(&model.name));
+    let events = plan.webhooks.iter().flat_map(|it| &it.events);
+    let carried = events
+        .flat_map(|it| &it.rules)
+        .any(|it| it.model == id && it.record.is_some());
     let mapped = [
         ("list", model.list.is_some()),
         ("get", model.get.is_some()),
@@ -80,6 +86,7 @@ fn operations(
         ("update", model.update.is_some()),
         ("delete", model.delete.is_some()),
         ("feed", feed),
+        ("webhook", carried),
     ];
     let missing: Vec<&str> = mapped
         .into_iter()
@@ -204,6 +211,12 @@ fn shapes<'m>(model: &'m Model, own: &[(&Fixture, &str)]) -> Vec<(&'m Shape, Vec
     }
     if let Some(get) = &model.get {
         add("get", get.shape, &get.record);
+    }
+    // Deletions may be told by records of the model itself.
+    if let (Some(Deletions::Feed(feed)), Some(list)) = (&model.deletions, &model.list)
+        && model.shapes.get(list.shape).map(|it| it.ty) == Some(feed.shape.ty)
+    {
+        add("feed", list.shape, &feed.list.records);
     }
     out
 }

@@ -1,7 +1,7 @@
 //! Answers of providers that were written down: `tests/fixtures/<provider>/<Model>/<case>.<op>.json`.
 //!
-//! `<op>` is `list`, `get`, `create`, `update`, `delete` or `feed`, or `page1`, `page2` and so on for
-//! the pages of one list. An empty file is an answer without a body. Beside it may stand
+//! `<op>` is `list`, `get`, `create`, `update`, `delete` or `feed` (the list that tells deletions), or `page1`,
+//! `page2` and so on for the pages of one list, or `webhook` for the body of a delivery. An empty file is an answer without a body. Beside it may stand
 //! `<case>.<op>.headers` with a status line and headers, and `<case>.<op>.input.json` with the input of
 //! a write. Values are invented; the shapes are those of real answers.
 
@@ -33,7 +33,7 @@ pub struct Case {
     pub model: String,
     /// Name.
     pub name: String,
-    /// `list`, `get`, ..., or `pages`.
+    /// `list`, `get`, ..., `webhook`, or `pages`.
     pub operation: String,
     /// One answer, or the pages in order.
     pub fixtures: Vec<Fixture>,

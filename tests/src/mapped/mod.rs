@@ -5,6 +5,7 @@ mod drift;
 mod fixture;
 mod records;
 mod script;
+mod typed;
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -21,6 +22,7 @@ pub use drift::{Drift, drift};
 pub use fixture::{Case, Fixture, cases};
 pub use records::{answer_of_list, answer_of_record, at, put};
 pub use script::{Answer, Asked, Script};
+pub use typed::{decode, deleted, delivered};
 
 /// One provider, read and checked.
 pub struct Mapped {

@@ -1,0 +1,120 @@
+//! What the types of a connector give and its name does not: records at hand, deletions, what webhooks say.
+
+use std::sync::Arc;
+
+use conjoin_runtime::json::RawJson;
+use conjoin_runtime::webhook::{Change, Received, Verifier, WebhookRequest, Webhooks};
+use conjoin_runtime::{BoxRecords, Config, Deleted, Error, JsonRecord, ListQuery, Transport};
+
+use crate::clock::TestClock;
+
+/// When deliveries of fixtures come.
+const NOW: &str = "2026-03-02T10:20:35Z";
+
+/// The models of each connector: with `decode` where one record can be read, with `deleted` where deletions are
+/// listed.
+macro_rules! typed {
+    ($($provider:literal $client:ident ($builder:expr) {
+        $($model:literal $category:ident $records:ident $($deleted:ident)?;)*
+    })*) => {
+        /// Reads a record that is at hand, such as one that a webhook carried.
+        ///
+        /// # Panics
+        /// For a model that is not in the table above.
+        pub fn decode(provider: &str, model: &str, json: &RawJson) -> Result<JsonRecord, Error> {
+            match (provider, model) {
+                $($(($provider, $model) => {
+                    let client: $client::Client = $builder.build()?;
+                    JsonRecord::new($model, client.$category().$records().decode(json)?)
+                })*)*
+                _ => panic!("{model} of {provider} is not in the table of `typed.rs`"),
+            }
+        }
+
+        /// Lists what was deleted.
+        ///
+        /// # Panics
+        /// For a model that is not in the table above, or not as one with deletions.
+        pub fn deleted(
+            provider: &str,
+            model: &str,
+            transport: Arc<dyn Transport>,
+            query: ListQuery,
+        ) -> BoxRecords<'static, Deleted> {
+            match (provider, model) {
+                $($($(($provider, $model) => {
+                    let builder = Config::new().transport(transport).apply($builder);
+                    let client: $client::Client = builder.build().expect("a client");
+                    let mut records = client.$category().$records();
+                    if let Some(since) = query.modified_after {
+                        records = records.modified_after(since);
+                    }
+                    records.$deleted().boxed()
+                })?)*)*
+                _ => panic!("{model} of {provider} has no deletions in the table of `typed.rs`"),
+            }
+        }
+
+        /// What the provider's webhooks are.
+        fn webhooks(provider: &str) -> &'static Webhooks {
+            match provider {
+                $($provider => &$client::webhooks::WEBHOOKS,)*
+                _ => panic!("{provider} is not in the table of `typed.rs`"),
+            }
+        }
+    };
+}
+
+typed! {
+    "bamboohr" conjoin_bamboohr (
+        conjoin_bamboohr::Client::builder(conjoin_bamboohr::Settings::new("acme"))
+            .credentials(conjoin_bamboohr::Credentials::api_key("secret"))
+    ) {
+        "hris.employee" hris employees deleted;
+    }
+    "hubspot" conjoin_hubspot (
+        conjoin_hubspot::Client::builder(conjoin_hubspot::Settings::new())
+            .credentials(conjoin_hubspot::Credentials::token("secret"))
+    ) {
+        "crm.account" crm accounts deleted;
+        "crm.contact" crm contacts deleted;
+        "crm.opportunity" crm opportunities deleted;
+        "crm.user" crm users;
+        "ticketing.ticket" ticketing tickets deleted;
+        "ticketing.user" ticketing users;
+    }
+    "zendesk" conjoin_zendesk (
+        conjoin_zendesk::Client::builder(conjoin_zendesk::Settings::new("acme"))
+            .credentials(conjoin_zendesk::Credentials::api_token("secret", "secret"))
+    ) {
+        "ticketing.account" ticketing accounts;
+        "ticketing.contact" ticketing contacts;
+        "ticketing.team" ticketing teams;
+        "ticketing.ticket" ticketing tickets deleted;
+        "ticketing.user" ticketing users;
+    }
+}
+
+/// What a delivery says has changed. It is signed as the provider signs and goes through the verifier.
+///
+/// # Errors
+/// `Decode` when it is no delivery of this provider.
+pub async fn delivered(provider: &str, body: &[u8]) -> Result<Vec<Change>, Error> {
+    let webhooks = webhooks(provider);
+    let scheme = &webhooks.signature;
+    let post = |headers: &[(&str, &str)]| {
+        let headers = headers.iter().copied();
+        WebhookRequest::new("POST", "https://app.example/hooks", headers, body.to_vec())
+    };
+    let moment = NOW.parse().expect("a moment");
+    let timestamp = scheme.timestamp.map(|it| it.format.text(moment));
+    let timestamp = timestamp.unwrap_or_default();
+    let signature = scheme.sign(&post(&[]), &timestamp, &"secret".into());
+    let mut headers = vec![(scheme.header, signature.as_str())];
+    headers.extend(scheme.timestamp.map(|it| (it.header, timestamp.as_str())));
+    let verifier = Verifier::new(webhooks, "secret").clock(TestClock::at(NOW));
+    match verifier.receive(&post(&headers)).await {
+        Ok(Received::Delivery(delivery)) => delivery.changes(),
+        other => panic!("{provider} does not take its own delivery: {other:?}"),
+    }
+}
