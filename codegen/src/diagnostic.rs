@@ -25,6 +25,8 @@ pub struct Diagnostic {
     pub span: Option<Span>,
     /// The file, when there is no span.
     pub file: Option<String>,
+    /// JSON pointer of the place, in documents of a spec.
+    pub pointer: Option<String>,
     /// Words under the marked text.
     pub label: Option<String>,
     /// Where the fact comes from: file, JSON pointer, overlay action.
@@ -42,6 +44,7 @@ impl Diagnostic {
             message: message.into(),
             span: Some(span),
             file: None,
+            pointer: None,
             label: None,
             notes: Vec::new(),
             help: Vec::new(),
@@ -56,10 +59,18 @@ impl Diagnostic {
             message: message.into(),
             span: None,
             file: Some(file.into()),
+            pointer: None,
             label: None,
             notes: Vec::new(),
             help: Vec::new(),
         }
+    }
+
+    /// Adds the JSON pointer of the place.
+    #[must_use]
+    pub fn pointer(mut self, pointer: impl Into<String>) -> Self {
+        self.pointer = Some(pointer.into());
+        self
     }
 
     /// Adds the words under the marked text.

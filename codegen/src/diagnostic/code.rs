@@ -169,6 +169,16 @@ impl std::fmt::Display for Code {
     }
 }
 
+impl Code {
+    /// Whether a mapping may accept a complaint with this code. Of errors only that one may be after which
+    /// the code that is generated is still right: the provider says then what the check before the request
+    /// would have said.
+    #[must_use]
+    pub fn can_be_allowed(self) -> bool {
+        self.level() != Level::Error || self == Self::M0405
+    }
+}
+
 /// The long texts, a heading per code.
 const TEXTS: &[&str] = &[
     include_str!("explain/models.md"),

@@ -3,6 +3,7 @@
 use super::changes::{CHANGES_FEED, CLIENT_SIDE, EXPORT, SEARCH, WINDOW};
 use super::field::FIELD;
 use super::operation::{GET, LIST, PAGINATE_HERE, PREDICATES, RECORDS_HERE, VALUE, WRITES};
+use super::shared::{ALLOW, ENUM_MAP, FUNCTION};
 use super::{BlockDef, Group, Shape, may, must};
 
 /// `<category>.yaml`.
@@ -46,87 +47,9 @@ pub static CATEGORY: BlockDef = BlockDef {
             "{Team: {id: id, read: {list: {op: listTeams, records: teams, paginate: {none: few}}}, fields: {name: name}}}",
             "Each common model that the provider has.",
         ),
+        ALLOW,
     ],
     groups: &[],
-};
-
-pub(super) static ENUM_MAP: BlockDef = BlockDef {
-    name: "an enum map",
-    doc: "Values of the provider, and the common values that they mean.",
-    keys: &[
-        must(
-            "to",
-            Shape::Text("common enum"),
-            "Ticket.status",
-            "The common enum: `Model.field`, or a shared one such as `EmailKind`.",
-        ),
-        may(
-            "fold",
-            Shape::Words(&["ascii_case"]),
-            "ascii_case",
-            "Compare without regard to case.",
-        ),
-        must(
-            "map",
-            Shape::Named("provider value", &Shape::Text("common value")),
-            "{open: OPEN, solved: CLOSED, closed: CLOSED}",
-            "Provider value to common value. Every value that the spec declares has a row.",
-        ),
-        may(
-            "unknown",
-            Shape::Open(&["keep", "error"], "common value"),
-            "keep",
-            "What becomes of values without a row: `keep` them readable as they are (unless written), an `error` on the record, or a common value, which is a loss.",
-        ),
-        may(
-            "lossy",
-            Shape::Text("reason"),
-            "other kinds are rare",
-            "Why it is accepted that `unknown` is a common value, or that what is written reads as another value.",
-        ),
-        may(
-            "write",
-            Shape::Named(
-                "common value",
-                &Shape::Open(&["unsupported"], "provider value"),
-            ),
-            "{CLOSED: solved, ON_HOLD: unsupported}",
-            "Common value to provider value, where the rows above leave a choice or have none.",
-        ),
-    ],
-    groups: &[],
-};
-
-pub(super) static FUNCTION: BlockDef = BlockDef {
-    name: "a function",
-    doc: "The signature of a function written by hand. What it takes or gives is a word of the spec (`string`, `integer`, `number`, `boolean`, `object`, `json`, `record`) or of the common model; `?` says that it may give nothing.",
-    keys: &[
-        may(
-            "path",
-            Shape::Text("path of Rust"),
-            "crate::hooks::parse_size",
-            "The function, when it goes by another name than the entry.",
-        ),
-        may(
-            "read",
-            Shape::Text("signature"),
-            "\"string -> int?\"",
-            "What it does on a read.",
-        ),
-        may(
-            "write",
-            Shape::Text("signature"),
-            "\"int -> string\"",
-            "What the function for the way back does.",
-        ),
-        may(
-            "fallible",
-            Shape::Bool,
-            "false",
-            "Whether it can fail, which is meant when nothing is said.",
-        ),
-    ],
-    groups: &[Group::Any(&["read", "write"])],
 };
 
 static MODEL: BlockDef = BlockDef {

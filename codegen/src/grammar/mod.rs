@@ -10,12 +10,14 @@ mod category;
 mod changes;
 mod connector;
 mod field;
+mod limits;
 mod models;
 mod operation;
 mod paginator;
 mod reference;
 mod scalar;
 mod schema;
+mod shared;
 mod tables;
 #[cfg(test)]
 mod tests;

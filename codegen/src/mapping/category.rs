@@ -2,7 +2,7 @@
 
 use crate::source::{Span, Spanned};
 
-use super::{CustomFields, Deleted, Field, Function, Incremental, Json, Name, Named};
+use super::{Allowance, CustomFields, Deleted, Field, Function, Incremental, Json, Name, Named};
 
 /// `mappings/<provider>/<category>.yaml`.
 #[derive(Debug, Clone)]
@@ -17,6 +17,8 @@ pub struct Category {
     pub fns: Named<Function>,
     /// `models`.
     pub models: Named<Model>,
+    /// `allow`: complaints about this file that are accepted.
+    pub allow: Vec<Allowance>,
 }
 
 /// One entry of `enums`.

@@ -3,6 +3,7 @@
 //! Every leaf knows its place. The types hold the grammar of
 //! the doc comments here and nothing of the spec; `plan` checks one against the other.
 
+mod allow;
 mod category;
 mod connector;
 mod field;
@@ -17,6 +18,7 @@ use indexmap::IndexMap;
 
 use crate::source::{Span, Spanned};
 
+pub use allow::*;
 pub use category::*;
 pub use connector::*;
 pub use field::*;

@@ -292,6 +292,16 @@ impl<'n> Block<'n> {
         self.entries.contains_key(key)
     }
 
+    /// Whether a key is left out and another one looks like it, which [`Block::finish`] reports.
+    pub(crate) fn misspelt(&self, key: &str) -> bool {
+        let unknown = self
+            .entries
+            .keys()
+            .map(String::as_str)
+            .filter(|it| !self.known.contains(it));
+        !self.has(key) && closest(key, unknown).is_some()
+    }
+
     /// Which of these keys are written, in the order of the file.
     pub(crate) fn written(&self, keys: &[&'static str]) -> Vec<&'n Spanned<String>> {
         self.entries

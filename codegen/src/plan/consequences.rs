@@ -105,7 +105,7 @@ fn leave_out(diagnostics: &mut Diagnostics, files: &[&str], sources: &Sources) {
     }
 }
 
-fn tree(file: &str, sources: &Sources) -> Option<(SourceId, Node)> {
+pub(super) fn tree(file: &str, sources: &Sources) -> Option<(SourceId, Node)> {
     let source = sources.find(file)?;
     let node = node::parse(source, sources.text(source), &mut Diagnostics::default())?;
     Some((source, node))
@@ -227,7 +227,7 @@ const POSITIONS: [&str; 16] = [
 ];
 
 /// The keys on the way to a byte: of each block the last one that begins at or before it.
-fn descend<'t>(node: &'t Node, at: usize, chain: &mut Vec<&'t str>) {
+pub(super) fn descend<'t>(node: &'t Node, at: usize, chain: &mut Vec<&'t str>) {
     match &node.kind {
         Kind::Map(entries) => {
             if let Some((key, value)) = entries.values().rfind(|(key, _)| key.span.start <= at) {

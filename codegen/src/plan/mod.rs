@@ -6,6 +6,7 @@
 //! checked, so that one run shows everything.
 
 mod address;
+mod allowed;
 mod auth;
 mod auth_steps;
 mod bounds;
@@ -101,11 +102,14 @@ pub fn plan(input: Input<'_>, diagnostics: &mut Diagnostics) -> Plan {
     plan.categories.sort_by(|a, b| a.name.cmp(&b.name));
     operation::extra(&mut check, &plan.categories);
     check.functions();
+    check.lower();
     unused::report(&mut check);
     plan.enums = check.enums.values().cloned().collect();
     if let Some(fixtures) = input.fixtures {
         fixtures::check(&mut check, &plan, fixtures);
     }
+    check.lower();
+    check.needless();
     let mut plan = check.finish(plan);
     plan.sensitive = sensitive::names(&plan, input.models);
     let files: Vec<&str> = plan.mappings.iter().map(String::as_str).collect();
@@ -134,6 +138,7 @@ pub(crate) struct Check<'a> {
     /// What field mappings lose, by the place of their source.
     pub(crate) losses: BTreeMap<class::Place, class::Losses>,
     pub(crate) used: Used,
+    allowed: allowed::Allowed,
 }
 
 /// Names of the mapping that something refers to.
@@ -163,6 +168,7 @@ impl<'a> Check<'a> {
             model: String::new(),
             losses: BTreeMap::new(),
             used: Used::default(),
+            allowed: allowed::Allowed::default(),
         }
     }
 

@@ -207,6 +207,7 @@ impl Report {
                     Span::new(source, place.mark()),
                     complaint.message,
                 );
+                diagnostic.pointer = Some(complaint.pointer.clone());
                 diagnostic.label = complaint.label;
                 diagnostic.notes =
                     vec![format!("at {}#{}", sources.path(source), complaint.pointer)];

@@ -1,7 +1,7 @@
 //! `<category>.yaml`: the models of one category.
 
 use super::super::Category;
-use super::{enums, functions, model, version};
+use super::{allow, enums, functions, model, version};
 use crate::node::Node;
 use crate::node::block::{Block, Reader};
 
@@ -25,7 +25,8 @@ pub(super) fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Category> {
     let models = block
         .require("models", reader)
         .map(|node| reader.named(node, model::read));
-    block.later(&["tests", "allow"], reader);
+    let allow = allow::read(&mut block, reader);
+    block.later(&["tests"], reader);
     for key in [
         "client",
         "settings",
@@ -58,5 +59,6 @@ pub(super) fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Category> {
         enums,
         fns,
         models: models?,
+        allow,
     })
 }

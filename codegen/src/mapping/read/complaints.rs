@@ -131,7 +131,7 @@ fn unknown_and_wrong_keys() {
         2 | providr: x
           | ^^^^^^^
           |
-          = note: keys of connector.yaml: `mapping`, `provider`, `title`, `settings`, `server`, `auth`, `headers`, `limits`, `retry`, `errors`, `null_values`, `paginators`, `enums`, `fns`, `fetchers`, `operations`, `resources`, `webhooks`
+          = note: keys of connector.yaml: `mapping`, `provider`, `title`, `settings`, `server`, `auth`, `headers`, `limits`, `retry`, `errors`, `null_values`, `paginators`, `enums`, `fns`, `fetchers`, `operations`, `resources`, `webhooks`, `allow`
           = help: did you mean `provider`?
 
         error[M0002]: expected text, found an integer
@@ -488,7 +488,7 @@ fn missing_reasons() {
 
 #[test]
 fn what_is_not_built_yet_is_said() {
-    let category_text = "mapping: 1\nprovider: x\ncategory: y\ntests: []\nallow: []\nenums: {e: {to: E, map: {a: A}}}\nmodels:\n  A:\n    id: id\n    read: {list: {op: a, records: employees, params: {query.b: $parent.name}}}\n    fields: {}\n";
+    let category_text = "mapping: 1\nprovider: x\ncategory: y\ntests: []\nenums: {e: {to: E, map: {a: A}}}\nmodels:\n  A:\n    id: id\n    read: {list: {op: a, records: employees, params: {query.b: $parent.name}}}\n    fields: {}\n";
     let (_, diagnostics, _) = read("hris.yaml", category_text, read_category);
     let said: Vec<String> = diagnostics
         .list()
@@ -498,7 +498,6 @@ fn what_is_not_built_yet_is_said() {
     insta::assert_snapshot!(said.join("\n"), @r#"
     S0008 `$parent.name` is not supported yet
     S0008 `tests` is not supported yet
-    S0008 `allow` is not supported yet
     "#);
     let connector_text = "mapping: 1\nprovider: x\ntitle: X\nserver: {url: x}\nnames: {}\nauth:\n  any_of:\n    d: {scheme: a, fn: x}\n    e: {scheme: a, oauth2: {grant: a, refresh: b}}\npaginators:\n  c: {next_url: {body: a, host: any}}\n";
     let (_, diagnostics, _) = read("connector.yaml", connector_text, read_connector);

@@ -2,7 +2,8 @@
 
 use super::super::{Connector, Errors, Retry, Server, Setting};
 use super::{
-    auth, enums, functions, limits, literal_texts, names, paginator, tables, version, webhooks,
+    allow, auth, enums, functions, limits, literal_texts, names, paginator, tables, version,
+    webhooks,
 };
 use crate::diagnostic::{Code, Diagnostic};
 use crate::mapping::Name;
@@ -77,7 +78,8 @@ pub(super) fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Connector> {
     let webhooks = block
         .entry("webhooks")
         .and_then(|(span, node)| webhooks::read(reader, span, node));
-    block.later(&["names", "allow", "tests"], reader);
+    let allow = allow::read(&mut block, reader);
+    block.later(&["names", "tests"], reader);
     block.refuse(
         "client",
         "its keys stand at the top of connector.yaml: take `client:` away and indent less",
@@ -112,6 +114,7 @@ pub(super) fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Connector> {
         operations,
         resources,
         webhooks,
+        allow,
     })
 }
 

@@ -1,5 +1,6 @@
 //! The grammar of mapping files: from the tree of a file to its meaning, all mistakes at once.
 
+mod allow;
 mod auth;
 mod auth_steps;
 mod category;

@@ -76,7 +76,7 @@ impl Overlay<'_> {
                 place.mark()
             }
         });
-        Diagnostic::new(code, Span::new(self.source, mark), message)
+        Diagnostic::new(code, Span::new(self.source, mark), message).pointer(pointer)
     }
 
     /// Applies every action to the documents it is for.
