@@ -5,6 +5,7 @@ mod render;
 mod sarif;
 
 pub use code::{CODES, Code, Level, explain};
+pub use conjoin_conversions::closest;
 pub use render::{Style, render, render_all, to_json};
 pub use sarif::to_sarif;
 
@@ -49,6 +50,14 @@ impl Diagnostic {
             notes: Vec::new(),
             help: Vec::new(),
         }
+    }
+
+    /// A complaint that is told of field maps in the same words.
+    pub fn told(span: Span, told: conjoin_conversions::Told) -> Self {
+        let mut out = Self::new(told.code.into(), span, told.message);
+        out.notes = told.notes;
+        out.help = told.help;
+        out
     }
 
     /// A complaint about a whole file that cannot be shown.
@@ -120,22 +129,6 @@ impl Diagnostic {
     pub fn level(&self) -> Level {
         self.level
     }
-}
-
-/// The candidate nearest to `name`, if any is near enough to be a slip of the pen.
-#[must_use]
-pub fn closest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let wanted = name.to_lowercase();
-    let mut best: Option<(f64, &'a str)> = None;
-    for candidate in candidates {
-        let score = strsim::jaro_winkler(&wanted, &candidate.to_lowercase());
-        let near =
-            strsim::damerau_levenshtein(&wanted, &candidate.to_lowercase()) <= 1 + name.len() / 4;
-        if (near || score > 0.9) && best.is_none_or(|(most, _)| score > most) {
-            best = Some((score, candidate));
-        }
-    }
-    best.map(|(_, candidate)| candidate)
 }
 
 /// Collects complaints; nothing stops at the first.

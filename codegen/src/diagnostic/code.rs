@@ -163,6 +163,21 @@ codes! {
     S0008 Error "construct not supported yet"
 }
 
+impl From<conjoin_conversions::Code> for Code {
+    fn from(code: conjoin_conversions::Code) -> Self {
+        use conjoin_conversions::Code as Shared;
+        match code {
+            Shared::M0209 => Self::M0209,
+            Shared::M0210 => Self::M0210,
+            Shared::M0211 => Self::M0211,
+            Shared::M0220 => Self::M0220,
+            Shared::M0221 => Self::M0221,
+            Shared::M0222 => Self::M0222,
+            Shared::M0223 => Self::M0223,
+        }
+    }
+}
+
 impl std::fmt::Display for Code {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.as_str())

@@ -146,18 +146,8 @@ fn row(row: &FieldRow) -> TokenStream {
 }
 
 fn class(class: JsonClass) -> TokenStream {
-    let name = ident(match class {
-        JsonClass::Text => "Text",
-        JsonClass::Integer => "Integer",
-        JsonClass::Number => "Number",
-        JsonClass::Bool => "Bool",
-        JsonClass::Object => "Object",
-        JsonClass::Open => "Open",
-        JsonClass::Texts => "Texts",
-        JsonClass::Integers => "Integers",
-        JsonClass::List => "List",
-        JsonClass::Any => "Any",
-    });
+    // Its name is that of the variant.
+    let name = ident(&format!("{class:?}"));
     quote!(rt::JsonClass::#name)
 }
 

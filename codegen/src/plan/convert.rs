@@ -1,6 +1,8 @@
 //! Which provider types become which common types, and by what statement.
 
-use crate::diagnostic::Code;
+use conjoin_conversions::{Fit, Kind, Statement};
+
+use crate::diagnostic::{Code, Diagnostic};
 use crate::mapping::{Conversion, Field as MappedField, Name};
 use crate::models::FieldType;
 use crate::source::Span;
@@ -85,65 +87,64 @@ impl Check<'_> {
 
     /// Without a conversion key only the same class passes.
     fn plain(&mut self, site: &Site<'_>, leaf: &Leaf, to: &FieldType) -> Option<Convert> {
-        let text = matches!(leaf, Leaf::Text | Leaf::Enum(_));
-        match to {
-            FieldType::String | FieldType::Code(_) if text => Some(Convert::Same),
-            FieldType::String | FieldType::Code(_) if leaf == &Leaf::Integer => {
-                if site.mapped.int_to_string.is_some() {
-                    return Some(Convert::IntToText);
+        if let FieldType::Map(item) = to {
+            return match leaf {
+                Leaf::Map(inner) if **item == FieldType::String && **inner == Leaf::Text => {
+                    Some(Convert::Same)
                 }
-                self.complain(
-                    self.at(
-                        Code::M0210,
-                        &site.mapped.source_span,
-                        format!("an integer does not become {} by itself", to.describe()),
-                    )
-                    .label(site.by.to_owned())
-                    .help("add `int: string`"),
-                );
-                None
-            }
-            FieldType::Bool if leaf == &Leaf::Bool => Some(Convert::Same),
-            FieldType::Int if leaf == &Leaf::Integer => Some(Convert::Same),
-            FieldType::Decimal if matches!(leaf, Leaf::Number | Leaf::Integer) => {
-                Some(Convert::Same)
-            }
-            FieldType::Bytes if text => Some(Convert::Same),
-            FieldType::Map(item) if **item == FieldType::String => match leaf {
-                Leaf::Map(inner) if **inner == Leaf::Text => Some(Convert::Same),
                 _ => self.no_conversion(site, leaf, to),
-            },
-            FieldType::List(item)
-                if **item == FieldType::String || matches!(**item, FieldType::Code(_)) =>
-            {
-                match leaf {
-                    Leaf::List(inner) if matches!(**inner, Leaf::Text | Leaf::Enum(_)) => {
-                        Some(Convert::Same)
+            };
+        }
+        let class = super::path::class(self.api, leaf);
+        let name = to.describe();
+        let digits = site.mapped.int_to_string.is_some();
+        match conjoin_conversions::plain(class, (kind(to), &name), digits, site.field) {
+            Fit::Same => Some(Convert::Same),
+            Fit::Digits => Some(Convert::IntToText),
+            Fit::No => self.no_conversion(site, leaf, to),
+            Fit::Wrong(told) => {
+                // Of a time it is worth knowing what the provider sends.
+                let label = match told.code {
+                    conjoin_conversions::Code::M0211 => {
+                        format!("{}, {}", leaf_name(leaf), site.by)
                     }
-                    _ => self.no_conversion(site, leaf, to),
-                }
-            }
-            FieldType::Date | FieldType::DateTime | FieldType::DateOrDateTime
-                if text || leaf == &Leaf::Integer =>
-            {
-                let (key, example) = match to {
-                    FieldType::Date if text => ("date", "date: {format: iso}"),
-                    FieldType::Date => ("date", "datetime: {format: epoch_seconds}"),
-                    _ if text => ("datetime", "datetime: {format: rfc3339}"),
-                    _ => ("datetime", "datetime: {format: epoch_seconds}"),
+                    _ => site.by.to_owned(),
                 };
-                self.complain(
-                    self.at(
-                        Code::M0211,
-                        &site.mapped.source_span,
-                        format!("nothing says how `{}` is written as a {key}", site.field),
-                    )
-                    .label(format!("{}, {}", leaf_name(leaf), site.by))
-                    .help(format!("add `{example}`")),
-                );
+                let span = site.mapped.source_span.clone();
+                self.complain(Diagnostic::told(span, told).label(label));
                 None
             }
-            _ => self.no_conversion(site, leaf, to),
+        }
+    }
+
+    /// Whether a statement makes the common value of what is there.
+    pub(super) fn fits(
+        &mut self,
+        site: &Site<'_>,
+        leaf: &Leaf,
+        to: &FieldType,
+        statement: Statement,
+    ) -> Option<()> {
+        let class = super::path::class(self.api, leaf);
+        let digits = site.mapped.int_to_string.is_some();
+        match conjoin_conversions::stated(statement, class, kind(to), digits, site.field) {
+            Fit::Same | Fit::Digits => Some(()),
+            Fit::No => self.no_conversion(site, leaf, to).map(|_| ()),
+            Fit::Wrong(told) => {
+                let mut complaint = Diagnostic::told(site.span().clone(), told);
+                if let (Statement::Ref, span) = (statement, &site.mapped.source_span) {
+                    complaint.span = Some(span.clone());
+                    complaint = complaint.label(site.by.to_owned());
+                }
+                if let (Statement::Number { .. }, Some(Conversion::Number { as_, .. })) =
+                    (statement, &site.mapped.conversion)
+                    && complaint.code == Code::M0220
+                {
+                    complaint.span = Some(as_.span.clone());
+                }
+                self.complain(complaint);
+                None
+            }
         }
     }
 
@@ -178,7 +179,6 @@ impl Check<'_> {
         to: &FieldType,
         steps: &TextSteps,
     ) -> Option<Convert> {
-        let text = matches!(leaf, Leaf::Text | Leaf::Enum(_));
         match site.mapped.conversion.as_ref()? {
             Conversion::Ref(model) => self.reference(site, model, leaf, to),
             Conversion::Enum(name) => self.enumeration(site, name, leaf, pointer, to, steps),
@@ -188,7 +188,8 @@ impl Check<'_> {
             Conversion::Date {
                 format,
                 zero_is_null,
-            } if text && matches!(to, FieldType::Date | FieldType::DateOrDateTime) => {
+            } => {
+                self.fits(site, leaf, to, Statement::Date)?;
                 self.date(site, format, *zero_is_null, to)
             }
             Conversion::DateTime { formats, zone } => {
@@ -199,12 +200,12 @@ impl Check<'_> {
                 currency,
                 constant,
                 minor,
-            } if *to == FieldType::Money
-                && (text || matches!(leaf, Leaf::Number | Leaf::Integer)) =>
-            {
+            } => {
+                self.fits(site, leaf, to, Statement::Money)?;
                 self.money(site, (currency.as_ref(), constant.as_ref(), minor.as_ref()))
             }
-            Conversion::Split { on, trim } if text && is_texts(to) => {
+            Conversion::Split { on, trim } => {
+                self.fits(site, leaf, to, Statement::Split)?;
                 if *trim {
                     self.loses(site.mapped, Side::Read);
                 }
@@ -217,7 +218,8 @@ impl Check<'_> {
             Conversion::DateParts { month, day } => self.date_parts(site, month, day, leaf, to),
             Conversion::Phone(part) => self.phone(site, part, leaf, to),
             Conversion::Coded { table, spelling } => self.coded(site, *table, spelling, leaf, to),
-            _ => self.no_conversion(site, leaf, to),
+            // Where the path is known, both are put together.
+            Conversion::Fn(_) | Conversion::Lookup(_) => None,
         }
     }
 
@@ -250,30 +252,8 @@ impl Check<'_> {
             );
             return None;
         }
-        let inner = match (leaf, to) {
-            (Leaf::List(inner), FieldType::List(_)) => inner.as_ref(),
-            (_, FieldType::List(_)) => return self.no_conversion(site, leaf, to),
-            _ => leaf,
-        };
-        match inner {
-            Leaf::Text | Leaf::Enum(_) => Some(Convert::Ref(target.clone())),
-            Leaf::Integer if site.mapped.int_to_string.is_some() => {
-                Some(Convert::Ref(target.clone()))
-            }
-            Leaf::Integer => {
-                self.complain(
-                    self.at(
-                        Code::M0210,
-                        &site.mapped.source_span,
-                        "an integer id does not become text by itself".to_owned(),
-                    )
-                    .label(site.by.to_owned())
-                    .help("add `int: string`"),
-                );
-                None
-            }
-            _ => self.no_conversion(site, leaf, to),
-        }
+        self.fits(site, leaf, to, Statement::Ref)?;
+        Some(Convert::Ref(target.clone()))
     }
 
     fn enumeration(
@@ -334,34 +314,43 @@ pub(super) fn is_texts(to: &FieldType) -> bool {
     matches!(to, FieldType::List(item) if matches!(**item, FieldType::String | FieldType::Code(_)))
 }
 
-/// The statements that give a common type.
-pub(crate) fn keys_for(to: &FieldType) -> String {
-    match to {
-        FieldType::String | FieldType::Code(_) => {
-            "a string, `int: string`, or `template:` gives it".to_owned()
-        }
-        FieldType::Bool => "a boolean, or `bool: {true: [..], false: [..]}` gives it".to_owned(),
-        FieldType::Int => "an integer, `number: {as: int}` or `unit:` gives it".to_owned(),
-        FieldType::Decimal => "a number, `number: {as: decimal}` or `unit:` gives it".to_owned(),
-        FieldType::Date => "`date: {format: iso}` or `date_parts:` gives it".to_owned(),
-        FieldType::DateTime => "`datetime: {format: rfc3339}` gives it".to_owned(),
-        FieldType::DateOrDateTime => "`date:` or `datetime:` gives it".to_owned(),
-        FieldType::Money => "`money: {currency: <path>}` gives it".to_owned(),
-        FieldType::Ref(model) => {
-            format!("`ref: {model}` gives it, from a string or with `int: string`")
-        }
-        FieldType::Enum(it) => format!("`enum: <map to {}>` gives it", it.name),
-        FieldType::Bytes => "a string in Base64 gives it".to_owned(),
-        FieldType::Map(_) => "a map of strings gives it".to_owned(),
-        FieldType::Object(name) => format!("`object: {{..}}` with parts of {name} gives it"),
-        FieldType::List(item) => match &**item {
-            FieldType::Object(name) => {
-                format!("`list:` or `each:` with `object:` parts of {name} gives it")
-            }
-            FieldType::Ref(model) => {
-                format!("an array with `ref: {model}`, `list:` or `each:` gives it")
-            }
-            _ => "an array of strings, `split:`, `list:` or `each:` gives it".to_owned(),
+/// The kind of a common type.
+pub(super) fn kind(ty: &FieldType) -> Kind {
+    match ty {
+        FieldType::String => Kind::Text,
+        FieldType::Code(_) => Kind::Code,
+        FieldType::Bool => Kind::Bool,
+        FieldType::Int => Kind::Int,
+        FieldType::Decimal => Kind::Decimal,
+        FieldType::Date => Kind::Date,
+        FieldType::DateTime => Kind::DateTime,
+        FieldType::DateOrDateTime => Kind::DateOrDateTime,
+        FieldType::Money => Kind::Money,
+        FieldType::Ref(_) => Kind::Ref,
+        FieldType::Enum(_) => Kind::Enum,
+        FieldType::Bytes => Kind::Bytes,
+        FieldType::Map(_) => Kind::Map,
+        FieldType::Object(name) if name == "Phone" => Kind::Phone,
+        FieldType::Object(_) => Kind::Object,
+        FieldType::List(item) => match kind(item) {
+            Kind::Text | Kind::Code => Kind::Texts,
+            Kind::Ref => Kind::Refs,
+            Kind::Phone | Kind::Object => Kind::Objects,
+            _ => Kind::List,
         },
     }
+}
+
+/// The statements that give a common type.
+pub(crate) fn keys_for(to: &FieldType) -> String {
+    let item = match to {
+        FieldType::List(item) => item,
+        other => other,
+    };
+    let name = match item {
+        FieldType::Ref(name) | FieldType::Object(name) => name,
+        FieldType::Enum(it) => &it.name,
+        _ => "",
+    };
+    conjoin_conversions::keys_for(kind(to), name)
 }

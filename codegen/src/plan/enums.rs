@@ -1,7 +1,9 @@
 //! Enum maps: total over the spec's values, known to the common model, invertible where written.
 
+use conjoin_conversions::Loss;
+
 use crate::api::{Api, Kind, TypeId};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::mapping::{EnumMap, Name};
 use crate::models::{Enum, FieldType};
 use crate::source::Span;
@@ -182,14 +184,8 @@ impl<'a> Check<'a> {
             .map(|(name, (span, _))| (name.as_str(), span));
         let unknown = unknown_value(map);
         if let Some(value) = unknown.filter(|_| map.lossy.is_none()) {
-            self.complain(
-                self.at(
-                    Code::M0220,
-                    &value.span,
-                    format!("values that are not in the map become `{}`", value.value),
-                )
-                .help("accept it: `lossy: <why>` in the map; `keep` keeps the provider's word"),
-            );
+            let told = Loss::Unknown(&value.value).told(&usage.target.name);
+            self.complain(Diagnostic::told(value.span.clone(), told));
         }
         for (value, span) in map
             .map

@@ -1,5 +1,7 @@
 //! `overridable`: which common fields a customer may repoint, and the index of provider fields to choose from.
 
+use conjoin_conversions::join;
+
 use crate::api::{Api, Kind, OperationId, TypeId, TypeRef};
 use crate::diagnostic::Code;
 use crate::mapping::{
@@ -9,9 +11,9 @@ use crate::mapping::{
 use crate::models::{self, FieldType};
 
 use super::Check;
-use super::path::leaf;
+use super::path::{class, leaf};
 use super::types::{
-    CustomPlace, Deletions, FieldMap, FieldRow, JsonClass, Leaf, Model, RecordFields, SelectRule,
+    CustomPlace, Deletions, FieldMap, FieldRow, JsonClass, Model, RecordFields, SelectRule,
     WriteFields,
 };
 
@@ -303,23 +305,7 @@ impl<'a> Walk<'a> {
     }
 
     fn class(&self, ty: TypeRef) -> JsonClass {
-        match leaf(self.api, ty) {
-            Leaf::Text | Leaf::Enum(_) => JsonClass::Text,
-            Leaf::Integer => JsonClass::Integer,
-            Leaf::Number => JsonClass::Number,
-            Leaf::Bool => JsonClass::Bool,
-            Leaf::Struct(id) => match self.api.types.get(id.0 as usize).map(|it| &it.kind) {
-                Some(Kind::Struct(object)) if object.additional.is_none() => JsonClass::Object,
-                _ => JsonClass::Open,
-            },
-            Leaf::Map(_) => JsonClass::Open,
-            Leaf::List(inner) => match *inner {
-                Leaf::Text | Leaf::Enum(_) => JsonClass::Texts,
-                Leaf::Integer => JsonClass::Integers,
-                _ => JsonClass::List,
-            },
-            Leaf::Any => JsonClass::Any,
-        }
+        class(self.api, &leaf(self.api, ty))
     }
 }
 
@@ -387,19 +373,5 @@ fn place(custom: &MappedCustom) -> CustomPlace {
             key: key.value.clone(),
             value: value.value.clone(),
         },
-    }
-}
-
-/// A path with one more property, quoted where it holds what paths are made of.
-fn join(below: &str, name: &str) -> String {
-    let name = if name.contains(['.', '[', '"']) {
-        format!("\"{name}\"")
-    } else {
-        name.to_owned()
-    };
-    if below.is_empty() {
-        name
-    } else {
-        format!("{below}.{name}")
     }
 }

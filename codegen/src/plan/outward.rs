@@ -1,6 +1,8 @@
 //! How one common value becomes the provider's again: the inverse of each conversion, its steps, what it loses.
 
-use crate::diagnostic::Code;
+use conjoin_conversions::Loss;
+
+use crate::diagnostic::{Code, Diagnostic};
 use crate::mapping::{Conversion, Field as MappedField, Literal as MappedLiteral, Name};
 use crate::models::FieldType;
 use crate::source::Spanned;
@@ -317,20 +319,11 @@ impl Check<'_> {
             // A day alone is written as a day, or not at all.
             self.loses(mapped, Side::Write);
         }
-        if let Some(what) = super::time::unwritten(&format.value) {
+        if let Some(what) = conjoin_conversions::unwritten(&format.value) {
             self.loses(mapped, Side::Write);
             if !what.starts_with("fractions") && mapped.lossy.is_none() {
-                self.complain(
-                    self.at(
-                        Code::M0221,
-                        &format.span,
-                        format!(
-                            "`{}` loses {what} of `{field}` when it is written",
-                            format.value
-                        ),
-                    )
-                    .help("accept it: `lossy: <why>`, or add `dir: read`"),
-                );
+                let loss = Loss::Unwritten(&format.value, what);
+                self.complain(Diagnostic::told(format.span.clone(), loss.told(field)));
             }
         }
         Some(WriteConvert::DateTime {

@@ -6,18 +6,8 @@ use crate::mapping::Name;
 use crate::source::{Sources, Span};
 
 use super::Check;
-use super::types::{Leaf, Literal, Path, Step};
-
-/// One segment as written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Segment {
-    /// A property.
-    Name(String),
-    /// `[0]`, `[-1]`.
-    Index(i64),
-    /// `[?name=="x"]`.
-    Find { name: String, equals: Literal },
-}
+use super::types::{JsonClass, Leaf, Literal, Path, Step};
+pub(crate) use conjoin_conversions::{Segment, list};
 
 /// A segment and its place.
 #[derive(Debug, Clone)]
@@ -55,107 +45,6 @@ pub(crate) fn part_of(sources: &Sources, name: &Name, start: usize, end: usize) 
     )
 }
 
-/// Splits a path. `None` and the byte where it goes wrong when it is none.
-pub(crate) fn parse(text: &str) -> Result<Vec<(Segment, usize, usize)>, usize> {
-    let mut parts = Vec::new();
-    if text == "." {
-        return Ok(parts);
-    }
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        match bytes[at] {
-            b'[' => {
-                let close = find_close(text, at).ok_or(at)?;
-                let inner = text.get(at + 1..close).ok_or(at)?;
-                parts.push((bracket(inner).ok_or(at)?, at, close + 1));
-                at = close + 1;
-            }
-            b'.' if !parts.is_empty()
-                && at + 1 < bytes.len()
-                && bytes[at + 1] != b'.'
-                && bytes[at + 1] != b'[' =>
-            {
-                at += 1
-            }
-            b'"' => {
-                let close = text
-                    .get(at + 1..)
-                    .and_then(|rest| rest.find('"'))
-                    .ok_or(at)?
-                    + at
-                    + 1;
-                parts.push((
-                    Segment::Name(text.get(at + 1..close).ok_or(at)?.to_owned()),
-                    at,
-                    close + 1,
-                ));
-                at = close + 1;
-                separator(bytes, at)?;
-            }
-            b'.' => return Err(at),
-            _ => {
-                let end = text
-                    .get(at..)
-                    .and_then(|rest| rest.find(['.', '[']))
-                    .map_or(bytes.len(), |n| at + n);
-                parts.push((
-                    Segment::Name(text.get(at..end).ok_or(at)?.to_owned()),
-                    at,
-                    end,
-                ));
-                at = end;
-            }
-        }
-    }
-    if parts.is_empty() { Err(0) } else { Ok(parts) }
-}
-
-fn separator(bytes: &[u8], at: usize) -> Result<(), usize> {
-    match bytes.get(at) {
-        None | Some(b'.' | b'[') => Ok(()),
-        Some(_) => Err(at),
-    }
-}
-
-fn find_close(text: &str, open: usize) -> Option<usize> {
-    let mut quoted = None;
-    for (at, ch) in text.char_indices().skip_while(|(at, _)| *at <= open) {
-        match (quoted, ch) {
-            (None, '"' | '\'') => quoted = Some(ch),
-            (Some(quote), ch) if ch == quote => quoted = None,
-            (None, ']') => return Some(at),
-            _ => {}
-        }
-    }
-    None
-}
-
-fn bracket(inner: &str) -> Option<Segment> {
-    if let Ok(index) = inner.trim().parse::<i64>() {
-        return Some(Segment::Index(index));
-    }
-    let (name, literal) = inner.strip_prefix('?')?.split_once("==")?;
-    let name = name.trim().trim_start_matches("@.").to_owned();
-    let literal = literal.trim();
-    let equals = if let Some(text) = quoted(literal) {
-        Literal::Text(text.to_owned())
-    } else if let Ok(number) = literal.parse() {
-        Literal::Int(number)
-    } else if let Ok(flag) = literal.parse() {
-        Literal::Bool(flag)
-    } else {
-        return None;
-    };
-    (!name.is_empty()).then_some(Segment::Find { name, equals })
-}
-
-fn quoted(text: &str) -> Option<&str> {
-    ['"', '\'']
-        .into_iter()
-        .find_map(|quote| text.strip_prefix(quote)?.strip_suffix(quote))
-}
-
 /// What stands at a type, for choosing a conversion.
 pub(crate) fn leaf(api: &Api, ty: TypeRef) -> Leaf {
     leaf_within(api, ty, 0)
@@ -184,6 +73,27 @@ fn leaf_within(api: &Api, ty: TypeRef, depth: usize) -> Leaf {
         Kind::Array { items, .. } => Leaf::List(Box::new(leaf_within(api, *items, depth + 1))),
         Kind::Map { values } => Leaf::Map(Box::new(leaf_within(api, *values, depth + 1))),
         Kind::Struct(_) => Leaf::Struct(ty.id),
+    }
+}
+
+/// The class of a leaf.
+pub(crate) fn class(api: &Api, leaf: &Leaf) -> JsonClass {
+    match leaf {
+        Leaf::Text | Leaf::Enum(_) => JsonClass::Text,
+        Leaf::Integer => JsonClass::Integer,
+        Leaf::Number => JsonClass::Number,
+        Leaf::Bool => JsonClass::Bool,
+        Leaf::Struct(id) => match api.types.get(id.0 as usize).map(|it| &it.kind) {
+            Some(Kind::Struct(object)) if object.additional.is_none() => JsonClass::Object,
+            _ => JsonClass::Open,
+        },
+        Leaf::Map(_) => JsonClass::Open,
+        Leaf::List(inner) => match **inner {
+            Leaf::Text | Leaf::Enum(_) => JsonClass::Texts,
+            Leaf::Integer => JsonClass::Integers,
+            _ => JsonClass::List,
+        },
+        Leaf::Any => JsonClass::Any,
     }
 }
 
@@ -231,13 +141,13 @@ fn may_be_missing(api: &Api, of: TypeId, field: &crate::api::Field) -> Option<St
 impl Check<'_> {
     /// Splits a path, complaining when it is none.
     pub(crate) fn parts(&mut self, path: &Name) -> Option<Vec<Part>> {
-        match parse(&path.value) {
+        match conjoin_conversions::parse(&path.value) {
             Ok(parts) => Some(
                 parts
                     .into_iter()
-                    .map(|(segment, start, end)| Part {
-                        segment,
-                        span: part_of(self.input.sources, path, start, end),
+                    .map(|part| Part {
+                        span: part_of(self.input.sources, path, part.start, part.end),
+                        segment: part.segment,
                     })
                     .collect(),
             ),
@@ -467,12 +377,7 @@ impl Check<'_> {
 
     fn same_class(&mut self, ty: TypeRef, literal: &Literal, name: &str, part: &Part) {
         let found = leaf(self.api, ty);
-        let fits = match literal {
-            Literal::Text(_) => matches!(found, Leaf::Text | Leaf::Enum(_)),
-            Literal::Int(_) => matches!(found, Leaf::Integer | Leaf::Number),
-            Literal::Bool(_) => matches!(found, Leaf::Bool),
-        };
-        if !fits {
+        if !class(self.api, &found).equals(literal) {
             let word = match literal {
                 Literal::Text(_) => "a string",
                 Literal::Int(_) => "an integer",
@@ -506,71 +411,6 @@ impl Check<'_> {
                     )),
                 );
             }
-        }
-    }
-}
-
-/// `intro` and up to twelve names.
-pub(crate) fn list(intro: &str, names: &[&str]) -> String {
-    if names.is_empty() {
-        return format!("{intro} none");
-    }
-    let shown: Vec<String> = names
-        .iter()
-        .take(12)
-        .map(|name| format!("`{name}`"))
-        .collect();
-    let more = if names.len() > 12 {
-        format!(" and {} more", names.len() - 12)
-    } else {
-        String::new()
-    };
-    format!("{intro} {}{more}", shown.join(", "))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn names(text: &str) -> Vec<Segment> {
-        parse(text)
-            .unwrap()
-            .into_iter()
-            .map(|(segment, ..)| segment)
-            .collect()
-    }
-
-    #[test]
-    fn segments() {
-        assert_eq!(names("."), []);
-        assert_eq!(
-            names("a.b"),
-            [Segment::Name("a".into()), Segment::Name("b".into())]
-        );
-        assert_eq!(
-            names("a[-1].b"),
-            [
-                Segment::Name("a".into()),
-                Segment::Index(-1),
-                Segment::Name("b".into())
-            ]
-        );
-        assert_eq!(
-            names("\"a.b\".c"),
-            [Segment::Name("a.b".into()), Segment::Name("c".into())]
-        );
-        assert_eq!(
-            names("[?alias==\"location\"].options"),
-            [
-                Segment::Find {
-                    name: "alias".into(),
-                    equals: Literal::Text("location".into())
-                },
-                Segment::Name("options".into())
-            ]
-        );
-        for wrong in ["", "a..b", ".a", "a.", "a[", "a[x]", "\"a", "a[?b=c]"] {
-            assert!(parse(wrong).is_err(), "{wrong}");
         }
     }
 }

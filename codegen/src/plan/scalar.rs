@@ -1,7 +1,9 @@
 //! Conversions of one value: booleans, times, numbers, money, units, days in parts, phones, codes; and steps on text.
 
+use conjoin_conversions::{Loss, Statement};
+
 use crate::api::{Kind, TypeRef};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::mapping::{CodeTable, Literal as MappedLiteral, Name};
 use crate::models::FieldType;
 use crate::source::{Span, Spanned};
@@ -11,37 +13,6 @@ use super::class::Side;
 use super::convert::{Site, is_texts};
 use super::path::{leaf_phrase, list};
 use super::types::{Coded, Convert, Leaf, Path, PhonePart, Spelling, TextSteps};
-
-impl TextSteps {
-    /// Whether there is no step but that from an integer to its digits.
-    pub(crate) fn only_digits(&self) -> bool {
-        *self
-            == Self {
-                digits: self.digits,
-                ..Self::default()
-            }
-    }
-
-    /// A value of the spec as it is after the steps.
-    pub(crate) fn apply(&self, value: &str) -> String {
-        let value = if self.trim { value.trim() } else { value };
-        let cut = |value: &str, affix: &Option<Box<str>>, front: bool| {
-            let affix = affix.as_deref().unwrap_or_default();
-            let rest = if front {
-                value.strip_prefix(affix)
-            } else {
-                value.strip_suffix(affix)
-            };
-            rest.unwrap_or(value).to_owned()
-        };
-        let value = cut(&cut(value, &self.prefix, true), &self.suffix, false);
-        match self.lower {
-            Some(true) => value.to_lowercase(),
-            Some(false) => value.to_uppercase(),
-            None => value,
-        }
-    }
-}
 
 impl Check<'_> {
     /// The steps of `int` and `text`; `None` when they do not fit what is there.
@@ -90,22 +61,12 @@ impl Check<'_> {
             self.loses(site.mapped, Side::Read);
         }
         let lossy = [
-            (&text.case, "case", "how letters are written"),
-            (&text.html, "html", "the markup"),
+            text.case.as_ref().map(|it| (it, Loss::Case(&it.value))),
+            text.html.as_ref().map(|it| (it, Loss::Html(&it.value))),
         ];
-        for (word, key, what) in lossy {
-            let Some(word) = word else { continue };
+        for (word, loss) in lossy.into_iter().flatten() {
             self.loses(site.mapped, Side::Read);
-            if site.mapped.lossy.is_none() {
-                self.complain(
-                    self.at(
-                        Code::M0220,
-                        &word.span,
-                        format!("`{key}: {}` loses {what} in `{}`", word.value, site.field),
-                    )
-                    .help("accept it: `lossy: <why>`"),
-                );
-            }
+            self.unaccepted(site, &word.span, loss);
         }
         Some(steps)
     }
@@ -118,25 +79,11 @@ impl Check<'_> {
         to: &FieldType,
         steps: &TextSteps,
     ) -> Option<Convert> {
-        if *to != FieldType::Bool {
-            return self.no_conversion(site, leaf, to);
+        if not {
+            self.fits(site, leaf, to, Statement::Not)?;
+            return Some(Convert::Not);
         }
-        match (leaf, not) {
-            (Leaf::Bool, true) => return Some(Convert::Not),
-            (Leaf::Bool, false) => {
-                self.complain(
-                    self.at(
-                        Code::M0223,
-                        site.span(),
-                        "`bool` can never apply: the source is a boolean".to_owned(),
-                    )
-                    .help("remove it"),
-                );
-                return None;
-            }
-            (Leaf::Text | Leaf::Enum(_) | Leaf::Integer, false) => {}
-            _ => return self.no_conversion(site, leaf, to),
-        }
+        self.fits(site, leaf, to, Statement::Bool)?;
         if yes.len() > 1 || no.len() > 1 {
             self.loses(site.mapped, Side::Read);
         }
@@ -233,62 +180,28 @@ impl Check<'_> {
         let text = matches!(leaf, Leaf::Text | Leaf::Enum(_));
         if let Some(span) = null.filter(|_| text) {
             self.loses(site.mapped, Side::Read);
-            if site.mapped.lossy.is_none() {
-                self.complain(
-                    self.at(
-                        Code::M0220,
-                        span,
-                        format!("a text of `{}` that is no number becomes null", site.field),
-                    )
-                    .help("accept it: `lossy: <why>`; without `on_error` it is an issue of the record"),
-                );
-            }
+            self.unaccepted(site, span, Loss::NoNumber);
         }
-        match (kind.value.as_str(), to) {
-            ("decimal", FieldType::Decimal) if text && null.is_some() => {
-                Some(Convert::DecimalOrNull)
-            }
-            ("int", FieldType::Int) if text && null.is_some() => Some(Convert::IntOrNull),
-            ("decimal", FieldType::Decimal) if text => Some(Convert::Decimal),
-            ("int", FieldType::Int) if text => Some(Convert::Int),
-            ("decimal" | "int", FieldType::Decimal | FieldType::Int)
-                if matches!(leaf, Leaf::Number | Leaf::Integer) =>
-            {
-                if leaf == &Leaf::Number && *to == FieldType::Int {
-                    self.complain(
-                        self.at(
-                            Code::M0220,
-                            &kind.span,
-                            format!("a whole number loses the fraction of `{}`", site.field),
-                        )
-                        .help("map it to a decimal field, or correct the type in the overlay"),
-                    );
-                } else {
-                    self.complain(
-                        self.at(
-                            Code::M0223,
-                            site.span(),
-                            "`number` can never apply: the source is a number".to_owned(),
-                        )
-                        .help("remove it"),
-                    );
-                }
-                None
-            }
-            ("decimal" | "int", _) => self.no_conversion(site, leaf, to),
-            (other, _) => {
-                self.complain(
-                    self.at(
-                        Code::M0209,
-                        &kind.span,
-                        format!("`{other}` is not a kind of number"),
-                    )
-                    .did_you_mean(other, ["decimal", "int"])
-                    .help("write `decimal` or `int`"),
-                );
-                None
-            }
+        if !["decimal", "int"].contains(&kind.value.as_str()) {
+            self.complain(
+                self.at(
+                    Code::M0209,
+                    &kind.span,
+                    format!("`{}` is not a kind of number", kind.value),
+                )
+                .did_you_mean(&kind.value, ["decimal", "int"])
+                .help("write `decimal` or `int`"),
+            );
+            return None;
         }
+        let whole = kind.value == "int";
+        self.fits(site, leaf, to, Statement::Number { whole })?;
+        Some(match (whole, null) {
+            (false, Some(_)) => Convert::DecimalOrNull,
+            (true, Some(_)) => Convert::IntOrNull,
+            (false, None) => Convert::Decimal,
+            (true, None) => Convert::Int,
+        })
     }
 
     pub(super) fn money(
@@ -311,14 +224,10 @@ impl Check<'_> {
             }
             None => None,
         };
-        if let Some(code) = constant.filter(|it| super::unit::minor_digits(&it.value).is_none()) {
-            let known = super::unit::CURRENCIES.iter().map(|(code, _)| *code);
-            let message = format!("`{}` is not an ISO 4217 code of a currency", code.value);
-            self.complain(
-                self.at(Code::M0222, &code.span, message)
-                    .did_you_mean(&code.value.to_ascii_uppercase(), known)
-                    .help("three capital letters, such as `EUR`"),
-            );
+        if let Some(code) = constant
+            && let Err(told) = conjoin_conversions::currency(&code.value)
+        {
+            self.complain(Diagnostic::told(code.span.clone(), told));
             return None;
         }
         if let Some(span) = minor.filter(|_| currency.is_none() && constant.is_none()) {
@@ -352,36 +261,15 @@ impl Check<'_> {
         to: &FieldType,
     ) -> Option<Convert> {
         let factor = self.factor(from, unit)?;
-        let number = matches!(
-            leaf,
-            Leaf::Integer | Leaf::Number | Leaf::Text | Leaf::Enum(_)
-        );
-        let rounded = match to {
-            FieldType::Decimal if number => false,
-            FieldType::Int if number => {
-                // A fraction of the provider's unit, or of the common one, has no whole number.
-                let exact = factor.denominator == 1 && leaf == &Leaf::Integer;
-                if !exact {
-                    if site.mapped.lossy.is_none() {
-                        self.complain(
-                            self.at(
-                                Code::M0220,
-                                site.span(),
-                                format!(
-                                    "a whole number of {} loses the rest of `{}`",
-                                    unit.value, site.field
-                                ),
-                            )
-                            .help("map it to a decimal field, or accept that it is rounded: `lossy: <why>`"),
-                        );
-                        return None;
-                    }
-                    self.loses(site.mapped, Side::Read);
-                }
-                !exact
-            }
-            _ => return self.no_conversion(site, leaf, to),
-        };
+        self.fits(site, leaf, to, Statement::Unit)?;
+        // A fraction of the provider's unit, or of the common one, has no whole number.
+        let exact = factor.denominator == 1 && leaf == &Leaf::Integer;
+        let rounded = *to == FieldType::Int && !exact;
+        if rounded {
+            self.loses(site.mapped, Side::Read);
+            self.unaccepted(site, site.span(), Loss::Rest(&unit.value));
+            site.mapped.lossy.as_ref()?;
+        }
         Some(Convert::Unit { factor, rounded })
     }
 
@@ -393,9 +281,7 @@ impl Check<'_> {
         leaf: &Leaf,
         to: &FieldType,
     ) -> Option<Convert> {
-        if *to != FieldType::Date {
-            return self.no_conversion(site, leaf, to);
-        }
+        self.fits(site, leaf, to, Statement::DateParts)?;
         let part = |check: &mut Self, path: &Name| -> Option<Path> {
             let walked = check.walk(site.start, path, site.what, site.by)?;
             check
@@ -434,22 +320,15 @@ impl Check<'_> {
         leaf: &Leaf,
         to: &FieldType,
     ) -> Option<Convert> {
-        let whole = matches!(to, FieldType::Object(name) if name == "Phone");
         let part = match part.value.as_str() {
             "whole" => PhonePart::Whole,
             "number" => PhonePart::Number,
             "e164" => PhonePart::E164,
             _ => PhonePart::Extension,
         };
-        let fits = if part == PhonePart::Whole {
-            whole
-        } else {
-            *to == FieldType::String
-        };
-        if !fits || !matches!(leaf, Leaf::Text | Leaf::Enum(_)) {
-            return self.no_conversion(site, leaf, to);
-        }
-        if part == PhonePart::Whole {
+        let whole = part == PhonePart::Whole;
+        self.fits(site, leaf, to, Statement::Phone { whole })?;
+        if whole {
             // Kind, place among others, and a form of its own are not in the text.
             self.loses(site.mapped, Side::Write);
         } else {

@@ -426,10 +426,10 @@ impl Compiler<'_> {
             } => {
                 let list = parse(list)?;
                 match segments.strip_prefix(list.as_slice())? {
-                    [Segment::Find(name, id, _), Segment::Name(last)]
+                    [Segment::Find { name, equals }, Segment::Name(last)]
                         if name == key && last == value =>
                     {
-                        Some(id.clone())
+                        Some(equals.text())
                     }
                     _ => None,
                 }

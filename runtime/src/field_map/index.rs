@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+pub use conjoin_conversions::Class as JsonClass;
+
 use crate::model::{CustomFields, Patch};
 
 use super::kind::{FieldKind, Mapped};
@@ -10,50 +12,6 @@ use super::kind::{FieldKind, Mapped};
 ///
 /// Paths are written as in a mapping; `[]` stands for any element of a list, `.` for the record itself.
 pub type FieldRow = (&'static str, JsonClass, bool);
-
-/// What a provider field holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum JsonClass {
-    /// Text.
-    Text,
-    /// A whole number.
-    Integer,
-    /// A number.
-    Number,
-    /// A boolean.
-    Bool,
-    /// An object whose properties are all known.
-    Object,
-    /// An object that may have more properties than are known.
-    Open,
-    /// A list of texts.
-    Texts,
-    /// A list of whole numbers.
-    Integers,
-    /// A list of anything else.
-    List,
-    /// Anything.
-    Any,
-}
-
-impl JsonClass {
-    /// In words, without an article: `list of texts`.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Integer => "integer",
-            Self::Number => "number",
-            Self::Bool => "boolean",
-            Self::Object | Self::Open => "object",
-            Self::Texts => "list of texts",
-            Self::Integers => "list of integers",
-            Self::List => "list",
-            Self::Any => "anything",
-        }
-    }
-}
 
 /// A field that the customer defined at the provider, as the provider's own list of fields tells it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]

@@ -1,20 +1,13 @@
 //! Paths of a field map: read from text, checked against the index, walked through a record.
 
+use conjoin_conversions::{Literal, join};
+
 use super::compile::Compiler;
 use super::index::{JsonClass, RecordFields};
 use super::problem::is_slip;
 use crate::json::{Kind, Reader, escape, find};
 
-/// One segment as written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Segment {
-    /// A property.
-    Name(String),
-    /// `[0]`, `[-1]`.
-    Index(i64),
-    /// `[?name=="x"]`: property, value as text, and the class it is written as.
-    Find(String, String, JsonClass),
-}
+pub(super) use conjoin_conversions::Segment;
 
 /// A path that the index knows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,87 +33,8 @@ pub(super) struct Scope<'r> {
 
 /// Splits a path; `None` when it is none.
 pub(super) fn parse(text: &str) -> Option<Vec<Segment>> {
-    let mut parts = Vec::new();
-    if text == "." {
-        return Some(parts);
-    }
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        match first {
-            '[' => {
-                let close = close_of(rest)?;
-                parts.push(bracket(rest.get(1..close)?)?);
-                rest = rest.get(close + 1..)?;
-            }
-            '.' => {
-                rest = rest.get(1..)?;
-                if parts.is_empty() || rest.is_empty() || rest.starts_with(['.', '[']) {
-                    return None;
-                }
-            }
-            '"' => {
-                let (name, after) = rest.get(1..)?.split_once('"')?;
-                if name.is_empty() || !(after.is_empty() || after.starts_with(['.', '['])) {
-                    return None;
-                }
-                parts.push(Segment::Name(name.to_owned()));
-                rest = after;
-            }
-            _ => {
-                let end = rest.find(['.', '[']).unwrap_or(rest.len());
-                parts.push(Segment::Name(rest.get(..end)?.to_owned()));
-                rest = rest.get(end..)?;
-            }
-        }
-    }
-    (!parts.is_empty()).then_some(parts)
-}
-
-/// The byte of the bracket that closes the first one.
-fn close_of(text: &str) -> Option<usize> {
-    let mut quoted = None;
-    for (at, letter) in text.char_indices().skip(1) {
-        match (quoted, letter) {
-            (None, '"' | '\'') => quoted = Some(letter),
-            (Some(quote), letter) if letter == quote => quoted = None,
-            (None, ']') => return Some(at),
-            _ => {}
-        }
-    }
-    None
-}
-
-fn bracket(inner: &str) -> Option<Segment> {
-    if let Ok(index) = inner.trim().parse::<i64>() {
-        return Some(Segment::Index(index));
-    }
-    let (name, literal) = inner.strip_prefix('?')?.split_once("==")?;
-    let name = name.trim().trim_start_matches("@.").to_owned();
-    let literal = literal.trim();
-    let quoted = ['"', '\'']
-        .into_iter()
-        .find_map(|quote| literal.strip_prefix(quote)?.strip_suffix(quote));
-    let (value, class) = match quoted {
-        Some(text) => (text, JsonClass::Text),
-        None if literal.parse::<i64>().is_ok() => (literal, JsonClass::Integer),
-        None if matches!(literal, "true" | "false") => (literal, JsonClass::Bool),
-        None => return None,
-    };
-    (!name.is_empty()).then(|| Segment::Find(name, value.to_owned(), class))
-}
-
-/// A path in the notation of the index: `a.b`, `"a.b".c`, `list[].id`.
-fn join(below: &str, name: &str) -> String {
-    let name = if name.contains(['.', '[', '"']) {
-        format!("\"{name}\"")
-    } else {
-        name.to_owned()
-    };
-    if below.is_empty() {
-        name
-    } else {
-        format!("{below}.{name}")
-    }
+    let parts = conjoin_conversions::parse(text).ok()?;
+    Some(parts.into_iter().map(|part| part.segment).collect())
 }
 
 /// The names directly below a path of the index.
@@ -186,7 +100,7 @@ impl Compiler<'_> {
             match segment {
                 Segment::Name(name) => pointer.push_str(&escape(name)),
                 Segment::Index(index) => pointer.push_str(&index.to_string()),
-                Segment::Find(..) => pointer.push('*'),
+                Segment::Find { .. } => pointer.push('*'),
             }
         }
         let mut steps = segments;
@@ -274,7 +188,7 @@ impl Compiler<'_> {
                     }
                     key = next;
                 }
-                Segment::Index(_) | Segment::Find(..) => {
+                Segment::Index(_) | Segment::Find { .. } => {
                     let Some(item) = element(record, &key) else {
                         let word = class.words();
                         self.problems
@@ -283,8 +197,8 @@ impl Compiler<'_> {
                         return None;
                     };
                     key.push_str("[]");
-                    if let Segment::Find(name, _, literal) = segment {
-                        self.filter(record, &key, item, name, *literal, at)?;
+                    if let Segment::Find { name, equals } = segment {
+                        self.filter(record, &key, item, name, equals, at)?;
                     }
                     class = item;
                 }
@@ -354,7 +268,7 @@ impl Compiler<'_> {
         key: &str,
         item: JsonClass,
         name: &str,
-        literal: JsonClass,
+        literal: &Literal,
         at: &str,
     ) -> Option<()> {
         if item == JsonClass::Any {
@@ -374,20 +288,20 @@ impl Compiler<'_> {
                 .one_of(name, "they have", &names);
             return None;
         };
-        let fits = match found {
-            JsonClass::Text => literal == JsonClass::Text,
-            JsonClass::Integer | JsonClass::Number => literal == JsonClass::Integer,
-            JsonClass::Bool => literal == JsonClass::Bool,
-            JsonClass::Any => true,
-            _ => false,
-        };
-        if !fits {
-            let (of, with) = (found.words(), literal.words());
+        if found != JsonClass::Any && !found.equals(literal) {
+            let with = match literal {
+                Literal::Text(_) => "text",
+                Literal::Int(_) => "integer",
+                Literal::Bool(_) => "boolean",
+            };
             self.problems
                 .say(
                     "M0204",
                     at,
-                    format!("the filter compares `{name}` ({of}) with {with}"),
+                    format!(
+                        "the filter compares `{name}` ({}) with {with}",
+                        found.words()
+                    ),
                 )
                 .help("quote the literal, or take the quotes away");
             return None;
@@ -417,7 +331,8 @@ impl Path {
                     };
                     items.get(at).copied()?
                 }
-                Segment::Find(name, value, _) => {
+                Segment::Find { name, equals } => {
+                    let value = equals.text();
                     let pointer = format!("/{}", escape(name));
                     items(text)?.into_iter().find(|item| {
                         find(item, &pointer)
@@ -463,39 +378,4 @@ pub(super) fn roots<'r>(text: &'r str, names: &[String]) -> Vec<Option<&'r str>>
         }
     }
     found
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn segments_are_those_of_a_mapping() {
-        let name = |name: &str| Segment::Name(name.to_owned());
-        for (text, parts) in [
-            (".", vec![]),
-            ("a.b", vec![name("a"), name("b")]),
-            ("a[-1].b", vec![name("a"), Segment::Index(-1), name("b")]),
-            ("\"a.b\".c", vec![name("a.b"), name("c")]),
-            (
-                "a[?id==7].v",
-                vec![
-                    name("a"),
-                    Segment::Find("id".into(), "7".into(), JsonClass::Integer),
-                    name("v"),
-                ],
-            ),
-            (
-                "[?k==\"]\"]",
-                vec![Segment::Find("k".into(), "]".into(), JsonClass::Text)],
-            ),
-        ] {
-            assert_eq!(parse(text), Some(parts), "{text}");
-        }
-        for wrong in [
-            "", "a..b", ".a", "a.", "a.[0]", "a[", "a[x]", "\"a", "a[?b=c]", "\"a\"b", "[",
-        ] {
-            assert_eq!(parse(wrong), None, "{wrong}");
-        }
-    }
 }

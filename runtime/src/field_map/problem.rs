@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+pub(super) use conjoin_conversions::{closest, is_slip, list};
 use serde::Serialize;
 
 /// One mistake in a field map.
@@ -146,54 +147,4 @@ impl Told<'_> {
             None => self.help(list(intro, candidates)),
         }
     }
-}
-
-/// `intro` and up to twelve names.
-pub(super) fn list(intro: &str, names: &[&str]) -> String {
-    if names.is_empty() {
-        return format!("{intro} none");
-    }
-    let shown: Vec<String> = names
-        .iter()
-        .take(12)
-        .map(|name| format!("`{name}`"))
-        .collect();
-    let more = match names.len().saturating_sub(12) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
-    format!("{intro} {}{more}", shown.join(", "))
-}
-
-/// The candidate nearest to a name, if any is near enough to be a slip of the pen.
-pub(super) fn closest<'a>(
-    name: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
-    let wanted = name.to_lowercase();
-    let mut best: Option<(f64, &'a str)> = None;
-    for candidate in candidates {
-        let known = candidate.to_lowercase();
-        let score = strsim::jaro_winkler(&wanted, &known);
-        let near = strsim::damerau_levenshtein(&wanted, &known) <= 1 + name.len() / 4;
-        if (near || score > 0.9) && best.is_none_or(|(most, _)| score > most) {
-            best = Some((score, candidate));
-        }
-    }
-    best.map(|(_, candidate)| candidate)
-}
-
-/// Whether a name is so close to a known one that it is a slip of the pen rather than a name of its own.
-pub(super) fn is_slip(name: &str, known: &[&str]) -> bool {
-    let most = match name.chars().count() {
-        0..4 => return false,
-        4..10 => 1,
-        _ => 2,
-    };
-    let plain = |text: &str| -> String { text.chars().filter(|c| !c.is_ascii_digit()).collect() };
-    known.iter().any(|known| {
-        // `address2` beside `address1` is another field.
-        strsim::damerau_levenshtein(name, known) <= most && plain(name) != plain(known)
-            || name.eq_ignore_ascii_case(known)
-    })
 }

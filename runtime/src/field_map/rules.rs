@@ -1,5 +1,7 @@
 //! From one field of a map to the rule that reads it, every path and literal checked.
 
+use conjoin_conversions::join;
+
 use super::compile::{Compiler, Place};
 use super::convert::constant;
 use super::grammar::{Field, Item as ItemText, Located, Paths, Source};
@@ -250,9 +252,8 @@ fn index_path(below: &str, path: &str) -> String {
         .unwrap_or_default()
         .into_iter()
         .map(|segment| match segment {
-            Segment::Name(name) if name.contains(['.', '[', '"']) => format!(".\"{name}\""),
-            Segment::Name(name) => format!(".{name}"),
-            Segment::Index(_) | Segment::Find(..) => "[]".to_owned(),
+            Segment::Name(name) => format!(".{}", join("", &name)),
+            Segment::Index(_) | Segment::Find { .. } => "[]".to_owned(),
         })
         .collect();
     let joined = plain.concat();

@@ -56,6 +56,7 @@ fn packages_depend_on_what_they_may() {
         "conjoin",
         "conjoin-tests",
         "conjoin-client-tests",
+        "conjoin-conversions",
         "conjoin-derive",
         "conjoin-models",
         "conjoin-connectors",
@@ -76,8 +77,9 @@ fn packages_depend_on_what_they_may() {
             .collect();
         let allowed = |name: &str| match package.as_str() {
             "conjoin-tests" => true,
-            "conjoin-codegen" | "conjoin-derive" => false,
-            "conjoin-runtime" => name == "conjoin-derive",
+            "conjoin-conversions" | "conjoin-derive" => false,
+            "conjoin-codegen" => name == "conjoin-conversions",
+            "conjoin-runtime" => matches!(name, "conjoin-conversions" | "conjoin-derive"),
             "conjoin-client-tests" => matches!(name, "conjoin-codegen" | "conjoin-runtime"),
             "xtask" | "conjoin-sandbox" => name == "conjoin-codegen",
             "conjoin-models" => name == "conjoin-runtime",

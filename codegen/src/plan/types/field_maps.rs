@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::JsonClass;
 use crate::models::FieldType;
 
 /// What a field map may name.
@@ -34,32 +35,6 @@ pub struct FieldRow {
     pub class: JsonClass,
     /// It may be null or missing.
     pub nullable: bool,
-}
-
-/// What a provider field holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum JsonClass {
-    /// Text.
-    Text,
-    /// A whole number.
-    Integer,
-    /// A number.
-    Number,
-    /// A boolean.
-    Bool,
-    /// An object.
-    Object,
-    /// An object with more properties than the spec names.
-    Open,
-    /// A list of texts.
-    Texts,
-    /// A list of whole numbers.
-    Integers,
-    /// Another list.
-    List,
-    /// Anything.
-    Any,
 }
 
 /// The provider fields of a record, and how they are asked for.

@@ -16,6 +16,7 @@ mod write;
 use serde::Serialize;
 
 pub use changes::*;
+pub use conjoin_conversions::{Class as JsonClass, Literal, TextSteps};
 pub use field_maps::*;
 pub use hooks::*;
 pub use limits::*;
@@ -160,18 +161,6 @@ pub enum Bound {
     Id,
     /// The remote id of the parent record.
     ParentId,
-}
-
-/// A literal of the mapping.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
-pub enum Literal {
-    /// Text.
-    Text(String),
-    /// Integer.
-    Int(i64),
-    /// Boolean.
-    Bool(bool),
 }
 
 /// One way to authenticate.

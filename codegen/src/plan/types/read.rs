@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::api::TypeId;
 use crate::models::FieldType;
 
-use super::{Keep, Literal};
+use super::{Keep, Literal, TextSteps};
 
 /// A provider type and how it becomes the common model.
 #[derive(Debug, Clone, Serialize)]
@@ -158,25 +158,6 @@ pub enum Test {
     Equals(Literal),
     /// It equals one of these.
     In(Vec<Literal>),
-}
-
-/// Text steps, in the order in which they are taken.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct TextSteps {
-    /// An integer becomes its digits first.
-    pub digits: bool,
-    /// Tags go, references become characters.
-    pub html: bool,
-    /// Cut white space off both ends.
-    pub trim: bool,
-    /// Cut off the front where it stands there.
-    pub prefix: Option<Box<str>>,
-    /// Cut off the end where it stands there.
-    pub suffix: Option<Box<str>>,
-    /// `Some(true)` to lower case, `Some(false)` to upper case.
-    pub lower: Option<bool>,
-    /// `""` means null.
-    pub empty_is_null: bool,
 }
 
 /// A piece of a template.

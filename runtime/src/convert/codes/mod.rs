@@ -1,11 +1,11 @@
 //! Countries, languages and currencies: what a provider calls them, and the codes of the common models.
 
 mod countries;
-mod currencies;
 mod languages;
 
+use conjoin_conversions::CURRENCIES;
+pub use conjoin_conversions::minor_digits;
 use countries::COUNTRIES;
-use currencies::CURRENCIES;
 use languages::LANGUAGES;
 
 /// A table between what a provider writes and the codes of the common models.
@@ -121,12 +121,6 @@ fn spelled(
         Spelling::Name => Some(name.to_owned()),
         Spelling::Any => None,
     }
-}
-
-/// Digits behind the point of an amount in a currency: 2 for `EUR`, 0 for `JPY`. `None` when the code is
-/// unknown or the standard gives none, as for gold.
-pub fn minor_digits(currency: &str) -> Option<u32> {
-    CURRENCIES.iter().find(|it| it.0 == currency)?.2
 }
 
 /// Three digits, or fewer where zeros in front were left out.

@@ -2,7 +2,7 @@
 
 /// Code, numeric code, digits behind the point of an amount (none where the standard gives none), and
 /// English name, sorted by code. Codes that were replaced stay: old records have them.
-pub(super) const CURRENCIES: &[(&str, u16, Option<u32>, &str)] = &[
+pub const CURRENCIES: &[(&str, u16, Option<u32>, &str)] = &[
     ("AED", 784, Some(2), "United Arab Emirates dirham"),
     ("AFN", 971, Some(2), "Afghan afghani"),
     ("ALL", 8, Some(2), "Albanian lek"),
@@ -193,3 +193,25 @@ pub(super) const CURRENCIES: &[(&str, u16, Option<u32>, &str)] = &[
     ("ZWG", 924, Some(2), "Zimbabwe Gold"),
     ("ZWL", 932, Some(2), "Zimbabwean dollar"),
 ];
+
+/// Whether a text is the code of a currency with a minor unit.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn currency(code: &str) -> Result<(), crate::Told> {
+    if minor_digits(code).is_some() {
+        return Ok(());
+    }
+    let known = CURRENCIES.iter().filter(|it| it.2.is_some()).map(|it| it.0);
+    let message = format!("`{code}` is not an ISO 4217 code of a currency");
+    Err(crate::Told::new(crate::Code::M0222, message)
+        .did_you_mean(&code.to_ascii_uppercase(), known)
+        .help("three capital letters, such as `EUR`"))
+}
+
+/// Digits behind the point of an amount in a currency: 2 for `EUR`, 0 for `JPY`. `None` when the code is
+/// unknown or the standard gives none, as for gold.
+#[must_use]
+pub fn minor_digits(currency: &str) -> Option<u32> {
+    CURRENCIES.iter().find(|it| it.0 == currency)?.2
+}
