@@ -170,6 +170,18 @@ impl Diagnostics {
         &self.list
     }
 
+    /// Changes the complaints that came after the first `from`.
+    pub(crate) fn amend(&mut self, from: usize, mut change: impl FnMut(&mut Diagnostic)) {
+        let all = std::mem::take(&mut self.list);
+        self.said.clear();
+        for (at, mut diagnostic) in all.into_iter().enumerate() {
+            if at >= from {
+                change(&mut diagnostic);
+            }
+            self.push(diagnostic);
+        }
+    }
+
     /// Takes the complaints of another collection.
     pub fn extend(&mut self, other: Diagnostics) {
         for diagnostic in other.list {

@@ -6,7 +6,7 @@ use crate::mapping;
 use crate::models;
 use crate::node;
 use crate::plan::{self, Plan};
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 use crate::spec;
 
 /// A file as read: path relative to the workspace, and its bytes or why there are none.
@@ -67,7 +67,17 @@ pub fn check(
     let api = read_spec(provider, sources, diagnostics);
     let mappings = read_mappings(provider, sources, diagnostics);
     let (api, mappings) = api.zip(mappings)?;
-    let plan = plan_of(provider, &api, &mappings, models, sources, diagnostics);
+    let fixtures = read_fixtures(provider, sources, diagnostics);
+    let fixtures = fixtures.as_deref();
+    let plan = plan_of(
+        provider,
+        &api,
+        &mappings,
+        models,
+        fixtures,
+        sources,
+        diagnostics,
+    );
     Some(Checked { api, plan })
 }
 
@@ -81,11 +91,13 @@ pub fn check_mappings(
     diagnostics: &mut Diagnostics,
 ) -> Option<Plan> {
     let mappings = read_mappings(provider, sources, diagnostics)?;
+    let fixtures = read_fixtures(provider, sources, diagnostics);
     Some(plan_of(
         provider,
         api,
         &mappings,
         models,
+        fixtures.as_deref(),
         sources,
         diagnostics,
     ))
@@ -170,6 +182,7 @@ fn plan_of(
     api: &Api,
     mappings: &Mappings,
     models: &[models::Category],
+    fixtures: Option<&[plan::Fixture]>,
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> Plan {
@@ -187,26 +200,97 @@ fn plan_of(
             .trim_end_matches(".yml");
         same_name(stem, &category.category, "category", diagnostics);
     }
-    let fixtures = provider.fixtures.as_ref().map(|files| {
-        let fixture = |file: &File| plan::Fixture {
-            path: file.path.clone(),
-            body: file
-                .content
-                .as_ref()
-                .ok()
-                .and_then(|bytes| serde_json::from_slice(bytes).ok()),
-        };
-        files.iter().map(fixture).collect::<Vec<_>>()
-    });
     let input = plan::Input {
         api,
         connector: (path, connector),
         categories,
         models,
         sources,
-        fixtures: fixtures.as_deref(),
+        fixtures,
     };
     plan::plan(input, diagnostics)
+}
+
+/// Reads the answers that were written down; one that is no JSON is told (M0807).
+fn read_fixtures(
+    provider: &Provider,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<plan::Fixture>> {
+    let mut read = |file: &File| {
+        let complaint = match &file.content {
+            Err(reason) => Some(Diagnostic::in_file(
+                Code::M0807,
+                &file.path,
+                format!("cannot read `{}`: {reason}", file.path),
+            )),
+            // An answer without a body.
+            Ok(bytes) if bytes.is_empty() => None,
+            Ok(bytes) => match serde_json::from_slice(bytes) {
+                Ok(body) => {
+                    return plan::Fixture {
+                        path: file.path.clone(),
+                        body: Some(body),
+                        broken: false,
+                    };
+                }
+                Err(error) => Some(no_json(file, bytes, &error, sources)),
+            },
+        };
+        let broken = complaint.is_some();
+        if let Some(complaint) = complaint {
+            diagnostics.push(complaint);
+        }
+        plan::Fixture {
+            path: file.path.clone(),
+            body: None,
+            broken,
+        }
+    };
+    let files = provider.fixtures.as_ref()?;
+    Some(files.iter().map(&mut read).collect())
+}
+
+/// A complaint about an answer, at the byte where it stops being JSON.
+fn no_json(
+    file: &File,
+    bytes: &[u8],
+    error: &serde_json::Error,
+    sources: &mut Sources,
+) -> Diagnostic {
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => return not_utf8(Code::M0807, file, error),
+    };
+    let before: usize = text
+        .split_inclusive('\n')
+        .take(error.line().saturating_sub(1))
+        .map(str::len)
+        .sum();
+    let mut at = (before + error.column().saturating_sub(1)).min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    let width = text.get(at..).and_then(|rest| rest.chars().next());
+    let width = width.filter(|it| *it != '\n').map_or(0, char::len_utf8);
+    let said = error.to_string();
+    let said = said.split(" at line ").next().unwrap_or_default();
+    let id = sources.add(file.path.clone(), text);
+    Diagnostic::new(
+        Code::M0807,
+        Span::new(id, at..at + width),
+        format!("the fixture is not JSON: {said}"),
+    )
+    .help("mend it; it covers nothing until then")
+}
+
+fn not_utf8(code: Code, file: &File, error: std::str::Utf8Error) -> Diagnostic {
+    Diagnostic::in_file(
+        code,
+        &file.path,
+        format!("`{}` is not UTF-8: byte {}", file.path, error.valid_up_to()),
+    )
+    .help("save the file as UTF-8")
 }
 
 fn same_name(wanted: &str, found: &mapping::Name, key: &str, diagnostics: &mut Diagnostics) {
@@ -245,14 +329,7 @@ fn parse(
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {
-            diagnostics.push(
-                Diagnostic::in_file(
-                    unreadable,
-                    &file.path,
-                    format!("`{}` is not UTF-8: byte {}", file.path, error.valid_up_to()),
-                )
-                .help("save the file as UTF-8"),
-            );
+            diagnostics.push(not_utf8(unreadable, file, error));
             return None;
         }
     };

@@ -52,7 +52,12 @@ pub(crate) fn everything(root: &std::path::Path, only: &[String]) -> Result<Run>
     {
         let start = std::time::Instant::now();
         let mut own = Diagnostics::default();
-        let checked = pipeline::check(provider, &models, &mut sources, &mut own);
+        // Against broken models everything looks wrong.
+        let checked = if models_broken {
+            None
+        } else {
+            pipeline::check(provider, &models, &mut sources, &mut own)
+        };
         let errors = own.errors();
         diagnostics.extend(own);
         outcomes.push(Outcome {
@@ -109,7 +114,11 @@ pub(crate) fn run(
         Format::Text => {
             print(&run, notes);
             for outcome in &run.outcomes {
-                let state = if outcome.errors == 0 { "ok" } else { "broken" };
+                let state = match (run.models_broken, outcome.errors) {
+                    (true, _) => "not checked, the common models are broken",
+                    (false, 0) => "ok",
+                    (false, _) => "broken",
+                };
                 say!(
                     "{:<12} {state}, {:.0} ms",
                     outcome.name,

@@ -119,7 +119,7 @@ fn fixtures(root: &Path, name: &str) -> Option<Vec<File>> {
         return None;
     }
     let files = files_below(&folder.join(name)).into_iter();
-    let answers = files.filter(|it| it.ends_with(".json") && !it.ends_with(".input.json"));
+    let answers = files.filter(|it| it.ends_with(".json"));
     Some(
         answers
             .map(|file| read(root, format!("tests/fixtures/{name}/{file}")))

@@ -15,6 +15,7 @@ mod models;
 mod operation;
 mod paginator;
 mod reference;
+mod right;
 mod scalar;
 mod schema;
 mod shared;
@@ -27,6 +28,7 @@ pub use category::CATEGORY;
 pub use connector::CONNECTOR;
 pub use models::MODELS;
 pub use reference::{reference, renew};
+pub(crate) use right::show_shapes;
 pub use schema::{json, schema};
 
 /// A kind of file.

@@ -11,6 +11,7 @@ use super::{
     shared_object,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::grammar;
 use crate::mapping::version;
 use crate::node::block::{Block, Reader};
 use crate::node::{Kind, Node};
@@ -24,6 +25,13 @@ const TAKEN: &[&str] = &["id", "remote_id", "custom_fields"];
 /// `file` is its path as it is to be shown. Everything wrong goes to
 /// `diagnostics`; what is wrong is left out.
 pub fn read_models(file: &str, root: &Node, diagnostics: &mut Diagnostics) -> Option<Category> {
+    let from = diagnostics.list().len();
+    let read = category(file, root, diagnostics);
+    grammar::show_shapes(diagnostics, from, Code::C0002, &grammar::MODELS, root);
+    read
+}
+
+fn category(file: &str, root: &Node, diagnostics: &mut Diagnostics) -> Option<Category> {
     let reader = &mut Reader::new(Code::C0002, diagnostics);
     let mut block = Block::of(root, "a file of common models", &root.span, reader)?;
     version(&mut block, "models", reader)?;

@@ -232,6 +232,8 @@ types:
        |
     17 |       key: {type: string, required_on_create: true}
        |       ^^^
+       |
+       = help: add `doc: The subject line.`
 
     error[C0004]: `user` cannot be a name here: a model is written in CamelCase
       --> mappings/models/example.yaml:20:3
@@ -254,6 +256,8 @@ types:
        |
     23 |     fields: []
        |             ^^
+       |
+       = help: write `fields: {name: {type: string, writable: true, doc: The subject line.}}`
 
     error[C0005]: `Email` is the name of a shared object
       --> mappings/models/example.yaml:24:3

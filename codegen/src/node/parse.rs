@@ -19,7 +19,7 @@ pub const MOST_DEPTH: usize = 64;
 ///
 /// Duplicate keys, merge keys, anchors, aliases and tags are reported and
 /// reading goes on; text that is no YAML, is too large, nested too deeply or
-/// empty gives `None`. The text must be the one that `source` names.
+/// empty gives `None` and one complaint alone. The text must be the one that `source` names.
 pub fn parse(source: SourceId, text: &str, diagnostics: &mut Diagnostics) -> Option<Node> {
     let start = Span::new(source, 0..0);
     if text.len() > MOST_BYTES {
@@ -38,14 +38,20 @@ pub fn parse(source: SourceId, text: &str, diagnostics: &mut Diagnostics) -> Opt
     }
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
     let offsets = Offsets::new(body, text.len() - body.len());
+    let mut said = Diagnostics::default();
     let mut reader = Reader {
         source,
         text,
         offsets,
         events: Parser::new_from_str(body),
-        diagnostics,
+        diagnostics: &mut said,
     };
-    match reader.document() {
+    let read = reader.document();
+    // What was seen before the place where reading ends may be wrong because of it.
+    if read.is_ok() {
+        diagnostics.extend(said);
+    }
+    match read {
         Ok(Some(node)) => Some(node),
         Ok(None) => {
             let help = "start with `mapping: 1`, or `models: 1` in a file of common models";

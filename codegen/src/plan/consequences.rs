@@ -78,6 +78,10 @@ fn leave_out(diagnostics: &mut Diagnostics, files: &[&str], sources: &Sources) {
         .list()
         .iter()
         .any(|it| it.level() == Level::Error && it.code != Code::M0803);
+    let unread = diagnostics
+        .list()
+        .iter()
+        .any(|it| it.level() == Level::Error && lost(it, files, sources));
     let mut kept = Diagnostics::default();
     for (at, diagnostic) in diagnostics.list().iter().enumerate() {
         // What is left over is only known once everything else is right.
@@ -89,6 +93,9 @@ fn leave_out(diagnostics: &mut Diagnostics, files: &[&str], sources: &Sources) {
             .get(at)
             .and_then(Option::as_ref)
             .is_some_and(|effect| {
+                if unread && effect.diagnostic.code == Code::M0206 && effect.key(0) == "webhooks" {
+                    return true;
+                }
                 let worse =
                     |cause: &Placed<'_>| cause.diagnostic.level() <= effect.diagnostic.level();
                 placed.iter().flatten().any(|cause| {
@@ -103,6 +110,13 @@ fn leave_out(diagnostics: &mut Diagnostics, files: &[&str], sources: &Sources) {
     if kept.has_errors() == diagnostics.has_errors() {
         *diagnostics = kept;
     }
+}
+
+/// Whether the models of a category are not known because of a complaint.
+fn lost(it: &Diagnostic, files: &[&str], sources: &Sources) -> bool {
+    let span = it.span.as_ref().map(|span| sources.path(span.source));
+    let file = span.or(it.file.as_deref()).unwrap_or_default();
+    file.starts_with("mappings/") && (it.code == Code::M0001 || !files.contains(&file))
 }
 
 pub(super) fn tree(file: &str, sources: &Sources) -> Option<(SourceId, Node)> {
@@ -441,7 +455,13 @@ fn in_model(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
             names.peek().is_some() && names.all(|name| cause.mentions(4, name))
         }
         Code::M0403 => near(part, "fields") && cause.mentions(4, effect.last()),
-        Code::M0404 => false,
+        // What is read from the wrong place would be written there, and may be missing there.
+        Code::M0404 => {
+            wrong_source(cause)
+                && part == "fields"
+                && quoted(&effect.diagnostic.message).any(|name| name == cause.key(3))
+        }
+        Code::M0212 => wrong_source(cause) && effect.diagnostic.span == cause.diagnostic.span,
         Code::M0406 => slot && cause.of_grammar() && near(cause.key(4), "nulls"),
         Code::M0407 => slot && cause.of_grammar() && near(cause.key(4), "id_from"),
         Code::M0505 => {
@@ -464,6 +484,11 @@ fn in_model(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the source of a field is one that cannot be meant.
+fn wrong_source(cause: &Placed<'_>) -> bool {
+    matches!(cause.diagnostic.code, Code::M0209 | Code::M0301)
 }
 
 /// Whether a pattern with `*` would match a name but for a slip of the pen.

@@ -10,7 +10,6 @@ use crate::source::Span;
 use super::Check;
 use super::class::Side;
 use super::enums::EnumUse;
-use super::path::leaf_name;
 use super::types::{Convert, Leaf, TextSteps};
 use crate::api::TypeRef;
 
@@ -102,16 +101,12 @@ impl Check<'_> {
             Fit::Same => Some(Convert::Same),
             Fit::Digits => Some(Convert::IntToText),
             Fit::No => self.no_conversion(site, leaf, to),
+            Fit::Wrong(told) if told.code == conjoin_conversions::Code::M0211 => {
+                self.no_format(site, leaf, to)
+            }
             Fit::Wrong(told) => {
-                // Of a time it is worth knowing what the provider sends.
-                let label = match told.code {
-                    conjoin_conversions::Code::M0211 => {
-                        format!("{}, {}", leaf_name(leaf), site.by)
-                    }
-                    _ => site.by.to_owned(),
-                };
                 let span = site.mapped.source_span.clone();
-                self.complain(Diagnostic::told(span, told).label(label));
+                self.complain(Diagnostic::told(span, told).label(site.by.to_owned()));
                 None
             }
         }
@@ -146,29 +141,6 @@ impl Check<'_> {
                 None
             }
         }
-    }
-
-    pub(super) fn no_conversion(
-        &mut self,
-        site: &Site<'_>,
-        leaf: &Leaf,
-        to: &FieldType,
-    ) -> Option<Convert> {
-        self.complain(
-            self.at(
-                Code::M0209,
-                site.span(),
-                format!("{} cannot become {}", leaf_name(leaf), to.describe()),
-            )
-            .label(site.by.to_owned())
-            .note(format!(
-                "`{}` of the common model is {}",
-                site.field,
-                to.describe()
-            ))
-            .help(keys_for(to)),
-        );
-        None
     }
 
     fn stated(
@@ -271,7 +243,7 @@ impl Check<'_> {
                     Code::M0209,
                     &name.span,
                     format!(
-                        "`{}` of the common model is {}, not an enum",
+                        "`{}` ({}) is no enum of the common model",
                         site.field,
                         to.describe()
                     ),
@@ -301,7 +273,7 @@ impl Check<'_> {
         if !self.enum_fits(&usage, leaf) {
             return None;
         }
-        let found = self.read_enum(&usage, known.map(|it| it.after(steps)), pointer)?;
+        let found = self.read_enum(&usage, known.map(|it| it.after(steps)), pointer, site)?;
         if self.enum_loses(&usage) {
             self.loses(site.mapped, Side::Read);
         }

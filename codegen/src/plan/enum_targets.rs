@@ -32,6 +32,27 @@ impl Check<'_> {
         }
     }
 
+    /// The maps to a common enum, and the enum in the words of `to`.
+    pub(super) fn maps_to(&self, category: &str, name: &str) -> (Vec<&str>, String) {
+        let common = self.input.models.iter().find(|it| it.name == category);
+        let local = self
+            .input
+            .categories
+            .iter()
+            .find(|(_, it)| it.category.value == category);
+        let maps = local
+            .iter()
+            .flat_map(|(_, it)| &it.enums)
+            .chain(&self.connector.enums);
+        let fitting = maps
+            .filter(|(_, (_, map))| {
+                resolve(&map.to.value, common).is_some_and(|it| it.name == name)
+            })
+            .map(|(name, _)| name.as_str())
+            .collect();
+        (fitting, written(common, name))
+    }
+
     /// Whether the map is for the enum that is wanted; its rows mean nothing otherwise.
     pub(super) fn right_target(&mut self, map: &EnumMap, usage: &EnumUse<'_>) -> Option<()> {
         let common = self
@@ -42,22 +63,7 @@ impl Check<'_> {
         if let Some(found) = resolve(&map.to.value, common)
             && found.name != usage.target.name
         {
-            let wanted = written(common, &usage.target.name);
-            let local = self
-                .input
-                .categories
-                .iter()
-                .find(|(_, it)| it.category.value == usage.category);
-            let maps = local
-                .iter()
-                .flat_map(|(_, it)| &it.enums)
-                .chain(&self.connector.enums);
-            let fitting: Vec<&str> = maps
-                .filter(|(_, (_, map))| {
-                    resolve(&map.to.value, common).is_some_and(|it| it.name == usage.target.name)
-                })
-                .map(|(name, _)| name.as_str())
-                .collect();
+            let (fitting, wanted) = self.maps_to(usage.category, &usage.target.name);
             self.complain(
                 self.at(
                     Code::M0305,

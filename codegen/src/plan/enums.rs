@@ -9,6 +9,7 @@ use crate::models::{Enum, FieldType};
 use crate::source::Span;
 
 use super::Check;
+use super::convert::Site;
 use super::types::{EnumTable, Leaf, TextSteps, Unknown};
 
 /// Values of an enumeration type; empty for any other type.
@@ -53,7 +54,7 @@ impl Known {
     }
 }
 
-fn same(fold: bool, a: &str, b: &str) -> bool {
+pub(crate) fn same(fold: bool, a: &str, b: &str) -> bool {
     a == b || (fold && a.eq_ignore_ascii_case(b))
 }
 
@@ -66,15 +67,29 @@ pub(crate) struct EnumUse<'n> {
 }
 
 impl<'a> Check<'a> {
+    fn defined_at(&self, name: &str, category: &str) -> Option<&'a (Span, EnumMap)> {
+        let local = self
+            .input
+            .categories
+            .iter()
+            .find(|(_, it)| it.category.value == category);
+        local
+            .and_then(|(_, it)| it.enums.get(name))
+            .or_else(|| self.connector.enums.get(name))
+    }
+
+    /// The map of a name, if there is one.
+    pub(crate) fn defined(&self, name: &str, category: &str) -> Option<&'a EnumMap> {
+        self.defined_at(name, category).map(|(_, map)| map)
+    }
+
     fn enum_map(&mut self, name: &Name, category: &str) -> Option<(&'a EnumMap, Span)> {
         let local = self
             .input
             .categories
             .iter()
             .find(|(_, it)| it.category.value == category);
-        let found = local
-            .and_then(|(_, it)| it.enums.get(&name.value))
-            .or_else(|| self.connector.enums.get(&name.value));
+        let found = self.defined_at(&name.value, category);
         if let Some((span, map)) = found {
             self.used.enums.insert(name.value.clone());
             return Some((map, span.clone()));
@@ -109,11 +124,13 @@ impl<'a> Check<'a> {
         usage: &EnumUse<'_>,
         known: Option<Known>,
         pointer: &str,
+        site: &Site<'_>,
     ) -> Option<String> {
         let (map, defined) = self.enum_map(usage.name, usage.category)?;
         self.right_target(map, usage)?;
         self.targets(map, usage);
         match known {
+            Some(known) if self.other_source(map, &known, usage, site) => return None,
             Some(known) => self.total(map, &defined, &known, usage),
             None => self.open_text(map, &defined, pointer, usage),
         }
@@ -320,7 +337,7 @@ impl<'a> Check<'a> {
     }
 
     fn sent_values(&mut self, map: &EnumMap, usage: &EnumUse<'_>, accepted: &[String], op: &str) {
-        if accepted.is_empty() {
+        if accepted.is_empty() || self.other_place(map, usage, accepted, op) {
             return;
         }
         let known: Vec<&str> = accepted.iter().map(String::as_str).collect();
@@ -461,7 +478,7 @@ fn table(map: &EnumMap, usage: &EnumUse<'_>) -> EnumTable {
 }
 
 /// Common value to provider value, in the order of the common enum.
-fn inverse(map: &EnumMap, target: &Enum) -> Vec<(String, Option<String>)> {
+pub(crate) fn inverse(map: &EnumMap, target: &Enum) -> Vec<(String, Option<String>)> {
     target
         .values
         .iter()

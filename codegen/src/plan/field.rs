@@ -93,13 +93,12 @@ impl Check<'_> {
             self.at(
                 Code::M0209,
                 &mapped.source_span,
-                format!("an object cannot become {}", target.ty.describe()),
+                format!(
+                    "an object cannot become `{}` ({})",
+                    target.name,
+                    target.ty.describe()
+                ),
             )
-            .note(format!(
-                "`{}` of the common model is {}",
-                target.name,
-                target.ty.describe()
-            ))
             .help(keys_for(target.ty)),
         );
         None
@@ -339,15 +338,11 @@ impl Check<'_> {
                     Code::M0209,
                     &mapped.source_span,
                     format!(
-                        "a template gives text, which cannot become {}",
+                        "a template gives text, which cannot become `{}` ({})",
+                        target.name,
                         target.ty.describe()
                     ),
                 )
-                .note(format!(
-                    "`{}` of the common model is {}",
-                    target.name,
-                    target.ty.describe()
-                ))
                 .help(keys_for(target.ty)),
             );
             return None;

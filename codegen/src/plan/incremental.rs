@@ -1,11 +1,12 @@
 //! Incremental reads: how changes are asked for, and how far back.
 
-use crate::api::{OperationId, TypeRef};
+use crate::api::{Location, OperationId, TypeRef};
 use crate::diagnostic::Code;
 use crate::mapping::{
     Changed, Incremental, List as MappedList, Literal, Model as MappedModel, Name, Value,
 };
 use crate::models;
+use crate::source::Span;
 
 use super::Check;
 use super::types::{Leaf, Moment, Reach, Since};
@@ -38,17 +39,58 @@ impl Check<'_> {
             Some(Incremental::Search(_) | Incremental::Export(_) | Incremental::ChangesFeed(_)) => {
                 None
             }
-            Some(Incremental::None { .. }) => None,
-            None => {
-                if let Some((span, _)) = mapped.fields.get("remote_updated_at") {
-                    self.complain(
-                        self.at(Code::M0702, span, format!("{} knows when it changed, but nothing says how to ask for changes", common.name))
-                            .help("add `incremental: {filter: ..}`, `{search: ..}`, `{changes_feed: ..}`, `{export: ..}`, `{client_side: ..}` or `{none: <why>}`"),
-                    );
-                }
-                None
-            }
+            Some(Incremental::None { .. }) | None => None,
         }
+    }
+
+    /// A model that is listed says how changes are asked for, or why they are not (M0702).
+    pub(super) fn changes_stated(
+        &mut self,
+        common: &models::Model,
+        mapped: &MappedModel,
+        place: &Span,
+    ) {
+        let (None, Some(list)) = (&mapped.incremental, &mapped.list) else {
+            return;
+        };
+        let mut complaint = self.at(
+            Code::M0702,
+            place,
+            format!("nothing says how changes of {} are asked for", common.name),
+        );
+        if let Some((span, _)) = mapped.fields.get("remote_updated_at") {
+            let line = self.line(span);
+            complaint = complaint.note(format!(
+                "line {line} maps `remote_updated_at`: records know it"
+            ));
+        }
+        let params: Vec<&str> = self
+            .api
+            .operation_named(&list.op.value)
+            .map(|id| self.times(id))
+            .unwrap_or_default();
+        complaint = match params.first() {
+            Some(name) => complaint
+                .note(format!("`{}` takes {}", list.op.value, super::path::list("", &params).trim()))
+                .help(format!("add `incremental: {{filter: {{send: query.{name}, format: rfc3339}}}}`, or `incremental: {{none: <why>}}`")),
+            None => complaint.help("add `incremental: {filter: ..}`, `{search: ..}`, `{changes_feed: ..}`, `{export: ..}`, `{client_side: ..}` or `{none: <why>}`"),
+        };
+        self.complain(complaint);
+    }
+
+    /// Parameters of an operation whose names speak of a time of change.
+    fn times(&self, id: OperationId) -> Vec<&str> {
+        const WORDS: [&str; 5] = ["since", "updated", "modified", "changed", "lastmod"];
+        let Some(operation) = self.api.operations.get(id.0 as usize) else {
+            return Vec::new();
+        };
+        let query = operation.params.iter().filter(|it| {
+            let name = it.name.to_ascii_lowercase();
+            it.location == Location::Query
+                && !it.deprecated
+                && WORDS.iter().any(|word| name.contains(word))
+        });
+        query.map(|it| it.name.as_str()).collect()
     }
 
     /// Whether a common field is a time of every record that can be compared.

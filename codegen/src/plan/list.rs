@@ -8,7 +8,7 @@ use crate::models;
 use super::Check;
 use super::paging::Paged;
 use super::path::Segment;
-use super::types::{Leaf, List, RecordStep, Shape};
+use super::types::{List, RecordStep, Shape};
 
 impl Check<'_> {
     pub(super) fn list(
@@ -86,6 +86,9 @@ impl Check<'_> {
             &format!("the response of `{}`", op.value),
             &format!("records of {}", op.value),
         );
+        if walked.is_none() {
+            self.offer_arrays(before, response);
+        }
         self.recode(before, Code::M0201, Code::M0504);
         let walked = walked?;
         let kind = self
@@ -135,22 +138,49 @@ impl Check<'_> {
         Some((steps, item))
     }
 
+    /// Says where the records may be, in complaints about a path that leads nowhere.
+    fn offer_arrays(&mut self, before: usize, response: TypeRef) {
+        let arrays = self.arrays(response);
+        let help = match arrays.as_slice() {
+            [] => return,
+            [whole] if whole == "." => {
+                "write `records: .`: the answer itself is the list".to_owned()
+            }
+            names => {
+                let names: Vec<&str> = names.iter().map(String::as_str).collect();
+                super::path::list("arrays of the response are", &names)
+            }
+        };
+        self.diagnostics.amend(before, |it| {
+            let near = it.help.iter().any(|it| it.starts_with("did you mean"));
+            if it.code == Code::M0202 || it.code == Code::M0201 && !near {
+                it.help = vec![help.clone()];
+            }
+        });
+    }
+
+    /// Paths of an answer, two names deep, that lead to lists.
     pub(super) fn arrays(&self, response: TypeRef) -> Vec<String> {
-        match self
-            .api
-            .types
-            .get(response.id.0 as usize)
-            .map(|it| &it.kind)
-        {
-            Some(Kind::Struct(object)) => object
-                .fields
-                .iter()
-                .filter(|field| matches!(super::path::leaf(self.api, field.ty), Leaf::List(_)))
-                .map(|field| field.name.clone())
-                .collect(),
-            Some(Kind::Array { .. }) => vec![".".to_owned()],
-            _ => Vec::new(),
+        let kind = |ty: TypeRef| self.api.types.get(ty.id.0 as usize).map(|it| &it.kind);
+        let Some(Kind::Struct(object)) = kind(response) else {
+            let whole = matches!(kind(response), Some(Kind::Array { .. }));
+            return whole.then(|| ".".to_owned()).into_iter().collect();
+        };
+        let mut out = Vec::new();
+        for field in &object.fields {
+            match kind(field.ty) {
+                Some(Kind::Array { .. }) => out.push(field.name.clone()),
+                Some(Kind::Struct(inner)) => out.extend(
+                    inner
+                        .fields
+                        .iter()
+                        .filter(|it| matches!(kind(it.ty), Some(Kind::Array { .. })))
+                        .map(|it| format!("{}.{}", field.name, it.name)),
+                ),
+                _ => {}
+            }
         }
+        out
     }
 
     pub(super) fn record_steps(&mut self, path: &Name) -> Option<Vec<RecordStep>> {

@@ -23,13 +23,12 @@ impl Check<'_> {
             self.at(
                 Code::M0209,
                 &mapped.source_span,
-                format!("a list cannot become {}", target.ty.describe()),
+                format!(
+                    "a list cannot become `{}` ({})",
+                    target.name,
+                    target.ty.describe()
+                ),
             )
-            .note(format!(
-                "`{}` of the common model is {}",
-                target.name,
-                target.ty.describe()
-            ))
             .help(keys_for(target.ty)),
         );
         None

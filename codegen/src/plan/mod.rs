@@ -6,6 +6,7 @@
 //! checked, so that one run shows everything.
 
 mod address;
+mod advice;
 mod allowed;
 mod auth;
 mod auth_steps;
@@ -35,6 +36,7 @@ mod keep;
 mod limits;
 mod list;
 mod lists;
+mod misfit;
 mod model;
 mod operation;
 mod outward;
@@ -137,6 +139,8 @@ pub(crate) struct Check<'a> {
     pub(crate) model: String,
     /// What field mappings lose, by the place of their source.
     pub(crate) losses: BTreeMap<class::Place, class::Losses>,
+    /// Uses of enum maps whose source was told to be another one.
+    pub(crate) misfits: BTreeSet<Span>,
     pub(crate) used: Used,
     allowed: allowed::Allowed,
 }
@@ -167,6 +171,7 @@ impl<'a> Check<'a> {
             table_names: Vec::new(),
             model: String::new(),
             losses: BTreeMap::new(),
+            misfits: BTreeSet::new(),
             used: Used::default(),
             allowed: allowed::Allowed::default(),
         }

@@ -126,6 +126,7 @@ impl Check<'_> {
         }
         model.deletions = self.deletions(category, common, mapped);
         self.own_changes(category, common, mapped, &mut model);
+        self.changes_stated(common, mapped, span);
         self.invisible(common, mapped, model.deletions.as_ref());
         self.children(mapped, siblings, &common.name);
         self.writes(category, common, mapped, &mut model);

@@ -494,13 +494,10 @@ impl Check<'_> {
 
     /// Gives complaints since `before` another code.
     pub(crate) fn recode(&mut self, before: usize, from: Code, to: Code) {
-        let mut all = crate::diagnostic::Diagnostics::default();
-        for (at, mut diagnostic) in self.diagnostics.list().iter().cloned().enumerate() {
-            if at >= before && diagnostic.code == from {
-                diagnostic.code = to;
+        self.diagnostics.amend(before, |it| {
+            if it.code == from {
+                it.code = to;
             }
-            all.push(diagnostic);
-        }
-        *self.diagnostics = all;
+        });
     }
 }

@@ -60,8 +60,8 @@ fn stages_look_left() {
         ("api", ""),
         ("graph", "api"),
         ("spec", "source diagnostic api"),
-        ("mapping", "source diagnostic node"),
-        ("models", "source diagnostic node mapping"),
+        ("mapping", "source diagnostic node grammar"),
+        ("models", "source diagnostic node grammar mapping"),
         (
             "plan",
             "source diagnostic node names api graph mapping models",

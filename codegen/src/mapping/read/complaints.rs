@@ -155,6 +155,8 @@ fn unknown_and_wrong_keys() {
           |
         5 | server: {vars: {}}
           | ^^^^^^
+          |
+          = help: add `url: "https://{company}.acme.example/api"`
 
         error[M0002]: `20` is not an HTTP status
          --> mappings/example/connector.yaml:6:20

@@ -29,6 +29,7 @@ mod write;
 
 use super::{Category, Connector, Literal, Name, Named};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::grammar;
 use crate::node::block::{Block, Reader};
 use crate::node::{Kind, Node};
 use crate::source::{Span, Spanned};
@@ -40,14 +41,20 @@ const VERSION: i64 = 1;
 ///
 /// Everything wrong goes to `diagnostics`; what is wrong is left out.
 pub fn read_connector(root: &Node, diagnostics: &mut Diagnostics) -> Option<Connector> {
-    connector::read(root, &mut Reader::new(Code::M0002, diagnostics))
+    let from = diagnostics.list().len();
+    let read = connector::read(root, &mut Reader::new(Code::M0002, diagnostics));
+    grammar::show_shapes(diagnostics, from, Code::M0002, &grammar::CONNECTOR, root);
+    read
 }
 
 /// Reads `<category>.yaml`; `None` when something without which nothing works is missing.
 ///
 /// Everything wrong goes to `diagnostics`; what is wrong is left out.
 pub fn read_category(root: &Node, diagnostics: &mut Diagnostics) -> Option<Category> {
-    category::read(root, &mut Reader::new(Code::M0002, diagnostics))
+    let from = diagnostics.list().len();
+    let read = category::read(root, &mut Reader::new(Code::M0002, diagnostics));
+    grammar::show_shapes(diagnostics, from, Code::M0002, &grammar::CATEGORY, root);
+    read
 }
 
 /// Checks the version of a file; `None` when the file is not to be read on.
