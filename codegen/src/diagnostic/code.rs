@@ -210,18 +210,25 @@ const TEXTS: &[&str] = &[
     include_str!("explain/specs.md"),
 ];
 
+/// An example of each code: wrong, as it is told, and right. They are written by a test that runs them.
+const EXAMPLES: &str = include_str!("explain/examples.md");
+
 /// The long text of a code as Markdown: cause, example, how to mend. Case does not matter.
 #[must_use]
-pub fn explain(code: &str) -> Option<&'static str> {
+pub fn explain(code: &str) -> Option<String> {
     let code = CODES
         .iter()
         .find(|known| known.as_str().eq_ignore_ascii_case(code.trim()))?;
+    let text = TEXTS.iter().find_map(|text| section(text, *code))?;
+    Some(match section(EXAMPLES, *code) {
+        Some(example) => format!("{text}\n\n{example}"),
+        None => text.to_owned(),
+    })
+}
+
+fn section(text: &'static str, code: Code) -> Option<&'static str> {
     let heading = format!("## {code}\n");
-    let found = TEXTS
-        .iter()
-        .find_map(|text| Some((text, text.find(&heading)? + heading.len())));
-    let (text, start) = found?;
-    let rest = text.get(start..)?;
+    let rest = text.get(text.find(&heading)? + heading.len()..)?;
     Some(rest.split("\n## ").next().unwrap_or(rest).trim())
 }
 
@@ -249,13 +256,15 @@ mod tests {
     #[test]
     fn every_code_is_explained_once() {
         for code in CODES {
-            let text = explain(code.as_str()).unwrap_or_default();
+            let text = TEXTS.iter().find_map(|text| section(text, *code));
+            let text = text.unwrap_or_default();
             let lines = text.lines().count();
             assert!((2..=12).contains(&lines), "{code}: {lines} lines");
             assert!(
                 text.lines().all(|line| line.chars().count() <= 125),
                 "{code}"
             );
+            let text = explain(code.as_str()).unwrap_or_default();
             assert_eq!(text.matches("```").count() % 2, 0, "{code}");
             assert!(!text.contains("## "), "{code}");
         }

@@ -15,11 +15,11 @@ pub fn to_sarif(diagnostics: &Diagnostics, sources: &Sources) -> String {
     let rules: Vec<Value> = CODES
         .iter()
         .map(|code| {
-            let text = explain(code.as_str()).unwrap_or_else(|| code.title());
+            let text = explain(code.as_str()).unwrap_or_else(|| code.title().to_owned());
             json!({
                 "id": code.as_str(),
                 "shortDescription": {"text": code.title()},
-                "fullDescription": {"text": first_paragraph(text)},
+                "fullDescription": {"text": first_paragraph(&text)},
                 "help": {"text": text, "markdown": text},
                 "defaultConfiguration": {"level": word(code.level())},
             })

@@ -8,10 +8,12 @@
 //! | `about` | the mistake, in one line |
 //! | `also` | codes of warnings and notes that follow from the mistake |
 //! | `place` | the file that is complained about, when it is not the edited one |
-//! | `edits` | edits of `base/`: `file` with `replace` and `with`, `write`, `bytes`, `unreadable` or `remove` |
+//! | `explain` | `true` in the case that `cargo xtask explain` shows for its code |
+//! | `edits` | edits of `base/`: `file` with `replace` and `with`, `write`, `bytes`, `unreadable` or `remove`; with `setup: true` the edit is right |
 
 #![cfg(test)]
 
+mod explained;
 mod slips;
 mod unreadable;
 mod workspace;

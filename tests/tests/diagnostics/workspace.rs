@@ -137,6 +137,12 @@ impl Block {
         })
     }
 
+    /// Whether a key is written as `true`.
+    pub(crate) fn flag(&self, key: &str) -> bool {
+        self.get(key)
+            .is_some_and(|node| node.kind == Kind::Bool(true))
+    }
+
     pub(crate) fn list(&self, key: &str) -> Vec<Self> {
         self.get(key)
             .map_or_else(Vec::new, |node| match &node.kind {
