@@ -270,10 +270,23 @@ impl Site<'_, '_> {
         };
         let (common, fields) = (self.common_type(), self.fields_static());
         let doc = docs::own("How a customer's field map reaches the common value.");
-        let sets = map.overridable.iter().map(|(field, _)| {
+        let set = |field: &str| {
             let place = ident(field);
-            quote!(#field => common.#place = value.and_then(rt::Mappable::from_mapped),)
-        });
+            quote!(common.#place = value.and_then(rt::Mappable::from_mapped))
+        };
+        let body = match map.overridable.as_slice() {
+            [(field, _)] => {
+                let set = set(field);
+                quote!(if field == #field { #set; })
+            }
+            all => {
+                let sets = all.iter().map(|(field, _)| {
+                    let set = set(field);
+                    quote!(#field => #set,)
+                });
+                quote!(match field { #(#sets)* _ => {} })
+            }
+        };
         let (set, function) = if map.overridable.is_empty() {
             (quote!(|_, _, _| {}), None)
         } else {
@@ -281,7 +294,7 @@ impl Site<'_, '_> {
             let function = quote! {
                 #doc
                 fn set_field(common: &mut #common, field: &str, value: Option<rt::Mapped>) {
-                    match field { #(#sets)* _ => {} }
+                    #body
                 }
             };
             (quote!(set_field), Some(function))

@@ -13,7 +13,7 @@ use crate::models::{self, FieldType};
 use super::Check;
 use super::path::{class, leaf};
 use super::types::{
-    CustomPlace, Deletions, FieldMap, FieldRow, JsonClass, Model, RecordFields, SelectRule,
+    CustomPlace, Deletions, FieldMap, FieldRow, JsonClass, Leaf, Model, RecordFields, SelectRule,
     WriteFields,
 };
 
@@ -305,7 +305,14 @@ impl<'a> Walk<'a> {
     }
 
     fn class(&self, ty: TypeRef) -> JsonClass {
-        class(self.api, &leaf(self.api, ty))
+        let integers =
+            |leaf: &Leaf| matches!(leaf, Leaf::Enum(id) if super::enums::is_integer(self.api, *id));
+        match leaf(self.api, ty) {
+            // Converters read an enumeration of integers by its digits; what is on the wire are integers.
+            one if integers(&one) => JsonClass::Integer,
+            Leaf::List(item) if integers(&item) => JsonClass::Integers,
+            other => class(self.api, &other),
+        }
     }
 }
 

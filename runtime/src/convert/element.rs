@@ -46,7 +46,7 @@ impl<'b> Element<'b> {
     }
 
     /// Puts an amount of money, and its currency where the provider keeps it.
-    pub fn money(&mut self, pointer: &str, value: Option<&Money>, form: &MoneyForm) {
+    pub fn money(&mut self, pointer: &str, value: Option<&Money>, form: &MoneyForm<'_>) {
         match value.map(|money| form.json(money)) {
             None => {}
             Some(Ok((amount, currency))) => {

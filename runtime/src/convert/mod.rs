@@ -25,6 +25,7 @@ pub use element::Element;
 pub use enums::{EnumMap, Unknown};
 pub use hook::HookError;
 pub use html::html_text;
+pub(crate) use money::json_parts;
 pub use money::{AmountForm, CurrencyForm, MoneyForm};
 pub use scalar::{Amount, Ratio};
 pub use site::{Conversion, Site};

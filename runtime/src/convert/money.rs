@@ -9,13 +9,13 @@ use crate::model::{Date, Decimal, Money, Patch};
 
 /// How a provider takes an amount of money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct MoneyForm {
+pub struct MoneyForm<'a> {
     /// The amount.
     pub amount: AmountForm,
     /// In minor units: cents of euros.
     pub minor: bool,
     /// The currency.
-    pub currency: CurrencyForm,
+    pub currency: CurrencyForm<'a>,
 }
 
 /// The JSON type of an amount.
@@ -33,21 +33,21 @@ pub enum AmountForm {
 /// Where a provider keeps the currency of an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum CurrencyForm {
+pub enum CurrencyForm<'a> {
     /// At this place of the body.
-    At(&'static str),
+    At(&'a str),
     /// Every amount is in this currency.
-    Always(&'static str),
+    Always(&'a str),
     /// Nowhere.
     Nowhere,
 }
 
 /// A place of the body and its JSON.
-pub(super) type Beside = (&'static str, String);
+pub(crate) type Beside<'a> = (&'a str, String);
 
-impl MoneyForm {
+impl<'a> MoneyForm<'a> {
     /// The amount as JSON, and the place and JSON of its currency where the provider keeps one.
-    pub(super) fn json(&self, money: &Money) -> Result<(String, Option<Beside>), WriteProblem> {
+    pub(crate) fn json(&self, money: &Money) -> Result<(String, Option<Beside<'a>>), WriteProblem> {
         let given = money.currency.as_deref();
         match (self.currency, given) {
             (CurrencyForm::Always(code), Some(given)) if given != code => {
@@ -95,7 +95,7 @@ impl MoneyForm {
 }
 
 /// Year, month and day of a day, each at its pointer, as JSON text or number.
-pub(super) fn json_parts(
+pub(crate) fn json_parts(
     date: Date,
     parts: [(&str, bool); 3],
 ) -> impl Iterator<Item = (&str, String)> {
@@ -124,7 +124,7 @@ impl Body {
         field: &'static str,
         pointer: &str,
         value: &Patch<Money>,
-        form: &MoneyForm,
+        form: &MoneyForm<'_>,
     ) {
         match value {
             Patch::Keep => {}
@@ -165,7 +165,7 @@ mod tests {
     use super::*;
     use crate::convert::Nulls;
 
-    fn written(money: Money, form: MoneyForm) -> Result<String, ()> {
+    fn written(money: Money, form: MoneyForm<'_>) -> Result<String, ()> {
         let mut body = Body::new(Nulls::Send);
         body.money("total", "/amount", &Patch::Set(money), &form);
         body.finish().map_err(|error| {

@@ -200,15 +200,24 @@ pub fn int_to_text(value: &i64) -> Written<String> {
 
 /// A list as one text. What would be read back as another list is a problem.
 pub fn join<L: AsRef<[String]>>(on: &'static str) -> impl Fn(&L) -> Written<String> {
-    move |value| {
-        let list = value.as_ref();
-        let text = list.join(on);
-        let back = text.split(on).filter(|_| !text.is_empty());
-        if !back.eq(list.iter().map(String::as_str)) {
-            return Err(WriteProblem::new(format!(
-                "an element holds `{on}`, which separates elements in the provider, or is empty"
-            )));
-        }
-        Ok(text)
+    move |value| joined(value.as_ref(), on, false)
+}
+
+/// The same with any separator. `trim` says that white space around parts is cut off when they are read.
+pub(crate) fn joined(list: &[String], on: &str, trim: bool) -> Written<String> {
+    if trim
+        && list
+            .iter()
+            .any(|text| text.trim() != text || text.is_empty())
+    {
+        return Err("an element is empty, or begins or ends with white space".into());
     }
+    let text = list.join(on);
+    let back = text.split(on).filter(|_| !text.is_empty());
+    if !back.eq(list.iter().map(String::as_str)) {
+        return Err(WriteProblem::new(format!(
+            "an element holds `{on}`, which separates elements in the provider, or is empty"
+        )));
+    }
+    Ok(text)
 }

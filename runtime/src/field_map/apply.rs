@@ -2,12 +2,17 @@
 
 use std::borrow::Cow;
 
+use conjoin_conversions::Literal;
+
 use super::index::{MappedFields, RecordOf};
 use super::kind::Mapped;
 use super::path::{Path, Scope, items, roots};
-use super::rule::{CompiledMap, Item, Rule, Target, TemplatePiece, Test, ValueRule, When};
+use super::rule::{
+    CompiledMap, Each, Item, Rule, Take, Target, TemplatePiece, Test, ValueRule, When,
+};
 use crate::convert::{Conversion, Piece, template};
 use crate::json::Reader;
+use crate::model::Decimal;
 
 /// A scalar as text.
 fn scalar(text: &str) -> Option<String> {
@@ -84,16 +89,7 @@ impl Rule {
                 }
                 (!list.is_empty()).then_some(Mapped::List(list))
             }
-            Self::Each(path, item) => {
-                let all = path.find(scope).and_then(items)?;
-                let mut list = Vec::with_capacity(all.len());
-                for (at, text) in all.into_iter().enumerate() {
-                    let base = format!("{base}{}/{at}", path.pointer);
-                    let scope = Scope { text, roots: &[] };
-                    list.extend(item.read(scope, &base, field, cx));
-                }
-                Some(Mapped::List(list))
-            }
+            Self::Each(each) => each.read(scope, base, field, cx),
             Self::Object(parts) => object(parts, None, scope, base, field, cx),
             Self::Money(amount, currency) => {
                 let mut part = |rule: &Option<Box<Rule>>| {
@@ -103,14 +99,13 @@ impl Rule {
                 let (amount, currency) = (part(amount), part(currency));
                 super::convert::money(amount, currency)
             }
-            Self::When(when, rule) => {
-                if when.holds(scope) {
-                    return rule.read(scope, base, field, cx);
-                }
-                match &**rule {
-                    Self::Value(rule) => rule.default.clone(),
-                    _ => None,
-                }
+            Self::When(when, rule, otherwise) => {
+                let value = if when.holds(scope, cx) {
+                    rule.read(scope, base, field, cx)
+                } else {
+                    None
+                };
+                value.or_else(|| otherwise.clone())
             }
         }
     }
@@ -122,7 +117,7 @@ impl Rule {
 
     /// Whether a value comes from this path before any other.
     fn is_fed_by(&self, path: &Path) -> bool {
-        matches!(self, Self::Value(rule) if rule.paths.first().is_some_and(|(first, _)| first == path))
+        matches!(self, Self::Value(rule) if rule.paths.first() == Some(path))
     }
 }
 
@@ -183,14 +178,16 @@ impl ValueRule {
         field: &'static str,
         cx: &mut Conversion<'_>,
     ) -> Option<Mapped> {
-        for (path, convert) in &self.paths {
+        for path in &self.paths {
             let pointer = if base.is_empty() {
                 Cow::Borrowed(path.pointer.as_str())
             } else {
                 Cow::Owned(format!("{base}{}", path.pointer))
             };
             let found = path.find(scope);
-            let value = convert.apply(found, self.text, scope, (field, &pointer), cx);
+            let of = (self.class, &self.text);
+            let convert = &self.convert;
+            let value = convert.apply(found, of, scope, (field, &pointer), cx);
             if value.is_some() {
                 return value;
             }
@@ -199,15 +196,62 @@ impl ValueRule {
     }
 }
 
-impl When {
-    fn holds(&self, scope: Scope<'_>) -> bool {
-        let found = self.path.find(scope);
-        match &self.test {
-            Test::Null => found.is_none(),
-            Test::Present => found.is_some(),
-            Test::In(values) => found
-                .and_then(scalar)
-                .is_some_and(|found| values.contains(&found)),
+impl Each {
+    fn read(
+        &self,
+        scope: Scope<'_>,
+        base: &str,
+        field: &'static str,
+        cx: &mut Conversion<'_>,
+    ) -> Option<Mapped> {
+        let mut all: Vec<(usize, &str)> = items(self.path.find(scope)?)?
+            .into_iter()
+            .enumerate()
+            .collect();
+        let enough = match self.take {
+            None => usize::MAX,
+            Some(Take::First(count)) => count,
+            Some(Take::Last) => {
+                all.reverse();
+                1
+            }
+        };
+        let mut list = Vec::new();
+        for (at, text) in all {
+            let scope = Scope { text, roots: &[] };
+            if self.keep.iter().all(|it| it.holds(scope, cx)) {
+                let base = format!("{base}{}/{at}", self.path.pointer);
+                list.extend(self.item.read(scope, &base, field, cx));
+            }
+            if list.len() >= enough {
+                break;
+            }
         }
+        Some(Mapped::List(list))
+    }
+}
+
+impl When {
+    fn holds(&self, scope: Scope<'_>, cx: &Conversion<'_>) -> bool {
+        let found = self.path.find(scope);
+        let there = || match found.and_then(scalar) {
+            Some(text) if self.nulls => cx.present(Some(&text)).is_some(),
+            _ => found.is_some(),
+        };
+        match &self.test {
+            Test::Null => !there(),
+            Test::Present => there(),
+            Test::In(all) => found
+                .and_then(scalar)
+                .is_some_and(|found| all.iter().any(|literal| equals(literal, &found))),
+        }
+    }
+}
+
+/// Whether a scalar, as text, is a literal.
+fn equals(literal: &Literal, found: &str) -> bool {
+    match literal {
+        Literal::Int(int) => Decimal::from_str_exact(found) == Ok(Decimal::from(*int)),
+        other => other.text() == found,
     }
 }

@@ -108,14 +108,8 @@ impl<'v> Block<'v> {
         words: &[&'static str],
         problems: &mut Problems,
     ) -> Option<&'static str> {
-        let (found, at) = self.text(key, problems)?;
-        let known = words.iter().find(|word| **word == found).copied();
-        if known.is_none() {
-            problems
-                .say("M0002", &at, format!("`{found}` is not a value of `{key}`"))
-                .one_of(found, "its values are", words);
-        }
-        known
+        let (value, at) = self.get(key)?;
+        word(value, &at, words, problems)
     }
 
     /// Complains of every key that was not asked for.
@@ -166,23 +160,25 @@ pub(super) fn text<'v>(value: &'v Value, at: &str, problems: &mut Problems) -> O
     }
 }
 
-/// Texts; a number or boolean stands for its text.
-pub(super) fn literals(value: &Value, at: &str, problems: &mut Problems) -> Vec<String> {
-    let Value::Array(items) = value else {
-        expected(problems, at, "a list of texts", value);
-        return Vec::new();
-    };
-    if items.is_empty() {
-        problems.say("M0002", at, "the list is empty");
+/// A text that is one of a few words.
+pub(super) fn word(
+    value: &Value,
+    at: &str,
+    words: &[&'static str],
+    problems: &mut Problems,
+) -> Option<&'static str> {
+    let found = text(value, at, problems)?;
+    let known = words.iter().find(|word| **word == found).copied();
+    if known.is_none() {
+        problems
+            .say(
+                "M0002",
+                at,
+                format!("`{found}` is not a word that can stand here"),
+            )
+            .one_of(found, "its words are", words);
     }
-    let mut out = Vec::new();
-    for (index, item) in items.iter().enumerate() {
-        match literal(item) {
-            Some(text) => out.push(text),
-            None => expected(problems, &format!("{at}/{index}"), "text", item),
-        }
-    }
-    out
+    known
 }
 
 /// A literal as text.

@@ -4,10 +4,13 @@ use super::FieldMap;
 use super::block::{Block, below};
 use super::grammar::{self, Conversion, Field, Paths, Source};
 use super::index::{CustomPlace, ModelFields, OwnField, RecordFields, RecordOf, WriteOf};
-use super::kind::FieldKind;
+use super::kind::{FieldKind, Mappable};
 use super::path::{Segment, parse};
 use super::problem::{FieldMapError, FieldMapProblem, Problems};
-use super::rule::{CompiledMap, Entry, Records, Rule, Target, TemplatePiece, WriteTo};
+use super::rule::{
+    CompiledMap, Convert, Currency, Entry, PhonePart, Records, Rule, Target, TemplatePiece, WriteTo,
+};
+use crate::model::Phone;
 
 /// What a map is checked against, and what was found wrong.
 pub(super) struct Compiler<'a> {
@@ -41,7 +44,7 @@ pub(super) fn compile(
     own: Option<&[OwnField]>,
 ) -> Result<CompiledMap, FieldMapError> {
     let mut written: Vec<Written> = Vec::new();
-    let mut problems: Vec<FieldMapProblem> = Vec::new();
+    let (mut problems, mut warnings) = (Vec::new(), Vec::new());
     let (mut list, mut get) = (Records::default(), Records::default());
     for (layer, map) in layers.iter().enumerate() {
         let mut compiler = Compiler {
@@ -51,7 +54,9 @@ pub(super) fn compile(
             roots: Vec::new(),
         };
         compiler.map(map, layer, &mut written, (&mut list, &mut get));
-        problems.extend(compiler.problems.into_list());
+        let (mistakes, warned) = compiler.problems.into_lists();
+        problems.extend(mistakes);
+        warnings.extend(warned);
     }
     problems.extend(twice(&written));
     if !problems.is_empty() {
@@ -81,6 +86,7 @@ pub(super) fn compile(
         entries,
         list,
         get,
+        warnings,
     })
 }
 
@@ -90,11 +96,9 @@ fn twice(written: &[Written]) -> Vec<FieldMapProblem> {
     for (at, one) in written.iter().enumerate() {
         let clash = written.iter().take(at).find(|other| {
             [WriteOf::Create, WriteOf::Update].into_iter().any(|of| {
-                match (one.entry.write(of), other.entry.write(of)) {
-                    (WriteTo::Key(one, _), WriteTo::Key(other, _))
-                    | (WriteTo::Body(one, _), WriteTo::Body(other, _)) => one == other,
-                    _ => false,
-                }
+                let places = other.entry.write(of).places();
+                let mut own = one.entry.write(of).places().into_iter();
+                own.any(|place| places.contains(&place))
             })
         });
         if let Some(other) = clash {
@@ -130,11 +134,14 @@ pub(super) fn selected(strip: Option<&str>, path: &str) -> Option<String> {
 pub(super) fn touched(rule: &Rule, with: &mut impl FnMut(&str)) {
     match rule {
         Rule::Value(value) => {
-            for (path, convert) in &value.paths {
-                with(&path.text);
-                if let super::rule::Convert::Money(super::rule::Currency::Path(path)) = convert {
-                    with(&path.text);
+            value.paths.iter().for_each(|path| with(&path.text));
+            match &value.convert {
+                Convert::Money(Currency::Path(path), _) => with(&path.text),
+                Convert::DateParts(month, day) => {
+                    with(&month.text);
+                    with(&day.text);
                 }
+                _ => {}
             }
         }
         Rule::Template(pieces) => {
@@ -153,14 +160,14 @@ pub(super) fn touched(rule: &Rule, with: &mut impl FnMut(&str)) {
             }
         }
         // Paths below start in an element, which comes with its list.
-        Rule::Each(path, _) => with(&path.text),
+        Rule::Each(each) => with(&each.path.text),
         Rule::Object(parts) => parts.iter().for_each(|(_, part)| touched(part, with)),
         Rule::Money(amount, currency) => {
             for part in [amount, currency].into_iter().flatten() {
                 touched(part, with);
             }
         }
-        Rule::When(when, rule) => {
+        Rule::When(when, rule, _) => {
             with(&when.path.text);
             touched(rule, with);
         }
@@ -440,21 +447,31 @@ impl Compiler<'_> {
 
 /// The type of a custom field: as it says, else what its conversion gives, else JSON as it comes.
 fn custom_kind(field: &Field) -> FieldKind {
+    let link = matches!(&field.conversion, Some((Conversion::Ref(_), _)));
     if let Some((kind, _)) = &field.as_ {
-        return *kind;
+        return match kind {
+            FieldKind::List(_) if link => FieldKind::List(&FieldKind::Ref("")),
+            FieldKind::Text if link => FieldKind::Ref(""),
+            kind => *kind,
+        };
     }
     match &field.conversion {
         Some((Conversion::Bool(..) | Conversion::Not, _)) => FieldKind::Bool,
-        Some((Conversion::Date(_), _)) => FieldKind::Date,
+        Some((Conversion::Date { .. } | Conversion::DateParts(..), _)) => FieldKind::Date,
         Some((Conversion::DateTime(_), _)) => FieldKind::DateTime,
-        Some((Conversion::Number(false), _)) => FieldKind::Decimal,
-        Some((Conversion::Number(true), _)) => FieldKind::Int,
-        Some((Conversion::Money(_), _)) => FieldKind::Money,
-        Some((Conversion::Split(_), _)) => FieldKind::List(&FieldKind::Text),
-        Some((Conversion::Enum { .. } | Conversion::Ref(_), _)) => FieldKind::Text,
-        None if field.int_to_string || field.text != super::rule::TextSteps::default() => {
+        Some((Conversion::Number { whole: false, .. } | Conversion::Unit { .. }, _)) => {
+            FieldKind::Decimal
+        }
+        Some((Conversion::Number { whole: true, .. }, _)) => FieldKind::Int,
+        Some((Conversion::Money { .. }, _)) => FieldKind::Money,
+        Some((Conversion::Split(..), _)) => FieldKind::List(&FieldKind::Text),
+        // A custom field does not say of which model it is.
+        Some((Conversion::Ref(_), _)) => FieldKind::Ref(""),
+        Some((Conversion::Phone(PhonePart::Whole), _)) => <Phone as Mappable>::KIND,
+        Some((Conversion::Enum(_) | Conversion::Phone(_) | Conversion::Coded(_), _)) => {
             FieldKind::Text
         }
+        None if field.int_to_string || !field.text.steps.only_digits() => FieldKind::Text,
         None if matches!(field.source, Source::Template(_)) => FieldKind::Text,
         None => FieldKind::Json,
     }

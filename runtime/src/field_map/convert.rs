@@ -1,15 +1,17 @@
 //! How one value is converted: by the functions that generated converters call.
 
+use conjoin_conversions::TextSteps;
 use serde_json::Value;
 
-use super::kind::{FieldKind, Mapped};
-use super::path::Scope;
+use super::index::JsonClass;
+use super::kind::{FieldKind, Mappable, Mapped};
+use super::path::{Path, Scope};
 use super::problem::Problems;
-use super::rule::{Convert, Currency, Day, Moment, TextSteps, Unknown, Words};
-use crate::convert::{Conversion as Cx, DateFormat, Site, TimeFormat};
+use super::rule::{Convert, Currency, Day, Moment, PhonePart, Unknown, Words};
+use crate::convert::{Amount, Conversion as Cx, DateFormat, Site, TimeFormat, html_text};
 use crate::json::{FromJson, Reader};
 use crate::model::date::utc_day;
-use crate::model::{Date, Decimal, Money, Timestamp};
+use crate::model::{Date, Decimal, Money, Ref, Timestamp};
 
 /// A literal of the map as a common value.
 pub(super) fn constant(
@@ -76,162 +78,327 @@ fn leaf<T: FromJson>(text: &str, cx: &mut Cx<'_>, field: &'static str, pointer: 
     value
 }
 
+/// A provider's value by its class.
+enum Given {
+    Text(String),
+    Int(i64),
+    Decimal(Decimal),
+}
+
+impl Given {
+    fn text(self) -> String {
+        match self {
+            Self::Text(text) => text,
+            Self::Int(int) => int.to_string(),
+            Self::Decimal(decimal) => decimal.to_string(),
+        }
+    }
+}
+
+impl Amount for Given {
+    fn decimal(&self) -> Option<Decimal> {
+        match self {
+            Self::Text(text) => text.as_str().decimal(),
+            Self::Int(int) => int.decimal(),
+            Self::Decimal(decimal) => Some(*decimal),
+        }
+    }
+
+    fn is_null(&self, null_values: &[&str]) -> bool {
+        matches!(self, Self::Text(text) if text.as_str().is_null(null_values))
+    }
+}
+
+/// A value that is read, and where what is wrong with it goes.
+struct Reading<'r, 'c, 'cx> {
+    text: Option<&'r str>,
+    class: JsonClass,
+    steps: &'r TextSteps,
+    scope: Scope<'r>,
+    field: &'static str,
+    pointer: &'r str,
+    cx: &'c mut Cx<'cx>,
+}
+
+impl Reading<'_, '_, '_> {
+    fn leaf<T: FromJson>(&mut self) -> Option<T> {
+        leaf(self.text?, self.cx, self.field, self.pointer)
+    }
+
+    fn site(&mut self) -> Site<'_> {
+        self.cx.at_path(self.field, self.pointer)
+    }
+
+    /// Text after the steps but that of case.
+    fn cut(&mut self) -> Option<String> {
+        let text = if self.steps.digits {
+            self.leaf::<i64>()?.to_string()
+        } else {
+            self.leaf::<String>()?
+        };
+        let text = if self.steps.html {
+            html_text(&text)
+        } else {
+            text
+        };
+        let text = self.steps.cut(&text);
+        (!(self.steps.empty_is_null && text.is_empty())).then(|| text.to_owned())
+    }
+
+    /// Text after all steps.
+    fn words(&mut self) -> Option<String> {
+        let text = self.cut()?;
+        Some(self.steps.cased(&text))
+    }
+
+    /// What is there, as its class has it.
+    fn given(&mut self) -> Option<Given> {
+        match self.class {
+            JsonClass::Integer if !self.steps.digits => self.leaf().map(Given::Int),
+            JsonClass::Number => self.leaf().map(Given::Decimal),
+            _ => self.words().map(Given::Text),
+        }
+    }
+
+    /// A value beside this one.
+    fn beside(&mut self, path: &Path) -> Option<Given> {
+        let text = path.find(self.scope)?;
+        let (cx, field) = (&mut *self.cx, self.field);
+        if path.class == JsonClass::Integer {
+            leaf(text, cx, field, &path.pointer).map(Given::Int)
+        } else {
+            leaf(text, cx, field, &path.pointer).map(Given::Text)
+        }
+    }
+
+    fn moment(&mut self, formats: &[Moment]) -> Option<Timestamp> {
+        let given = self.given()?;
+        if let (Given::Int(int), Some(format)) = (&given, formats.first().and_then(Moment::named)) {
+            return self.site().int_date_time(Some(*int), format);
+        }
+        let text = given.text();
+        self.site().read_by(&text, |text| match formats {
+            [format] => format.read(text),
+            several => several
+                .iter()
+                .find_map(|format| format.read(text).ok())
+                .ok_or("expected a moment in one of the formats of the mapping"),
+        })
+    }
+
+    fn word(&mut self) -> Option<String> {
+        match self.class {
+            JsonClass::Bool => self.leaf::<bool>().map(|flag| flag.to_string()),
+            _ => self.given().map(Given::text),
+        }
+    }
+}
+
 impl Convert {
     /// The common value of what stands at a path.
     pub(super) fn apply(
         &self,
         text: Option<&str>,
-        steps: TextSteps,
+        (class, steps): (JsonClass, &TextSteps),
         scope: Scope<'_>,
         (field, pointer): (&'static str, &str),
         cx: &mut Cx<'_>,
     ) -> Option<Mapped> {
-        let text = text?;
-        macro_rules! read {
-            ($ty:ty) => {
-                leaf::<$ty>(text, cx, field, pointer)
-            };
-        }
-        let words = |cx: &mut Cx<'_>| {
-            let text = leaf::<String>(text, cx, field, pointer)?;
-            let text = if steps.trim {
-                text.trim().to_owned()
-            } else {
-                text
-            };
-            if steps.empty_is_null && text.is_empty() {
-                return None;
-            }
-            Some(match steps.lower {
-                Some(true) => text.to_lowercase(),
-                Some(false) => text.to_uppercase(),
-                None => text,
-            })
+        let mut it = Reading {
+            text,
+            class,
+            steps,
+            scope,
+            field,
+            pointer,
+            cx,
         };
-        macro_rules! site {
-            () => {
-                cx.at_path(field, pointer)
-            };
-        }
         Some(match self {
             Self::Text => {
-                let text = words(cx)?;
-                Mapped::Text(site!().text(Some(&text))?)
+                let text = it.cut()?;
+                let text = it.site().text(Some(&text))?;
+                Mapped::Text(steps.cased(&text))
             }
-            Self::Int => Mapped::Int(read!(i64)?),
-            Self::Decimal => Mapped::Decimal(read!(Decimal)?),
-            Self::Bool => Mapped::Bool(read!(bool)?),
-            Self::Json => Mapped::Json(read!(Value)?),
+            Self::Int => Mapped::Int(it.leaf()?),
+            Self::Decimal => Mapped::Decimal(it.leaf()?),
+            Self::Bool => Mapped::Bool(it.leaf()?),
+            Self::Json => Mapped::Json(it.leaf()?),
             Self::Texts => {
-                let list = read!(Vec<String>)?;
-                let list = site!().texts(Some(&list))?;
-                Mapped::List(list.into_iter().map(Mapped::Text).collect())
+                let list: Vec<String> = it.leaf()?;
+                texts(it.site().texts(Some(&list))?)
             }
             Self::IntText => {
-                let int = read!(i64)?;
-                Mapped::Text(site!().int_text(Some(int))?)
+                let int = it.leaf()?;
+                Mapped::Text(it.site().int_text(Some(int))?)
             }
             Self::NumberText => {
-                let number = read!(Decimal)?;
-                Mapped::Text(site!().decimal_text(Some(number))?)
+                let number = it.leaf()?;
+                Mapped::Text(it.site().decimal_text(Some(number))?)
             }
             Self::BoolText => {
-                let flag = read!(bool)?;
-                Mapped::Text(site!().bool_as_text(Some(flag))?)
+                let flag = it.leaf()?;
+                Mapped::Text(it.site().bool_as_text(Some(flag))?)
             }
             Self::IntDecimal => {
-                let int = read!(i64)?;
-                Mapped::Decimal(site!().int_decimal(Some(int))?)
+                let int = it.leaf()?;
+                Mapped::Decimal(it.site().int_decimal(Some(int))?)
             }
             Self::Ref => {
-                let text = words(cx)?;
-                Mapped::Ref(site!().reference::<()>(Some(&text))?.remote_id)
+                let text = it.words()?;
+                Mapped::Ref(it.site().reference::<()>(Some(&text))?.remote_id)
             }
             Self::IntRef => {
-                let int = read!(i64)?;
-                Mapped::Ref(site!().int_reference::<()>(Some(int))?.remote_id)
+                let int = it.leaf()?;
+                Mapped::Ref(it.site().int_reference::<()>(Some(int))?.remote_id)
             }
             Self::Refs => {
-                let list = read!(Vec<String>)?;
-                let list = site!().references::<()>(Some(&list))?;
-                Mapped::List(
-                    list.into_iter()
-                        .map(|it| Mapped::Ref(it.remote_id))
-                        .collect(),
-                )
+                let list: Vec<String> = it.leaf()?;
+                refs(it.site().references::<()>(Some(&list))?)
             }
             Self::IntRefs => {
-                let list = read!(Vec<i64>)?;
-                let list = site!().int_references::<()>(Some(&list))?;
-                Mapped::List(
-                    list.into_iter()
-                        .map(|it| Mapped::Ref(it.remote_id))
-                        .collect(),
-                )
+                let list: Vec<i64> = it.leaf()?;
+                refs(it.site().int_references::<()>(Some(&list))?)
             }
             Self::Enum(table) => {
-                let text = words(cx)?;
-                table.common(&text, site!())?
+                let word = it.word()?;
+                table.common(&word, it.site())?
+            }
+            Self::Enums(table) => {
+                let list = match class {
+                    JsonClass::Texts => it.leaf::<Vec<String>>()?,
+                    _ => vec![it.word()?],
+                };
+                let mut out = Vec::new();
+                for word in list {
+                    out.extend(table.common(&word, it.site()));
+                }
+                if class != JsonClass::Texts && out.is_empty() {
+                    return None;
+                }
+                Mapped::List(out)
             }
             Self::BoolWords(yes, no) => {
-                let text = words(cx)?;
+                let text = it.words()?;
                 let (yes, no): (Vec<&str>, Vec<&str>) = (
                     yes.iter().map(String::as_str).collect(),
                     no.iter().map(String::as_str).collect(),
                 );
-                Mapped::Bool(site!().bool_text(Some(&text), &yes, &no)?)
+                Mapped::Bool(it.site().bool_text(Some(&text), &yes, &no)?)
             }
-            Self::Not => Mapped::Bool(!read!(bool)?),
+            Self::BoolInts(yes, no) => {
+                let int = it.leaf()?;
+                Mapped::Bool(it.site().bool_int(Some(int), yes, no)?)
+            }
+            Self::Not => Mapped::Bool(!it.leaf::<bool>()?),
             Self::Date(day) => {
-                let text = words(cx)?;
-                Mapped::Date(day.read(&text, site!())?)
+                let text = it.words()?;
+                Mapped::Date(day.read(&text, it.site())?)
             }
-            Self::DateTime(moment) => {
-                let text = words(cx)?;
-                Mapped::DateTime(moment.read(&text, site!())?)
+            Self::DateTime(formats) => Mapped::DateTime(it.moment(formats)?),
+            Self::DateOf(formats) => Mapped::Date(utc_day(it.moment(formats)?)),
+            Self::TextDecimal(null) => {
+                let text = it.words()?;
+                let site = it.site();
+                Mapped::Decimal(if *null {
+                    site.decimal_or_null(Some(&text))?
+                } else {
+                    site.decimal(Some(&text))?
+                })
             }
-            Self::DateOf(moment) => {
-                let text = words(cx)?;
-                Mapped::Date(utc_day(moment.read(&text, site!())?))
+            Self::TextInt(null) => {
+                let text = it.words()?;
+                let site = it.site();
+                Mapped::Int(if *null {
+                    site.int_or_null(Some(&text))?
+                } else {
+                    site.int(Some(&text))?
+                })
             }
-            Self::TextDecimal => {
-                let text = words(cx)?;
-                Mapped::Decimal(site!().decimal(Some(&text))?)
-            }
-            Self::TextInt => {
-                let text = words(cx)?;
-                Mapped::Int(site!().int(Some(&text))?)
-            }
-            Self::Money(currency) => {
-                let amount = words(cx)?;
+            Self::Money(currency, minor) => {
+                let amount = it.given()?;
                 let code = match currency {
                     Currency::None => None,
                     Currency::Code(code) => Some(code.clone()),
-                    Currency::Path(path) => path
-                        .find(scope)
-                        .and_then(|text| leaf::<String>(text, cx, field, &path.pointer)),
+                    Currency::Path(path) => it.beside(path).map(Given::text),
                 };
-                Mapped::Money(site!().money_text(Some(&amount), code.as_deref())?)
+                let (site, code) = (it.site(), code.as_deref());
+                Mapped::Money(match amount {
+                    amount if *minor => site.minor_money(Some(amount), code)?,
+                    Given::Text(text) => site.money_text(Some(&text), code)?,
+                    Given::Int(int) => site.int_money(Some(int), code)?,
+                    Given::Decimal(decimal) => site.money(Some(decimal), code)?,
+                })
             }
-            Self::Split(on) => {
-                let text = words(cx)?;
-                let list = site!().split(Some(&text), on)?;
-                Mapped::List(list.into_iter().map(Mapped::Text).collect())
+            Self::Split(on, trim) => {
+                let text = it.words()?;
+                let site = it.site();
+                texts(if *trim {
+                    site.split(Some(&text), on)?
+                } else {
+                    site.split_exact(Some(&text), on)?
+                })
+            }
+            Self::Unit(ratio) => {
+                let amount = it.given()?;
+                Mapped::Decimal(it.site().unit(Some(amount), *ratio)?)
+            }
+            Self::WholeUnit(ratio, rounded) => {
+                let amount = it.given()?;
+                let site = it.site();
+                Mapped::Int(if *rounded {
+                    site.rounded_unit(Some(amount), *ratio)?
+                } else {
+                    site.whole_unit(Some(amount), *ratio)?
+                })
+            }
+            Self::DateParts(month, day) => {
+                let (year, month, day) = (it.given(), it.beside(month), it.beside(day));
+                Mapped::Date(it.site().date_parts(year, month, day)?)
+            }
+            Self::Phone(part) => {
+                let text = it.words()?;
+                let (site, text) = (it.site(), Some(text.as_str()));
+                match part {
+                    PhonePart::Whole => site.phone(text)?.into_mapped(),
+                    PhonePart::Number => Mapped::Text(site.phone_number(text)?),
+                    PhonePart::E164 => Mapped::Text(site.phone_e164(text)?),
+                    PhonePart::Extension => Mapped::Text(site.phone_extension(text)?),
+                }
+            }
+            Self::Coded(coded) => {
+                let text = it.words()?;
+                Mapped::Text(it.site().coded(Some(&text), *coded)?)
+            }
+            Self::AllCoded(coded) => {
+                let list: Vec<String> = it.leaf()?;
+                texts(it.site().all_coded(Some(&list), *coded)?)
             }
         })
     }
 }
 
+fn texts(list: Vec<String>) -> Mapped {
+    Mapped::List(list.into_iter().map(Mapped::Text).collect())
+}
+
+fn refs(list: Vec<Ref<()>>) -> Mapped {
+    let ids = list.into_iter().map(|it| Mapped::Ref(it.remote_id));
+    Mapped::List(ids.collect())
+}
+
 impl Words {
     /// The common value of a provider's word.
+    pub(super) fn known(&self, word: &str) -> Option<&str> {
+        let same = |known: &str| known == word || self.fold && known.eq_ignore_ascii_case(word);
+        let found = self.read.iter().find(|(known, _)| same(known));
+        found.map(|(_, common)| common.as_str())
+    }
+
+    /// The value of a provider's word.
     fn common(&self, word: &str, mut site: Site<'_>) -> Option<Mapped> {
         let word = site.present(Some(word))?;
-        let found = self
-            .read
-            .iter()
-            .find(|(known, _)| known == word || self.fold && known.eq_ignore_ascii_case(word));
-        let known = match (found, &self.unknown) {
-            (Some((_, common)), _) => Some(common.clone()),
+        let known = match (self.known(word), &self.unknown) {
+            (Some(common), _) => Some(common.to_owned()),
             _ if word.is_empty() => return None,
             (None, Unknown::Keep) => None,
             (None, Unknown::Is(common)) => Some(common.clone()),
@@ -290,14 +457,22 @@ impl Day {
 }
 
 impl Moment {
-    fn read(&self, text: &str, site: Site<'_>) -> Option<Timestamp> {
+    /// A format that has a name.
+    pub(super) fn named(&self) -> Option<TimeFormat> {
         match self {
-            Self::Rfc3339 => site.date_time(Some(text), TimeFormat::Rfc3339),
-            Self::Seconds => site.date_time(Some(text), TimeFormat::EpochSeconds),
-            Self::Millis => site.date_time(Some(text), TimeFormat::EpochMillis),
-            Self::Pattern(format, zone) => site.read_by(text, |text| {
-                crate::convert::moment_by_pattern(format, zone, text)
-            }),
+            Self::Rfc3339 => Some(TimeFormat::Rfc3339),
+            Self::Seconds => Some(TimeFormat::EpochSeconds),
+            Self::Millis => Some(TimeFormat::EpochMillis),
+            Self::Pattern(..) => None,
+        }
+    }
+
+    fn read(&self, text: &str) -> Result<Timestamp, &'static str> {
+        match self {
+            Self::Rfc3339 => TimeFormat::Rfc3339.read(text),
+            Self::Seconds => TimeFormat::EpochSeconds.read(text),
+            Self::Millis => TimeFormat::EpochMillis.read(text),
+            Self::Pattern(format, zone) => crate::convert::moment_by_pattern(format, zone, text),
         }
     }
 }

@@ -1,13 +1,17 @@
 //! The keys of a field map: those of a field in a mapping, less what is code or asks elsewhere.
 
+use conjoin_conversions::{Factor, Literal, Loss, TextSteps, quoted};
 use serde_json::Value;
 
-use super::block::{Block, below, expected, literal, literals, text};
+use super::block::{Block, below, expected, text};
+use super::conditions::{predicates, take, text_steps, when};
 use super::conversions::one_conversion;
 use super::index::{RecordOf, WriteOf};
-use super::kind::FieldKind;
+use super::kind::{FieldKind, Mappable};
 use super::problem::Problems;
-use super::rule::{Day, Moment, TextSteps, Words};
+use super::rule::{Day, Moment, PhonePart, Take, Words};
+use crate::convert::Coded;
+use crate::model::Phone;
 
 /// A text and its place.
 #[derive(Debug, Clone)]
@@ -23,7 +27,7 @@ pub(super) struct Field {
     /// Place of the source.
     pub(super) at: String,
     pub(super) int_to_string: bool,
-    pub(super) text: TextSteps,
+    pub(super) text: Text,
     pub(super) conversion: Option<(Conversion, String)>,
     /// Type of a custom field.
     pub(super) as_: Option<(FieldKind, String)>,
@@ -42,7 +46,7 @@ pub(super) enum Source {
     Const(Value),
     Template(String),
     List(Vec<Item>),
-    Each(Located, Box<Item>),
+    Each(Box<Each>),
     Object(Vec<(Located, Field)>),
     Nothing,
 }
@@ -54,16 +58,44 @@ pub(super) enum Paths {
 }
 
 #[derive(Debug)]
+pub(super) struct Each {
+    pub(super) path: Located,
+    pub(super) keep: Vec<When>,
+    pub(super) take: Option<Take>,
+    pub(super) item: Item,
+}
+
+#[derive(Debug)]
 pub(super) struct Item {
     /// `None`: when all parts are absent.
     pub(super) drop_unless: Option<Located>,
     pub(super) field: Field,
 }
 
+/// `when`, or one condition of `where`.
 #[derive(Debug)]
 pub(super) struct When {
     pub(super) path: Located,
-    pub(super) test: super::rule::Test,
+    pub(super) test: Test,
+    /// Place of the condition.
+    pub(super) at: String,
+}
+
+/// What a condition asks.
+#[derive(Debug)]
+pub(super) enum Test {
+    Null,
+    Present,
+    /// Literals and their places.
+    In(Vec<(Literal, String)>),
+}
+
+/// `text`, and the places of what loses something.
+#[derive(Debug, Default)]
+pub(super) struct Text {
+    pub(super) steps: TextSteps,
+    pub(super) at: String,
+    pub(super) losses: Vec<(Loss<'static>, String)>,
 }
 
 #[derive(Debug)]
@@ -75,19 +107,47 @@ pub(super) enum To {
 #[derive(Debug)]
 pub(super) enum Conversion {
     Ref(String),
-    Enum {
-        words: Words,
-        /// Places of the common values in `map` and `write`.
-        common: Vec<Located>,
-    },
-    Bool(Vec<String>, Vec<String>),
+    Enum(Box<Table>),
+    /// Literals that mean true and false, and their places.
+    Bool(Vec<(Literal, String)>, Vec<(Literal, String)>),
     Not,
-    Date(Day),
-    DateTime(Moment),
-    /// `true`: whole.
-    Number(bool),
-    Money(MoneyCurrency),
-    Split(String),
+    Date {
+        format: Located,
+        day: Day,
+    },
+    DateTime(Vec<(Located, Moment)>),
+    Number {
+        whole: bool,
+        /// Place of `as`.
+        at: String,
+        /// Place of `on_error: null`.
+        null: Option<String>,
+    },
+    Money {
+        currency: MoneyCurrency,
+        /// Place of `minor: true`.
+        minor: Option<String>,
+    },
+    Split(String, bool),
+    Unit {
+        to: Located,
+        factor: Factor,
+    },
+    DateParts(Located, Located),
+    Phone(PhonePart),
+    Coded(Coded),
+}
+
+/// `enum`.
+#[derive(Debug)]
+pub(super) struct Table {
+    pub(super) words: Words,
+    /// Places of the provider's values in `map`.
+    pub(super) provider: Vec<Located>,
+    /// Places of the common values in `map` and `write`.
+    pub(super) common: Vec<Located>,
+    /// The common value of unknown words, when nobody has accepted it.
+    pub(super) unknown: Option<Located>,
 }
 
 #[derive(Debug)]
@@ -121,12 +181,12 @@ pub(super) fn field(
     }
     let before = problems.len();
     let mut block = Block::of(value, "a field", at, problems)?;
-    let source = one_source(&mut block, at, problems);
-    let conversion = one_conversion(&mut block, at, problems);
+    let (conversion, own) = one_conversion(&mut block, at, problems);
+    let source = one_source(&mut block, at, own, problems);
     let int_to_string = block.word("int", &["string"], problems).is_some();
     let steps = match block.get("text") {
         Some((value, at)) => text_steps(value, &at, problems),
-        None => TextSteps::default(),
+        None => Text::default(),
     };
     let as_ = if custom {
         as_kind(&mut block, problems)
@@ -179,7 +239,7 @@ impl Field {
             source,
             at: at.to_owned(),
             int_to_string: false,
-            text: TextSteps::default(),
+            text: Text::default(),
             conversion: None,
             as_: None,
             default: None,
@@ -192,22 +252,24 @@ impl Field {
     }
 }
 
-pub(super) fn quoted(keys: &[&str]) -> String {
-    let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
-    keys.join(", ")
-}
-
 fn one_source(
     block: &mut Block<'_>,
     at: &str,
+    // A path that the conversion names.
+    own: Option<Located>,
     problems: &mut Problems,
 ) -> Option<(Source, String)> {
-    let written = block.written(SOURCES);
+    let mut written = block.written(SOURCES);
     let mut found = None;
     for key in SOURCES {
         if let Some((value, at)) = block.get(key) {
             found = source(key, value, &at, problems).map(|source| (source, at));
         }
+    }
+    if let Some(path) = own {
+        let at = path.at.clone();
+        written.push("the conversion");
+        found = found.or(Some((Source::From(Paths::One(path)), at)));
     }
     let refused = !block.written(&["fn", "lookup"]).is_empty();
     match written.as_slice() {
@@ -272,9 +334,21 @@ fn source(key: &str, value: &Value, at: &str, problems: &mut Problems) -> Option
             let mut block = Block::of(value, "`each`", at, problems)?;
             let path = block.require("path", problems);
             let item = item(&mut block, at, None, problems);
+            let keep = match block.get("where") {
+                Some((value, at)) => predicates(value, &at, problems),
+                None => Vec::new(),
+            };
+            let take = block
+                .get("take")
+                .and_then(|(value, at)| take(value, &at, problems));
             block.finish(problems);
             let (path, path_at) = path?;
-            Source::Each(located(path, &path_at, problems)?, Box::new(item?))
+            Source::Each(Box::new(Each {
+                path: located(path, &path_at, problems)?,
+                keep,
+                take,
+                item: item?,
+            }))
         }
         "object" => Source::Object(parts(value, at, problems)?),
         _ => {
@@ -360,9 +434,14 @@ fn item(
     drop_unless: Option<Located>,
     problems: &mut Problems,
 ) -> Option<Item> {
-    let written = block.written(&["value", "object"]);
+    let written = block.written(&["value", "item", "object"]);
     let value = block.get("value");
-    let object = block.get("object");
+    let (item, object) = (block.get("item"), block.get("object"));
+    let object = if written.len() > 1 {
+        None
+    } else {
+        item.or(object)
+    };
     let found = match (value, object) {
         (Some((value, at)), None) => field(value, &at, false, problems)?,
         (None, Some((value, at))) => Field::of(Source::Object(parts(value, &at, problems)?), &at),
@@ -379,21 +458,6 @@ fn item(
     })
 }
 
-fn text_steps(value: &Value, at: &str, problems: &mut Problems) -> TextSteps {
-    let Some(mut block) = Block::of(value, "`text`", at, problems) else {
-        return TextSteps::default();
-    };
-    let steps = TextSteps {
-        trim: block.flag("trim", problems).unwrap_or(false),
-        lower: block
-            .word("case", &["lower", "upper"], problems)
-            .map(|case| case == "lower"),
-        empty_is_null: block.flag("empty_is_null", problems).unwrap_or(false),
-    };
-    block.finish(problems);
-    steps
-}
-
 /// Types of custom fields by name.
 const KINDS: &[(&str, FieldKind)] = &[
     ("string", FieldKind::Text),
@@ -403,6 +467,7 @@ const KINDS: &[(&str, FieldKind)] = &[
     ("date", FieldKind::Date),
     ("datetime", FieldKind::DateTime),
     ("money", FieldKind::Money),
+    ("phone", <Phone as Mappable>::KIND),
     ("strings", FieldKind::List(&FieldKind::Text)),
     ("json", FieldKind::Json),
 ];
@@ -421,41 +486,6 @@ fn as_kind(block: &mut Block<'_>, problems: &mut Problems) -> Option<(FieldKind,
             .one_of(word, "the types are", &names);
     }
     found.map(|(_, kind)| (*kind, at))
-}
-
-fn when(value: &Value, at: &str, problems: &mut Problems) -> Option<When> {
-    let mut block = Block::of(value, "`when`", at, problems)?;
-    let path = block.require("path", problems);
-    let is = block.word("is", &["null", "present"], problems);
-    let equals = block.get("equals");
-    let among = block.get("in");
-    let written = block.written(&["is", "equals", "in"]);
-    block.finish(problems);
-    let (path, path_at) = path?;
-    let path = located(path, &path_at, problems)?;
-    if written.len() != 1 {
-        problems
-            .say("M0005", at, format!("`when` has {} tests", written.len()))
-            .help("give it one of `is: null`, `is: present`, `equals: <literal>`, `in: [..]`");
-        return None;
-    }
-    let test = if let Some(is) = is {
-        if is == "null" {
-            super::rule::Test::Null
-        } else {
-            super::rule::Test::Present
-        }
-    } else if let Some((value, at)) = equals {
-        let Some(text) = literal(value) else {
-            expected(problems, &at, "a literal", value);
-            return None;
-        };
-        super::rule::Test::In(vec![text])
-    } else {
-        let (value, at) = among?;
-        super::rule::Test::In(literals(value, &at, problems))
-    };
-    Some(When { path, test })
 }
 
 fn to(value: &Value, at: &str, problems: &mut Problems) -> Option<To> {

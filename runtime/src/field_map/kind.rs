@@ -51,6 +51,7 @@ impl FieldKind {
             Self::DateTime => "datetime".to_owned(),
             Self::DateOrDateTime => "DateOrDateTime".to_owned(),
             Self::Money => "Money".to_owned(),
+            Self::Ref("") => "link".to_owned(),
             Self::Ref(model) => format!("ref<{model}>"),
             Self::Enum(_) => "enum".to_owned(),
             Self::Object(name, _) => name.to_owned(),

@@ -22,6 +22,8 @@ pub(super) struct Path {
     pub(super) steps: Vec<Segment>,
     /// What stands at its end.
     pub(super) class: JsonClass,
+    /// There may be nothing.
+    pub(super) absent: bool,
 }
 
 /// Where paths start: a record whose first level was read, or an element of a list.
@@ -90,8 +92,8 @@ impl Compiler<'_> {
                 .help("write property names with dots between, `[0]` or `[?name==\"x\"]`; quote a name that holds a dot: `\"a.b\"`");
             return None;
         };
-        let class = match self.own_class(below, &segments) {
-            Some(class) => class,
+        let (class, absent) = match self.own_class(below, &segments) {
+            Some(class) => (class, true),
             None => self.walk(record, below, &segments, at)?,
         };
         let mut pointer = String::new();
@@ -118,6 +120,7 @@ impl Compiler<'_> {
             root,
             steps,
             class,
+            absent,
         })
     }
 
@@ -139,8 +142,9 @@ impl Compiler<'_> {
         below: &str,
         segments: &[Segment],
         at: &str,
-    ) -> Option<JsonClass> {
+    ) -> Option<(JsonClass, bool)> {
         let mut key = below.to_owned();
+        let mut absent = false;
         let mut class = if below.is_empty() {
             row(record, "")?.0
         } else {
@@ -153,16 +157,20 @@ impl Compiler<'_> {
                 format!("`{key}`")
             };
             if class == JsonClass::Any {
-                return Some(JsonClass::Any);
+                return Some((JsonClass::Any, true));
             }
             match segment {
                 Segment::Name(name) => {
                     let next = join(&key, name);
                     match (row(record, &next), class) {
-                        (Some((found, _)), _) => class = found,
+                        (Some((found, nullable)), _) => {
+                            class = found;
+                            absent |= nullable;
+                        }
                         (None, JsonClass::Open | JsonClass::Object) => {
                             let open = class == JsonClass::Open;
-                            return self.undeclared(record, &key, name, open, &before, at);
+                            let found = self.undeclared(record, &key, name, open, &before, at)?;
+                            return Some((found, true));
                         }
                         (None, JsonClass::List | JsonClass::Texts | JsonClass::Integers) => {
                             self.problems
@@ -201,10 +209,11 @@ impl Compiler<'_> {
                         self.filter(record, &key, item, name, equals, at)?;
                     }
                     class = item;
+                    absent = true;
                 }
             }
         }
-        Some(class)
+        Some((class, absent))
     }
 
     /// A property that the index does not name: the customer's own, or a mistake.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use conjoin_conversions::Told;
 pub(super) use conjoin_conversions::{closest, is_slip, list};
 use serde::Serialize;
 
@@ -75,6 +76,9 @@ pub(super) struct Problems {
     layer: usize,
 }
 
+/// Codes of what is probably not meant and still has a meaning.
+const WARNINGS: [&str; 2] = ["M0221", "M0310"];
+
 impl Problems {
     pub(super) fn of_layer(layer: usize) -> Self {
         Self {
@@ -88,7 +92,7 @@ impl Problems {
         code: &'static str,
         pointer: &str,
         message: impl Into<String>,
-    ) -> Told<'_> {
+    ) -> Said<'_> {
         let message = message.into();
         let known = self
             .list
@@ -106,26 +110,46 @@ impl Problems {
                 help: None,
             });
         }
-        Told {
+        Said {
             problem: self.list.get_mut(at).filter(|_| new),
         }
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.list.len()
+    /// A mistake that mappings may have too.
+    pub(super) fn told(&mut self, pointer: &str, told: Told) {
+        let mut problem = self.say(told.code.as_str(), pointer, told.message);
+        if !told.notes.is_empty() {
+            problem = problem.note(told.notes.join("; "));
+        }
+        if !told.help.is_empty() {
+            problem.help(told.help.join("; "));
+        }
     }
 
-    pub(super) fn into_list(self) -> Vec<FieldMapProblem> {
-        self.list
+    /// How many mistakes there are that keep the map from being used.
+    pub(super) fn len(&self) -> usize {
+        self.list.len() - self.warnings().count()
+    }
+
+    fn warnings(&self) -> impl Iterator<Item = &FieldMapProblem> {
+        let warns = |it: &&FieldMapProblem| WARNINGS.contains(&it.code);
+        self.list.iter().filter(warns)
+    }
+
+    /// Mistakes, and what is only probably one.
+    pub(super) fn into_lists(self) -> (Vec<FieldMapProblem>, Vec<FieldMapProblem>) {
+        let warns = |it: &FieldMapProblem| WARNINGS.contains(&it.code);
+        let (warnings, mistakes) = self.list.into_iter().partition(warns);
+        (mistakes, warnings)
     }
 }
 
 /// A mistake that was just said; what is added to one that was said before is left out.
-pub(super) struct Told<'p> {
+pub(super) struct Said<'p> {
     problem: Option<&'p mut FieldMapProblem>,
 }
 
-impl Told<'_> {
+impl Said<'_> {
     pub(super) fn note(mut self, note: impl Into<String>) -> Self {
         if let Some(problem) = &mut self.problem {
             problem.note = Some(note.into());

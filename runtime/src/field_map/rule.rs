@@ -1,9 +1,12 @@
 //! A compiled field map: what is read from where, into which field, and how it is written back.
 
-use super::index::{ModelFields, RecordOf, WriteOf};
+use conjoin_conversions::{Literal, TextSteps};
+
+use super::FieldMapProblem;
+use super::index::{JsonClass, ModelFields, RecordOf, WriteOf};
 use super::kind::{FieldKind, Mapped};
 use super::path::Path;
-use crate::model::Decimal;
+use crate::convert::{AmountForm, Coded, Ratio};
 
 /// A field map that was checked. [`FieldMap::compile`](super::FieldMap::compile) makes it.
 #[derive(Debug, Clone)]
@@ -12,6 +15,7 @@ pub struct CompiledMap {
     pub(super) entries: Vec<Entry>,
     pub(super) list: Records,
     pub(super) get: Records,
+    pub(super) warnings: Vec<FieldMapProblem>,
 }
 
 /// What all entries together read of one kind of records.
@@ -24,6 +28,12 @@ pub(super) struct Records {
 }
 
 impl CompiledMap {
+    /// What is probably not meant, and does not keep the map from being used: a day that is read from a
+    /// moment without saying why that does no harm (M0221).
+    pub fn warnings(&self) -> &[FieldMapProblem] {
+        &self.warnings
+    }
+
     pub(super) fn records(&self, of: RecordOf) -> &Records {
         match of {
             RecordOf::List => &self.list,
@@ -82,11 +92,12 @@ pub(super) enum Rule {
     /// Fixed places.
     List(Vec<Item>),
     /// Element by element.
-    Each(Path, Box<Item>),
+    Each(Box<Each>),
     /// A shared object by its parts, or an amount of money.
     Object(Vec<(&'static str, Rule)>),
     Money(Option<Box<Rule>>, Option<Box<Rule>>),
-    When(When, Box<Rule>),
+    /// Where a condition holds; else, and where there is nothing, the value behind it.
+    When(When, Box<Rule>, Option<Mapped>),
     Nothing,
 }
 
@@ -94,18 +105,12 @@ pub(super) enum Rule {
 #[derive(Debug, Clone)]
 pub(super) struct ValueRule {
     /// The first that gives a value wins.
-    pub(super) paths: Vec<(Path, Convert)>,
+    pub(super) paths: Vec<Path>,
+    /// What they lead to.
+    pub(super) class: JsonClass,
     pub(super) text: TextSteps,
+    pub(super) convert: Convert,
     pub(super) default: Option<Mapped>,
-}
-
-/// Steps on text before a conversion.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct TextSteps {
-    pub(super) trim: bool,
-    /// `Some(true)`: lower case; `Some(false)`: upper case.
-    pub(super) lower: Option<bool>,
-    pub(super) empty_is_null: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -122,19 +127,38 @@ pub(super) struct Item {
     pub(super) rule: Rule,
 }
 
-/// When a rule applies.
+/// A list of the record.
+#[derive(Debug, Clone)]
+pub(super) struct Each {
+    pub(super) path: Path,
+    /// Which elements are taken; paths start at the element.
+    pub(super) keep: Vec<When>,
+    pub(super) take: Option<Take>,
+    pub(super) item: Item,
+}
+
+/// How many elements are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Take {
+    First(usize),
+    Last,
+}
+
+/// A condition.
 #[derive(Debug, Clone)]
 pub(super) struct When {
     pub(super) path: Path,
     pub(super) test: Test,
+    /// The provider's spellings of null are nothing.
+    pub(super) nulls: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Test {
     Null,
     Present,
-    /// The value, as text, is one of these.
-    In(Vec<String>),
+    /// The value is one of these.
+    In(Vec<Literal>),
 }
 
 /// A conversion of one value.
@@ -155,16 +179,40 @@ pub(super) enum Convert {
     Refs,
     IntRefs,
     Enum(Words),
+    /// One value or a list of them, as a list.
+    Enums(Words),
     BoolWords(Vec<String>, Vec<String>),
+    BoolInts(Vec<i64>, Vec<i64>),
     Not,
     Date(Day),
-    DateTime(Moment),
+    DateTime(Vec<Moment>),
     /// The day of a moment.
-    DateOf(Moment),
-    TextDecimal,
-    TextInt,
-    Money(Currency),
-    Split(String),
+    DateOf(Vec<Moment>),
+    /// `true`: what is no number is null.
+    TextDecimal(bool),
+    TextInt(bool),
+    /// `true`: in minor units.
+    Money(Currency, bool),
+    /// `true`: parts are trimmed.
+    Split(String, bool),
+    /// To a decimal.
+    Unit(Ratio),
+    /// To an integer; `true`: rounded.
+    WholeUnit(Ratio, bool),
+    /// Of the year, the month and the day.
+    DateParts(Path, Path),
+    Phone(PhonePart),
+    Coded(Coded),
+    AllCoded(Coded),
+}
+
+/// What of a phone number is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PhonePart {
+    Whole,
+    Number,
+    E164,
+    Extension,
 }
 
 /// Where the currency of an amount stands.
@@ -210,6 +258,7 @@ pub(super) enum Moment {
     Rfc3339,
     Seconds,
     Millis,
+    /// A pattern, and the zone of a text that says none.
     Pattern(String, String),
 }
 
@@ -224,6 +273,20 @@ pub(super) enum WriteTo {
     Body(String, Inverse),
 }
 
+impl WriteTo {
+    /// What is written: whether as a custom field, and where.
+    pub(super) fn places(&self) -> Vec<(bool, &str)> {
+        match self {
+            Self::No(_) => Vec::new(),
+            Self::Key(key, _) => vec![(true, key)],
+            Self::Body(pointer, Inverse::DateParts(_, [month, day])) => {
+                vec![(false, pointer), (false, month), (false, day)]
+            }
+            Self::Body(pointer, _) => vec![(false, pointer)],
+        }
+    }
+}
+
 /// From a common value to the provider's.
 #[derive(Debug, Clone)]
 pub(super) enum Inverse {
@@ -234,15 +297,36 @@ pub(super) enum Inverse {
     /// A number as text.
     NumberText,
     Not,
-    Enum(Words, bool),
+    Enum(Words),
+    /// The word `true` or `false` as a boolean.
+    BoolEnum(Words),
     BoolWords(String, String),
+    BoolInts(i64, i64),
     Date(Day),
     /// As an integer when the provider's field is one.
     DateTime(Moment, bool),
-    Join(String),
+    /// `true`: parts are read trimmed.
+    Join(String, bool),
+    Unit(Ratio, AmountForm),
+    Money(AmountForm, bool, MoneyPlace),
+    /// Whether year, month and day are text; places of month and day.
+    DateParts([bool; 3], [String; 2]),
+    Phone,
+    E164,
+    Coded(Coded),
+    AllCoded(Coded),
+    /// With a text in front and one behind.
+    Affixed(String, String, Box<Inverse>),
+    /// A text as an integer.
+    Digits(Box<Inverse>),
+    /// Each element of a list.
+    All(Box<Inverse>),
 }
 
-/// A decimal as the JSON number that it is, digit by digit.
-pub(super) fn number(decimal: &Decimal) -> String {
-    decimal.to_string()
+/// Where the currency of an amount goes.
+#[derive(Debug, Clone)]
+pub(super) enum MoneyPlace {
+    At(String),
+    Always(String),
+    Nowhere,
 }

@@ -4,11 +4,14 @@ use conjoin_conversions::join;
 
 use super::compile::{Compiler, Place};
 use super::convert::constant;
-use super::grammar::{Field, Item as ItemText, Located, Paths, Source};
-use super::index::JsonClass;
+use super::grammar::{
+    Each as EachText, Field, Item as ItemText, Located, Paths, Source, Test as TestText,
+    When as WhenText,
+};
+use super::index::{JsonClass, RecordFields};
 use super::kind::FieldKind;
 use super::path::{Path, Segment, parse};
-use super::rule::{Item, Rule, TemplatePiece, ValueRule, When};
+use super::rule::{Each, Item, Rule, TemplatePiece, Test, ValueRule, When};
 
 impl Compiler<'_> {
     /// The rule of a field in one kind of records; `None` when it is not read there, or something is wrong.
@@ -42,48 +45,112 @@ impl Compiler<'_> {
                 }
                 Rule::List(out)
             }
-            Source::Each(path, item) => {
-                let FieldKind::List(element) = kind else {
-                    return self.not("a list", place, field, kind);
-                };
-                let list = self.path(place.record, place.below, &path.text, &path.at)?;
-                if !matches!(
-                    list.class,
-                    JsonClass::List | JsonClass::Texts | JsonClass::Integers | JsonClass::Any
-                ) {
-                    let word = list.class.words();
-                    self.problems
-                        .say(
-                            "M0202",
-                            &path.at,
-                            format!("`{}` is {word}, not a list", path.text),
-                        )
-                        .help("name a list");
-                    return None;
-                }
-                let below = index_path(place.below, &path.text) + "[]";
-                let inner = Place {
-                    record: place.record,
-                    below: &below,
-                    of: place.of,
-                    field: place.field.clone(),
-                };
-                let item = self.item(&inner, item, *element)?;
-                Rule::Each(list, Box::new(item))
-            }
+            Source::Each(each) => self.each(place, field, each, kind)?,
             Source::Object(parts) => self.object(place, field, parts, kind)?,
         };
-        match &field.when {
-            None => Some(rule),
-            Some(when) => {
-                let path = self.path(place.record, place.below, &when.path.text, &when.path.at)?;
-                let when = When {
-                    path,
-                    test: when.test.clone(),
-                };
-                Some(Rule::When(when, Box::new(rule)))
+        let Some(when) = &field.when else {
+            return Some(rule);
+        };
+        let otherwise = match &field.default {
+            Some((value, at)) => Some(constant(value, kind, at, &mut self.problems)?),
+            None => None,
+        };
+        let when = self.when(place.record, place.below, when, true)?;
+        Some(Rule::When(when, Box::new(rule), otherwise))
+    }
+
+    /// A condition, its path and literals checked.
+    fn when(
+        &mut self,
+        record: &RecordFields,
+        below: &str,
+        when: &WhenText,
+        nulls: bool,
+    ) -> Option<When> {
+        let path = self.path(record, below, &when.path.text, &when.path.at)?;
+        let test = match &when.test {
+            TestText::Null | TestText::Present if !path.absent => {
+                let message = format!(
+                    "the condition decides nothing: `{}` is always present",
+                    path.text
+                );
+                self.problems
+                    .say("M0223", &when.at, message)
+                    .help("remove it, or ask for its value with `equals`");
+                return None;
             }
+            TestText::Null => Test::Null,
+            TestText::Present => Test::Present,
+            TestText::In(all) => {
+                let mut wrong = false;
+                for (literal, at) in all {
+                    if path.class == JsonClass::Any || path.class.equals(literal) {
+                        continue;
+                    }
+                    wrong = true;
+                    let message = format!(
+                        "`{}` is {}, which is never equal to {}",
+                        path.text,
+                        path.class.words(),
+                        literal.text()
+                    );
+                    self.problems
+                        .say("M0204", at, message)
+                        .help("quote the literal, or take the quotes away");
+                }
+                if wrong {
+                    return None;
+                }
+                Test::In(all.iter().map(|(literal, _)| literal.clone()).collect())
+            }
+        };
+        Some(When { path, test, nulls })
+    }
+
+    fn each(
+        &mut self,
+        place: &Place<'_>,
+        field: &Field,
+        each: &EachText,
+        kind: FieldKind,
+    ) -> Option<Rule> {
+        let FieldKind::List(element) = kind else {
+            return self.not("a list", place, field, kind);
+        };
+        let path = &each.path;
+        let list = self.path(place.record, place.below, &path.text, &path.at)?;
+        if !matches!(
+            list.class,
+            JsonClass::List | JsonClass::Texts | JsonClass::Integers | JsonClass::Any
+        ) {
+            let word = list.class.words();
+            self.problems
+                .say(
+                    "M0202",
+                    &path.at,
+                    format!("`{}` is {word}, not a list", path.text),
+                )
+                .help("name a list; one value is read with `from:` or `object:`");
+            return None;
         }
+        let below = index_path(place.below, &path.text) + "[]";
+        let inner = Place {
+            record: place.record,
+            below: &below,
+            of: place.of,
+            field: place.field.clone(),
+        };
+        let item = self.item(&inner, &each.item, *element)?;
+        let mut keep = Vec::new();
+        for condition in &each.keep {
+            keep.push(self.when(place.record, &below, condition, false)?);
+        }
+        Some(Rule::Each(Box::new(Each {
+            path: list,
+            keep,
+            take: each.take,
+            item,
+        })))
     }
 
     fn not(
@@ -110,19 +177,54 @@ impl Compiler<'_> {
         kind: FieldKind,
         paths: &[Located],
     ) -> Option<Rule> {
-        let mut out = Vec::new();
+        let mut found: Vec<Path> = Vec::new();
         for located in paths {
             let path = self.path(place.record, place.below, &located.text, &located.at)?;
-            let convert = self.conversion(place, field, path.class, kind)?;
-            out.push((path, convert));
+            if found.last().is_some_and(|before| !before.absent) {
+                let message = format!(
+                    "`{}` is never looked at: the path before it is always present",
+                    path.text
+                );
+                self.problems
+                    .say("M0223", &located.at, message)
+                    .help("remove it");
+            }
+            found.push(path);
         }
+        let declared = |path: &&Path| path.class != JsonClass::Any;
+        let first = found.iter().find(declared);
+        let class = first.map_or(JsonClass::Any, |path| path.class);
+        let mut others = found.iter().zip(paths);
+        if let Some((other, located)) =
+            others.find(|(path, _)| declared(path) && path.class != class)
+        {
+            let first = first.map_or("", |path| path.text.as_str());
+            let message = format!("`{}` is another kind of value than `{first}`", other.text);
+            self.problems
+                .say("M0209", &located.at, message)
+                .help("coalesce paths of one kind");
+            return None;
+        }
+        let (class, text, convert) = self.conversion(place, field, class, kind)?;
         let default = match &field.default {
-            Some((value, at)) => Some(constant(value, kind, at, &mut self.problems)?),
+            Some((value, at)) => {
+                if field.when.is_none() && found.iter().any(|path| !path.absent) {
+                    let message = format!(
+                        "`default` can never apply: the source of `{}` is always present",
+                        place.field
+                    );
+                    self.problems.say("M0223", at, message).help("remove it");
+                    return None;
+                }
+                Some(constant(value, kind, at, &mut self.problems)?)
+            }
             None => None,
         };
         Some(Rule::Value(Box::new(ValueRule {
-            paths: out,
-            text: field.text,
+            paths: found,
+            class,
+            text,
+            convert,
             default,
         })))
     }

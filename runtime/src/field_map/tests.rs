@@ -2,6 +2,7 @@
 
 mod hostile;
 mod mistakes;
+mod mistakes_of_values;
 
 use serde_json::{Value, json};
 
@@ -197,7 +198,7 @@ fn values_are_converted_as_generated_converters_do() {
                 "cost_center": {"from": "grade", "as": "string"},
                 "level": {"from": "level", "as": "int"},
                 "is_remote": {"from": "remote", "bool": {"true": ["yes"], "false": ["no"]}},
-                "badge": {"from": "badge", "as": "string"},
+                "badge": {"from": "badge", "as": "string", "dir": "read"},
                 "first": "phones[?rank==1].number",
                 "word": {"from": "kind", "dir": "read", "enum": {"map": {"cell": "mobile"}, "fold": "ascii_case"}},
                 "since": {"from": "epoch", "datetime": {"format": "epoch_seconds"}},
@@ -215,7 +216,7 @@ fn values_are_converted_as_generated_converters_do() {
                 "rate": "rate",
                 "count": {"coalesce": ["missingOne", "badge"]},
                 "active": {"from": "active", "bool": {"not": true}},
-                "tags": {"from": "groups", "split": {"on": ","}},
+                "tags": {"from": "groups", "split": {"on": ",", "trim": true}},
                 "emails": {"list": {"items": [
                     {"drop_unless": "workEmail", "object": {"address": {"from": "workEmail", "text": {"trim": true}}, "kind": {"const": "WORK"}}},
                     {"drop_unless": "homeEmail", "object": {"address": "homeEmail", "kind": {"const": "PERSONAL"}}},

@@ -1,240 +1,194 @@
-//! The way back: where an entry of a map is written, and the inverse of its conversion.
+//! The way back: what an entry of a map writes, and what is refused.
 
 use serde_json::Value;
 
-use super::compile::Compiler;
-use super::grammar::{Field, Located, Paths, Source, To};
-use super::index::{JsonClass, MappedInput, WriteOf};
+use super::index::{MappedInput, WriteOf};
 use super::kind::{FieldKind, Mappable, Mapped};
-use super::path::{Segment, parse};
-use super::rule::{
-    CompiledMap, Convert, Day, Inverse, Moment, Rule, Target, Words, WriteTo, number,
-};
+use super::path::Scope;
+use super::rule::{CompiledMap, Day, Entry, Inverse, Moment, MoneyPlace, Target, Words, WriteTo};
 use crate::client::Connection;
-use crate::convert::{Body, DateFormat, TimeFormat, WriteProblem, write};
-use crate::json::{escape, to_string};
-use crate::model::{CustomFields, Date, DateOrDateTime, Decimal, Patch, Timestamp};
+use crate::convert::{
+    AmountForm, Body, Conversion, CurrencyForm, DateFormat, MoneyForm, WriteProblem, write,
+};
+use crate::json::to_string;
+use crate::model::{CustomFields, Date, DateOrDateTime, Decimal, Money, Patch, Phone, Timestamp};
 
-impl Compiler<'_> {
-    /// Where and how a field is written; mistakes in what the map says about it are complained of.
-    pub(super) fn write_to(
-        &mut self,
-        of: WriteOf,
-        field: &Field,
-        kind: FieldKind,
-        name: &str,
-        rule: Option<&Rule>,
-    ) -> WriteTo {
-        let no = |why: &str| WriteTo::No(why.to_owned());
-        let Some(body) = self.fields.write(of) else {
-            return no("the mapping has no such write");
-        };
-        if field.read_only {
-            return no("the field map reads it alone");
-        }
-        let destination = match &field.to {
-            Some(To::Path(path)) => Some(path),
-            Some(To::Per(all)) => match all.iter().find(|(known, _)| *known == of) {
-                Some((_, path)) => Some(path),
-                None => return no("the field map says of another request alone where it goes"),
-            },
-            None => None,
-        };
-        let Some(Rule::Value(value)) = rule else {
-            return no("the field map reads it in a way that has no inverse");
-        };
-        let [(_, convert)] = value.paths.as_slice() else {
-            return no("the field map reads it from one of several places");
-        };
-        if value.text.trim || value.text.lower.is_some() {
-            return no("the field map changes the text that it reads");
-        }
-        let path: &Located = match (destination, &field.source) {
-            (Some(path), _) => path,
-            (None, Source::From(Paths::One(path))) => path,
-            (None, Source::From(Paths::Per(all))) => {
-                let mut paths = all.iter().map(|(_, path)| path);
-                match (paths.next(), paths.next()) {
-                    (Some(only), None) => only,
-                    (Some(one), Some(other)) if one.text == other.text => one,
-                    _ => return no("the field map reads it from one of several places"),
-                }
-            }
-            _ => return no("the field map reads it in a way that has no inverse"),
-        };
-        let class_read = value
-            .paths
-            .first()
-            .map_or(JsonClass::Any, |(it, _)| it.class);
-        let names: Vec<&str> = body.index.iter().map(|(name, _)| *name).collect();
-        let slip = destination.is_some() && super::problem::is_slip(&path.text, &names);
-        let found = body
-            .index
-            .iter()
-            .find(|(known, _)| *known == path.text)
-            .map(|(_, class)| *class);
-        if found.is_none()
-            && !slip
-            && let Some(key) = self.custom_key(&path.text)
-        {
-            if !body.custom {
-                return no("the request takes no custom fields");
-            }
-            return match self.inverse(convert, class_read, class_read, name, field) {
-                Some(inverse) => WriteTo::Key(key, inverse),
-                None => no("the field map reads it in a way that has no inverse"),
-            };
-        }
-        let Some(class) = found else {
-            if destination.is_some() {
-                self.problems
-                    .say(
-                        "M0201",
-                        &path.at,
-                        format!("`{}` is not a property of the request", path.text),
-                    )
-                    .one_of(&path.text, "it takes", &names);
-            }
-            return no("the request does not take the provider field that the field map reads");
-        };
-        let pointer: String = parse(&path.text)
-            .unwrap_or_default()
-            .into_iter()
-            .filter_map(|segment| match segment {
-                Segment::Name(name) => Some(format!("/{}", escape(&name))),
-                _ => None,
-            })
-            .collect();
-        match self.inverse(convert, class_read, class, name, field) {
-            Some(inverse) => WriteTo::Body(format!("{}{pointer}", body.base), inverse),
-            None => {
-                if destination.is_some() {
-                    self.problems.say(
-                        "M0209",
-                        &path.at,
-                        format!("{} cannot become {}", kind.words(), class.words()),
-                    );
-                }
-                no("the request takes another type than the field map reads")
-            }
+/// The provider's value: text that steps may still change, or JSON; and what goes to other places of the body.
+struct Sent {
+    value: Out,
+    beside: Vec<(String, String)>,
+}
+
+enum Out {
+    Text(String),
+    Json(String),
+}
+
+impl Out {
+    fn json(self) -> String {
+        match self {
+            Self::Text(text) => to_string(&text),
+            Self::Json(json) => json,
         }
     }
 
-    fn inverse(
-        &mut self,
-        convert: &Convert,
-        read: JsonClass,
-        to: JsonClass,
-        name: &str,
-        field: &Field,
-    ) -> Option<Inverse> {
-        let to = if to == JsonClass::Any { read } else { to };
-        let text = matches!(to, JsonClass::Text | JsonClass::Any);
-        let whole = to == JsonClass::Integer;
-        let any_number = matches!(to, JsonClass::Number | JsonClass::Integer | JsonClass::Any);
-        Some(match convert {
-            Convert::Text | Convert::Ref if text => Inverse::Same,
-            Convert::Text | Convert::Ref | Convert::IntText | Convert::IntRef if whole => {
-                Inverse::ToInt
-            }
-            Convert::IntText | Convert::IntRef if to == JsonClass::Any => Inverse::ToInt,
-            Convert::Int | Convert::Decimal | Convert::IntDecimal if any_number => Inverse::Same,
-            Convert::Bool if matches!(to, JsonClass::Bool | JsonClass::Any) => Inverse::Same,
-            Convert::Json => Inverse::Same,
-            Convert::Texts | Convert::Refs if matches!(to, JsonClass::Texts | JsonClass::Any) => {
-                Inverse::Same
-            }
-            Convert::Not if matches!(to, JsonClass::Bool | JsonClass::Any) => Inverse::Not,
-            Convert::Enum(words) if text || whole => {
-                let ambiguous = words.ambiguous();
-                if let Some((common, from)) = ambiguous.first() {
-                    self.problems
-                        .say(
-                            "M0303",
-                            &field.at,
-                            format!("several words of the provider stand for {common} of `{name}`"),
-                        )
-                        .note(super::problem::list("they are", from))
-                        .help(format!(
-                            "add `write: {{{common}: <one of them>}}`, or `dir: read`"
-                        ));
-                    return None;
-                }
-                Inverse::Enum(words.clone(), whole)
-            }
-            Convert::BoolWords(yes, no) if text => {
-                Inverse::BoolWords(yes.first()?.clone(), no.first()?.clone())
-            }
-            Convert::Date(day) if text => Inverse::Date(day.clone()),
-            Convert::DateTime(moment) if text => Inverse::DateTime(moment.clone(), false),
-            Convert::DateTime(moment) if any_number => Inverse::DateTime(moment.clone(), true),
-            Convert::TextDecimal | Convert::TextInt if text => Inverse::NumberText,
-            Convert::Split(on) if text => Inverse::Join(on.clone()),
-            _ => return None,
-        })
+    fn text(self) -> Result<String, WriteProblem> {
+        match self {
+            Self::Text(text) => Ok(text),
+            Self::Json(_) => Err(another_type()),
+        }
     }
 }
 
+impl From<Out> for Sent {
+    fn from(value: Out) -> Self {
+        Self {
+            value,
+            beside: Vec::new(),
+        }
+    }
+}
+
+fn another_type() -> WriteProblem {
+    "the value is of another type than the field map writes".into()
+}
+
 impl Inverse {
-    /// The provider's JSON text of a common value.
-    fn json(&self, value: Mapped) -> Result<String, WriteProblem> {
+    fn write(&self, value: Mapped) -> Result<Sent, WriteProblem> {
         Ok(match (self, value) {
-            (Self::Same, Mapped::Decimal(decimal)) => number(&decimal),
-            (Self::Same, value) => to_string(&value.into_json()),
-            (Self::ToInt, Mapped::Text(text) | Mapped::Ref(text)) => {
-                to_string(&write::text_to_int(&text)?)
-            }
-            (Self::NumberText, Mapped::Int(int)) => to_string(&write::int_to_text(&int)?),
-            (Self::NumberText, Mapped::Decimal(decimal)) => {
-                to_string(&write::decimal_to_text(&decimal)?)
-            }
-            (Self::Not, Mapped::Bool(flag)) => to_string(&write::not(&flag)?),
-            (Self::Enum(words, whole), Mapped::Enum { known, raw }) => {
-                Self::word(words, *whole, known.as_deref(), &raw)?
-            }
-            (Self::Enum(words, whole), Mapped::Text(text)) => {
-                let known = words.read.iter().any(|(_, common)| *common == text);
-                Self::word(words, *whole, known.then_some(text.as_str()), &text)?
-            }
-            (Self::BoolWords(yes, no), Mapped::Bool(flag)) => {
-                to_string(if flag { yes } else { no })
-            }
-            (Self::Date(day), Mapped::Date(date)) => to_string(&day.write(date)?),
-            (Self::Date(day), Mapped::DateTime(time)) => {
-                to_string(&day.write(DateOrDateTime::DateTime(time).date())?)
-            }
-            (Self::DateTime(moment, whole), Mapped::DateTime(time)) => {
-                if *whole {
-                    to_string(&moment.write_int(time)?)
-                } else {
-                    to_string(&moment.write(time)?)
+            (Self::Money(amount, minor, place), Mapped::Money(money)) => {
+                let form = MoneyForm {
+                    amount: *amount,
+                    minor: *minor,
+                    currency: match place {
+                        MoneyPlace::At(pointer) => CurrencyForm::At(pointer),
+                        MoneyPlace::Always(code) => CurrencyForm::Always(code),
+                        MoneyPlace::Nowhere => CurrencyForm::Nowhere,
+                    },
+                };
+                let (amount, currency) = form.json(&money)?;
+                let beside = currency.map(|(pointer, json)| (pointer.to_owned(), json));
+                Sent {
+                    value: Out::Json(amount),
+                    beside: beside.into_iter().collect(),
                 }
             }
-            (Self::Join(on), Mapped::List(list)) => {
-                let texts: Vec<String> = Vec::from_mapped(Mapped::List(list)).unwrap_or_default();
-                if texts.iter().any(|text| text.contains(on.as_str())) {
-                    return Err(WriteProblem::new(format!(
-                        "an element holds `{on}`, which separates elements in the provider"
-                    )));
+            (Self::DateParts([year, month, day], [month_at, day_at]), Mapped::Date(date)) => {
+                let parts = [("", *year), (month_at, *month), (day_at, *day)];
+                let mut json = crate::convert::json_parts(date, parts)
+                    .map(|(pointer, json)| (pointer.to_owned(), json));
+                let year = json.next().map(|(_, json)| json).unwrap_or_default();
+                Sent {
+                    value: Out::Json(year),
+                    beside: json.collect(),
                 }
-                to_string(&texts.join(on))
             }
-            _ => return Err("the value is of another type than the field map writes".into()),
+            (inverse, value) => inverse.value(value)?.into(),
         })
     }
 
-    fn word(
-        words: &Words,
-        whole: bool,
-        known: Option<&str>,
-        raw: &str,
-    ) -> Result<String, WriteProblem> {
-        let word = words.provider(known, raw).map_err(WriteProblem::new)?;
-        Ok(if whole {
-            to_string(&write::text_to_int(&word)?)
-        } else {
-            to_string(&word)
-        })
+    fn value(&self, value: Mapped) -> Result<Out, WriteProblem> {
+        let json = |text: String| Ok(Out::Json(text));
+        let text = |text: String| Ok(Out::Text(text));
+        match (self, value) {
+            (Self::Same, Mapped::Decimal(decimal)) => json(decimal.to_string()),
+            (Self::Same, Mapped::Text(it) | Mapped::Ref(it)) => text(it),
+            (Self::Same, value) => json(to_string(&value.into_json())),
+            (Self::ToInt, Mapped::Text(text) | Mapped::Ref(text)) => {
+                json(to_string(&write::text_to_int(&text)?))
+            }
+            (Self::NumberText, Mapped::Int(int)) => text(write::int_to_text(&int)?),
+            (Self::NumberText, Mapped::Decimal(decimal)) => text(write::decimal_to_text(&decimal)?),
+            (Self::Not, Mapped::Bool(flag)) => json(to_string(&write::not(&flag)?)),
+            (Self::Enum(words), value) => text(words.sent(value)?),
+            (Self::BoolEnum(words), value) => match words.sent(value)?.as_str() {
+                word @ ("true" | "false") => json(word.to_owned()),
+                _ => Err(
+                    "the provider takes a boolean here; give a value that the field map knows"
+                        .into(),
+                ),
+            },
+            (Self::BoolWords(yes, no), Mapped::Bool(flag)) => {
+                text(if flag { yes } else { no }.clone())
+            }
+            (Self::BoolInts(yes, no), Mapped::Bool(flag)) => {
+                json(if flag { yes } else { no }.to_string())
+            }
+            (Self::Date(day), Mapped::Date(date)) => text(day.write(date)?),
+            (Self::Date(day), Mapped::DateTime(time)) => {
+                text(day.write(DateOrDateTime::DateTime(time).date())?)
+            }
+            (Self::DateTime(moment, whole), Mapped::DateTime(time)) => {
+                if *whole {
+                    json(to_string(&moment.write_int(time)?))
+                } else {
+                    text(moment.write(time)?)
+                }
+            }
+            (Self::DateTime(..), Mapped::Date(_)) => {
+                Err("the provider takes a moment here; give the time too".into())
+            }
+            (Self::Join(on, trim), Mapped::List(list)) => {
+                let list: Vec<String> = Vec::from_mapped(Mapped::List(list)).unwrap_or_default();
+                text(write::joined(&list, on, *trim)?)
+            }
+            (Self::Unit(ratio, form), Mapped::Decimal(amount)) => unit(*ratio, *form, &amount),
+            (Self::Unit(ratio, form), Mapped::Int(amount)) => unit(*ratio, *form, &amount),
+            (Self::Phone, value) => {
+                let phone = Phone::from_mapped(value).ok_or_else(another_type)?;
+                text(write::phone(&phone)?)
+            }
+            (Self::E164, Mapped::Text(it)) => text(write::e164(&it)?),
+            (Self::Coded(coded), Mapped::Text(it)) => text(write::coded(*coded)(&it)?),
+            (Self::AllCoded(coded), value) => {
+                let list: Vec<String> = Vec::from_mapped(value).ok_or_else(another_type)?;
+                json(to_string(&write::all_coded(*coded)(&list)?))
+            }
+            (Self::Affixed(prefix, suffix, inner), value) => {
+                let inner = inner.value(value)?.text()?;
+                text(format!("{prefix}{inner}{suffix}"))
+            }
+            (Self::Digits(inner), value) => {
+                let inner = inner.value(value)?.text()?;
+                json(to_string(&write::text_to_int(&inner)?))
+            }
+            (Self::All(inner), Mapped::List(list)) => {
+                let all: Result<Vec<String>, WriteProblem> = list
+                    .into_iter()
+                    .map(|value| Ok(inner.value(value)?.json()))
+                    .collect();
+                json(format!("[{}]", all?.join(",")))
+            }
+            _ => Err(another_type()),
+        }
+    }
+}
+
+fn unit<A: crate::convert::Amount>(
+    ratio: crate::convert::Ratio,
+    form: AmountForm,
+    amount: &A,
+) -> Result<Out, WriteProblem> {
+    Ok(match form {
+        AmountForm::Text => Out::Text(write::unit_to_text(ratio)(amount)?),
+        AmountForm::Number => Out::Json(write::unit(ratio)(amount)?.to_string()),
+        AmountForm::Integer => Out::Json(write::unit_to_int(ratio)(amount)?.to_string()),
+    })
+}
+
+impl Words {
+    /// The provider's word for a common value.
+    fn sent(&self, value: Mapped) -> Result<String, WriteProblem> {
+        let (known, raw) = match value {
+            Mapped::Enum { known, raw } => (known, raw),
+            Mapped::Text(text) => {
+                let known = self.read.iter().any(|(_, common)| *common == text);
+                (known.then(|| text.clone()), text)
+            }
+            _ => return Err(another_type()),
+        };
+        self.provider(known.as_deref(), &raw)
+            .map_err(WriteProblem::new)
     }
 }
 
@@ -250,17 +204,8 @@ impl Day {
 }
 
 impl Moment {
-    fn format(&self) -> Option<TimeFormat> {
-        match self {
-            Self::Rfc3339 => Some(TimeFormat::Rfc3339),
-            Self::Seconds => Some(TimeFormat::EpochSeconds),
-            Self::Millis => Some(TimeFormat::EpochMillis),
-            Self::Pattern(..) => None,
-        }
-    }
-
     fn write(&self, time: Timestamp) -> Result<String, WriteProblem> {
-        match (self.format(), self) {
+        match (self.named(), self) {
             (Some(format), _) => write::date_time(format)(&time),
             (None, Self::Pattern(format, zone)) => {
                 crate::convert::moment_to_pattern(format, zone, time).map_err(WriteProblem::from)
@@ -270,31 +215,89 @@ impl Moment {
     }
 
     fn write_int(&self, time: Timestamp) -> Result<i64, WriteProblem> {
-        match self.format() {
+        match self.named() {
             Some(format) => write::date_time_int(format)(&time),
             None => Err("the format of the field map gives no integer".into()),
         }
     }
 }
 
+impl Entry {
+    /// What is sent for a value. A common field is written when it reads back as it is, and not otherwise.
+    fn sent(&self, inverse: &Inverse, value: Mapped) -> Result<Sent, WriteProblem> {
+        let sent = inverse.write(value.clone())?;
+        let Target::Field(_) = &self.target else {
+            return Ok(sent);
+        };
+        let json = match &sent.value {
+            Out::Text(text) => to_string(text),
+            Out::Json(json) => json.clone(),
+        };
+        if self.reads_back(&value, &json) {
+            return Ok(sent);
+        }
+        Err(
+            "what the field map would write reads as another value; give a value as it is read"
+                .into(),
+        )
+    }
+
+    /// Whether what is sent for a common field reads as the same value again. Amounts and days in parts do,
+    /// or are refused when they are written.
+    fn reads_back(&self, value: &Mapped, json: &str) -> bool {
+        let rule = self.get.as_ref().or(self.list.as_ref());
+        let Some(rule) = rule.and_then(super::rule::Rule::value) else {
+            return false;
+        };
+        if matches!(value, Mapped::Money(_)) {
+            return true;
+        }
+        if matches!(rule.convert, super::rule::Convert::DateParts(..)) {
+            return true;
+        }
+        let scope = Scope {
+            text: json,
+            roots: &[],
+        };
+        let mut cx = Conversion::new(&[]);
+        let of = (rule.class, &rule.text);
+        let convert = &rule.convert;
+        let back = convert.apply(Some(json), of, scope, ("", ""), &mut cx);
+        back.is_some_and(|back| same(&back, value))
+    }
+}
+
+/// Whether a value that was read is the one that was written.
+fn same(read: &Mapped, written: &Mapped) -> bool {
+    match (read, written) {
+        (
+            Mapped::Enum {
+                known: Some(read), ..
+            },
+            Mapped::Enum {
+                known: Some(known), ..
+            },
+        ) => read == known,
+        (Mapped::List(read), Mapped::List(written)) => {
+            read.len() == written.len() && read.iter().zip(written).all(|(a, b)| same(a, b))
+        }
+        (read, written) => read == written,
+    }
+}
+
 /// The JSON of a custom field as a common value of its type.
-fn of_json(value: &Value, kind: FieldKind) -> Result<Mapped, WriteProblem> {
-    let wrong = || {
-        WriteProblem::new(format!(
-            "the field map makes it a {}; give it as the connector reads it",
-            kind.words()
-        ))
-    };
+fn of_json(value: &Value, kind: FieldKind) -> Option<Mapped> {
     let text = value.as_str();
-    let found = match kind {
+    match kind {
         FieldKind::Json => Some(Mapped::Json(value.clone())),
         FieldKind::Text => text.map(|text| Mapped::Text(text.to_owned())),
+        FieldKind::Ref(_) => text.map(|text| Mapped::Ref(text.to_owned())),
+        FieldKind::Enum(values) => text.map(|text| Mapped::Enum {
+            known: values().contains(&text).then(|| text.to_owned()),
+            raw: text.to_owned(),
+        }),
         FieldKind::Int => value.as_i64().map(Mapped::Int),
-        FieldKind::Decimal => {
-            let text = super::block::literal(value);
-            text.and_then(|text| Decimal::from_str_exact(&text).ok())
-                .map(Mapped::Decimal)
-        }
+        FieldKind::Decimal => decimal(value).map(Mapped::Decimal),
         FieldKind::Bool => value.as_bool().map(Mapped::Bool),
         FieldKind::Date => text
             .and_then(|text| text.parse::<Date>().ok())
@@ -302,14 +305,38 @@ fn of_json(value: &Value, kind: FieldKind) -> Result<Mapped, WriteProblem> {
         FieldKind::DateTime => text
             .and_then(|text| text.parse::<Timestamp>().ok())
             .map(Mapped::DateTime),
-        FieldKind::List(FieldKind::Text) => value.as_array().and_then(|list| {
-            let texts = list.iter().map(|item| item.as_str().map(str::to_owned));
-            let texts: Option<Vec<String>> = texts.collect();
-            texts.map(Mappable::into_mapped)
-        }),
-        _ => None,
-    };
-    found.ok_or_else(wrong)
+        FieldKind::DateOrDateTime => {
+            of_json(value, FieldKind::Date).or_else(|| of_json(value, FieldKind::DateTime))
+        }
+        FieldKind::Money => {
+            let money = Money::new(decimal(value.get("amount")?)?);
+            Some(Mapped::Money(match value.get("currency") {
+                Some(Value::String(code)) => money.in_currency(code.clone()),
+                None | Some(Value::Null) => money,
+                Some(_) => return None,
+            }))
+        }
+        FieldKind::List(item) => {
+            let list = value.as_array()?.iter().map(|value| of_json(value, *item));
+            list.collect::<Option<Vec<_>>>().map(Mapped::List)
+        }
+        FieldKind::Object(_, parts) => {
+            let known = parts();
+            let mut out = Vec::new();
+            for (name, value) in value.as_object()? {
+                let (name, kind) = known.iter().find(|(known, _)| known == name)?;
+                if !value.is_null() {
+                    out.push((*name, of_json(value, *kind)?));
+                }
+            }
+            Some(Mapped::Object(out))
+        }
+    }
+}
+
+fn decimal(value: &Value) -> Option<Decimal> {
+    let text = super::block::literal(value)?;
+    Decimal::from_str_exact(&text).ok()
 }
 
 impl<I: Clone> MappedInput<I> {
@@ -337,8 +364,8 @@ impl CompiledMap {
         body: impl Fn(&I) -> Body,
     ) -> Body {
         let mut input = input.clone();
-        let mut sent: Vec<(&'static str, String, String)> = Vec::new();
-        let mut cleared: Vec<(&'static str, String)> = Vec::new();
+        let mut sent: Vec<(String, String)> = Vec::new();
+        let mut cleared: Vec<(&'static str, Vec<String>)> = Vec::new();
         let mut problems: Vec<(&'static str, String)> = Vec::new();
         let mut keyed = CustomFields::new();
         for entry in &self.entries {
@@ -355,9 +382,15 @@ impl CompiledMap {
                         Patch::Clear
                     } else {
                         match of_json(&given, entry.kind) {
-                            Ok(value) => Patch::Set(value),
-                            Err(problem) => {
-                                problems.push(("custom_fields", format!("{name}: {problem}")));
+                            Some(value) => Patch::Set(value),
+                            None => {
+                                problems.push((
+                                    "custom_fields",
+                                    format!(
+                                        "{name}: the field map makes it a {}; give it as the connector reads it",
+                                        entry.kind.words()
+                                    ),
+                                ));
                                 continue;
                             }
                         }
@@ -377,20 +410,32 @@ impl CompiledMap {
                 (Patch::Clear, WriteTo::Key(key, _)) => {
                     keyed.insert(key.clone(), Value::Null);
                 }
-                (Patch::Clear, WriteTo::Body(pointer, _)) => cleared.push((field, pointer.clone())),
-                (Patch::Set(value), WriteTo::Key(key, inverse)) => match inverse.json(value) {
-                    Ok(json) => {
-                        keyed.insert(
-                            key.clone(),
-                            serde_json::from_str(&json).unwrap_or(Value::Null),
-                        );
+                (Patch::Clear, WriteTo::Body(pointer, inverse)) => {
+                    let mut all = vec![pointer.clone()];
+                    // All parts of a day are cleared together.
+                    if let Inverse::DateParts(_, parts) = inverse {
+                        all.extend_from_slice(parts);
                     }
-                    Err(problem) => problems.push((field, named(&problem.to_string()))),
-                },
-                (Patch::Set(value), WriteTo::Body(pointer, inverse)) => match inverse.json(value) {
-                    Ok(json) => sent.push((field, pointer.clone(), json)),
-                    Err(problem) => problems.push((field, named(&problem.to_string()))),
-                },
+                    cleared.push((field, all));
+                }
+                (Patch::Set(value), WriteTo::Key(key, inverse)) => {
+                    match entry.sent(inverse, value) {
+                        Ok(Sent { value, .. }) => {
+                            let json = serde_json::from_str(&value.json());
+                            keyed.insert(key.clone(), json.unwrap_or(Value::Null));
+                        }
+                        Err(problem) => problems.push((field, named(&problem.to_string()))),
+                    }
+                }
+                (Patch::Set(value), WriteTo::Body(pointer, inverse)) => {
+                    match entry.sent(inverse, value) {
+                        Ok(Sent { value, beside }) => {
+                            sent.push((pointer.clone(), value.json()));
+                            sent.extend(beside);
+                        }
+                        Err(problem) => problems.push((field, named(&problem.to_string()))),
+                    }
+                }
             }
         }
         let fields = (access.custom_fields)(&mut input);
@@ -404,11 +449,12 @@ impl CompiledMap {
             *fields = Patch::Keep;
         }
         let mut body = body(&input);
-        for (_, pointer, json) in sent {
+        for (pointer, json) in sent {
             body.constant(&pointer, &json);
         }
-        for (field, pointer) in cleared {
-            body.clear(field, &[&pointer]);
+        for (field, pointers) in cleared {
+            let pointers: Vec<&str> = pointers.iter().map(String::as_str).collect();
+            body.clear(field, &pointers);
         }
         for (field, problem) in problems {
             body.problem(field, problem);

@@ -86,6 +86,15 @@ impl Coded {
         }
     }
 
+    /// How the provider writes it.
+    pub(crate) fn spelling(self) -> Spelling {
+        match self {
+            Self::Country(spelling) | Self::Language(spelling) | Self::Currency(spelling) => {
+                spelling
+            }
+        }
+    }
+
     /// Whether a text is a code of the common models, known to the tables or not.
     pub(crate) fn is_code(self, text: &str) -> bool {
         match self {

@@ -112,16 +112,7 @@ pub fn moment_int(format: TimeFormat) -> impl Fn(&DateOrDateTime) -> Written<i64
 
 /// A list as one text whose parts are read with white space cut off.
 pub fn join_trimmed<L: AsRef<[String]>>(on: &'static str) -> impl Fn(&L) -> Written<String> {
-    move |value| {
-        let list = value.as_ref();
-        if list
-            .iter()
-            .any(|text| text.trim() != text || text.is_empty())
-        {
-            return Err("an element is empty, or begins or ends with white space".into());
-        }
-        super::join(on)(value)
-    }
+    move |value| super::joined(value.as_ref(), on, true)
 }
 
 /// What another conversion gives, with a text in front and one behind.

@@ -133,14 +133,14 @@ fn any_json() -> impl Strategy<Value = Value> {
 static FULL: std::sync::LazyLock<Arc<CompiledMap>> = std::sync::LazyLock::new(|| {
     let map = json!({
         "custom": {
-            "a": "job", "b": {"from": "badge", "as": "string"}, "c": {"from": "own", "as": "decimal"},
+            "a": "job", "b": {"from": "badge", "as": "string", "dir": "read"}, "c": {"from": "own", "as": "decimal"},
             "d": "phones[-1].number", "e": {"from": "x.y", "as": "strings"},
         },
         "override": {
             "name": {"template": "{job.title} {badge}"},
             "start": {"from": "hired", "date": {"format": "%d.%m.%Y"}},
             "seen": {"from": "joined", "datetime": {"format": "%d.%m.%Y %H:%M", "zone": "Europe/Berlin"}},
-            "kind": {"from": "kind", "enum": {"map": {"cell": "MOBILE"}, "unknown": "OTHER"}},
+            "kind": {"from": "kind", "enum": {"map": {"cell": "MOBILE"}, "unknown": "OTHER", "lossy": "x"}},
             "boss": {"from": "badge", "int": "string", "ref": "Person"},
             "teams": {"each": {"path": "phones", "value": {"from": "rank", "int": "string", "ref": "Person"}}},
             "pay": {"object": {"amount": "rate", "currency": "currency"}},

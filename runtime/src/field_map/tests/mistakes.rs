@@ -110,7 +110,7 @@ fn each_mistake_has_its_code_and_place() {
         (
             json!({"override": {"name": {"from": "hired", "text": {"case": "lower"}}}}),
             "M0220",
-            "/override/name/from",
+            "/override/name/text/case",
         ),
         (
             json!({"override": {"pay": {"from": "rate", "money": {"currency": {"const": "Euro"}}}}}),
@@ -120,7 +120,7 @@ fn each_mistake_has_its_code_and_place() {
         (
             json!({"override": {"pay": {"from": "rate", "money": {"currency": "badge"}}}}),
             "M0222",
-            "/override/pay/money",
+            "/override/pay/money/currency",
         ),
         (
             json!({"override": {"active": {"from": "active", "bool": {"true": ["y"], "false": ["n"]}}}}),

@@ -41,6 +41,10 @@ pub struct Account {
     pub name: Option<String>,
     /// Property `website`.
     pub website: Option<String>,
+    /// Property `heads`.
+    pub heads: Option<String>,
+    /// Property `turnover`.
+    pub turnover: Option<Decimal>,
 }
 
 /// Spec: `openapi#/components/schemas/Deal`.

@@ -6,7 +6,9 @@ use conjoin_models::accounting::{
     InvoiceType, ItemStatus, PaymentMethodType, PaymentStatus, PaymentType,
     TaxComponentComponentType,
 };
-use conjoin_models::crm::OpportunityStatus;
+use conjoin_models::crm::{
+    ContactLifecycleStage, EngagementDirection, LeadStatus, OpportunityStatus,
+};
 use conjoin_models::file_storage::{PermissionRoles, PermissionType};
 use conjoin_models::hris::TimeOffRequestType;
 use conjoin_models::ticketing::{TicketLinkKind, TicketPriority, TicketStatus, TicketType};
@@ -47,6 +49,26 @@ pub(crate) static ARTICLE_STATE: EnumMap<ItemStatus> = EnumMap {
     ],
     fold: false,
     unknown: Unknown::Keep,
+};
+
+/// Enum map `buyer_stage`.
+pub(crate) static BUYER_STAGE: EnumMap<ContactLifecycleStage> = EnumMap {
+    read: &[
+        ("1", ContactLifecycleStage::Lead),
+        ("2", ContactLifecycleStage::Customer),
+        ("3", ContactLifecycleStage::Other),
+    ],
+    write: &[
+        (ContactLifecycleStage::Subscriber, None),
+        (ContactLifecycleStage::Lead, Some("1")),
+        (ContactLifecycleStage::MarketingQualified, None),
+        (ContactLifecycleStage::SalesQualified, None),
+        (ContactLifecycleStage::Opportunity, None),
+        (ContactLifecycleStage::Customer, Some("2")),
+        (ContactLifecycleStage::Other, Some("3")),
+    ],
+    fold: false,
+    unknown: Unknown::Issue,
 };
 
 /// Enum map `direction`.
@@ -113,6 +135,41 @@ pub(crate) static KIND: EnumMap<TicketType> = EnumMap {
     ],
     fold: false,
     unknown: Unknown::Keep,
+};
+
+/// Enum map `lead_state`.
+pub(crate) static LEAD_STATE: EnumMap<LeadStatus> = EnumMap {
+    read: &[
+        ("new", LeadStatus::Open),
+        ("hot", LeadStatus::Working),
+        ("good", LeadStatus::Qualified),
+        ("bad", LeadStatus::Unqualified),
+        ("gone", LeadStatus::Closed),
+        ("won", LeadStatus::Converted),
+    ],
+    write: &[
+        (LeadStatus::Open, Some("new")),
+        (LeadStatus::Working, Some("hot")),
+        (LeadStatus::Qualified, Some("good")),
+        (LeadStatus::Unqualified, Some("bad")),
+        (LeadStatus::Closed, Some("gone")),
+        (LeadStatus::Converted, Some("won")),
+    ],
+    fold: true,
+    unknown: Unknown::Keep,
+};
+
+/// Enum map `mail_kind`.
+pub(crate) static MAIL_KIND: EnumMap<EmailKind> = EnumMap {
+    read: &[("office", EmailKind::Work), ("home", EmailKind::Personal)],
+    write: &[
+        (EmailKind::Work, Some("office")),
+        (EmailKind::Personal, Some("home")),
+        (EmailKind::Billing, None),
+        (EmailKind::Other, None),
+    ],
+    fold: false,
+    unknown: Unknown::Is(EmailKind::Other),
 };
 
 /// Enum map `mail_use`.
@@ -262,5 +319,19 @@ pub(crate) static STATUS: EnumMap<TicketStatus> = EnumMap {
         (TicketStatus::Closed, Some("solved")),
     ],
     fold: true,
+    unknown: Unknown::Keep,
+};
+
+/// Enum map `way`.
+pub(crate) static WAY: EnumMap<EngagementDirection> = EnumMap {
+    read: &[
+        ("in", EngagementDirection::Inbound),
+        ("out", EngagementDirection::Outbound),
+    ],
+    write: &[
+        (EngagementDirection::Inbound, Some("in")),
+        (EngagementDirection::Outbound, Some("out")),
+    ],
+    fold: false,
     unknown: Unknown::Keep,
 };

@@ -35,6 +35,7 @@ mod fns;
 mod hooks;
 pub mod hris;
 pub mod invoices;
+pub mod leads;
 pub mod ledger;
 pub mod payments;
 pub mod people;

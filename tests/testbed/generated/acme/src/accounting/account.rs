@@ -201,7 +201,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "accounting.account",
     file: "mappings/acme/accounting.yaml",
-    line: 185,
+    line: 189,
     rows: PROVENANCE,
     lines: &[1, 14, 17, 17, 17, 17, 17, 17, 17, 17, 18, 18, 18],
 };

@@ -327,7 +327,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "accounting.contact",
     file: "mappings/acme/accounting.yaml",
-    line: 113,
+    line: 117,
     rows: PROVENANCE,
     lines: &[
         1, 38, 39, 40, 46, 46, 46, 46, 46, 42, 46, 46, 46, 46, 41, 46, 43,

@@ -140,7 +140,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "accounting.journal_entry",
     file: "mappings/acme/accounting.yaml",
-    line: 228,
+    line: 232,
     rows: PROVENANCE,
     lines: &[1, 19, 19, 15, 19, 19, 19, 19, 19, 19, 20, 20, 20, 20, 16],
 };

@@ -30,17 +30,21 @@
 
 use crate::Client;
 use crate::enums::{FLOW, METHOD, STATE};
+use crate::field_maps::ACCOUNTING_PAYMENT;
 use crate::payments::{CREATE_PAYMENT, LIST_PAYMENTS, UPDATE_PAYMENT};
 use conjoin_models::accounting::{Payment, PaymentInput};
 use conjoin_runtime::convert::{
     AmountForm, Body, Bounds, Coded, Conversion, CurrencyForm, MoneyForm, Nulls, Ratio, Spelling,
     TimeFormat, write,
 };
+use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, WriteOf};
 use conjoin_runtime::json::OpenEnum;
+use conjoin_runtime::model::Patch;
 use conjoin_runtime::{
     Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, Provenance, Records,
     Step, WritePlan, Written,
 };
+use std::mem;
 
 /// Records of the common model `accounting.payment`.
 #[derive(Debug, Clone)]
@@ -75,7 +79,7 @@ impl<'a> Payments<'a> {
     /// What the provider or the connection refuses.
     pub async fn create(&self, input: &PaymentInput) -> Result<Written<Payment>, Error> {
         let mut call = self.client.connection.call(&CREATE_PAYMENT);
-        call.input(create_body(input));
+        call.input(MAPPED_INPUT.body(&self.client.connection, WriteOf::Create, input, create_body));
         self.client
             .connection
             .write_record(call, &CREATE, None)
@@ -88,7 +92,7 @@ impl<'a> Payments<'a> {
     /// What the provider or the connection refuses.
     pub async fn update(&self, id: &str, input: &PaymentInput) -> Result<Written<Payment>, Error> {
         let mut call = self.client.connection.call(&UPDATE_PAYMENT);
-        call.input(update_body(input));
+        call.input(MAPPED_INPUT.body(&self.client.connection, WriteOf::Update, input, update_body));
         call.path("payment_id", id);
         self.client
             .connection
@@ -108,7 +112,7 @@ static LIST: ListPlan<Payment, crate::payments::Payment> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
-    mapped: None,
+    mapped: Some(&MAPPED),
 };
 
 /// What the answer to a new record tells.
@@ -125,7 +129,7 @@ static CREATED: GetPlan<Payment, crate::payments::Payment> = GetPlan {
     id: |raw| raw.id.map(|it| it.to_string()),
     id_pointer: "/id",
     convert: from_record,
-    mapped: None,
+    mapped: Some(&MAPPED),
 };
 
 /// What the answer to a change tells.
@@ -142,7 +146,7 @@ static UPDATED: GetPlan<Payment, crate::payments::Payment> = GetPlan {
     id: |raw| raw.id.map(|it| it.to_string()),
     id_pointer: "/id",
     convert: from_record,
-    mapped: None,
+    mapped: Some(&MAPPED),
 };
 
 /// The Payment of a provider record.
@@ -303,6 +307,52 @@ fn send(input: &PaymentInput, body: &mut Body) {
         "no payment has it",
     );
     body.unsupported("memo", &input.memo, "no payment has it");
+}
+
+/// How a customer's field map reaches the common value.
+static MAPPED: MappedFields<Payment> = MappedFields {
+    fields: &ACCOUNTING_PAYMENT,
+    custom_fields: |common| &mut common.custom_fields,
+    set: set_field,
+};
+
+/// Sets a common field that a field map has repointed.
+fn set_field(common: &mut Payment, field: &str, value: Option<Mapped>) {
+    match field {
+        "type" => common.type_ = value.and_then(Mappable::from_mapped),
+        "number" => common.number = value.and_then(Mappable::from_mapped),
+        "transaction_date" => common.transaction_date = value.and_then(Mappable::from_mapped),
+        "account" => common.account = value.and_then(Mappable::from_mapped),
+        "method_type" => common.method_type = value.and_then(Mappable::from_mapped),
+        "exchange_rate" => common.exchange_rate = value.and_then(Mappable::from_mapped),
+        "status" => common.status = value.and_then(Mappable::from_mapped),
+        "reconciled" => common.reconciled = value.and_then(Mappable::from_mapped),
+        "currency" => common.currency = value.and_then(Mappable::from_mapped),
+        "remote_created_at" => common.remote_created_at = value.and_then(Mappable::from_mapped),
+        _ => {}
+    }
+}
+
+/// How a customer's field map reaches what is written.
+static MAPPED_INPUT: MappedInput<PaymentInput> = MappedInput {
+    fields: &ACCOUNTING_PAYMENT,
+    custom_fields: |input| &mut input.custom_fields,
+    take: take_field,
+};
+
+/// Takes a common field that a field map has repointed out of an input.
+fn take_field(input: &mut PaymentInput, field: &str) -> Patch<Mapped> {
+    match field {
+        "type" => mem::take(&mut input.type_).map(Mappable::into_mapped),
+        "number" => mem::take(&mut input.number).map(Mappable::into_mapped),
+        "transaction_date" => mem::take(&mut input.transaction_date).map(Mappable::into_mapped),
+        "account" => mem::take(&mut input.account).map(Mappable::into_mapped),
+        "method_type" => mem::take(&mut input.method_type).map(Mappable::into_mapped),
+        "exchange_rate" => mem::take(&mut input.exchange_rate).map(Mappable::into_mapped),
+        "status" => mem::take(&mut input.status).map(Mappable::into_mapped),
+        "currency" => mem::take(&mut input.currency).map(Mappable::into_mapped),
+        _ => Patch::Keep,
+    }
 }
 
 /// Where each common field comes from.

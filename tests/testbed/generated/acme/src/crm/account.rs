@@ -13,8 +13,8 @@
 //! | `industry` | no account has it |  | absent |
 //! | `website` | no account has it |  | absent |
 //! | `domains` | no account has it |  | absent |
-//! | `number_of_employees` | no account has it |  | absent |
-//! | `annual_revenue` | no account has it |  | absent |
+//! | `number_of_employees` | `/heads` | `int` | read only |
+//! | `annual_revenue` | `/turnover` | `money in "EUR"` | read only |
 //! | `parent_account` | no account has it |  | absent |
 //! | `account_type` | no account has it |  | absent |
 //! | `addresses` | no account has it |  | absent |
@@ -25,8 +25,10 @@
 
 use crate::Client;
 use crate::deals::LIST_ACCOUNTS_V2;
+use crate::field_maps::CRM_ACCOUNT;
 use conjoin_models::crm::Account;
 use conjoin_runtime::convert::Conversion;
+use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields};
 use conjoin_runtime::{Checkpoint, ListPlan, ListQuery, Next, Origin, Provenance, Records, Step};
 
 /// Records of the common model `crm.account`.
@@ -68,7 +70,7 @@ static LIST: ListPlan<Account, crate::deals::Account> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
-    mapped: None,
+    mapped: Some(&MAPPED),
 };
 
 /// The Account of a provider record.
@@ -76,7 +78,29 @@ fn from_record(raw: &crate::deals::Account, cx: &mut Conversion<'_>) -> Account 
     let mut common = Account::default();
     common.remote_id = cx.remote_id();
     common.name = cx.at("name", "/name").text(raw.name.as_deref());
+    common.number_of_employees = cx
+        .at("number_of_employees", "/heads")
+        .int(raw.heads.as_deref());
+    common.annual_revenue = cx
+        .at("annual_revenue", "/turnover")
+        .money(raw.turnover, Some("EUR"));
     common
+}
+
+/// How a customer's field map reaches the common value.
+static MAPPED: MappedFields<Account> = MappedFields {
+    fields: &CRM_ACCOUNT,
+    custom_fields: |common| &mut common.custom_fields,
+    set: set_field,
+};
+
+/// Sets a common field that a field map has repointed.
+fn set_field(common: &mut Account, field: &str, value: Option<Mapped>) {
+    match field {
+        "number_of_employees" => common.number_of_employees = value.and_then(Mappable::from_mapped),
+        "annual_revenue" => common.annual_revenue = value.and_then(Mappable::from_mapped),
+        _ => {}
+    }
 }
 
 /// Where each common field comes from.
@@ -88,8 +112,13 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("industry", "", "", "absent"),
     Provenance::new("website", "", "", "absent"),
     Provenance::new("domains", "", "", "absent"),
-    Provenance::new("number_of_employees", "", "", "absent"),
-    Provenance::new("annual_revenue", "", "", "absent"),
+    Provenance::new("number_of_employees", "/heads", "int", "read-only"),
+    Provenance::new(
+        "annual_revenue",
+        "/turnover",
+        "money in \"EUR\"",
+        "read-only",
+    ),
     Provenance::new("parent_account", "", "", "absent"),
     Provenance::new("account_type", "", "", "absent"),
     Provenance::new("addresses", "", "", "absent"),
@@ -103,7 +132,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "crm.account",
     file: "mappings/acme/crm.yaml",
-    line: 37,
+    line: 57,
     rows: PROVENANCE,
-    lines: &[1, 9, 6, 9, 9, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10, 10],
+    lines: &[1, 11, 6, 11, 11, 11, 11, 7, 8, 11, 12, 12, 12, 12, 12, 12],
 };

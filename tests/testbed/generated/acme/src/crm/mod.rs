@@ -4,11 +4,21 @@
 
 use crate::Client;
 use crate::crm::account::Accounts;
+use crate::crm::contact::Contacts;
+use crate::crm::engagement::Engagements;
+use crate::crm::lead::Leads;
 use crate::crm::opportunity::Opportunities;
-use conjoin_models::crm::{Account, Opportunity};
-use conjoin_runtime::{BoxRecords, Capabilities, ListQuery, ModelCapabilities, failed};
+use conjoin_models::crm::{
+    Account, Contact, ContactInput, Engagement, EngagementInput, Lead, LeadInput, Opportunity,
+};
+use conjoin_runtime::{
+    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Written, failed,
+};
 
 pub mod account;
+pub mod contact;
+pub mod engagement;
+pub mod lead;
 pub mod opportunity;
 
 /// The Crm models of a connection.
@@ -31,6 +41,21 @@ impl<'a> Crm<'a> {
         Accounts::new(self.client, ListQuery::default())
     }
 
+    /// Records of the common model `crm.contact`.
+    pub fn contacts(&self) -> Contacts<'a> {
+        Contacts::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `crm.engagement`.
+    pub fn engagements(&self) -> Engagements<'a> {
+        Engagements::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `crm.lead`.
+    pub fn leads(&self) -> Leads<'a> {
+        Leads::new(self.client, ListQuery::default())
+    }
+
     /// Records of the common model `crm.opportunity`.
     pub fn opportunities(&self) -> Opportunities<'a> {
         Opportunities::new(self.client, ListQuery::default())
@@ -45,6 +70,39 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             list: true,
             get: false,
             create: false,
+            update: false,
+            delete: false,
+            modified_after: false,
+            parent: false,
+            filters: &[],
+        },
+        ModelCapabilities {
+            model: "crm.contact",
+            list: true,
+            get: false,
+            create: true,
+            update: false,
+            delete: false,
+            modified_after: false,
+            parent: false,
+            filters: &[],
+        },
+        ModelCapabilities {
+            model: "crm.engagement",
+            list: true,
+            get: false,
+            create: true,
+            update: false,
+            delete: false,
+            modified_after: false,
+            parent: false,
+            filters: &[],
+        },
+        ModelCapabilities {
+            model: "crm.lead",
+            list: true,
+            get: false,
+            create: true,
             update: false,
             delete: false,
             modified_after: false,
@@ -79,6 +137,48 @@ impl conjoin_models::crm::Crm for Client {
             return failed(error);
         }
         Accounts::new(self, query).stream().boxed()
+    }
+
+    fn list_contacts(&self, query: ListQuery) -> BoxRecords<'_, Contact> {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "crm.contact", &query) {
+            return failed(error);
+        }
+        Contacts::new(self, query).stream().boxed()
+    }
+
+    fn create_contact<'a>(
+        &'a self,
+        input: &'a ContactInput,
+    ) -> BoxFuture<'a, Result<Written<Contact>, Error>> {
+        Box::pin(async move { self.crm().contacts().create(input).await })
+    }
+
+    fn list_engagements(&self, query: ListQuery) -> BoxRecords<'_, Engagement> {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "crm.engagement", &query) {
+            return failed(error);
+        }
+        Engagements::new(self, query).stream().boxed()
+    }
+
+    fn create_engagement<'a>(
+        &'a self,
+        input: &'a EngagementInput,
+    ) -> BoxFuture<'a, Result<Written<Engagement>, Error>> {
+        Box::pin(async move { self.crm().engagements().create(input).await })
+    }
+
+    fn list_leads(&self, query: ListQuery) -> BoxRecords<'_, Lead> {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "crm.lead", &query) {
+            return failed(error);
+        }
+        Leads::new(self, query).stream().boxed()
+    }
+
+    fn create_lead<'a>(
+        &'a self,
+        input: &'a LeadInput,
+    ) -> BoxFuture<'a, Result<Written<Lead>, Error>> {
+        Box::pin(async move { self.crm().leads().create(input).await })
     }
 
     fn list_opportunities(&self, query: ListQuery) -> BoxRecords<'_, Opportunity> {

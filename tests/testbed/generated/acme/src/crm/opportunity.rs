@@ -28,8 +28,10 @@
 use crate::Client;
 use crate::deals::{Deal, SEARCH_DEALS};
 use crate::enums::STAGE;
+use crate::field_maps::CRM_OPPORTUNITY;
 use conjoin_models::crm::Opportunity;
 use conjoin_runtime::convert::{self, Conversion, DateFormat, Piece, TimeFormat};
+use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields};
 use conjoin_runtime::json::OpenEnum;
 use conjoin_runtime::model::Timestamp;
 use conjoin_runtime::{
@@ -106,7 +108,7 @@ static LIST: ListPlan<Opportunity, Deal> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
-    mapped: None,
+    mapped: Some(&MAPPED),
 };
 
 /// The Opportunity of a provider record.
@@ -147,6 +149,25 @@ fn from_record(raw: &Deal, cx: &mut Conversion<'_>) -> Opportunity {
         }
     }
     common
+}
+
+/// How a customer's field map reaches the common value.
+static MAPPED: MappedFields<Opportunity> = MappedFields {
+    fields: &CRM_OPPORTUNITY,
+    custom_fields: |common| &mut common.custom_fields,
+    set: set_field,
+};
+
+/// Sets a common field that a field map has repointed.
+fn set_field(common: &mut Opportunity, field: &str, value: Option<Mapped>) {
+    match field {
+        "amount" => common.amount = value.and_then(Mappable::from_mapped),
+        "probability" => common.probability = value.and_then(Mappable::from_mapped),
+        "close_date" => common.close_date = value.and_then(Mappable::from_mapped),
+        "last_activity_at" => common.last_activity_at = value.and_then(Mappable::from_mapped),
+        "status" => common.status = value.and_then(Mappable::from_mapped),
+        _ => {}
+    }
 }
 
 /// Where each common field comes from.
@@ -190,7 +211,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "crm.opportunity",
     file: "mappings/acme/crm.yaml",
-    line: 12,
+    line: 31,
     rows: PROVENANCE,
     lines: &[
         1, 11, 20, 12, 13, 20, 17, 20, 20, 20, 14, 20, 20, 15, 20, 16, 18, 22,

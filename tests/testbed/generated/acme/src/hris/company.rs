@@ -18,8 +18,10 @@
 
 use crate::Client;
 use crate::entities::{Entity, LIST_ENTITIES};
+use crate::field_maps::HRIS_COMPANY;
 use conjoin_models::hris::Company;
 use conjoin_runtime::convert::{Coded, Conversion, Spelling};
+use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields};
 use conjoin_runtime::json::OpenEnum;
 use conjoin_runtime::{Checkpoint, ListPlan, ListQuery, Next, Origin, Provenance, Records, Step};
 
@@ -62,7 +64,7 @@ static LIST: ListPlan<Company, Entity> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
-    mapped: None,
+    mapped: Some(&MAPPED),
 };
 
 /// The Company of a provider record.
@@ -87,6 +89,24 @@ fn from_record(raw: &Entity, cx: &mut Conversion<'_>) -> Company {
         .at("country", "/land")
         .coded(raw.land.as_deref(), Coded::Country(Spelling::Alpha3));
     common
+}
+
+/// How a customer's field map reaches the common value.
+static MAPPED: MappedFields<Company> = MappedFields {
+    fields: &HRIS_COMPANY,
+    custom_fields: |common| &mut common.custom_fields,
+    set: set_field,
+};
+
+/// Sets a common field that a field map has repointed.
+fn set_field(common: &mut Company, field: &str, value: Option<Mapped>) {
+    match field {
+        "legal_name" => common.legal_name = value.and_then(Mappable::from_mapped),
+        "default_currency" => common.default_currency = value.and_then(Mappable::from_mapped),
+        "country" => common.country = value.and_then(Mappable::from_mapped),
+        "eins" => common.eins = value.and_then(Mappable::from_mapped),
+        _ => {}
+    }
 }
 
 /// Where each common field comes from.
@@ -116,7 +136,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.company",
     file: "mappings/acme/hris.yaml",
-    line: 117,
+    line: 119,
     rows: PROVENANCE,
     lines: &[1, 6, 11, 9, 11, 7, 8, 11, 11],
 };

@@ -19,13 +19,17 @@
 //! | `timezone` | no site has it |  | absent |
 
 use crate::Client;
+use crate::field_maps::HRIS_LOCATION;
 use crate::sites::{CREATE_SITE, LIST_SITES, Site};
 use conjoin_models::hris::{Location, LocationInput, LocationType};
 use conjoin_runtime::convert::{self, Body, Bounds, Coded, Conversion, Nulls, Spelling, write};
+use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, WriteOf};
+use conjoin_runtime::model::Patch;
 use conjoin_runtime::{
     Checkpoint, Error, IdFrom, ListPlan, ListQuery, Next, Origin, Provenance, Records, Step,
     WritePlan, Written,
 };
+use std::mem;
 
 /// Records of the common model `hris.location`.
 #[derive(Debug, Clone)]
@@ -60,7 +64,7 @@ impl<'a> Locations<'a> {
     /// What the provider or the connection refuses.
     pub async fn create(&self, input: &LocationInput) -> Result<Written<Location>, Error> {
         let mut call = self.client.connection.call(&CREATE_SITE);
-        call.input(create_body(input));
+        call.input(MAPPED_INPUT.body(&self.client.connection, WriteOf::Create, input, create_body));
         self.client
             .connection
             .write_record(call, &CREATE, None)
@@ -79,7 +83,7 @@ static LIST: ListPlan<Location, Site> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
-    mapped: None,
+    mapped: Some(&MAPPED),
 };
 
 /// What the answer to a new record tells.
@@ -154,6 +158,44 @@ fn create_body(input: &LocationInput) -> Body {
     body
 }
 
+/// How a customer's field map reaches the common value.
+static MAPPED: MappedFields<Location> = MappedFields {
+    fields: &HRIS_LOCATION,
+    custom_fields: |common| &mut common.custom_fields,
+    set: set_field,
+};
+
+/// Sets a common field that a field map has repointed.
+fn set_field(common: &mut Location, field: &str, value: Option<Mapped>) {
+    match field {
+        "name" => common.name = value.and_then(Mappable::from_mapped),
+        "phone" => common.phone = value.and_then(Mappable::from_mapped),
+        "country" => common.country = value.and_then(Mappable::from_mapped),
+        "postal_code" => common.postal_code = value.and_then(Mappable::from_mapped),
+        "location_type" => common.location_type = value.and_then(Mappable::from_mapped),
+        _ => {}
+    }
+}
+
+/// How a customer's field map reaches what is written.
+static MAPPED_INPUT: MappedInput<LocationInput> = MappedInput {
+    fields: &HRIS_LOCATION,
+    custom_fields: |input| &mut input.custom_fields,
+    take: take_field,
+};
+
+/// Takes a common field that a field map has repointed out of an input.
+fn take_field(input: &mut LocationInput, field: &str) -> Patch<Mapped> {
+    match field {
+        "name" => mem::take(&mut input.name).map(Mappable::into_mapped),
+        "phone" => mem::take(&mut input.phone).map(Mappable::into_mapped),
+        "country" => mem::take(&mut input.country).map(Mappable::into_mapped),
+        "postal_code" => mem::take(&mut input.postal_code).map(Mappable::into_mapped),
+        "location_type" => mem::take(&mut input.location_type).map(Mappable::into_mapped),
+        _ => Patch::Keep,
+    }
+}
+
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("remote_id", "/id", "", "read-only"),
@@ -183,7 +225,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.location",
     file: "mappings/acme/hris.yaml",
-    line: 100,
+    line: 101,
     rows: PROVENANCE,
     lines: &[1, 8, 9, 15, 15, 12, 15, 11, 10, 13, 15],
 };

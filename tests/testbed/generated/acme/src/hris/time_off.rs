@@ -25,14 +25,17 @@
 use crate::Client;
 use crate::absences::{Absence, CREATE_ABSENCE, LIST_ABSENCES};
 use crate::enums::ABSENCE;
+use crate::field_maps::HRIS_TIME_OFF;
 use conjoin_models::hris::TimeOffInput;
 use conjoin_runtime::convert::{Body, Conversion, DateFormat, Nulls, write};
+use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, WriteOf};
 use conjoin_runtime::json::OpenEnum;
-use conjoin_runtime::model::{DateOrDateTime, RemoteRef};
+use conjoin_runtime::model::{DateOrDateTime, Patch, RemoteRef};
 use conjoin_runtime::{
     Checkpoint, Error, IdFrom, ListPlan, ListQuery, Next, Origin, Provenance, Records, WritePlan,
     Written,
 };
+use std::mem;
 
 /// Records of the common model `hris.time_off`.
 #[derive(Debug, Clone)]
@@ -70,7 +73,7 @@ impl<'a> TimeOff<'a> {
         input: &TimeOffInput,
     ) -> Result<Written<conjoin_models::hris::TimeOff>, Error> {
         let mut call = self.client.connection.call(&CREATE_ABSENCE);
-        call.input(create_body(input));
+        call.input(MAPPED_INPUT.body(&self.client.connection, WriteOf::Create, input, create_body));
         self.client
             .connection
             .write_record(call, &CREATE, None)
@@ -89,7 +92,7 @@ static LIST: ListPlan<conjoin_models::hris::TimeOff, Absence> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
-    mapped: None,
+    mapped: Some(&MAPPED),
 };
 
 /// What the answer to a new record tells.
@@ -188,6 +191,35 @@ fn create_body(input: &TimeOffInput) -> Body {
     body.unsupported("employee_note", &input.employee_note, "no absence has it");
     body.unsupported("manager_note", &input.manager_note, "no absence has it");
     body
+}
+
+/// How a customer's field map reaches the common value.
+static MAPPED: MappedFields<conjoin_models::hris::TimeOff> = MappedFields {
+    fields: &HRIS_TIME_OFF,
+    custom_fields: |common| &mut common.custom_fields,
+    set: set_field,
+};
+
+/// Sets a common field that a field map has repointed.
+fn set_field(common: &mut conjoin_models::hris::TimeOff, field: &str, value: Option<Mapped>) {
+    if field == "policy" {
+        common.policy = value.and_then(Mappable::from_mapped);
+    }
+}
+
+/// How a customer's field map reaches what is written.
+static MAPPED_INPUT: MappedInput<TimeOffInput> = MappedInput {
+    fields: &HRIS_TIME_OFF,
+    custom_fields: |input| &mut input.custom_fields,
+    take: take_field,
+};
+
+/// Takes a common field that a field map has repointed out of an input.
+fn take_field(input: &mut TimeOffInput, field: &str) -> Patch<Mapped> {
+    match field {
+        "policy" => mem::take(&mut input.policy).map(Mappable::into_mapped),
+        _ => Patch::Keep,
+    }
 }
 
 /// Where each common field comes from.

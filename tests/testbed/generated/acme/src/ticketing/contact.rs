@@ -244,7 +244,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.contact",
     file: "mappings/acme/ticketing.yaml",
-    line: 130,
+    line: 131,
     rows: PROVENANCE,
     lines: &[1, 10, 11, 12, 14, 14, 14],
 };

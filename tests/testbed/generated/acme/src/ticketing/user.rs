@@ -18,9 +18,11 @@
 //! | `timezone` | no person has it |  | absent |
 
 use crate::Client;
+use crate::field_maps::TICKETING_USER;
 use crate::people::{GET_PERSON, LIST_PEOPLE, Person, PersonSummary};
 use conjoin_models::ticketing::User;
 use conjoin_runtime::convert::Conversion;
+use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields};
 use conjoin_runtime::json::{OpenEnum, RawJson};
 use conjoin_runtime::{
     Checkpoint, Error, GetPlan, ListPlan, ListQuery, Next, OffsetStep, Origin, PageSize,
@@ -100,7 +102,7 @@ static LIST: ListPlan<User, PersonSummary> = ListPlan {
     id_pointer: "/id",
     convert: from_list,
     keep: None,
-    mapped: None,
+    mapped: Some(&MAPPED),
 };
 
 /// How one record is read.
@@ -110,7 +112,7 @@ static GET: GetPlan<User, Person> = GetPlan {
     id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_get,
-    mapped: None,
+    mapped: Some(&MAPPED),
 };
 
 /// The User of a provider record.
@@ -135,6 +137,20 @@ fn from_get(raw: &Person, cx: &mut Conversion<'_>) -> User {
         &["no"],
     );
     common
+}
+
+/// How a customer's field map reaches the common value.
+static MAPPED: MappedFields<User> = MappedFields {
+    fields: &TICKETING_USER,
+    custom_fields: |common| &mut common.custom_fields,
+    set: set_field,
+};
+
+/// Sets a common field that a field map has repointed.
+fn set_field(common: &mut User, field: &str, value: Option<Mapped>) {
+    if field == "is_active" {
+        common.is_active = value.and_then(Mappable::from_mapped);
+    }
 }
 
 /// Where each common field comes from.
