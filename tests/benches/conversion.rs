@@ -104,6 +104,19 @@ fn main() {
             .sum()
     };
 
+    // One part, once, for tools that count instructions: `cargo bench --bench conversion -- connector`.
+    if let Some(part) = std::env::args().skip(1).find(|arg| !arg.starts_with('-')) {
+        let work: &mut dyn FnMut() -> usize = match part.as_str() {
+            "connector" => &mut generated,
+            "hand" => &mut by_hand,
+            "value" => &mut value,
+            "jq" => &mut jq,
+            other => panic!("`{other}` is none of connector, hand, value, jq"),
+        };
+        println!("  {part}: {} records", work());
+        return;
+    }
+
     // One after the other, so that a busy moment slows all of them; the best of seven counts.
     let mut best = [0.0_f64; 4];
     for _ in 0..7 {

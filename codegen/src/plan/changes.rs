@@ -9,7 +9,6 @@ use crate::models;
 
 use super::Check;
 use super::json::Spelled;
-use super::paging::Paged;
 use super::types::{Address, Deletions, Feed, Leaf, List, Model, Moment, Select, Shape, Since};
 
 /// What a list of changes has that is not in its block.
@@ -116,23 +115,12 @@ impl Check<'_> {
         model: &mut Model,
         asked: impl FnOnce(&mut Self, OperationId, Option<TypeRef>, &[Address]) -> Option<Asked>,
     ) -> Option<List> {
-        let id = self.operation(&list.op)?;
-        let response = self.response(id, &list.op)?;
-        let records = self.records(&list.op, &list.records, response);
-        let item = records.as_ref().map(|(_, item)| *item);
-        let paging = self.paging(&Paged {
-            id,
-            list,
-            response,
-            item,
-        });
-        let asked = asked(self, id, item, &paging.bound);
-        let parent = of.mapped.parent.is_some();
-        let mut bound = paging.bound;
-        bound.extend(asked.iter().flat_map(|it| it.bound.clone()));
-        let params = self.params(id, &list.op, &list.params, &bound, parent);
-        self.continued_params(paging.continued, &params, parent);
-        let (asked, (records, item)) = asked.zip(records)?;
+        let listed = self.listed(list)?;
+        let asked = asked(self, listed.id, listed.item(), &listed.paging.bound);
+        let more = asked.iter().flat_map(|it| it.bound.clone()).collect();
+        let what = format!("the {} record", of.common.name);
+        let bound = self.bind(listed, more, of.mapped.parent.is_some(), &what);
+        let (asked, (planned, item)) = asked.zip(bound)?;
         let shape = self.shape(
             of.category,
             of.common,
@@ -142,25 +130,13 @@ impl Check<'_> {
             item,
             &mut model.shapes,
         )?;
-        let keep = self.kept(list, item, &format!("the {} record", of.common.name));
-        let reach = self.reach(of.mapped);
         Some(List {
-            operation: id.0 as usize,
             shape,
-            records,
-            next: paging.next,
-            size: paging.size,
-            max_pages: paging.max_pages,
-            max_records: paging.max_records,
-            max_empty_pages: paging.max_empty_pages,
-            params,
             select: asked.select,
-            filters: Vec::new(),
-            keep,
             moment: asked.moment,
             body: asked.body,
-            since: None,
-            reach,
+            reach: self.reach(of.mapped),
+            ..planned
         })
     }
 

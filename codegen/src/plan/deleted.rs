@@ -6,7 +6,6 @@ use crate::models;
 
 use super::Check;
 use super::field::{Shape as Reading, Target};
-use super::paging::Paged;
 use super::types::{Deletions, Feed, List, Reach, Shape, Since};
 
 impl Check<'_> {
@@ -86,42 +85,29 @@ impl Check<'_> {
         feed: &DeletedFeed,
     ) -> Option<Feed> {
         let list = &feed.list;
-        let id = self.operation(&list.op)?;
-        let response = self.response(id, &list.op)?;
-        let records = self.records(&list.op, &list.records, response);
-        let item = records.as_ref().map(|(_, item)| *item);
-        let paging = self.paging(&Paged {
-            id,
-            list,
-            response,
-            item,
-        });
+        let listed = self.listed(list)?;
         let since = feed
             .since
             .as_ref()
-            .and_then(|changed| self.changed(id, list, changed));
+            .and_then(|changed| self.changed(listed.id, list, changed));
         let reach = match &feed.since {
             Some(it) => self.reach_of(&it.overlap, &it.look_back),
             None => Reach::default(),
         };
-        let parent = mapped.parent.is_some();
-        let mut bound = paging.bound;
-        bound.extend(since.iter().filter_map(|since| match since {
+        let sent = since.iter().filter_map(|since| match since {
             Since::Filter { send, .. } => Some(send.clone()),
             _ => None,
-        }));
-        let params = self.params(id, &list.op, &list.params, &bound, parent);
-        self.continued_params(paging.continued, &params, parent);
-        let (records, item) = records?;
+        });
+        let more = sent.collect();
         let what = format!("a deleted {}", common.name);
+        let (planned, item) = self.bind(listed, more, mapped.parent.is_some(), &what)?;
         let reading = Reading {
             start: item,
             slot: "list",
             category,
-            what: what.clone(),
+            what,
             by: format!("read by {}", list.op.value),
         };
-        let keep = self.kept(list, item, &what);
         let remote_id = self.id(&reading, &feed.id, feed.id_int_to_string);
         let at = feed.at.as_ref().and_then(|(_, field)| {
             let target = Target {
@@ -133,22 +119,9 @@ impl Check<'_> {
         });
         Some(Feed {
             list: List {
-                operation: id.0 as usize,
-                shape: 0,
-                records,
-                next: paging.next,
-                size: paging.size,
-                max_pages: paging.max_pages,
-                max_records: paging.max_records,
-                max_empty_pages: paging.max_empty_pages,
-                params,
-                select: None,
-                filters: Vec::new(),
-                keep,
-                moment: None,
-                body: None,
                 since,
                 reach,
+                ..planned
             },
             shape: Shape {
                 ty: item.id,

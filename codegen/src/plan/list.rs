@@ -1,14 +1,29 @@
 //! How a model is listed: its records in the answer, its filters, its changes, the fields to ask for.
 
-use crate::api::{Kind, TypeRef};
+use crate::api::{Kind, OperationId, TypeRef};
 use crate::diagnostic::Code;
 use crate::mapping::{List as MappedList, Model as MappedModel, Name, Records};
 use crate::models;
 
 use super::Check;
-use super::paging::Paged;
+use super::paging::{Paged, Paging};
 use super::path::Segment;
-use super::types::{List, RecordStep, Shape};
+use super::types::{Address, List, Reach, RecordStep, Shape};
+
+/// A list of which is known what it asks and how it is paged, but not yet what is sent with it.
+pub(super) struct Listed<'l> {
+    pub(super) id: OperationId,
+    list: &'l MappedList,
+    records: Option<(Vec<RecordStep>, TypeRef)>,
+    pub(super) paging: Paging,
+}
+
+impl Listed<'_> {
+    /// The type of a record.
+    pub(super) fn item(&self) -> Option<TypeRef> {
+        self.records.as_ref().map(|(_, item)| *item)
+    }
+}
 
 impl Check<'_> {
     pub(super) fn list(
@@ -19,16 +34,8 @@ impl Check<'_> {
         list: &MappedList,
         shapes: &mut Vec<Shape>,
     ) -> Option<List> {
-        let id = self.operation(&list.op)?;
-        let response = self.response(id, &list.op)?;
-        let records = self.records(&list.op, &list.records, response);
-        let item = records.as_ref().map(|(_, item)| *item);
-        let paging = self.paging(&Paged {
-            id,
-            list,
-            response,
-            item,
-        });
+        let listed = self.listed(list)?;
+        let id = listed.id;
         let filters = self.filters(id, &list.op, category, common, &list.filters, &list.params);
         let since = self.since(id, list, mapped, common);
         let reach = self.reach(mapped);
@@ -36,24 +43,72 @@ impl Check<'_> {
             .select
             .as_ref()
             .and_then(|select| self.select_address(id, &list.op, select));
-        let mut bound = paging.bound;
-        bound.extend(
-            filters
-                .iter()
-                .filter(|it| it.default.is_some())
-                .map(|it| it.send.clone()),
-        );
+        let mut bound: Vec<Address> = filters
+            .iter()
+            .filter(|it| it.default.is_some())
+            .map(|it| it.send.clone())
+            .collect();
         bound.extend(select.iter().map(|it| it.send.clone()));
-        let params = self.params(id, &list.op, &list.params, &bound, mapped.parent.is_some());
-        self.continued_params(paging.continued, &params, mapped.parent.is_some());
-        let (records, item) = records?;
+        let what = format!("the {} record", common.name);
+        let parent = mapped.parent.is_some();
+        let (planned, item) = self.bind(listed, bound, parent, &what)?;
         let shape = self.shape(category, common, mapped, "list", &list.op, item, shapes)?;
-        let keep = self.kept(list, item, &format!("the {} record", common.name));
         self.per_parent(mapped, list);
         let moment = self.window(id, list, mapped, since.as_ref());
         Some(List {
-            operation: id.0 as usize,
             shape,
+            select,
+            filters,
+            moment,
+            since,
+            reach,
+            ..planned
+        })
+    }
+
+    /// The operation of a list, where its records are in the answer, and how it is paged.
+    pub(super) fn listed<'l>(&mut self, list: &'l MappedList) -> Option<Listed<'l>> {
+        let id = self.operation(&list.op)?;
+        let response = self.response(id, &list.op)?;
+        let records = self.records(&list.op, &list.records, response);
+        let paging = self.paging(&Paged {
+            id,
+            list,
+            response,
+            item: records.as_ref().map(|(_, item)| *item),
+        });
+        Some(Listed {
+            id,
+            list,
+            records,
+            paging,
+        })
+    }
+
+    /// What is sent with a list beside what paging and `more` bind, and which records are kept: the list, of no shape
+    /// yet, and the type of a record.
+    pub(super) fn bind(
+        &mut self,
+        listed: Listed<'_>,
+        more: Vec<Address>,
+        parent: bool,
+        what: &str,
+    ) -> Option<(List, TypeRef)> {
+        let Listed {
+            id,
+            list,
+            records,
+            paging,
+        } = listed;
+        let mut bound = paging.bound;
+        bound.extend(more);
+        let params = self.params(id, &list.op, &list.params, &bound, parent);
+        self.continued_params(paging.continued, &params, parent);
+        let (records, item) = records?;
+        let keep = self.kept(list, item, what);
+        let planned = List {
+            operation: id.0 as usize,
+            shape: 0,
             records,
             next: paging.next,
             size: paging.size,
@@ -61,14 +116,15 @@ impl Check<'_> {
             max_records: paging.max_records,
             max_empty_pages: paging.max_empty_pages,
             params,
-            select,
-            filters,
+            select: None,
+            filters: Vec::new(),
             keep,
-            moment,
+            moment: None,
             body: None,
-            since,
-            reach,
-        })
+            since: None,
+            reach: Reach::default(),
+        };
+        Some((planned, item))
     }
 
     /// From a response to the records.

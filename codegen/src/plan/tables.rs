@@ -8,10 +8,9 @@ use crate::models::FieldType;
 use super::Check;
 use super::convert::{Site, keys_for};
 use super::field::Shape as Reading;
-use super::paging::Paged;
 use super::path::{Walked, leaf_phrase};
 use super::types::{
-    Convert, DefinedOptions, Definitions, Leaf, List, Path, Reach, Shape, Table, WriteConvert,
+    Convert, DefinedOptions, Definitions, Leaf, List, Path, Shape, Table, WriteConvert,
 };
 
 /// How old a table may be when the mapping does not say it: ten minutes.
@@ -28,39 +27,8 @@ fn scalar(leaf: &Leaf) -> bool {
 impl<'a> Check<'a> {
     /// A list of which no record is made: how it is read, and the type of an element.
     fn rows(&mut self, list: &MappedList, what: &str) -> Option<(List, TypeRef)> {
-        let id = self.operation(&list.op)?;
-        let response = self.response(id, &list.op)?;
-        let records = self.records(&list.op, &list.records, response);
-        let item = records.as_ref().map(|(_, item)| *item);
-        let paging = self.paging(&Paged {
-            id,
-            list,
-            response,
-            item,
-        });
-        let params = self.params(id, &list.op, &list.params, &paging.bound, false);
-        self.continued_params(paging.continued, &params, false);
-        let (records, item) = records?;
-        let keep = self.kept(list, item, what);
-        let list = List {
-            operation: id.0 as usize,
-            shape: 0,
-            records,
-            next: paging.next,
-            size: paging.size,
-            max_pages: paging.max_pages,
-            max_records: paging.max_records,
-            max_empty_pages: paging.max_empty_pages,
-            params,
-            select: None,
-            filters: Vec::new(),
-            keep,
-            moment: None,
-            body: None,
-            since: None,
-            reach: Reach::default(),
-        };
-        Some((list, item))
+        let listed = self.listed(list)?;
+        self.bind(listed, Vec::new(), false, what)
     }
 
     fn fetcher(&mut self, name: &Name) -> Option<&'a Fetcher> {

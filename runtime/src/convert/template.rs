@@ -17,7 +17,7 @@ pub enum Piece<'a> {
 /// runs of it made one space. `None` when no value is present.
 pub fn template(pieces: &[Piece<'_>]) -> Option<String> {
     let filled =
-        |piece: &Piece<'_>| matches!(piece, Piece::Value(Some(text)) if !text.trim().is_empty());
+        |piece: &Piece<'_>| matches!(piece, Piece::Value(Some(text)) if text.contains(|it: char| !it.is_whitespace()));
     let lacks = |piece: &Piece<'_>| matches!(piece, Piece::Setting(None));
     if !pieces.iter().any(filled) || pieces.iter().any(lacks) {
         return None;
@@ -37,6 +37,15 @@ pub fn template(pieces: &[Piece<'_>]) -> Option<String> {
             Piece::Setting(Some(text)) => text,
             Piece::Value(None) | Piece::Setting(None) => "",
         };
+        if text.bytes().all(|byte| byte.is_ascii_graphic()) {
+            // Most text is a word; nothing of it is looked at twice.
+            if space && !text.is_empty() && !out.is_empty() {
+                out.push(' ');
+            }
+            space &= text.is_empty();
+            out.push_str(text);
+            continue;
+        }
         for (index, part) in text.split(char::is_whitespace).enumerate() {
             space |= index > 0;
             if part.is_empty() {
@@ -88,5 +97,10 @@ mod tests {
         assert_eq!(name(None, Some(" de  Byron ")).as_deref(), Some("de Byron"));
         assert_eq!(name(None, None), None);
         assert_eq!(name(Some(""), None), None);
+        assert_eq!(
+            name(Some("Ada\u{a0} King"), Some("Noël")).as_deref(),
+            Some("Ada King Noël")
+        );
+        assert_eq!(name(Some(" "), Some("Byron")).as_deref(), Some("Byron"));
     }
 }

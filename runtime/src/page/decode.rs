@@ -115,6 +115,10 @@ impl Origin {
     }
 }
 
+/// A record on its way to the caller, or what was wrong with it. It is large, and every hand it goes through would copy
+/// it.
+pub(super) type Item<C, R> = Result<Box<Record<C, R>>, Error>;
+
 /// Reads the record at the reader. `None`: not kept, or the text ends here
 /// with a syntax error, which is left to the caller.
 #[inline]
@@ -123,7 +127,7 @@ fn record<C, R: FromJson>(
     text: &Arc<str>,
     shape: Shape<C, R>,
     origin: &Origin,
-) -> Option<RecordResult<C, R>> {
+) -> Option<Item<C, R>> {
     let start = json.offset();
     let value = R::from_json(json);
     if json.syntax_error().is_some() {
@@ -165,7 +169,7 @@ fn record<C, R: FromJson>(
     let mut id = String::with_capacity(origin.prefix.len() + remote_id.len());
     id.push_str(&origin.prefix);
     id.push_str(&remote_id);
-    Some(Ok(Record {
+    Some(Ok(Box::new(Record {
         id,
         remote_id,
         provider: origin.profile.provider,
@@ -175,7 +179,7 @@ fn record<C, R: FromJson>(
         raw: value,
         json: raw,
         issues,
-    }))
+    })))
 }
 
 /// Why a page gave no records.
@@ -234,7 +238,7 @@ impl Pass {
         &mut self,
         shape: Shape<C, R>,
         origin: &Origin,
-    ) -> Result<Option<RecordResult<C, R>>, Fault> {
+    ) -> Result<Option<Item<C, R>>, Fault> {
         let mut json = Reader::resume(&self.text, self.mark);
         while self.scan.next(&mut json) {
             let start = json.offset();
@@ -307,7 +311,7 @@ impl<C, R: FromJson> ListPlan<C, R> {
         let mut records = Vec::new();
         loop {
             match pass.next(shape, &origin) {
-                Ok(Some(item)) => records.push(item),
+                Ok(Some(item)) => records.push(item.map(|it| *it)),
                 Ok(None) => return Ok(records),
                 Err(Fault::Shape(error)) => return Err(error),
                 Err(Fault::Syntax(error)) => {
@@ -352,7 +356,7 @@ impl<C, R: FromJson> GetPlan<C, R> {
         let text: Arc<str> = json.as_str().into();
         let mut reader = Reader::new(&text);
         let read = record(&mut reader, &text, Shape::from(self), origin);
-        read.unwrap_or_else(|| {
+        let read = read.unwrap_or_else(|| {
             let (pointer, detail) = match reader.syntax_error() {
                 Some(error) => (
                     locate(&text, error.offset),
@@ -361,6 +365,7 @@ impl<C, R: FromJson> GetPlan<C, R> {
                 None => (String::new(), "the record is no object".to_owned()),
             };
             Err(origin.error(ErrorKind::Decode { pointer }, detail))
-        })
+        });
+        read.map(|it| *it)
     }
 }

@@ -13,7 +13,7 @@ use futures_util::StreamExt;
 use super::bookmark::{Counts, Mark, print};
 use super::changes::Moving;
 use super::checkpoint::{Checkpoint, Place};
-use super::decode::{Origin, Pass, Shape, pointer, scalar_of};
+use super::decode::{Item, Origin, Pass, Shape, pointer, scalar_of};
 use super::engine::{Engine, Look, Page, Rules};
 use super::guard::Window;
 use super::parents::Parents;
@@ -365,7 +365,7 @@ impl<C, R: FromJson> Records<C, R> {
 
     /// The next record of the page that is read; `None` at its end, after which the list moves on.
     #[inline]
-    fn read(&mut self, mut reading: Box<Reading>) -> Option<RecordResult<C, R>> {
+    fn read(&mut self, mut reading: Box<Reading>) -> Option<Item<C, R>> {
         let shape = Shape::from(self.plan);
         loop {
             let error = match reading.pass.next(shape, &self.origin) {
@@ -397,7 +397,7 @@ impl<C, R: FromJson> Records<C, R> {
 
     /// The item as the caller asked for it; `None` when it is left out.
     #[inline]
-    fn sift(&mut self, mut item: RecordResult<C, R>, pass: &Pass) -> Option<RecordResult<C, R>> {
+    fn sift(&mut self, mut item: Item<C, R>, pass: &Pass) -> Option<Item<C, R>> {
         let record = match &mut item {
             Ok(record) => record,
             Err(error) => {
@@ -574,7 +574,7 @@ impl<C, R: FromJson> Stream for Records<C, R> {
                 },
                 State::Reading(reading) => {
                     if let Some(item) = this.read(reading) {
-                        return Poll::Ready(Some(item));
+                        return Poll::Ready(Some(item.map(|it| *it)));
                     }
                 }
                 State::Between => match this.poll_parent(context) {

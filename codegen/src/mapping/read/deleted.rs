@@ -1,13 +1,12 @@
 //! `deleted` of a model: how deletions show.
 
-use super::super::{Deleted, DeletedFeed, List, Named};
+use super::super::{Deleted, DeletedFeed};
 use super::incremental::changed;
 use super::model::id;
-use super::operation::{paginate, records, value};
-use super::select::predicates;
+use super::operation::listed;
 use super::{field, reason};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::mapping::{Name, Paginate};
+use crate::mapping::Name;
 use crate::node::Node;
 use crate::node::block::{Block, Reader, either};
 use crate::source::Span;
@@ -43,24 +42,7 @@ pub(super) fn deleted(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Opti
 /// `deleted.feed`.
 fn feed(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<DeletedFeed> {
     let mut block = Block::of(node, "`deleted.feed`", span, reader)?;
-    let op: Option<Name> = block
-        .require("op", reader)
-        .and_then(|node| reader.text(node));
-    let records = block
-        .require("records", reader)
-        .and_then(|node| records(reader, node));
-    let paginate = match block.entry("paginate") {
-        Some((span, node)) => paginate(reader, span, node),
-        None => Paginate::Missing(span.clone()),
-    };
-    let params = block
-        .get("params")
-        .map(|node| reader.named(node, value))
-        .unwrap_or_default();
-    let keep = block
-        .get("where")
-        .map(|node| predicates(reader, node))
-        .unwrap_or_default();
+    let list = listed(reader, &mut block, span);
     let id = block
         .require_entry("id", reader)
         .and_then(|(span, node)| id(reader, span, node));
@@ -74,16 +56,7 @@ fn feed(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<DeletedFeed
     block.finish(reader);
     let (id, id_int_to_string) = id?;
     Some(DeletedFeed {
-        list: List {
-            op: op?,
-            records: records?,
-            paginate,
-            params,
-            select: None,
-            filters: Named::new(),
-            keep,
-            per_parent: None,
-        },
+        list: list?,
         id,
         id_int_to_string,
         at,

@@ -1,12 +1,10 @@
 //! `incremental` of a model: how changes are asked for.
 
-use super::super::{
-    Changed, ChangesFeed, Export, Fetch, Incremental, List, Named, Search, SearchCursor, Value,
-};
+use super::super::{Changed, ChangesFeed, Export, Fetch, Incremental, Search, SearchCursor, Value};
 use super::connector::positive;
 use super::model::id;
-use super::operation::{paginate, records, value};
-use super::select::{format, predicate, predicates};
+use super::operation::{listed, listed_by, value};
+use super::select::{format, predicate};
 use super::write::json;
 use super::{literal, reason, stand_in};
 use crate::diagnostic::{Code, Diagnostic};
@@ -118,43 +116,6 @@ fn window(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<(Name, Na
     Some((send?, length?))
 }
 
-/// What an operation of its own has in common with a list: `op`, `paginate`, `params`, `where`, and its records.
-fn list_of(
-    reader: &mut Reader<'_>,
-    block: &mut Block<'_>,
-    span: &Span,
-    key: &'static str,
-) -> Option<List> {
-    let op: Option<Name> = block
-        .require("op", reader)
-        .and_then(|node| reader.text(node));
-    let found = block
-        .require(key, reader)
-        .and_then(|node| records(reader, node));
-    let paginate = match block.entry("paginate") {
-        Some((span, node)) => paginate(reader, span, node),
-        None => Paginate::Missing(span.clone()),
-    };
-    let params = block
-        .get("params")
-        .map(|node| reader.named(node, value))
-        .unwrap_or_default();
-    let keep = block
-        .get("where")
-        .map(|node| predicates(reader, node))
-        .unwrap_or_default();
-    Some(List {
-        op: op?,
-        records: found?,
-        paginate,
-        params,
-        select: None,
-        filters: Named::new(),
-        keep,
-        per_parent: None,
-    })
-}
-
 /// `overlap` and `look_back`.
 fn reach(reader: &mut Reader<'_>, block: &mut Block<'_>) -> [Option<Name>; 2] {
     ["overlap", "look_back"].map(|key| block.get(key).and_then(|node| reader.text(node)))
@@ -162,7 +123,7 @@ fn reach(reader: &mut Reader<'_>, block: &mut Block<'_>) -> [Option<Name>; 2] {
 
 fn search(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Search> {
     let mut block = Block::of(node, "`incremental.search`", span, reader)?;
-    let list = list_of(reader, &mut block, span, "records");
+    let list = listed(reader, &mut block, span);
     let body = block.require("body", reader).map(|node| json(reader, node));
     let cursor = block
         .require_entry("cursor", reader)
@@ -203,7 +164,7 @@ fn search_cursor(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Se
 
 fn export(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Export> {
     let mut block = Block::of(node, "`incremental.export`", span, reader)?;
-    let list = list_of(reader, &mut block, span, "records");
+    let list = listed(reader, &mut block, span);
     let start = block
         .require_entry("start", reader)
         .and_then(|(span, node)| {
@@ -249,7 +210,7 @@ fn changes_feed(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Cha
         })
     });
     // A feed is one page unless it says otherwise.
-    let mut list = list_of(reader, &mut block, span, "entries");
+    let mut list = listed_by(reader, &mut block, span, "entries");
     if let Some(list) = &mut list {
         if let Paginate::Missing(span) = &list.paginate {
             list.paginate = Paginate::None {

@@ -1,6 +1,6 @@
 //! `read.list` and `read.get` of a model: the operations and what is bound to them.
 
-use super::super::{Get, List, Name, Paginate, Records, Value};
+use super::super::{Get, List, Name, Named, Paginate, Records, Value};
 use super::select::{filter, predicates, select};
 use super::{literal, reason, stand_in};
 use crate::diagnostic::{Code, Diagnostic};
@@ -10,11 +10,44 @@ use crate::source::Span;
 
 pub(super) fn list(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<List> {
     let mut block = Block::of(node, "`read.list`", span, reader)?;
+    let list = listed(reader, &mut block, span);
+    let select = block
+        .entry("select")
+        .and_then(|(span, node)| select(reader, span, node));
+    let filters = block
+        .get("filters")
+        .map(|node| reader.named(node, filter))
+        .unwrap_or_default();
+    let per_parent = block
+        .get("fetch")
+        .and_then(|node| reader.word(node, "way to fetch", &["per_parent"]))
+        .map(|word| word.span);
+    block.finish(reader);
+    Some(List {
+        select,
+        filters,
+        per_parent,
+        ..list?
+    })
+}
+
+/// What all lists have in common: `op`, `records`, `paginate`, `params`, `where`.
+pub(super) fn listed(reader: &mut Reader<'_>, block: &mut Block<'_>, span: &Span) -> Option<List> {
+    listed_by(reader, block, span, "records")
+}
+
+/// The same of a list whose records stand under another key.
+pub(super) fn listed_by(
+    reader: &mut Reader<'_>,
+    block: &mut Block<'_>,
+    span: &Span,
+    key: &'static str,
+) -> Option<List> {
     let op = block
         .require("op", reader)
         .and_then(|node| reader.text(node));
-    let records = block
-        .require("records", reader)
+    let found = block
+        .require(key, reader)
         .and_then(|node| records(reader, node));
     let paginate = match block.entry("paginate") {
         Some((span, node)) => paginate(reader, span, node),
@@ -24,36 +57,24 @@ pub(super) fn list(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<
         .get("params")
         .map(|node| reader.named(node, value))
         .unwrap_or_default();
-    let select = block
-        .entry("select")
-        .and_then(|(span, node)| select(reader, span, node));
-    let filters = block
-        .get("filters")
-        .map(|node| reader.named(node, filter))
-        .unwrap_or_default();
     let keep = block
         .get("where")
         .map(|node| predicates(reader, node))
         .unwrap_or_default();
-    let per_parent = block
-        .get("fetch")
-        .and_then(|node| reader.word(node, "way to fetch", &["per_parent"]))
-        .map(|word| word.span);
-    block.finish(reader);
     Some(List {
         op: op?,
-        records: records?,
+        records: found?,
         paginate,
         params,
-        select,
-        filters,
+        select: None,
+        filters: Named::new(),
         keep,
-        per_parent,
+        per_parent: None,
     })
 }
 
 /// `path`, `{path, optional: true}` or `{map: path}`.
-pub(super) fn records(reader: &mut Reader<'_>, node: &Node) -> Option<Records> {
+fn records(reader: &mut Reader<'_>, node: &Node) -> Option<Records> {
     if !matches!(node.kind, Kind::Map(_)) {
         return Some(Records {
             path: reader.text(node)?,
@@ -89,7 +110,7 @@ pub(super) fn records(reader: &mut Reader<'_>, node: &Node) -> Option<Records> {
     })
 }
 
-pub(super) fn paginate(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Paginate {
+fn paginate(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Paginate {
     let none = |reason: Option<Name>| Paginate::None {
         reason: reason.unwrap_or_else(|| stand_in(span)),
     };

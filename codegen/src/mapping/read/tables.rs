@@ -1,9 +1,8 @@
 //! `fetchers`, `lookup` and `custom_fields.discover`: lists that are read beside records.
 
-use super::super::{Discover, DiscoverOptions, Fetcher, List, Lookup, Name, Named, Paginate};
+use super::super::{Discover, DiscoverOptions, Fetcher, Lookup, Name};
 use super::connector::positive;
-use super::operation::{paginate, records, value};
-use super::select::predicates;
+use super::operation::listed;
 use crate::node::block::{Block, Reader};
 use crate::node::{Kind, Node};
 use crate::source::Span;
@@ -11,41 +10,9 @@ use crate::source::Span;
 /// One entry of `fetchers`.
 pub(super) fn fetcher(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<Fetcher> {
     let mut block = Block::of(node, "a fetcher", &key.span, reader)?;
-    let list = list(reader, &mut block, &key.span);
+    let list = listed(reader, &mut block, &key.span);
     block.finish(reader);
     list.map(|list| Fetcher { list })
-}
-
-/// `op`, `records`, `paginate`, `params` and `where` of a list without filters.
-fn list(reader: &mut Reader<'_>, block: &mut Block<'_>, span: &Span) -> Option<List> {
-    let op = block
-        .require("op", reader)
-        .and_then(|node| reader.text(node));
-    let records = block
-        .require("records", reader)
-        .and_then(|node| records(reader, node));
-    let paginate = match block.entry("paginate") {
-        Some((span, node)) => paginate(reader, span, node),
-        None => Paginate::Missing(span.clone()),
-    };
-    let params = block
-        .get("params")
-        .map(|node| reader.named(node, value))
-        .unwrap_or_default();
-    let keep = block
-        .get("where")
-        .map(|node| predicates(reader, node))
-        .unwrap_or_default();
-    Some(List {
-        op: op?,
-        records: records?,
-        paginate,
-        params,
-        select: None,
-        filters: Named::new(),
-        keep,
-        per_parent: None,
-    })
 }
 
 /// `lookup`.
@@ -84,7 +51,7 @@ pub(super) fn lookup(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Optio
 /// `custom_fields.discover`.
 pub(super) fn discover(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Discover> {
     let mut block = Block::of(node, "`discover`", span, reader)?;
-    let list = list(reader, &mut block, span);
+    let list = listed(reader, &mut block, span);
     let key = block
         .require("key", reader)
         .and_then(|node| reader.text(node));
