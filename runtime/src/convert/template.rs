@@ -16,8 +16,7 @@ pub enum Piece<'a> {
 /// The pieces joined, missing values left out, white space at the ends cut and
 /// runs of it made one space. `None` when no value is present.
 pub fn template(pieces: &[Piece<'_>]) -> Option<String> {
-    let filled =
-        |piece: &Piece<'_>| matches!(piece, Piece::Value(Some(text)) if text.contains(|it: char| !it.is_whitespace()));
+    let filled = |piece: &Piece<'_>| matches!(piece, Piece::Value(Some(text)) if text.contains(|it: char| !it.is_whitespace()));
     let lacks = |piece: &Piece<'_>| matches!(piece, Piece::Setting(None));
     if !pieces.iter().any(filled) || pieces.iter().any(lacks) {
         return None;

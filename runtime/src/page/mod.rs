@@ -18,6 +18,7 @@ mod selection;
 mod since;
 mod stream;
 mod tables;
+mod taken;
 mod told;
 
 use std::pin::Pin;

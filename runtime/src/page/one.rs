@@ -164,7 +164,8 @@ fn single<C, R: FromJson>(
             format!("expected one record, found {}", records.len()),
         ));
     }
-    records
+    let record = records
         .pop()
-        .unwrap_or_else(|| Err(reply.error(ErrorKind::NotFound, "the answer holds no record")))
+        .unwrap_or_else(|| Err(reply.error(ErrorKind::NotFound, "the answer holds no record")));
+    record.map(|it| *it)
 }

@@ -40,7 +40,7 @@ trait Listed: std::marker::Send {
 
 impl<C: std::marker::Send, R: FromJson + std::marker::Send> Listed for Records<C, R> {
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<String, Error>>> {
-        let item = ready!(Pin::new(self).poll_next(context));
+        let item = ready!(self.poll_item(context));
         Poll::Ready(item.map(|item| item.map(|record| record.remote_id)))
     }
 

@@ -1,14 +1,11 @@
 //! The stream of records over all pages.
 
-use std::fmt;
-use std::future::poll_fn;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use futures_core::Stream;
-use futures_util::StreamExt;
+use futures_core::Stream as _;
 
 use super::bookmark::{Counts, Mark, print};
 use super::changes::Moving;
@@ -23,12 +20,11 @@ use super::query::ListQuery;
 use super::selection::Selection;
 use super::since;
 use super::tables::Table;
-use super::{BoxRecords, EMPTY_PAGES, OVERLAP, RecordResult};
+use super::{EMPTY_PAGES, OVERLAP};
 use crate::BoxFuture;
 use crate::client::{Call, Connection};
 use crate::error::{Error, ErrorKind};
 use crate::json::{FromJson, RawJson};
-use crate::record::Record;
 
 /// Records of a list: a stream, or [`Records::try_next`] in a loop.
 ///
@@ -167,44 +163,6 @@ impl<C, R: FromJson> Records<C, R> {
     /// What the stream has met so far.
     pub fn counts(&self) -> Counts {
         self.mark.counts
-    }
-
-    /// The next record; `None` at the end.
-    ///
-    /// # Errors
-    /// A record that could not be taken over, after which the next call goes
-    /// on; any other error, after which there is nothing more.
-    pub async fn try_next(&mut self) -> Result<Option<Record<C, R>>, Error> {
-        // Not by way of `next`: records are large, and each layer moves them once more.
-        poll_fn(|context| {
-            Pin::new(&mut *self)
-                .poll_next(context)
-                .map(Option::transpose)
-        })
-        .await
-    }
-
-    /// The next item; `None` at the end.
-    pub async fn next(&mut self) -> Option<RecordResult<C, R>> {
-        poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
-    }
-
-    /// The records without the provider's type. [`ListQuery::bookmark`] still tells where the stream is.
-    pub fn boxed(self) -> BoxRecords<'static, C>
-    where
-        C: Send,
-        R: Send,
-    {
-        Box::pin(self.map(|item| item.map(Record::erase)))
-    }
-
-    /// The remote ids alone, as parents of another list.
-    pub fn remote_ids(self) -> Parents
-    where
-        C: Send,
-        R: Send,
-    {
-        Parents::of_list(self)
     }
 
     pub(super) fn go_on(&mut self, from: &Checkpoint) {
@@ -540,23 +498,19 @@ impl<C, R: FromJson> Records<C, R> {
             }
         }
     }
-}
 
-impl<C, R: FromJson> Stream for Records<C, R> {
-    type Item = RecordResult<C, R>;
-
-    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let this = self.get_mut();
+    /// The next item, as [`Stream::poll_next`](futures_core::Stream::poll_next) gives it.
+    pub(super) fn poll_item(&mut self, context: &mut Context<'_>) -> Poll<Option<Item<C, R>>> {
         loop {
-            match std::mem::replace(&mut this.state, State::Done) {
+            match std::mem::replace(&mut self.state, State::Done) {
                 State::Done => return Poll::Ready(None),
-                State::Fresh(call) => match this.begin(call) {
-                    Ok(state) => this.state = state,
+                State::Fresh(call) => match self.begin(call) {
+                    Ok(state) => self.state = state,
                     Err(error) => return Poll::Ready(Some(Err(error))),
                 },
                 State::Idle(mut engine) => {
-                    let (connection, tables) = (this.connection.clone(), this.tables);
-                    this.state = State::Fetching(Box::pin(async move {
+                    let (connection, tables) = (self.connection.clone(), self.tables);
+                    self.state = State::Fetching(Box::pin(async move {
                         let page = match connection.load(tables).await {
                             Ok(()) => engine.fetch().await,
                             Err(error) => Err(error),
@@ -566,20 +520,20 @@ impl<C, R: FromJson> Stream for Records<C, R> {
                 }
                 State::Fetching(mut future) => match future.as_mut().poll(context) {
                     Poll::Pending => {
-                        this.state = State::Fetching(future);
+                        self.state = State::Fetching(future);
                         return Poll::Pending;
                     }
-                    Poll::Ready((engine, Ok(page))) => this.state = this.open(engine, page),
-                    Poll::Ready((_, Err(error))) => return Poll::Ready(Some(Err(this.end(error)))),
+                    Poll::Ready((engine, Ok(page))) => self.state = self.open(engine, page),
+                    Poll::Ready((_, Err(error))) => return Poll::Ready(Some(Err(self.end(error)))),
                 },
                 State::Reading(reading) => {
-                    if let Some(item) = this.read(reading) {
-                        return Poll::Ready(Some(item.map(|it| *it)));
+                    if let Some(item) = self.read(reading) {
+                        return Poll::Ready(Some(item));
                     }
                 }
-                State::Between => match this.poll_parent(context) {
+                State::Between => match self.poll_parent(context) {
                     Poll::Pending => {
-                        this.state = State::Between;
+                        self.state = State::Between;
                         return Poll::Pending;
                     }
                     Poll::Ready(Some(item)) => return Poll::Ready(item.map(Err)),
@@ -587,11 +541,5 @@ impl<C, R: FromJson> Stream for Records<C, R> {
                 },
             }
         }
-    }
-}
-
-impl<C, R> fmt::Debug for Records<C, R> {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "Records of {}", self.plan.model)
     }
 }
