@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use crate::field_map::JsonClass;
+
 /// One field that a customer defined: the common value of a list of definitions.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct FieldDefinition {
     /// The name that it has in the custom fields of records.
@@ -14,6 +16,8 @@ pub struct FieldDefinition {
     pub data_type: Option<String>,
     /// The values that it may have, when they are fixed.
     pub options: Vec<FieldOption>,
+    /// What stands in records: as the mapping says of the word, else as the provider's description has it.
+    pub class: JsonClass,
 }
 
 impl FieldDefinition {
@@ -29,7 +33,17 @@ impl FieldDefinition {
             label,
             data_type,
             options,
+            class: JsonClass::Any,
         }
+    }
+
+    /// With what it holds, by the provider's word; `other` where the word is none of these.
+    #[must_use]
+    pub fn holding(mut self, words: &[(&str, JsonClass)], other: JsonClass) -> Self {
+        let word = self.data_type.as_deref();
+        let known = words.iter().find(|(known, _)| Some(*known) == word);
+        self.class = known.map_or(other, |(_, class)| *class);
+        self
     }
 }
 

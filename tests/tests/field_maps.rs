@@ -11,7 +11,7 @@ use conjoin_runtime::field_map::{JsonClass, OwnField};
 use conjoin_runtime::json::RawJson;
 use conjoin_runtime::model::{CustomFields, Date, EmailKind, Patch};
 use conjoin_runtime::{
-    BoxFuture, ErrorKind, FieldMap, Headers, ListQuery, Transport, TransportError,
+    BoxFuture, ClientBuilder, ErrorKind, FieldMap, Headers, ListQuery, Transport, TransportError,
     TransportRequest, TransportResponse,
 };
 use conjoin_tests::server::{Answer, Server};
@@ -244,10 +244,9 @@ fn acme(server: &Server, maps: &[FieldMap]) -> conjoin_acme::Client {
     builder
         .own_fields(
             "ticketing.ticket",
-            vec![OwnField::new(
-                "answers[?question==12].text",
-                JsonClass::Text,
-            )],
+            ["11", "12"]
+                .map(|id| OwnField::new(format!("answers[?question=={id}].text"), JsonClass::Text))
+                .into(),
         )
         .build()
         .unwrap()
@@ -322,6 +321,134 @@ async fn custom_fields_in_a_list_are_named_by_their_key_and_written_back_to_it()
         "2026-03-04",
         "what comes back from a write is read by the map too"
     );
+}
+
+/// What HubSpot says of the properties of contacts, in part.
+fn properties() -> Value {
+    let text = |name: &str| json!({"name": name, "label": name, "type": "string", "fieldType": "text", "options": []});
+    let option = |value: &str| json!({"label": value, "value": value});
+    json!({"results": [
+        text("email"), text("jobtitle"), text("renewal_date"), text("team_name"),
+        {"name": "plan", "label": "Plan", "type": "enumeration", "fieldType": "select", "options": [option("a"), option("b")]},
+    ]})
+}
+
+fn hubspot(server: &Server) -> ClientBuilder<conjoin_hubspot::Client> {
+    conjoin_hubspot::Client::builder(conjoin_hubspot::Settings::new())
+        .credentials(conjoin_hubspot::Credentials::token("secret"))
+        .base_url(server.url())
+}
+
+#[tokio::test]
+async fn a_slip_in_the_name_of_a_property_is_told_once_hubspot_has_listed_them() {
+    let server = Server::start();
+    server
+        .on("GET", "/crm/v3/properties/contacts")
+        .answer(Answer::json(properties().to_string()));
+    server.on("GET", "/crm/v3/objects/contacts/7").answer(Answer::json(
+        json!({"id": "7", "createdAt": "2026-01-02T03:04:05Z", "updatedAt": "2026-01-02T03:04:05Z", "archived": false,
+            "properties": {"lastname": "Lovelace", "renewal_date": "2026-05-06", "plan": "b"}})
+        .to_string(),
+    ));
+    let client = hubspot(&server).build().unwrap();
+    let definitions = client.crm().contacts().field_definitions();
+    let definitions: Vec<_> = definitions
+        .map_ok(|it| it.common)
+        .try_collect()
+        .await
+        .unwrap();
+    let fields = &conjoin_hubspot::field_maps::CRM_CONTACT;
+    let own = fields.own_fields(&definitions);
+    assert_eq!(own.len(), 5);
+    let map = |renewal: &str, plans: Value| {
+        FieldMap::new()
+            .custom(
+                "renewal",
+                json!({"from": renewal, "date": {"format": "iso"}}),
+            )
+            .custom(
+                "plan",
+                json!({"from": "properties.plan", "enum": {"map": plans}}),
+            )
+    };
+    let wrong = map("properties.renewal_day", json!({"a": "BASIC", "c": "PRO"}));
+    // Without the list the name may be that of a property of the account.
+    assert!(wrong.compile(fields, None).is_ok());
+    let error = hubspot(&server)
+        .field_map("crm.contact", wrong)
+        .own_fields("crm.contact", own.clone())
+        .build()
+        .unwrap_err();
+    assert_eq!(*error.kind(), ErrorKind::Configuration);
+    let text = error.to_string();
+    for part in [
+        "[M0201] `renewal_day` is not a property of `properties` at /custom/renewal/from",
+        "did you mean `renewal_date`?",
+        "[M0301] the value `b` of the customer's field is not in the map at /custom/plan/enum",
+        "[M0307] `c` is not a value of the customer's field at /custom/plan/enum/map/c",
+    ] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    let right = map("properties.renewal_date", json!({"a": "BASIC", "b": "PRO"}));
+    let client = hubspot(&server)
+        .field_map("crm.contact", right)
+        .own_fields("crm.contact", own)
+        .build()
+        .unwrap();
+    let record = client.crm().contacts().get("7").await.unwrap();
+    let custom = serde_json::to_value(&record.common.custom_fields).unwrap();
+    assert_eq!(custom["renewal"], json!("2026-05-06"));
+    assert_eq!(custom["plan"], json!("PRO"));
+}
+
+#[tokio::test]
+async fn listed_fields_have_the_class_that_the_mapping_gives_their_type() {
+    let server = Server::start();
+    let listed = json!({"fields": [
+        {"alias": "shoe_size", "kind": "number"},
+        {"alias": "colour", "kind": "list", "choices": [{"id": 1, "text": "Red"}]},
+        {"alias": "lefty", "kind": "yes_no"},
+        {"alias": "motto_2", "kind": "odd"},
+    ]});
+    server
+        .on("GET", "/people/fields")
+        .answer(Answer::json(listed.to_string()));
+    let client = acme(&server, &[]);
+    let definitions = client.hris().employees().field_definitions();
+    let definitions: Vec<_> = definitions
+        .map_ok(|it| it.common)
+        .try_collect()
+        .await
+        .unwrap();
+    let fields = &conjoin_acme::field_maps::HRIS_EMPLOYEE;
+    let own = fields.own_fields(&definitions);
+    let held: Vec<_> = own.iter().map(|it| (it.path.as_str(), it.class)).collect();
+    assert_eq!(
+        held,
+        [
+            ("extra.shoe_size", JsonClass::Number),
+            ("extra.colour", JsonClass::Text),
+            ("extra.lefty", JsonClass::Bool),
+            ("extra.motto_2", JsonClass::Any),
+        ]
+    );
+    let compile = |entry: Value| {
+        let map = FieldMap::new().custom("x", entry);
+        let codes =
+            |it: conjoin_runtime::FieldMapError| it.problems.iter().map(|it| it.code).collect();
+        map.compile(fields, Some(&own)).map(|_| ()).map_err(codes)
+    };
+    assert_eq!(
+        compile(json!({"from": "extra.shoe_size", "as": "decimal"})),
+        Ok(())
+    );
+    assert_eq!(
+        compile(json!({"from": "extra.lefty", "bool": {"not": true}})),
+        Ok(())
+    );
+    let day = json!({"from": "extra.shoe_size", "date": {"format": "iso"}});
+    assert_eq!(compile(day), Err::<(), Vec<_>>(vec!["M0209"]));
+    assert_eq!(compile(json!("extra.shoesize")), Err(vec!["M0201"]));
 }
 
 /// Gives one page again and again, without a network.

@@ -8,7 +8,7 @@ use conjoin_acme::models::hris::{
 use conjoin_acme::runtime::model::{
     Address, DateOrDateTime, Decimal, Email, EmailKind, Money, Patch, Ref, RemoteRef,
 };
-use conjoin_acme::runtime::{ErrorKind, FieldDefinition, FieldOption};
+use conjoin_acme::runtime::{ErrorKind, FieldDefinition, FieldOption, JsonClass};
 use conjoin_acme::{Client, Credentials, Settings};
 use conjoin_tests::server::{Answer, Server};
 use futures_util::TryStreamExt as _;
@@ -514,13 +514,15 @@ async fn fields_that_customers_defined_are_listed_read_and_written() {
     assert_eq!(
         definitions,
         [
-            FieldDefinition::new("shoe_size", some("Shoe size"), some("number"), vec![]),
+            FieldDefinition::new("shoe_size", some("Shoe size"), some("number"), vec![])
+                .holding(&[], JsonClass::Number),
             FieldDefinition::new(
                 "colour",
                 None,
                 some("list"),
                 vec![FieldOption::new("1", some("Red"))]
-            ),
+            )
+            .holding(&[], JsonClass::Text),
         ]
     );
     let employees = client.hris().employees().stream();

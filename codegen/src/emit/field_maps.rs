@@ -145,7 +145,7 @@ fn row(row: &FieldRow) -> TokenStream {
     quote!((#path, #class, #nullable))
 }
 
-fn class(class: JsonClass) -> TokenStream {
+pub(super) fn class(class: JsonClass) -> TokenStream {
     // Its name is that of the variant.
     let name = ident(&format!("{class:?}"));
     quote!(rt::JsonClass::#name)

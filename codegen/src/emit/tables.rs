@@ -182,8 +182,17 @@ impl Site<'_, '_> {
         } else {
             "_raw"
         });
+        let classes = definitions.classes.iter().map(|(word, class)| {
+            let class = super::field_maps::class(*class);
+            quote!((#word, #class))
+        });
+        let class = super::field_maps::class(definitions.class);
         let convert = quote! {
-            |#raw, cx| { #lets rt::FieldDefinition::new(cx.remote_id(), #label, #kind, #options) }
+            |#raw, cx| {
+                #lets
+                rt::FieldDefinition::new(cx.remote_id(), #label, #kind, #options)
+                    .holding(&[#(#classes),*], #class)
+            }
         };
         let doc = docs::own("How the fields are listed that customers defined.");
         let model = format!("{}.field", self.model_id());

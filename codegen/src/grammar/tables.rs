@@ -1,5 +1,7 @@
 //! `fetchers`, `lookup` and `custom_fields.discover`: lists that are read beside records.
 
+use conjoin_conversions::Class;
+
 use super::operation::{PAGINATE_HERE, PREDICATES, RECORDS_HERE, VALUE};
 use super::{BlockDef, MOST, Shape, may, must};
 
@@ -152,6 +154,12 @@ pub(super) static DISCOVER: BlockDef = BlockDef {
             Shape::Text("path"),
             "type",
             "What the field holds, in the provider's word.",
+        ),
+        may(
+            "classes",
+            Shape::Named("type", &Shape::Words(&Class::WORDS)),
+            "{number: number, labels: texts}",
+            "What stands in records, by the provider's word for the type; for other words what the spec says.",
         ),
         may(
             "options",

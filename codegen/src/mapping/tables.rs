@@ -2,7 +2,7 @@
 
 use crate::source::{Span, Spanned};
 
-use super::{List, Name};
+use super::{List, Name, Named};
 
 /// `lookup: {fetcher, key, take, cache, reverse}`.
 #[derive(Debug, Clone)]
@@ -76,6 +76,8 @@ pub struct Discover {
     pub label: Option<Name>,
     /// `type`: what it holds, in the provider's word.
     pub kind: Option<Name>,
+    /// `classes`: what stands in records, by the provider's word.
+    pub classes: Named<Name>,
     /// `options`: the values that it may have.
     pub options: Option<DiscoverOptions>,
 }

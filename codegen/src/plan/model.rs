@@ -132,7 +132,8 @@ impl Check<'_> {
         self.writes(category, common, mapped, &mut model);
         self.selects(mapped, &mut model);
         model.tables = std::mem::take(&mut self.tables);
-        model.definitions = self.definitions(category, mapped);
+        let record = model.shapes.first().map(|shape| shape.ty);
+        model.definitions = self.definitions(category, mapped, record);
         model.field_map = self.field_map(common, mapped, &model);
         model.provenance = super::provenance::rows(self, common, mapped, &model);
         super::unused::provider_fields(self, mapped, &model);

@@ -1,8 +1,10 @@
 //! Lists that are read beside records: tables to look values up in, and the fields that customers defined.
 
-use crate::api::TypeRef;
+use crate::api::{Kind, TypeId, TypeRef};
 use crate::diagnostic::Code;
-use crate::mapping::{Fetcher, List as MappedList, Lookup, Model as MappedModel, Name, Source};
+use crate::mapping::{
+    CustomPlace, Fetcher, List as MappedList, Lookup, Model as MappedModel, Name, Source,
+};
 use crate::models::FieldType;
 
 use super::Check;
@@ -10,7 +12,7 @@ use super::convert::{Site, keys_for};
 use super::field::Shape as Reading;
 use super::path::{Walked, leaf_phrase};
 use super::types::{
-    Convert, DefinedOptions, Definitions, Leaf, List, Path, Shape, Table, WriteConvert,
+    Convert, DefinedOptions, Definitions, JsonClass, Leaf, List, Path, Shape, Table, WriteConvert,
 };
 
 /// How old a table may be when the mapping does not say it: ten minutes.
@@ -237,8 +239,10 @@ impl<'a> Check<'a> {
         &mut self,
         category: &str,
         mapped: &MappedModel,
+        record: Option<TypeId>,
     ) -> Option<Definitions> {
-        let discover = mapped.custom_fields.as_ref()?.discover.as_ref()?;
+        let custom = mapped.custom_fields.as_ref()?;
+        let discover = custom.discover.as_ref()?;
         let what = "the definition of a field".to_owned();
         let (list, item) = self.rows(&discover.list, &what)?;
         let reading = Reading {
@@ -254,6 +258,21 @@ impl<'a> Check<'a> {
             None => Some(None),
         };
         let (label, kind) = (optional(&discover.label), optional(&discover.kind));
+        let classes = discover
+            .classes
+            .iter()
+            .map(|(word, (_, class))| (word.clone(), JsonClass::of(&class.value)))
+            .collect();
+        if let (Some((span, _)), None) = (discover.classes.values().next(), &discover.kind) {
+            self.complain(
+                self.at(
+                    Code::M0803,
+                    span,
+                    "`classes` is never looked at: nothing says where the type of a field stands",
+                )
+                .help("add `type: <path>`, or remove it"),
+            );
+        }
         let options = match &discover.options {
             Some(options) => self.options(&reading, options).map(Some),
             None => Some(None),
@@ -269,7 +288,39 @@ impl<'a> Check<'a> {
             },
             label: label?,
             kind: kind?,
+            classes,
+            class: self.held(custom, record),
             options: options?,
+        })
+    }
+
+    /// What a field of a customer holds in records, as far as the spec says.
+    fn held(&mut self, custom: &crate::mapping::CustomFields, record: Option<TypeId>) -> JsonClass {
+        let Some(id) = record else {
+            return JsonClass::Any;
+        };
+        let record = TypeRef {
+            id,
+            nullable: false,
+        };
+        let before = self.diagnostics.clone();
+        let walked = self.walk(record, custom.read.path(), "the record", "");
+        let value = walked.and_then(|walked| {
+            let kind = |ty: TypeRef| self.api.types.get(ty.id.0 as usize).map(|it| &it.kind);
+            match (&custom.read, kind(walked.ty)?) {
+                (CustomPlace::Beside(_), Kind::Struct(object)) => object.additional,
+                (CustomPlace::Beside(_), Kind::Map { values }) => Some(*values),
+                (CustomPlace::Entries { value, .. }, Kind::Array { items, .. }) => {
+                    let items = *items;
+                    self.walk(items, value, "an entry", "").map(|it| it.ty)
+                }
+                _ => None,
+            }
+        });
+        // What is wrong with the place is told where it is read.
+        *self.diagnostics = before;
+        value.map_or(JsonClass::Any, |ty| {
+            super::path::class(self.api, &super::path::leaf(self.api, ty))
         })
     }
 

@@ -11,6 +11,7 @@ use crate::contacts::{
 use crate::deals::{CREATE_DEAL, DELETE_DEAL, GET_DEAL, LIST_DEALS, SEARCH_DEALS, UPDATE_DEAL};
 use crate::field_maps::FIELDS;
 use crate::owners::{GET_OWNER, LIST_OWNERS};
+use crate::properties::GET_PROPERTY;
 use crate::tickets::{
     CREATE_TICKET, DELETE_TICKET, GET_TICKET, LIST_TICKETS, SEARCH_TICKETS, UPDATE_TICKET,
 };
@@ -81,6 +82,7 @@ pub static OPERATIONS: &[&Operation] = &[
     &UPDATE_DEAL,
     &GET_OWNER,
     &LIST_OWNERS,
+    &GET_PROPERTY,
     &CREATE_TICKET,
     &DELETE_TICKET,
     &GET_TICKET,

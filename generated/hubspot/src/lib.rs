@@ -26,6 +26,7 @@ pub mod deals;
 mod enums;
 pub mod field_maps;
 pub mod owners;
+pub mod properties;
 pub mod ticketing;
 pub mod tickets;
 pub mod types;

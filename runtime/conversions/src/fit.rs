@@ -33,6 +33,25 @@ pub enum Class {
 }
 
 impl Class {
+    /// Words for what a customer's field may hold.
+    pub const WORDS: [&'static str; 7] = [
+        "text", "integer", "number", "bool", "texts", "integers", "any",
+    ];
+
+    /// The class of one of these words.
+    #[must_use]
+    pub fn of(word: &str) -> Self {
+        match word {
+            "text" => Self::Text,
+            "integer" => Self::Integer,
+            "number" => Self::Number,
+            "bool" => Self::Bool,
+            "texts" => Self::Texts,
+            "integers" => Self::Integers,
+            _ => Self::Any,
+        }
+    }
+
     /// In words, without an article: `list of texts`.
     #[must_use]
     pub fn words(self) -> &'static str {

@@ -450,6 +450,42 @@ impl Compiler<'_> {
         })
     }
 
+    /// Whether the table of an `enum` has a row for each value that the customer's field may have, and no other.
+    pub(super) fn total(&mut self, field: &Field, options: &[&str]) -> Option<()> {
+        let Some((Conversion::Enum(table), at)) = &field.conversion else {
+            return Some(());
+        };
+        if options.is_empty() {
+            return Some(());
+        }
+        let before = self.problems.len();
+        let steps = &field.text.steps;
+        let options: Vec<String> = options.iter().map(|it| steps.apply(it)).collect();
+        for value in options.iter().filter(|it| table.words.known(it).is_none()) {
+            self.problems
+                .say(
+                    "M0301",
+                    at,
+                    format!("the value `{value}` of the customer's field is not in the map"),
+                )
+                .help(format!("add the row `{value}: ..`"));
+        }
+        let known: Vec<&str> = options.iter().map(String::as_str).collect();
+        for row in &table.provider {
+            let fold = table.words.fold;
+            let same = |it: &&str| *it == row.text || fold && it.eq_ignore_ascii_case(&row.text);
+            if !known.iter().any(|it| same(&it)) {
+                let message = format!("`{}` is not a value of the customer's field", row.text);
+                self.problems.say("M0307", &row.at, message).one_of(
+                    &row.text,
+                    "its values are",
+                    &known,
+                );
+            }
+        }
+        (self.problems.len() == before).then_some(())
+    }
+
     fn reference(
         &mut self,
         here: (&Place<'_>, &Field),

@@ -3,7 +3,9 @@
 use std::fmt;
 
 pub use conjoin_conversions::Class as JsonClass;
+use conjoin_conversions::join;
 
+use crate::definition::FieldDefinition;
 use crate::model::{CustomFields, Patch};
 
 use super::kind::{FieldKind, Mapped};
@@ -19,8 +21,11 @@ pub type FieldRow = (&'static str, JsonClass, bool);
 pub struct OwnField {
     /// Path in a record, as in a mapping: `customField4567`, `properties.tier`.
     pub path: String,
-    /// What it holds.
+    /// What it holds. It may always be missing.
     pub class: JsonClass,
+    /// The values that it may have, when they are fixed: an `enum` has to have a row for each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub options: Vec<String>,
 }
 
 impl OwnField {
@@ -29,7 +34,15 @@ impl OwnField {
         Self {
             path: path.into(),
             class,
+            options: Vec::new(),
         }
+    }
+
+    /// With the values that it may have.
+    #[must_use]
+    pub fn with_options(mut self, options: impl IntoIterator<Item = String>) -> Self {
+        self.options = options.into_iter().collect();
+        self
     }
 }
 
@@ -157,6 +170,50 @@ pub enum WriteOf {
 }
 
 impl ModelFields {
+    /// The customer's own fields as the provider lists them (`field_definitions()` of a connector), each with
+    /// its path in records. Empty when the mapping does not say where records keep them.
+    pub fn own_fields<'d>(
+        &self,
+        definitions: impl IntoIterator<Item = &'d FieldDefinition>,
+    ) -> Vec<OwnField> {
+        let Some(place) = self.place else {
+            return Vec::new();
+        };
+        let definitions = definitions.into_iter();
+        definitions
+            .map(|it| {
+                let options = it.options.iter().map(|option| option.value.clone());
+                OwnField::new(self.path_of(place, &it.key), it.class).with_options(options)
+            })
+            .collect()
+    }
+
+    /// The path of a customer's field.
+    fn path_of(&self, place: CustomPlace, key: &str) -> String {
+        match place {
+            CustomPlace::Rest(".") => join("", key),
+            CustomPlace::Rest(path) => join(path, key),
+            CustomPlace::Entries {
+                path,
+                key: name,
+                value,
+            } => {
+                let row = format!("{path}[].{name}");
+                let records = [self.list, self.get].into_iter().flatten();
+                let mut rows = records.flat_map(|record| record.index);
+                let whole = rows.any(|(path, class, _)| {
+                    *path == row && matches!(class, JsonClass::Integer | JsonClass::Number)
+                });
+                let literal = if whole {
+                    key.to_owned()
+                } else {
+                    format!("\"{key}\"")
+                };
+                format!("{path}[?{name}=={literal}].{}", join("", value))
+            }
+        }
+    }
+
     pub(super) fn record(&self, of: RecordOf) -> Option<&RecordFields> {
         match of {
             RecordOf::List => self.list.as_ref(),

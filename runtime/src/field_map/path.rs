@@ -3,7 +3,7 @@
 use conjoin_conversions::{Literal, join};
 
 use super::compile::Compiler;
-use super::index::{JsonClass, RecordFields};
+use super::index::{CustomPlace, JsonClass, OwnField, RecordFields};
 use super::problem::is_slip;
 use crate::json::{Kind, Reader, escape, find};
 
@@ -24,6 +24,8 @@ pub(super) struct Path {
     pub(super) class: JsonClass,
     /// There may be nothing.
     pub(super) absent: bool,
+    /// The values that it may have, when they are known.
+    pub(super) options: Vec<String>,
 }
 
 /// Where paths start: a record whose first level was read, or an element of a list.
@@ -92,9 +94,13 @@ impl Compiler<'_> {
                 .help("write property names with dots between, `[0]` or `[?name==\"x\"]`; quote a name that holds a dot: `\"a.b\"`");
             return None;
         };
-        let (class, absent) = match self.own_class(below, &segments) {
-            Some(class) => (class, true),
-            None => self.walk(record, below, &segments, at)?,
+        let (class, absent, options) = match self.own_field(below, &segments) {
+            Some(own) => (own.class, true, own.options.clone()),
+            None => {
+                let (class, absent) = self.walk(record, below, &segments, at)?;
+                self.is_own(below, text, at)?;
+                (class, absent, Vec::new())
+            }
         };
         let mut pointer = String::new();
         for segment in &segments {
@@ -121,19 +127,43 @@ impl Compiler<'_> {
             steps,
             class,
             absent,
+            options,
         })
     }
 
-    /// What the customer's own field of this path holds.
-    fn own_class(&self, below: &str, segments: &[Segment]) -> Option<JsonClass> {
+    /// The customer's own field of this path.
+    fn own_field(&self, below: &str, segments: &[Segment]) -> Option<&OwnField> {
         if !below.is_empty() {
             return None;
         }
-        let own = self.own?;
-        let found = own
+        let mut own = self.own?.iter();
+        own.find(|it| parse(&it.path).as_deref() == Some(segments))
+    }
+
+    /// Whether a field that is found by its key is one of those that the customer has.
+    fn is_own(&mut self, below: &str, text: &str, at: &str) -> Option<()> {
+        let (Some(own), true) = (self.own, below.is_empty()) else {
+            return Some(());
+        };
+        let (Some(CustomPlace::Entries { .. }), Some(key)) =
+            (self.fields.place, self.custom_key(text))
+        else {
+            return Some(());
+        };
+        let keys: Vec<String> = own
             .iter()
-            .find(|it| parse(&it.path).as_deref() == Some(segments))?;
-        Some(found.class)
+            .filter_map(|it| self.custom_key(&it.path))
+            .collect();
+        let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+        self.problems
+            .say(
+                "M0201",
+                at,
+                format!("`{key}` is not a field of the customer"),
+            )
+            .note(format!("{} are the customer's own", keys.len()))
+            .one_of(&key, "they are", &keys);
+        None
     }
 
     fn walk(

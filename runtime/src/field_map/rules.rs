@@ -205,6 +205,11 @@ impl Compiler<'_> {
                 .help("coalesce paths of one kind");
             return None;
         }
+        let options: Vec<&str> = found
+            .iter()
+            .flat_map(|path| path.options.iter().map(String::as_str))
+            .collect();
+        self.total(field, &options)?;
         let (class, text, convert) = self.conversion(place, field, class, kind)?;
         let default = match &field.default {
             Some((value, at)) => {

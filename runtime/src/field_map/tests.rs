@@ -71,7 +71,9 @@ static BODY: &[(&str, JsonClass)] = &[
     ("badge", JsonClass::Text),
 ];
 
-static PERSON: ModelFields = ModelFields {
+static PERSON: ModelFields = FIELDS;
+
+const FIELDS: ModelFields = ModelFields {
     model: "hris.person",
     list: Some(RecordFields {
         index: LIST,

@@ -57,6 +57,13 @@ pub(super) fn discover(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Opt
         .and_then(|node| reader.text(node));
     let label = block.get("label").and_then(|node| reader.text(node));
     let kind = block.get("type").and_then(|node| reader.text(node));
+    let classes = block
+        .get("classes")
+        .map(|node| {
+            let words = &conjoin_conversions::Class::WORDS;
+            reader.named(node, |reader, _, node| reader.word(node, "class", words))
+        })
+        .unwrap_or_default();
     let options = block
         .entry("options")
         .and_then(|(span, node)| options(reader, span, node));
@@ -66,6 +73,7 @@ pub(super) fn discover(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Opt
         key: key?,
         label,
         kind,
+        classes,
         options,
     })
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{List, Path, Shape};
+use super::{JsonClass, List, Path, Shape};
 
 /// A table that fields look values up in.
 #[derive(Debug, Clone, Serialize)]
@@ -32,6 +32,11 @@ pub struct Definitions {
     pub label: Option<Path>,
     /// What the field holds, in the provider's word.
     pub kind: Option<Path>,
+    /// What stands in records, by that word.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub classes: Vec<(String, JsonClass)>,
+    /// What stands there where the word is another one, as far as the spec says.
+    pub class: JsonClass,
     /// The values that it may have.
     pub options: Option<DefinedOptions>,
 }

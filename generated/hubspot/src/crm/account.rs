@@ -35,14 +35,18 @@ use crate::companies::{
 };
 use crate::enums::ACCOUNT_TYPE;
 use crate::field_maps::CRM_ACCOUNT;
+use crate::properties::{GET_PROPERTY, Property};
 use conjoin_models::crm::{Account, AccountInput};
 use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, WriteSlot, write};
-use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, RecordOf, WriteOf};
+use conjoin_runtime::field_map::{
+    JsonClass, Mappable, Mapped, MappedFields, MappedInput, RecordOf, WriteOf,
+};
 use conjoin_runtime::json::RawJson;
 use conjoin_runtime::model::{Address, Patch, Phone, PhoneKind, Timestamp};
 use conjoin_runtime::{
-    Changes, Checkpoint, Deleted, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin,
-    PageSize, Provenance, Record, Records, Send, Step, Stop, WritePlan, Written,
+    Changes, Checkpoint, Deleted, Error, FieldDefinition, FieldOption, GetPlan, IdFrom, ListPlan,
+    ListQuery, Next, Origin, PageSize, Provenance, Record, Records, Send, Step, Stop, WritePlan,
+    Written,
 };
 use std::mem;
 
@@ -178,6 +182,14 @@ impl<'a> Accounts<'a> {
         let mut call = connection.call(&LIST_COMPANIES);
         call.query("archived", "true");
         connection.list(call, &DELETED, &self.query)
+    }
+
+    /// Lists the fields that the customer defined.
+    pub fn field_definitions(self) -> Records<FieldDefinition, Property> {
+        let connection = &self.client.connection;
+        let mut call = connection.call(&GET_PROPERTY);
+        call.path("objectType", "companies");
+        connection.list(call, &FIELD_DEFINITIONS, &self.query)
     }
 
     /// Gets one by its remote id.
@@ -393,6 +405,38 @@ static UPDATED: GetPlan<Account, CompanyRecord> = GetPlan {
     id_pointer: "/id",
     convert: from_record,
     mapped: Some(&MAPPED),
+};
+
+/// How the fields are listed that customers defined.
+static FIELD_DEFINITIONS: ListPlan<FieldDefinition, Property> = ListPlan {
+    model: "crm.account.field",
+    records: &[Step::Key("results")],
+    next: Next::None,
+    size: None,
+    max_pages: 10000,
+    id: |raw| raw.name.clone(),
+    id_pointer: "/name",
+    convert: |raw, cx| {
+        FieldDefinition::new(
+            cx.remote_id(),
+            raw.label.as_deref().map(str::to_owned),
+            raw.type_.as_deref().map(str::to_owned),
+            raw.options
+                .as_deref()
+                .unwrap_or_default()
+                .iter()
+                .filter_map(|item| {
+                    Some(FieldOption::new(
+                        item.value.as_deref().map(str::to_owned)?,
+                        item.label.as_deref().map(str::to_owned),
+                    ))
+                })
+                .collect(),
+        )
+        .holding(&[], JsonClass::Text)
+    },
+    keep: None,
+    mapped: None,
 };
 
 /// The Account of a provider record.

@@ -38,16 +38,20 @@ use crate::contacts::{
 };
 use crate::enums::LIFECYCLE_STAGE;
 use crate::field_maps::CRM_CONTACT;
+use crate::properties::{GET_PROPERTY, Property};
 use conjoin_models::crm::{Contact, ContactInput};
 use conjoin_runtime::convert::{
     self, Body, Conversion, Nulls, Piece, TimeFormat, WriteSlot, write,
 };
-use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, RecordOf, WriteOf};
+use conjoin_runtime::field_map::{
+    JsonClass, Mappable, Mapped, MappedFields, MappedInput, RecordOf, WriteOf,
+};
 use conjoin_runtime::json::RawJson;
 use conjoin_runtime::model::{Address, Email, Patch, Phone, PhoneKind, Timestamp, Url};
 use conjoin_runtime::{
-    Changes, Checkpoint, Deleted, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin,
-    PageSize, Provenance, Record, Records, Send, Step, Stop, WritePlan, Written,
+    Changes, Checkpoint, Deleted, Error, FieldDefinition, FieldOption, GetPlan, IdFrom, ListPlan,
+    ListQuery, Next, Origin, PageSize, Provenance, Record, Records, Send, Step, Stop, WritePlan,
+    Written,
 };
 use std::borrow::Cow;
 use std::mem;
@@ -184,6 +188,14 @@ impl<'a> Contacts<'a> {
         let mut call = connection.call(&LIST_CONTACTS);
         call.query("archived", "true");
         connection.list(call, &DELETED, &self.query)
+    }
+
+    /// Lists the fields that the customer defined.
+    pub fn field_definitions(self) -> Records<FieldDefinition, Property> {
+        let connection = &self.client.connection;
+        let mut call = connection.call(&GET_PROPERTY);
+        call.path("objectType", "contacts");
+        connection.list(call, &FIELD_DEFINITIONS, &self.query)
     }
 
     /// Gets one by its remote id.
@@ -399,6 +411,38 @@ static UPDATED: GetPlan<Contact, ContactRecord> = GetPlan {
     id_pointer: "/id",
     convert: from_record,
     mapped: Some(&MAPPED),
+};
+
+/// How the fields are listed that customers defined.
+static FIELD_DEFINITIONS: ListPlan<FieldDefinition, Property> = ListPlan {
+    model: "crm.contact.field",
+    records: &[Step::Key("results")],
+    next: Next::None,
+    size: None,
+    max_pages: 10000,
+    id: |raw| raw.name.clone(),
+    id_pointer: "/name",
+    convert: |raw, cx| {
+        FieldDefinition::new(
+            cx.remote_id(),
+            raw.label.as_deref().map(str::to_owned),
+            raw.type_.as_deref().map(str::to_owned),
+            raw.options
+                .as_deref()
+                .unwrap_or_default()
+                .iter()
+                .filter_map(|item| {
+                    Some(FieldOption::new(
+                        item.value.as_deref().map(str::to_owned)?,
+                        item.label.as_deref().map(str::to_owned),
+                    ))
+                })
+                .collect(),
+        )
+        .holding(&[], JsonClass::Text)
+    },
+    keep: None,
+    mapped: None,
 };
 
 /// The Contact of a provider record.
@@ -843,7 +887,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "crm.contact",
     file: "mappings/hubspot/crm.yaml",
-    line: 127,
+    line: 136,
     rows: PROVENANCE,
     lines: &[
         1, 43, 44, 45, 46, 89, 47, 48, 49, 50, 62, 67, 74, 79, 80, 81, 89, 82, 83, 84, 85, 86, 87,

@@ -33,16 +33,20 @@ use crate::deals::{
     CREATE_DEAL, DELETE_DEAL, DealRecord, GET_DEAL, LIST_DEALS, SEARCH_DEALS, UPDATE_DEAL,
 };
 use crate::field_maps::CRM_OPPORTUNITY;
+use crate::properties::{GET_PROPERTY, Property};
 use conjoin_models::crm::{Contact, Opportunity, OpportunityInput};
 use conjoin_runtime::convert::{
     AmountForm, Body, Conversion, CurrencyForm, DateFormat, MoneyForm, Nulls, TimeFormat, write,
 };
-use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, RecordOf, WriteOf};
+use conjoin_runtime::field_map::{
+    JsonClass, Mappable, Mapped, MappedFields, MappedInput, RecordOf, WriteOf,
+};
 use conjoin_runtime::json::RawJson;
 use conjoin_runtime::model::{Patch, Ref, RemoteRef, Timestamp};
 use conjoin_runtime::{
-    Changes, Checkpoint, Deleted, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin,
-    PageSize, Provenance, Record, Records, Send, Step, Stop, WritePlan, Written,
+    Changes, Checkpoint, Deleted, Error, FieldDefinition, FieldOption, GetPlan, IdFrom, ListPlan,
+    ListQuery, Next, Origin, PageSize, Provenance, Record, Records, Send, Step, Stop, WritePlan,
+    Written,
 };
 use std::mem;
 
@@ -166,6 +170,14 @@ impl<'a> Opportunities<'a> {
         let mut call = connection.call(&LIST_DEALS);
         call.query("archived", "true");
         connection.list(call, &DELETED, &self.query)
+    }
+
+    /// Lists the fields that the customer defined.
+    pub fn field_definitions(self) -> Records<FieldDefinition, Property> {
+        let connection = &self.client.connection;
+        let mut call = connection.call(&GET_PROPERTY);
+        call.path("objectType", "deals");
+        connection.list(call, &FIELD_DEFINITIONS, &self.query)
     }
 
     /// Gets one by its remote id.
@@ -379,6 +391,38 @@ static UPDATED: GetPlan<Opportunity, DealRecord> = GetPlan {
     id_pointer: "/id",
     convert: from_record,
     mapped: Some(&MAPPED),
+};
+
+/// How the fields are listed that customers defined.
+static FIELD_DEFINITIONS: ListPlan<FieldDefinition, Property> = ListPlan {
+    model: "crm.opportunity.field",
+    records: &[Step::Key("results")],
+    next: Next::None,
+    size: None,
+    max_pages: 10000,
+    id: |raw| raw.name.clone(),
+    id_pointer: "/name",
+    convert: |raw, cx| {
+        FieldDefinition::new(
+            cx.remote_id(),
+            raw.label.as_deref().map(str::to_owned),
+            raw.type_.as_deref().map(str::to_owned),
+            raw.options
+                .as_deref()
+                .unwrap_or_default()
+                .iter()
+                .filter_map(|item| {
+                    Some(FieldOption::new(
+                        item.value.as_deref().map(str::to_owned)?,
+                        item.label.as_deref().map(str::to_owned),
+                    ))
+                })
+                .collect(),
+        )
+        .holding(&[], JsonClass::Text)
+    },
+    keep: None,
+    mapped: None,
 };
 
 /// The Opportunity of a provider record.
@@ -701,7 +745,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "crm.opportunity",
     file: "mappings/hubspot/crm.yaml",
-    line: 224,
+    line: 242,
     rows: PROVENANCE,
     lines: &[
         1, 44, 45, 46, 47, 48, 49, 56, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71, 73,

@@ -193,7 +193,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "crm.user",
     file: "mappings/hubspot/crm.yaml",
-    line: 312,
+    line: 339,
     rows: PROVENANCE,
     lines: &[1, 12, 13, 14, 19, 19, 15, 16, 17],
 };

@@ -44,18 +44,22 @@
 use crate::Client;
 use crate::enums::{CHANNEL, PRIORITY, STATUS};
 use crate::field_maps::TICKETING_TICKET;
+use crate::properties::{GET_PROPERTY, Property};
 use crate::tickets::{
     CREATE_TICKET, DELETE_TICKET, GET_TICKET, LIST_TICKETS, SEARCH_TICKETS, TicketRecord,
     UPDATE_TICKET,
 };
 use conjoin_models::ticketing::{Collection, Team, Ticket, TicketInput, User};
 use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, WriteSlot, write};
-use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, RecordOf, WriteOf};
+use conjoin_runtime::field_map::{
+    JsonClass, Mappable, Mapped, MappedFields, MappedInput, RecordOf, WriteOf,
+};
 use conjoin_runtime::json::RawJson;
 use conjoin_runtime::model::{Patch, Ref, Timestamp};
 use conjoin_runtime::{
-    Changes, Checkpoint, Deleted, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin,
-    PageSize, Provenance, Record, Records, Send, Step, Stop, WritePlan, Written,
+    Changes, Checkpoint, Deleted, Error, FieldDefinition, FieldOption, GetPlan, IdFrom, ListPlan,
+    ListQuery, Next, Origin, PageSize, Provenance, Record, Records, Send, Step, Stop, WritePlan,
+    Written,
 };
 use std::mem;
 
@@ -172,6 +176,14 @@ impl<'a> Tickets<'a> {
         let mut call = connection.call(&LIST_TICKETS);
         call.query("archived", "true");
         connection.list(call, &DELETED, &self.query)
+    }
+
+    /// Lists the fields that the customer defined.
+    pub fn field_definitions(self) -> Records<FieldDefinition, Property> {
+        let connection = &self.client.connection;
+        let mut call = connection.call(&GET_PROPERTY);
+        call.path("objectType", "tickets");
+        connection.list(call, &FIELD_DEFINITIONS, &self.query)
     }
 
     /// Gets one by its remote id.
@@ -378,6 +390,38 @@ static UPDATED: GetPlan<Ticket, TicketRecord> = GetPlan {
     id_pointer: "/id",
     convert: from_record,
     mapped: Some(&MAPPED),
+};
+
+/// How the fields are listed that customers defined.
+static FIELD_DEFINITIONS: ListPlan<FieldDefinition, Property> = ListPlan {
+    model: "ticketing.ticket.field",
+    records: &[Step::Key("results")],
+    next: Next::None,
+    size: None,
+    max_pages: 10000,
+    id: |raw| raw.name.clone(),
+    id_pointer: "/name",
+    convert: |raw, cx| {
+        FieldDefinition::new(
+            cx.remote_id(),
+            raw.label.as_deref().map(str::to_owned),
+            raw.type_.as_deref().map(str::to_owned),
+            raw.options
+                .as_deref()
+                .unwrap_or_default()
+                .iter()
+                .filter_map(|item| {
+                    Some(FieldOption::new(
+                        item.value.as_deref().map(str::to_owned)?,
+                        item.label.as_deref().map(str::to_owned),
+                    ))
+                })
+                .collect(),
+        )
+        .holding(&[], JsonClass::Text)
+    },
+    keep: None,
+    mapped: None,
 };
 
 /// The Ticket of a provider record.

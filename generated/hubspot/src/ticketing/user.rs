@@ -213,7 +213,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.user",
     file: "mappings/hubspot/ticketing.yaml",
-    line: 118,
+    line: 127,
     rows: PROVENANCE,
     lines: &[1, 12, 13, 20, 14, 20, 15, 20, 20, 20, 16, 17, 18],
 };

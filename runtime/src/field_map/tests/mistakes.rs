@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::*;
+use crate::definition::{FieldDefinition, FieldOption};
 
 #[test]
 fn each_mistake_has_its_code_and_place() {
@@ -249,4 +250,118 @@ fn the_customers_own_list_of_fields_counts() {
     );
     let error = compile(json!({"override": {"name": "tier"}})).unwrap_err();
     assert_eq!(error.problems[0].code, "M0210");
+}
+
+/// Definitions as a connector lists them.
+fn definitions() -> Vec<FieldDefinition> {
+    let tier = ["gold", "silver"].map(|it| FieldOption::new(it, None));
+    let word = |word: &str| Some(word.to_owned());
+    [
+        FieldDefinition::new("tier", None, word("choice"), tier.into()),
+        FieldDefinition::new("cost.centre", None, word("text"), Vec::new()),
+        FieldDefinition::new("head_count", None, word("count"), Vec::new()),
+    ]
+    .map(|it| it.holding(&[("count", JsonClass::Integer)], JsonClass::Text))
+    .into()
+}
+
+#[test]
+fn listed_fields_have_paths_classes_and_options() {
+    let all = definitions();
+    let own = PERSON.own_fields(&all);
+    assert_eq!(
+        own,
+        [
+            OwnField::new("tier", JsonClass::Text)
+                .with_options(["gold".to_owned(), "silver".to_owned()]),
+            OwnField::new("\"cost.centre\"", JsonClass::Text),
+            OwnField::new("head_count", JsonClass::Integer),
+        ]
+    );
+    let entries = |path, key| ModelFields {
+        place: Some(CustomPlace::Entries {
+            path,
+            key,
+            value: "number",
+        }),
+        ..FIELDS
+    };
+    let paths = |fields: ModelFields, key: &str| {
+        let definition = FieldDefinition::new(key, None, None, Vec::new());
+        fields.own_fields([&definition]).remove(0).path
+    };
+    assert_eq!(
+        paths(entries("phones", "rank"), "7"),
+        "phones[?rank==7].number"
+    );
+    assert_eq!(
+        paths(entries("phones", "number"), "7"),
+        "phones[?number==\"7\"].number"
+    );
+    assert_eq!(
+        TWO.own_fields(&all),
+        [],
+        "nothing says where records keep them"
+    );
+}
+
+#[test]
+fn a_table_has_a_row_for_each_value_of_a_listed_field() {
+    let own = PERSON.own_fields(&definitions());
+    let told = |map: Value, fields: &'static ModelFields, own: &[OwnField]| {
+        let error = FieldMap::from(map).compile(fields, Some(own)).unwrap_err();
+        let list = error.problems.into_iter();
+        list.map(|it| (it.code, it.pointer, it.help.unwrap_or_default()))
+            .collect::<Vec<_>>()
+    };
+    let map = |table: Value| json!({"custom": {"x": {"from": "tier", "enum": {"map": table}}}});
+    let at = |rest: &str| format!("/custom/x/enum{rest}");
+    assert_eq!(
+        told(map(json!({"gold": "A", "silvr": "B"})), &PERSON, &own),
+        [
+            ("M0301", at(""), "add the row `silver: ..`".to_owned()),
+            (
+                "M0307",
+                at("/map/silvr"),
+                "did you mean `silver`?".to_owned()
+            ),
+        ]
+    );
+    let whole = map(json!({"gold": "A", "silver": "B"}));
+    assert!(FieldMap::from(whole).compile(&PERSON, Some(&own)).is_ok());
+    assert_eq!(
+        told(json!({"custom": {"x": "heads_count"}}), &PERSON, &own),
+        [(
+            "M0201",
+            "/custom/x".to_owned(),
+            "did you mean `head_count`?".to_owned()
+        )]
+    );
+
+    // Where fields are found by their key, the key has to be one of the list.
+    static BY_KEY: ModelFields = ModelFields {
+        model: "hris.by_key",
+        place: Some(CustomPlace::Entries {
+            path: "phones",
+            key: "rank",
+            value: "number",
+        }),
+        ..FIELDS
+    };
+    let listed = ["360001", "360002"].map(|key| FieldDefinition::new(key, None, None, Vec::new()));
+    let own = BY_KEY.own_fields(&listed);
+    assert_eq!(
+        told(
+            json!({"custom": {"x": "phones[?rank==360012].number"}}),
+            &BY_KEY,
+            &own
+        ),
+        [(
+            "M0201",
+            "/custom/x".to_owned(),
+            "did you mean `360001`?".to_owned()
+        )]
+    );
+    let right = FieldMap::new().custom("x", "phones[?rank==360001].number");
+    assert!(right.compile(&BY_KEY, Some(&own)).is_ok());
 }

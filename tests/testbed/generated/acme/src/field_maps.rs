@@ -23,6 +23,7 @@ pub static FIELDS: &[&ModelFields] = &[
     &CRM_LEAD,
     &CRM_OPPORTUNITY,
     &HRIS_COMPANY,
+    &HRIS_EMPLOYEE,
     &HRIS_LOCATION,
     &HRIS_TIME_OFF,
     &TICKETING_TICKET,
@@ -460,6 +461,77 @@ static HRIS_COMPANY_FIELD_INDEX: &[FieldRow] = &[
     ("money", JsonClass::Text, true),
     ("land", JsonClass::Text, true),
     ("tax_numbers", JsonClass::Text, true),
+];
+
+/// What a field map of `hris.employee` may name.
+pub static HRIS_EMPLOYEE: ModelFields = ModelFields {
+    model: "hris.employee",
+    list: Some(RecordFields {
+        index: HRIS_EMPLOYEE_FIELD_INDEX,
+        select: None,
+    }),
+    get: None,
+    create: Some(WriteFields {
+        base: "",
+        index: HRIS_EMPLOYEE_BODY_INDEX,
+        custom: true,
+    }),
+    update: Some(WriteFields {
+        base: "",
+        index: HRIS_EMPLOYEE_BODY_INDEX,
+        custom: true,
+    }),
+    overridable: HRIS_EMPLOYEE_OVERRIDABLE,
+    custom: true,
+    place: Some(CustomPlace::Rest("extra")),
+};
+
+/// Common fields of `hris.employee` that a field map may repoint, and their types.
+static HRIS_EMPLOYEE_OVERRIDABLE: &[(&str, FieldKind)] = &[];
+
+/// Provider fields of a record of `hris.employee`: path, class, whether it may be null or
+/// missing.
+static HRIS_EMPLOYEE_FIELD_INDEX: &[FieldRow] = &[
+    ("id", JsonClass::Text, false),
+    ("given", JsonClass::Text, false),
+    ("family", JsonClass::Text, false),
+    ("badge", JsonClass::Text, true),
+    ("grade", JsonClass::Integer, true),
+    ("mails", JsonClass::List, true),
+    ("mails[]", JsonClass::Object, false),
+    ("mails[].address", JsonClass::Text, false),
+    ("mails[].use", JsonClass::Text, true),
+    ("mails[].main", JsonClass::Bool, true),
+    ("mails[].sent_at", JsonClass::Text, true),
+    ("speaks", JsonClass::Texts, true),
+    ("group_ids", JsonClass::Integers, true),
+    ("team_id", JsonClass::Text, true),
+    ("street", JsonClass::Text, true),
+    ("town", JsonClass::Text, true),
+    ("numbers", JsonClass::List, true),
+    ("numbers[]", JsonClass::Object, false),
+    ("numbers[].no", JsonClass::Text, true),
+    ("numbers[].kind", JsonClass::Text, true),
+    ("numbers[].active", JsonClass::Bool, true),
+    ("unit_id", JsonClass::Text, true),
+    ("nation_ids", JsonClass::Texts, true),
+    ("extra", JsonClass::Open, true),
+    ("extra.motto", JsonClass::Text, true),
+];
+
+/// What the body of a create and of an update takes: path, class.
+static HRIS_EMPLOYEE_BODY_INDEX: &[(&str, JsonClass)] = &[
+    ("answers", JsonClass::List),
+    ("given", JsonClass::Text),
+    ("family", JsonClass::Text),
+    ("badge", JsonClass::Text),
+    ("grade", JsonClass::Integer),
+    ("mails", JsonClass::List),
+    ("speaks", JsonClass::Texts),
+    ("group_ids", JsonClass::Integers),
+    ("team_id", JsonClass::Text),
+    ("street", JsonClass::Text),
+    ("town", JsonClass::Text),
 ];
 
 /// What a field map of `hris.location` may name.

@@ -56,11 +56,13 @@ use crate::employees::{
     ListNationsResponseItem, UPDATE_EMPLOYEE,
 };
 use crate::enums::MAIL_USE;
+use crate::field_maps::HRIS_EMPLOYEE;
 use crate::fns::{BADGE_NUMBER, BADGE_NUMBER_INVERSE, BAND, BAND_INVERSE, FULL_NAME};
 use conjoin_models::hris::{Employee, EmployeeInput};
 use conjoin_runtime::convert::{Body, Conversion, Nulls, WriteSlot, write};
+use conjoin_runtime::field_map::{JsonClass, MappedFields, MappedInput, WriteOf};
 use conjoin_runtime::json::OpenEnum;
-use conjoin_runtime::model::{Address, Email, Phone};
+use conjoin_runtime::model::{Address, Email, Patch, Phone};
 use conjoin_runtime::{
     Checkpoint, Error, FieldDefinition, FieldOption, GetPlan, IdFrom, ListPlan, ListQuery, Next,
     Origin, Provenance, Records, Row, Step, Table, WritePlan, Written,
@@ -110,7 +112,7 @@ impl<'a> Employees<'a> {
     pub async fn create(&self, input: &EmployeeInput) -> Result<Written<Employee>, Error> {
         self.client.connection.load(TABLES).await?;
         let mut call = self.client.connection.call(&CREATE_EMPLOYEE);
-        call.input(create_body(input));
+        call.input(MAPPED_INPUT.body(&self.client.connection, WriteOf::Create, input, create_body));
         self.client
             .connection
             .write_record(call, &CREATE, None)
@@ -128,7 +130,7 @@ impl<'a> Employees<'a> {
     ) -> Result<Written<Employee>, Error> {
         self.client.connection.load(TABLES).await?;
         let mut call = self.client.connection.call(&UPDATE_EMPLOYEE);
-        call.input(update_body(input));
+        call.input(MAPPED_INPUT.body(&self.client.connection, WriteOf::Update, input, update_body));
         call.path("employee_id", id);
         self.client
             .connection
@@ -148,7 +150,7 @@ static LIST: ListPlan<Employee, crate::employees::Employee> = ListPlan {
     id_pointer: "/id",
     convert: from_record,
     keep: None,
-    mapped: None,
+    mapped: Some(&MAPPED),
 };
 
 /// What the answer to a new record tells.
@@ -165,7 +167,7 @@ static CREATED: GetPlan<Employee, crate::employees::Employee> = GetPlan {
     id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
-    mapped: None,
+    mapped: Some(&MAPPED),
 };
 
 /// What the answer to a change tells.
@@ -182,7 +184,7 @@ static UPDATED: GetPlan<Employee, crate::employees::Employee> = GetPlan {
     id: |raw| raw.id.clone(),
     id_pointer: "/id",
     convert: from_record,
-    mapped: None,
+    mapped: Some(&MAPPED),
 };
 
 /// How rows of `nations` are listed.
@@ -240,6 +242,14 @@ static FIELD_DEFINITIONS: ListPlan<FieldDefinition, FieldOfCompany> = ListPlan {
                     ))
                 })
                 .collect(),
+        )
+        .holding(
+            &[
+                ("number", JsonClass::Number),
+                ("list", JsonClass::Text),
+                ("yes_no", JsonClass::Bool),
+            ],
+            JsonClass::Any,
         )
     },
     keep: None,
@@ -474,6 +484,20 @@ fn send(input: &EmployeeInput, body: &mut Body) {
     body.unsupported("national_ids", &input.national_ids, "no employee has it");
     body.unsupported("avatar_url", &input.avatar_url, "no employee has it");
 }
+
+/// How a customer's field map reaches the common value.
+static MAPPED: MappedFields<Employee> = MappedFields {
+    fields: &HRIS_EMPLOYEE,
+    custom_fields: |common| &mut common.custom_fields,
+    set: |_, _, _| {},
+};
+
+/// How a customer's field map reaches what is written.
+static MAPPED_INPUT: MappedInput<EmployeeInput> = MappedInput {
+    fields: &HRIS_EMPLOYEE,
+    custom_fields: |input| &mut input.custom_fields,
+    take: |_, _| Patch::Keep,
+};
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[

@@ -243,7 +243,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.employment",
     file: "mappings/acme/hris.yaml",
-    line: 85,
+    line: 86,
     rows: PROVENANCE,
     lines: &[
         1, 8, 10, 13, 13, 13, 13, 9, 13, 13, 13, 14, 14, 14, 14, 14, 14,

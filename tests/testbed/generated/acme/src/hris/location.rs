@@ -225,7 +225,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.location",
     file: "mappings/acme/hris.yaml",
-    line: 101,
+    line: 102,
     rows: PROVENANCE,
     lines: &[1, 8, 9, 15, 15, 12, 15, 11, 10, 13, 15],
 };

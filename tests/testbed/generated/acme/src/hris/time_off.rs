@@ -250,7 +250,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.time_off",
     file: "mappings/acme/hris.yaml",
-    line: 67,
+    line: 68,
     rows: PROVENANCE,
     lines: &[1, 8, 15, 15, 9, 12, 15, 15, 10, 11, 15, 15, 15, 15, 15],
 };
