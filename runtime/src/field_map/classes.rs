@@ -474,7 +474,7 @@ impl Compiler<'_> {
         for row in &table.provider {
             let fold = table.words.fold;
             let same = |it: &&str| *it == row.text || fold && it.eq_ignore_ascii_case(&row.text);
-            if !known.iter().any(|it| same(&it)) {
+            if !known.iter().any(same) {
                 let message = format!("`{}` is not a value of the customer's field", row.text);
                 self.problems.say("M0307", &row.at, message).one_of(
                     &row.text,
