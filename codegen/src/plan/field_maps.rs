@@ -220,7 +220,6 @@ impl Check<'_> {
         let rows = walk
             .rows
             .into_iter()
-            .filter(|row| !row.path.contains('['))
             .map(|row| (row.path, row.class))
             .collect();
         Some(WriteFields { base, rows, custom })

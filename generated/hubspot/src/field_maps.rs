@@ -154,6 +154,19 @@ static CRM_ACCOUNT_CREATE_INDEX: &[(&str, JsonClass)] = &[
     ("properties.linkedin_company_page", JsonClass::Text),
     ("properties.hubspot_owner_id", JsonClass::Text),
     ("associations", JsonClass::List),
+    ("associations[]", JsonClass::Object),
+    ("associations[].to", JsonClass::Object),
+    ("associations[].to.id", JsonClass::Text),
+    ("associations[].types", JsonClass::List),
+    ("associations[].types[]", JsonClass::Object),
+    (
+        "associations[].types[].associationCategory",
+        JsonClass::Text,
+    ),
+    (
+        "associations[].types[].associationTypeId",
+        JsonClass::Integer,
+    ),
 ];
 
 /// What the body of an update takes: path, class.
@@ -355,6 +368,19 @@ static CRM_CONTACT_CREATE_INDEX: &[(&str, JsonClass)] = &[
     ("properties.hs_timezone", JsonClass::Text),
     ("properties.hs_language", JsonClass::Text),
     ("associations", JsonClass::List),
+    ("associations[]", JsonClass::Object),
+    ("associations[].to", JsonClass::Object),
+    ("associations[].to.id", JsonClass::Text),
+    ("associations[].types", JsonClass::List),
+    ("associations[].types[]", JsonClass::Object),
+    (
+        "associations[].types[].associationCategory",
+        JsonClass::Text,
+    ),
+    (
+        "associations[].types[].associationTypeId",
+        JsonClass::Integer,
+    ),
 ];
 
 /// What the body of an update takes: path, class.
@@ -576,6 +602,19 @@ static CRM_OPPORTUNITY_CREATE_INDEX: &[(&str, JsonClass)] = &[
     ("properties.closed_won_reason", JsonClass::Text),
     ("properties.createdate", JsonClass::Text),
     ("associations", JsonClass::List),
+    ("associations[]", JsonClass::Object),
+    ("associations[].to", JsonClass::Object),
+    ("associations[].to.id", JsonClass::Text),
+    ("associations[].types", JsonClass::List),
+    ("associations[].types[]", JsonClass::Object),
+    (
+        "associations[].types[].associationCategory",
+        JsonClass::Text,
+    ),
+    (
+        "associations[].types[].associationTypeId",
+        JsonClass::Integer,
+    ),
 ];
 
 /// What the body of an update takes: path, class.
@@ -711,6 +750,19 @@ static TICKETING_TICKET_CREATE_INDEX: &[(&str, JsonClass)] = &[
     ("properties.source_type", JsonClass::Text),
     ("properties.hubspot_owner_id", JsonClass::Text),
     ("associations", JsonClass::List),
+    ("associations[]", JsonClass::Object),
+    ("associations[].to", JsonClass::Object),
+    ("associations[].to.id", JsonClass::Text),
+    ("associations[].types", JsonClass::List),
+    ("associations[].types[]", JsonClass::Object),
+    (
+        "associations[].types[].associationCategory",
+        JsonClass::Text,
+    ),
+    (
+        "associations[].types[].associationTypeId",
+        JsonClass::Integer,
+    ),
 ];
 
 /// What the body of an update takes: path, class.

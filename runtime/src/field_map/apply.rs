@@ -58,7 +58,7 @@ impl CompiledMap {
 }
 
 impl Rule {
-    fn read(
+    pub(super) fn read(
         &self,
         scope: Scope<'_>,
         base: &str,

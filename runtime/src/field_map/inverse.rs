@@ -8,7 +8,7 @@ use super::index::{JsonClass, WriteFields, WriteOf};
 use super::kind::FieldKind;
 use super::path::{Segment, parse};
 use super::rule::{
-    Convert, Currency, Inverse, Moment, MoneyPlace, PhonePart, Rule, ValueRule, WriteTo,
+    Convert, Currency, Inverse, Moment, MoneyPlace, PhonePart, Rule, Tree, ValueRule, WriteTo,
 };
 use crate::convert::{AmountForm, Spelling};
 use crate::json::escape;
@@ -36,21 +36,31 @@ fn sent(class: JsonClass) -> Option<AmountForm> {
 
 /// The JSON pointer of a property of a body.
 fn pointer(body: &WriteFields, path: &str) -> String {
-    let below: String = parse(path)
-        .unwrap_or_default()
-        .into_iter()
-        .filter_map(|segment| match segment {
-            Segment::Name(name) => Some(format!("/{}", escape(&name))),
-            _ => None,
-        })
-        .collect();
-    format!("{}{below}", body.base)
+    format!("{}{}", body.base, relative(path))
+}
+
+/// The same from where paths start.
+fn relative(path: &str) -> String {
+    let segments = parse(path).unwrap_or_default().into_iter();
+    let names = segments.filter_map(|segment| match segment {
+        Segment::Name(name) => Some(format!("/{}", escape(&name))),
+        _ => None,
+    });
+    names.collect()
 }
 
 /// What a property of a body takes.
 fn taken(body: &WriteFields, path: &str) -> Option<JsonClass> {
-    let found = body.index.iter().find(|(known, _)| *known == path);
-    found.map(|(_, class)| *class)
+    let class = |path: &str| {
+        let found = body.index.iter().find(|(known, _)| *known == path);
+        found.map(|(_, class)| *class)
+    };
+    // Elements that are scalars have no row of their own.
+    class(path).or_else(|| match class(path.strip_suffix("[]")?)? {
+        JsonClass::Texts => Some(JsonClass::Text),
+        JsonClass::Integers => Some(JsonClass::Integer),
+        _ => None,
+    })
 }
 
 impl Compiler<'_> {
@@ -82,7 +92,14 @@ impl Compiler<'_> {
             return no("the field map reads it under a condition");
         }
         let Some(value) = rule.and_then(Rule::value) else {
-            return no("the field map reads it in a way that has no inverse");
+            let tree = match (rule, destination) {
+                (Some(rule), None) => self.tree(rule, field, body, "", name),
+                _ => None,
+            };
+            return match tree {
+                Some(tree) => WriteTo::Tree(body.base, tree),
+                None => no("the field map reads it in a way that has no inverse"),
+            };
         };
         let path: &Located = match (destination, &field.source) {
             (Some(path), _) => path,
@@ -100,7 +117,8 @@ impl Compiler<'_> {
             }
             _ => return no("the field map reads it in a way that has no inverse"),
         };
-        let names: Vec<&str> = body.index.iter().map(|(name, _)| *name).collect();
+        let names = body.index.iter().map(|(name, _)| *name);
+        let names: Vec<&str> = names.filter(|name| !name.contains('[')).collect();
         let slip = destination.is_some() && super::problem::is_slip(&path.text, &names);
         let found = taken(body, &path.text);
         if found.is_none()
@@ -139,6 +157,57 @@ impl Compiler<'_> {
                 }
                 no("the request takes another type than the field map reads")
             }
+        }
+    }
+
+    /// How an object or a list is written whose every part has an inverse. `below` is where its paths start in the
+    /// index of the body.
+    fn tree(
+        &mut self,
+        rule: &Rule,
+        field: &Field,
+        body: &WriteFields,
+        below: &str,
+        name: &str,
+    ) -> Option<Tree> {
+        match (rule, &field.source) {
+            (Rule::Value(value), Source::From(Paths::One(path))) if !field.read_only => {
+                let key = match (path.text.as_str(), below) {
+                    (".", below) => below.to_owned(),
+                    (path, "") => path.to_owned(),
+                    (path, below) => format!("{below}.{path}"),
+                };
+                let class = taken(body, &key)?;
+                let inverse = self.inverse(value, body, class, name, field)?;
+                // What goes beside a value has places of its own, from the start of the body.
+                let alone = !matches!(
+                    inverse,
+                    Inverse::Money(_, _, MoneyPlace::At(_)) | Inverse::DateParts(..)
+                );
+                alone.then(|| Tree::Value(relative(&path.text), inverse))
+            }
+            (Rule::Object(parts), Source::Object(fields)) => {
+                let mut places = Vec::new();
+                let mut fixed = Vec::new();
+                for (part, rule) in parts {
+                    let (_, field) = fields.iter().find(|(name, _)| name.text == *part)?;
+                    match rule {
+                        Rule::Const(value) => fixed.push((*part, value.clone())),
+                        rule => places.push((*part, self.tree(rule, field, body, below, name)?)),
+                    }
+                }
+                Some(Tree::Object(places, fixed))
+            }
+            (Rule::Each(each), Source::Each(source)) => {
+                if !each.keep.is_empty() || each.take.is_some() || !below.is_empty() {
+                    return None;
+                }
+                let below = format!("{}[]", each.path.text);
+                let rule = &each.item.rule;
+                let element = self.tree(rule, &source.item.field, body, &below, name)?;
+                Some(Tree::Each(relative(&each.path.text), Box::new(element)))
+            }
+            _ => None,
         }
     }
 

@@ -271,6 +271,29 @@ pub(super) enum WriteTo {
     Key(String, Inverse),
     /// At a JSON pointer of the body.
     Body(String, Inverse),
+    /// At several places below a pointer.
+    Tree(&'static str, Tree),
+}
+
+/// How an object or a list is written.
+#[derive(Debug, Clone)]
+pub(super) enum Tree {
+    /// A value at a pointer below the start.
+    Value(String, Inverse),
+    /// An object: its parts, and those that are the same in every record.
+    Object(Vec<(&'static str, Tree)>, Vec<(&'static str, Mapped)>),
+    /// A list at a pointer. Places of an element start at the element.
+    Each(String, Box<Tree>),
+}
+
+impl Tree {
+    /// The pointers of what is written, from the start.
+    pub(super) fn pointers(&self) -> Vec<&str> {
+        match self {
+            Self::Value(pointer, _) | Self::Each(pointer, _) => vec![pointer],
+            Self::Object(parts, _) => parts.iter().flat_map(|(_, it)| it.pointers()).collect(),
+        }
+    }
 }
 
 impl WriteTo {
@@ -283,6 +306,7 @@ impl WriteTo {
                 vec![(false, pointer), (false, month), (false, day)]
             }
             Self::Body(pointer, _) => vec![(false, pointer)],
+            Self::Tree(_, tree) => tree.pointers().into_iter().map(|it| (false, it)).collect(),
         }
     }
 }

@@ -2,13 +2,15 @@
 
 use serde_json::Value;
 
-use super::index::{MappedInput, WriteOf};
+use super::index::{MappedInput, RecordOf, WriteOf};
 use super::kind::{FieldKind, Mappable, Mapped};
-use super::path::Scope;
-use super::rule::{CompiledMap, Day, Entry, Inverse, Moment, MoneyPlace, Target, Words, WriteTo};
+use super::path::{Scope, roots};
+use super::rule::{
+    CompiledMap, Day, Entry, Inverse, Moment, MoneyPlace, Target, Tree, Words, WriteTo,
+};
 use crate::client::Connection;
 use crate::convert::{
-    AmountForm, Body, Conversion, CurrencyForm, DateFormat, MoneyForm, WriteProblem, write,
+    AmountForm, Body, Conversion, CurrencyForm, DateFormat, MoneyForm, Nulls, WriteProblem, write,
 };
 use crate::json::to_string;
 use crate::model::{CustomFields, Date, DateOrDateTime, Decimal, Money, Patch, Phone, Timestamp};
@@ -176,6 +178,99 @@ fn unit<A: crate::convert::Amount>(
     })
 }
 
+impl Tree {
+    /// Puts what is written of a value, from a pointer on.
+    fn write(
+        &self,
+        value: Mapped,
+        base: &str,
+        out: &mut Vec<(String, String)>,
+    ) -> Result<(), WriteProblem> {
+        match (self, value) {
+            (Self::Value(pointer, inverse), value) => {
+                let json = inverse.write(value)?.value.json();
+                out.push((format!("{base}{pointer}"), json));
+            }
+            (Self::Object(parts, fixed), Mapped::Object(given)) => {
+                for (name, value) in given {
+                    if let Some((_, part)) = parts.iter().find(|(part, _)| *part == name) {
+                        part.write(value, base, out)?;
+                        continue;
+                    }
+                    match fixed.iter().find(|(part, _)| *part == name) {
+                        Some((_, one)) if same(one, &value) => {}
+                        Some(_) => {
+                            return Err(WriteProblem::new(format!(
+                                "`{name}` has one value at the provider; leave it out"
+                            )));
+                        }
+                        None => {
+                            return Err(WriteProblem::new(format!(
+                                "the provider has no place for `{name}`; leave it out"
+                            )));
+                        }
+                    }
+                }
+            }
+            (Self::Each(pointer, element), Mapped::List(list)) => {
+                let list_at = format!("{base}{pointer}");
+                out.push((list_at.clone(), "[]".to_owned()));
+                for (at, value) in list.into_iter().enumerate() {
+                    let base = format!("{list_at}/{at}");
+                    if matches!(**element, Self::Object(..)) {
+                        out.push((base.clone(), "{}".to_owned()));
+                    }
+                    element
+                        .write(value, &base, out)
+                        .map_err(|problem| WriteProblem::new(format!("element {at}: {problem}")))?;
+                }
+            }
+            _ => return Err(another_type()),
+        }
+        Ok(())
+    }
+}
+
+impl CompiledMap {
+    /// What is sent of an object or a list. A common field is written when it reads back as it is.
+    fn sent(
+        &self,
+        entry: &Entry,
+        (base, tree): (&str, &Tree),
+        value: Mapped,
+    ) -> Result<Vec<(String, String)>, WriteProblem> {
+        let mut out = Vec::new();
+        tree.write(value.clone(), "", &mut out)?;
+        if let Target::Field(_) = &entry.target {
+            let mut record = Body::new(Nulls::Omit);
+            for (pointer, json) in &out {
+                record.constant(pointer, json);
+            }
+            let record = record.finish().unwrap_or_default();
+            let (rule, of) = match (&entry.get, &entry.list) {
+                (Some(rule), _) => (Some(rule), RecordOf::Get),
+                (None, rule) => (rule.as_ref(), RecordOf::List),
+            };
+            let found = roots(&record, &self.records(of).roots);
+            let scope = Scope {
+                text: &record,
+                roots: &found,
+            };
+            let mut cx = Conversion::new(&[]);
+            let back = rule.and_then(|rule| rule.read(scope, "", "", &mut cx));
+            if !back.is_some_and(|back| same(&back, &value)) {
+                return Err(reads_differently());
+            }
+        }
+        let from_start = |(pointer, json)| (format!("{base}{pointer}"), json);
+        Ok(out.into_iter().map(from_start).collect())
+    }
+}
+
+fn reads_differently() -> WriteProblem {
+    "what the field map would write reads as another value; give a value as it is read".into()
+}
+
 impl Words {
     /// The provider's word for a common value.
     fn sent(&self, value: Mapped) -> Result<String, WriteProblem> {
@@ -236,10 +331,7 @@ impl Entry {
         if self.reads_back(&value, &json) {
             return Ok(sent);
         }
-        Err(
-            "what the field map would write reads as another value; give a value as it is read"
-                .into(),
-        )
+        Err(reads_differently())
     }
 
     /// Whether what is sent for a common field reads as the same value again. Amounts and days in parts do,
@@ -281,6 +373,11 @@ fn same(read: &Mapped, written: &Mapped) -> bool {
         (Mapped::List(read), Mapped::List(written)) => {
             read.len() == written.len() && read.iter().zip(written).all(|(a, b)| same(a, b))
         }
+        // What a record has of itself, as a constant, need not be written.
+        (Mapped::Object(read), Mapped::Object(written)) => written.iter().all(|(name, value)| {
+            let part = read.iter().find(|(known, _)| known == name);
+            part.is_some_and(|(_, part)| same(part, value))
+        }),
         (read, written) => read == written,
     }
 }
@@ -417,6 +514,16 @@ impl CompiledMap {
                         all.extend_from_slice(parts);
                     }
                     cleared.push((field, all));
+                }
+                (Patch::Clear, WriteTo::Tree(base, tree)) => {
+                    let pointers = tree.pointers().into_iter();
+                    cleared.push((field, pointers.map(|it| format!("{base}{it}")).collect()));
+                }
+                (Patch::Set(value), WriteTo::Tree(base, tree)) => {
+                    match self.sent(entry, (base, tree), value) {
+                        Ok(all) => sent.extend(all),
+                        Err(problem) => problems.push((field, named(&problem.to_string()))),
+                    }
                 }
                 (Patch::Set(value), WriteTo::Key(key, inverse)) => {
                     match entry.sent(inverse, value) {

@@ -487,7 +487,11 @@ pub static HRIS_EMPLOYEE: ModelFields = ModelFields {
 };
 
 /// Common fields of `hris.employee` that a field map may repoint, and their types.
-static HRIS_EMPLOYEE_OVERRIDABLE: &[(&str, FieldKind)] = &[];
+static HRIS_EMPLOYEE_OVERRIDABLE: &[(&str, FieldKind)] = &[
+    ("emails", FieldKind::List(&<Email as Mappable>::KIND)),
+    ("languages", FieldKind::List(&FieldKind::Text)),
+    ("groups", FieldKind::List(&FieldKind::Ref("Group"))),
+];
 
 /// Provider fields of a record of `hris.employee`: path, class, whether it may be null or
 /// missing.
@@ -522,11 +526,19 @@ static HRIS_EMPLOYEE_FIELD_INDEX: &[FieldRow] = &[
 /// What the body of a create and of an update takes: path, class.
 static HRIS_EMPLOYEE_BODY_INDEX: &[(&str, JsonClass)] = &[
     ("answers", JsonClass::List),
+    ("answers[]", JsonClass::Object),
+    ("answers[].field", JsonClass::Text),
+    ("answers[].content", JsonClass::Any),
     ("given", JsonClass::Text),
     ("family", JsonClass::Text),
     ("badge", JsonClass::Text),
     ("grade", JsonClass::Integer),
     ("mails", JsonClass::List),
+    ("mails[]", JsonClass::Object),
+    ("mails[].address", JsonClass::Text),
+    ("mails[].use", JsonClass::Text),
+    ("mails[].main", JsonClass::Bool),
+    ("mails[].sent_at", JsonClass::Text),
     ("speaks", JsonClass::Texts),
     ("group_ids", JsonClass::Integers),
     ("team_id", JsonClass::Text),
@@ -742,6 +754,9 @@ static TICKETING_TICKET_CREATE_INDEX: &[(&str, JsonClass)] = &[
     ("due_on", JsonClass::Text),
     ("effort", JsonClass::Number),
     ("answers", JsonClass::List),
+    ("answers[]", JsonClass::Object),
+    ("answers[].question", JsonClass::Integer),
+    ("answers[].text", JsonClass::Text),
 ];
 
 /// What the body of an update takes: path, class.
@@ -758,6 +773,9 @@ static TICKETING_TICKET_UPDATE_INDEX: &[(&str, JsonClass)] = &[
     ("due_on", JsonClass::Text),
     ("effort", JsonClass::Number),
     ("answers", JsonClass::List),
+    ("answers[]", JsonClass::Object),
+    ("answers[].question", JsonClass::Integer),
+    ("answers[].text", JsonClass::Text),
 ];
 
 /// What a field map of `ticketing.user` may name.

@@ -60,13 +60,14 @@ use crate::field_maps::HRIS_EMPLOYEE;
 use crate::fns::{BADGE_NUMBER, BADGE_NUMBER_INVERSE, BAND, BAND_INVERSE, FULL_NAME};
 use conjoin_models::hris::{Employee, EmployeeInput};
 use conjoin_runtime::convert::{Body, Conversion, Nulls, WriteSlot, write};
-use conjoin_runtime::field_map::{JsonClass, MappedFields, MappedInput, WriteOf};
+use conjoin_runtime::field_map::{JsonClass, Mappable, Mapped, MappedFields, MappedInput, WriteOf};
 use conjoin_runtime::json::OpenEnum;
 use conjoin_runtime::model::{Address, Email, Patch, Phone};
 use conjoin_runtime::{
     Checkpoint, Error, FieldDefinition, FieldOption, GetPlan, IdFrom, ListPlan, ListQuery, Next,
     Origin, Provenance, Records, Row, Step, Table, WritePlan, Written,
 };
+use std::mem;
 use std::time::Duration;
 
 /// Records of the common model `hris.employee`.
@@ -489,15 +490,35 @@ fn send(input: &EmployeeInput, body: &mut Body) {
 static MAPPED: MappedFields<Employee> = MappedFields {
     fields: &HRIS_EMPLOYEE,
     custom_fields: |common| &mut common.custom_fields,
-    set: |_, _, _| {},
+    set: set_field,
 };
+
+/// Sets a common field that a field map has repointed.
+fn set_field(common: &mut Employee, field: &str, value: Option<Mapped>) {
+    match field {
+        "emails" => common.emails = value.and_then(Mappable::from_mapped),
+        "languages" => common.languages = value.and_then(Mappable::from_mapped),
+        "groups" => common.groups = value.and_then(Mappable::from_mapped),
+        _ => {}
+    }
+}
 
 /// How a customer's field map reaches what is written.
 static MAPPED_INPUT: MappedInput<EmployeeInput> = MappedInput {
     fields: &HRIS_EMPLOYEE,
     custom_fields: |input| &mut input.custom_fields,
-    take: |_, _| Patch::Keep,
+    take: take_field,
 };
+
+/// Takes a common field that a field map has repointed out of an input.
+fn take_field(input: &mut EmployeeInput, field: &str) -> Patch<Mapped> {
+    match field {
+        "emails" => mem::take(&mut input.emails).map(Mappable::into_mapped),
+        "languages" => mem::take(&mut input.languages).map(Mappable::into_mapped),
+        "groups" => mem::take(&mut input.groups).map(Mappable::into_mapped),
+        _ => Patch::Keep,
+    }
+}
 
 /// Where each common field comes from.
 pub static PROVENANCE: &[Provenance] = &[
