@@ -272,9 +272,12 @@ fn provider_value(
                 let values: Vec<i64> = values.collect();
                 return Some(as_json(proptest::sample::select(values).boxed()));
             }
-            as_json(one_of(
-                table.read.iter().map(|(from, _)| from.clone()).collect(),
-            )?)
+            let mut words: Vec<String> = table.read.iter().map(|(from, _)| from.clone()).collect();
+            if table.fold && *leaf == Leaf::Text {
+                let shouted: Vec<String> = words.iter().map(|it| it.to_ascii_uppercase()).collect();
+                words.extend(shouted);
+            }
+            as_json(one_of(words)?)
         }
         (Convert::Bool { yes, no }, Leaf::Text) => {
             as_json(one_of(yes.iter().chain(no).cloned().collect())?)
@@ -302,7 +305,11 @@ fn provider_value(
                 shown.boxed()
             }
         }
-        (Convert::DateTime { format, .. }, Leaf::Text | Leaf::Integer) => moments(format, leaf),
+        (Convert::DateTime { format, more, .. }, Leaf::Text | Leaf::Integer) => {
+            let formats = std::iter::once(format).chain(more);
+            let each = formats.map(|format| moments(format, leaf));
+            proptest::strategy::Union::new(each).boxed()
+        }
         (Convert::Decimal, Leaf::Text) | (Convert::Money { .. }, Leaf::Text) => as_json(decimal()),
         (Convert::Money { .. } | Convert::Decimal, _) => as_json((0..1_000_000_i64).boxed()),
         (Convert::Int, Leaf::Text) => integer().prop_map(|it| json!(it.to_string())).boxed(),
