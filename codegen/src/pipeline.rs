@@ -1,11 +1,12 @@
 //! The stages in order: texts in, one plan and one set of files per provider out.
 
 use crate::api::Api;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Level};
+use crate::emit;
 use crate::mapping;
 use crate::models;
 use crate::node;
-use crate::plan::{self, Plan};
+use crate::plan::{self, Misfit, Plan};
 use crate::source::{Sources, Span};
 use crate::spec;
 
@@ -208,7 +209,42 @@ fn plan_of(
         sources,
         fixtures,
     };
-    plan::plan(input, diagnostics)
+    let plan = plan::plan(input, diagnostics);
+    if !diagnostics.has_errors() {
+        misfits(&plan, api, connector, diagnostics);
+    }
+    plan
+}
+
+/// Complains about names of the mapping that cannot be given.
+fn misfits(plan: &Plan, api: &Api, connector: &mapping::Connector, diagnostics: &mut Diagnostics) {
+    for (at, misfit) in emit::misfits(plan, api) {
+        let Some(rename) = plan.names.get(at) else {
+            continue;
+        };
+        let row: Vec<&str> = rename.row.iter().map(String::as_str).collect();
+        let Some((span, key)) = connector.names.row(&row) else {
+            continue;
+        };
+        diagnostics.push(match misfit {
+            Misfit::Nothing => Diagnostic::new(
+                Code::M0803,
+                span.clone(),
+                format!("the client has nothing that `{key}` is the name of"),
+            )
+            .help("delete the row: no operation in use leads there, or it has no Rust type")
+            .at_level(Level::Error),
+            Misfit::Taken(owner) => Diagnostic::new(
+                Code::M0806,
+                span.clone(),
+                format!(
+                    "`{key}` cannot be called `{}`: {owner} has that name",
+                    rename.name
+                ),
+            )
+            .help("choose another name, or give the other one another name under `names` too"),
+        });
+    }
 }
 
 /// Reads the answers that were written down; one that is no JSON is told (M0807).

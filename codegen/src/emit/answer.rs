@@ -11,8 +11,8 @@ use crate::transfer::{Answer, Case, Transfer};
 use crate::usage::{Direction, resolve};
 
 /// The name of the enum of an operation's answers.
-pub(super) fn name(planned: &plan::Operation) -> String {
-    format!("{}Answer", planned.builder)
+pub(super) fn name(builder: &str) -> String {
+    format!("{builder}Answer")
 }
 
 /// The type that a request is answered with.
@@ -24,7 +24,7 @@ pub(super) fn answer_type(
     match &transfer.answer {
         Answer::One(case) => case_type(it, case),
         Answer::ByStatus(_) => {
-            let name = ident(&name(planned));
+            let name = ident(&name(&planned.builder));
             quote!(#name)
         }
         Answer::Raw => quote!(bytes::Bytes),
@@ -57,7 +57,7 @@ pub(super) fn cases(
     let Answer::ByStatus(cases) = &transfer.answer else {
         return None;
     };
-    let name = ident(&name(planned));
+    let name = ident(&name(&planned.builder));
     let doc = docs::attrs(&[format!(
         "Answer of [`Client::{}`](crate::Client::{}), by status.",
         planned.method, planned.method

@@ -9,12 +9,19 @@ use super::layout::Named;
 use super::{Connector, docs, ident, imports, markup};
 use crate::api::{Enumeration, TypeId};
 use crate::names::{self, Collision, Scope};
-use crate::plan::{Convert, EnumTable, Item, Model, Read, Unknown, WriteConvert, WriteField};
+use crate::plan::{
+    Convert, EnumTable, Item, Model, Read, Renamed, Unknown, WriteConvert, WriteField,
+};
 
 /// Most values that become variants; beyond that the type is a text with a name.
-const MOST_VARIANTS: usize = 200;
+pub(super) const MOST_VARIANTS: usize = 200;
 
-fn variants(values: &Enumeration) -> (Vec<Ident>, Scope) {
+/// The variants of an enum, and the scope in which they were claimed.
+pub(super) fn variants(
+    it: &Connector<'_>,
+    id: TypeId,
+    values: &Enumeration,
+) -> (Vec<String>, Scope) {
     let mut scope = Scope::new().reserving(["Other"]);
     let asked: Vec<(String, &str)> = values
         .values
@@ -25,16 +32,30 @@ fn variants(values: &Enumeration) -> (Vec<Ident>, Scope) {
             (names::variant(called.unwrap_or(value)), value.as_str())
         })
         .collect();
-    let names = scope.claim_all(&asked);
-    (names.iter().map(|name| ident(name)).collect(), scope)
+    let mut names = scope.claim_all(&asked);
+    for rename in &it.plan.names {
+        if let Renamed::Variant(of, value) = &rename.of
+            && *of == id
+            && let Some(at) = values.values.iter().position(|it| it == value)
+            && let Some(name) = names.get_mut(at)
+        {
+            name.clone_from(&rename.name);
+        }
+    }
+    (names, scope)
 }
 
 /// Variants that were renamed because two values of an enum have the same Rust name.
-pub(super) fn variant_collisions(name: &str, values: &Enumeration) -> Vec<Collision> {
+pub(super) fn variant_collisions(
+    it: &Connector<'_>,
+    id: TypeId,
+    name: &str,
+    values: &Enumeration,
+) -> Vec<Collision> {
     if values.values.len() > MOST_VARIANTS {
         return Vec::new();
     }
-    let (_, scope) = variants(values);
+    let (_, scope) = variants(it, id, values);
     let rename = |it: &Collision| Collision {
         what: format!("value `{}` of {name}", it.what),
         ..it.clone()
@@ -58,13 +79,14 @@ pub(super) fn open_enum(
     let body = if values.values.len() > MOST_VARIANTS {
         text_type(&name, values)
     } else {
-        variant_type(&name, values)
+        variant_type(it, id, &name, values)
     };
     quote!(#doc #body)
 }
 
-fn variant_type(name: &Ident, values: &Enumeration) -> TokenStream {
-    let (names, _) = variants(values);
+fn variant_type(it: &Connector<'_>, id: TypeId, name: &Ident, values: &Enumeration) -> TokenStream {
+    let (names, _) = variants(it, id, values);
+    let names: Vec<Ident> = names.iter().map(|name| ident(name)).collect();
     let declared = names.iter().zip(&values.values).enumerate();
     let declared = declared.map(|(at, (name, value))| {
         // The attribute writes the value into the docs as it is.

@@ -9,14 +9,14 @@ use super::families::families;
 use super::ident;
 use crate::api::{Api, Kind, TypeId, TypeName, Variant};
 use crate::names::{self, Collision, Scope};
-use crate::plan::Plan;
+use crate::plan::{Plan, Renamed};
 use crate::usage::{By, Direction, TypesInUse, Use, kind};
 
 /// Modules that every connector crate has.
 const OWN_MODULES: &[&str] = &["client", "enums", "models", "runtime", "types"];
 
 /// Types that `client` puts at the root of the crate.
-const OWN_TYPES: &[&str] = &["Client", "Credentials", "Settings"];
+pub(super) const OWN_TYPES: &[&str] = &["Client", "Credentials", "Settings"];
 
 /// Where a type lives.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,6 +32,8 @@ pub(crate) enum Home {
 pub(crate) struct Named {
     /// Name of the read form, or of the only one.
     pub(crate) name: String,
+    /// The same, had the mapping not renamed it: by it the type has its place.
+    before: String,
     /// Name of the write form; the same as `name` when there is one form.
     pub(crate) input: String,
     pub(crate) home: Home,
@@ -92,7 +94,7 @@ fn claim_order(api: &Api, id: TypeId) -> u8 {
 impl Layout {
     pub(crate) fn new(plan: &Plan, api: &Api) -> Self {
         let modules = modules(plan);
-        let mut own: BTreeSet<String> = BTreeSet::new();
+        let (mut own, mut reserved) = (BTreeSet::new(), BTreeSet::new());
         let mut roots = Vec::with_capacity(plan.operations.len());
         // Converters read errors by pointers alone.
         let errors = plan.categories.is_empty();
@@ -106,13 +108,17 @@ impl Layout {
                     .map_or_else(Vec::new, |(_, it)| it.roots(api, errors)),
             );
             if let Some((operation, transfer)) = &transfer {
-                own.extend(super::operation::own_types(planned, operation, transfer));
+                let types =
+                    |builder: &str| super::operation::own_types(builder, operation, transfer);
+                own.extend(types(&planned.builder));
+                let before = planned.builder_before.as_ref();
+                reserved.extend(types(before.unwrap_or(&planned.builder)));
             }
         }
         let in_use = TypesInUse::new(plan, api, &roots);
         let mut scope = Scope::new()
             .reserving(OWN_TYPES.iter().copied())
-            .reserving(own.iter().map(String::as_str));
+            .reserving(reserved.iter().map(String::as_str));
         let mut named = BTreeMap::new();
         // By place, not by order: a document whose parts are moved around keeps its names.
         let mut used: Vec<(&str, TypeId, &Use)> = Vec::new();
@@ -135,6 +141,7 @@ impl Layout {
                 *id,
                 Named {
                     input: name.clone(),
+                    before: name.clone(),
                     name,
                     home,
                 },
@@ -145,6 +152,17 @@ impl Layout {
                 && let Some(it) = named.get_mut(id)
             {
                 it.input = scope.claim(&format!("{}Input", it.name), pointer);
+            }
+        }
+        for rename in &plan.names {
+            if let Renamed::Type(id) = rename.of
+                && let Some(it) = named.get_mut(&id)
+            {
+                it.name.clone_from(&rename.name);
+                it.input.clone_from(&rename.name);
+                if in_use.two_forms.contains(&id) {
+                    it.input.push_str("Input");
+                }
             }
         }
         share_files(api, &used, &mut named);
@@ -167,6 +185,16 @@ impl Layout {
     pub(crate) fn resources(&self) -> impl Iterator<Item = &str> {
         let sorted: BTreeSet<&str> = self.modules.values().map(String::as_str).collect();
         sorted.into_iter()
+    }
+
+    /// Builders and answers of operations.
+    pub(super) fn own(&self) -> impl Iterator<Item = &str> {
+        self.of_operations.iter().map(String::as_str)
+    }
+
+    /// Every type with a name.
+    pub(super) fn all(&self) -> impl Iterator<Item = (TypeId, &Named)> {
+        self.named.iter().map(|(id, it)| (*id, it))
     }
 
     /// Whether an operation has a builder or an answer of this name.
@@ -207,7 +235,7 @@ impl Layout {
             .filter(|(_, it)| home(&it.home))
             .map(|(id, it)| (*id, it))
             .collect();
-        out.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
+        out.sort_by(|(_, a), (_, b)| a.before.cmp(&b.before));
         out
     }
 
@@ -236,7 +264,7 @@ fn share_files(api: &Api, used: &[(&str, TypeId, &Use)], named: &mut BTreeMap<Ty
     for (_, id, _) in used {
         let first = families.get(id).copied().unwrap_or(*id);
         let name = match (named.get(&first), api.types.get(first.0 as usize)) {
-            (Some(first), _) => first.name.clone(),
+            (Some(first), _) => first.before.clone(),
             (None, Some(ty)) => wanted_name(&ty.name),
             (None, None) => continue,
         };
@@ -273,7 +301,7 @@ fn contents(
     for contents in out.values_mut() {
         contents
             .types
-            .sort_by_key(|id| named.get(id).map(|it| it.name.as_str()));
+            .sort_by_key(|id| named.get(id).map(|it| it.before.as_str()));
     }
     out
 }

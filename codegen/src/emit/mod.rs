@@ -24,6 +24,7 @@ mod layout;
 mod lib_rs;
 mod list;
 mod markup;
+mod misfits;
 mod model;
 mod model_writes;
 mod models;
@@ -57,6 +58,7 @@ use crate::plan::Plan;
 use layout::Layout;
 
 pub use hooks::{stub_of, stubs};
+pub use misfits::misfits;
 
 pub(crate) use credentials::{credential_names, way_in_words};
 pub(crate) use lib_rs::first_call;
@@ -80,7 +82,7 @@ impl<'a> Connector<'a> {
             plan,
             api,
             models,
-            fields: types::FieldNames::of_all(&layout, api),
+            fields: types::FieldNames::of_all(&layout, plan, api),
             layout,
         }
     }

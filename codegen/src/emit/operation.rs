@@ -53,16 +53,16 @@ fn room(transfer: &Transfer<'_>, operation: &Operation) -> usize {
 
 /// Types that an operation needs besides those of the spec: its builder, its answer.
 pub(super) fn own_types(
-    planned: &plan::Operation,
+    builder: &str,
     operation: &Operation,
     transfer: &Transfer<'_>,
 ) -> Vec<String> {
     let mut out = Vec::new();
     if transfer.has_options(operation, room(transfer, operation)) {
-        out.push(planned.builder.clone());
+        out.push(builder.to_owned());
     }
     if transfer.has_cases() {
-        out.push(answer::name(planned));
+        out.push(answer::name(builder));
     }
     out
 }

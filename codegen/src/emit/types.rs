@@ -13,6 +13,7 @@ use super::value::Form;
 use super::{Connector, enums, ident, imports, unions};
 use crate::api::{Api, Field, Kind, Struct, TypeId};
 use crate::names::{self, Collision, Scope};
+use crate::plan::{Plan, Renamed};
 use crate::rule::{RULES, Rule};
 use crate::usage::{Direction, as_struct, element, goes, kind, resolve};
 
@@ -89,7 +90,7 @@ pub(super) fn collisions(it: &Connector<'_>) -> Vec<Collision> {
     let mut all = renamed_fields(it);
     for (id, named) in it.layout.types_at(|_| true) {
         if let Kind::Enum(values) = kind(it.api, id) {
-            all.extend(enums::variant_collisions(&named.name, values));
+            all.extend(enums::variant_collisions(it, id, &named.name, values));
         }
     }
     all
@@ -117,6 +118,8 @@ pub(super) fn renamed_fields(it: &Connector<'_>) -> Vec<Collision> {
 pub(super) struct RustField<'a> {
     pub(super) field: &'a Field,
     pub(super) name: Ident,
+    /// Its name, had the mapping not renamed it.
+    before: String,
     /// Type of the value, in its box if it needs one.
     ty: TokenStream,
 }
@@ -134,11 +137,11 @@ impl<'a> Shape<'a> {
         let fields = object
             .fields
             .iter()
-            .zip(&names.names)
+            .zip(names.names.iter().zip(&names.before))
             .filter(|(field, _)| goes(field, direction));
         let fields = fields
-            .map(|(field, name)| {
-                let name = ident(name);
+            .map(|(field, (name, before))| {
+                let (name, before) = (ident(name), before.clone());
                 let ty = if it.is_secret(field.ty.id) {
                     quote!(rt::Secret)
                 } else {
@@ -149,7 +152,12 @@ impl<'a> Shape<'a> {
                 } else {
                     ty
                 };
-                RustField { field, name, ty }
+                RustField {
+                    field,
+                    name,
+                    before,
+                    ty,
+                }
             })
             .collect();
         let keeps = object.additional.is_some()
@@ -165,7 +173,8 @@ impl Shape<'_> {
     /// The rule that names the most properties.
     fn rule(&self) -> Rule {
         let cost = |rule: &Rule| {
-            let odd = self.fields.iter().filter(|it| !it.follows(*rule)).count();
+            let odd = |it: &&RustField<'_>| rule.wire(&it.before) != it.field.name;
+            let odd = self.fields.iter().filter(odd).count();
             odd + usize::from(*rule != Rule::Snake)
         };
         RULES.into_iter().min_by_key(cost).unwrap_or(Rule::Snake)
@@ -202,37 +211,55 @@ impl RustField<'_> {
 #[derive(Debug, Clone)]
 pub(super) struct FieldNames {
     /// In the order of the properties.
-    names: Vec<String>,
+    pub(super) names: Vec<String>,
+    /// The same, had the mapping renamed none: they decide by which rule the names on the wire are found.
+    before: Vec<String>,
     /// The field that keeps unnamed properties; a property called `extra` keeps its name.
-    rest: String,
+    pub(super) rest: String,
     collisions: Vec<Collision>,
 }
 
 impl FieldNames {
-    fn new(object: &Struct) -> Self {
+    fn new(object: &Struct, renamed: &HashMap<&str, &str>) -> Self {
         let mut scope = Scope::new();
         let asked: Vec<(String, &str)> = object
             .fields
             .iter()
             .map(|field| (names::snake(&field.name), field.name.as_str()))
             .collect();
-        let names = scope.claim_all(&asked);
+        let before = scope.claim_all(&asked);
         let collisions = scope.collisions().to_vec();
         let rest = scope.claim_or("extra", "extra_properties", "extra");
+        let name = |(field, before): (&Field, &String)| match renamed.get(field.name.as_str()) {
+            Some(name) => (*name).to_owned(),
+            None => before.clone(),
+        };
         Self {
-            names,
+            names: object.fields.iter().zip(&before).map(name).collect(),
+            before,
             rest,
             collisions,
         }
     }
 
     /// Of every struct that becomes a Rust type.
-    pub(super) fn of_all(layout: &Layout, api: &Api) -> HashMap<TypeId, Self> {
+    pub(super) fn of_all(layout: &Layout, plan: &Plan, api: &Api) -> HashMap<TypeId, Self> {
+        let mut renamed: HashMap<TypeId, HashMap<&str, &str>> = HashMap::new();
+        for rename in &plan.names {
+            if let Renamed::Field(id, property) = &rename.of {
+                let of_type = renamed.entry(*id).or_default();
+                of_type.insert(property, &rename.name);
+            }
+        }
+        let none = HashMap::new();
         layout
             .types_at(|_| true)
             .into_iter()
             .filter_map(|(id, _)| match kind(api, id) {
-                Kind::Struct(object) => Some((id, Self::new(object))),
+                Kind::Struct(object) => {
+                    let renamed = renamed.get(&id).unwrap_or(&none);
+                    Some((id, Self::new(object, renamed)))
+                }
                 _ => None,
             })
             .collect()
@@ -241,9 +268,10 @@ impl FieldNames {
 
 impl Connector<'_> {
     fn field_names(&self, id: TypeId, object: &Struct) -> Cow<'_, FieldNames> {
-        self.fields
-            .get(&id)
-            .map_or_else(|| Cow::Owned(FieldNames::new(object)), Cow::Borrowed)
+        self.fields.get(&id).map_or_else(
+            || Cow::Owned(FieldNames::new(object, &HashMap::new())),
+            Cow::Borrowed,
+        )
     }
 
     /// Whether a field is a struct or union in a box.

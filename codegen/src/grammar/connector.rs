@@ -120,6 +120,12 @@ pub static CONNECTOR: BlockDef = BlockDef {
             "{signature: {header: X-Signature}, events: [{name: [type], map: {ticket.created: {model: ticketing.ticket, as: created}}}]}",
             "How deliveries are signed, and which records their events say have changed.",
         ),
+        may(
+            "names",
+            Shape::Block(&NAMES),
+            "{types: {GetPerson200Response: Person}}",
+            "What parts of the generated client are called, where their names in the spec give no good one.",
+        ),
         ALLOW,
     ],
     groups: &[],
@@ -178,6 +184,40 @@ static SERVER: BlockDef = BlockDef {
             Shape::Named("variable", &Shape::Text("template")),
             "{company: $settings.company}",
             "What each variable of the URL stands for: `$settings.<name>` or text.",
+        ),
+    ],
+    groups: &[],
+};
+
+const OWNER: &str = "schema or place";
+
+static NAMES: BlockDef = BlockDef {
+    name: "`names`",
+    doc: "What parts of the client are called. Nothing else changes. A schema without a name of its own is given by its place, as the docs of the generated code name it behind `Spec:`: `openapi#/components/schemas/Ticket/properties/source`.",
+    keys: &[
+        may(
+            "types",
+            Shape::Named(OWNER, &Shape::Text("CamelCase")),
+            "{GetPerson200Response: Person}",
+            "Types of schemas. A form for requests that differs gets `Input` behind it.",
+        ),
+        may(
+            "ops",
+            Shape::Named("operation", &Shape::Text("snake_case")),
+            "{\"GET /v2/people/{id}\": person}",
+            "Methods of operations. The type that takes what may be left out is called after the method.",
+        ),
+        may(
+            "fields",
+            Shape::Named(OWNER, &Shape::Named("property", &Shape::Text("snake_case"))),
+            "{Person: {dob: born_on}}",
+            "Fields of properties, by schema.",
+        ),
+        may(
+            "variants",
+            Shape::Named(OWNER, &Shape::Named("value", &Shape::Text("CamelCase"))),
+            "{Vote: {\"+1\": Up, \"-1\": Down}}",
+            "Variants of values of an enum, by schema.",
         ),
     ],
     groups: &[],

@@ -2,7 +2,7 @@
 
 use crate::source::{Span, Spanned};
 
-use super::{Allowance, EnumMap, Fetcher, Function, Literal, Name, Named, Webhooks};
+use super::{Allowance, EnumMap, Fetcher, Function, Literal, Name, Named, Names, Webhooks};
 
 /// `mappings/<provider>/connector.yaml`: what is true of the provider.
 #[derive(Debug, Clone)]
@@ -41,6 +41,8 @@ pub struct Connector {
     pub resources: Named<Name>,
     /// `webhooks`.
     pub webhooks: Option<Webhooks>,
+    /// `names`: what parts of the client are called.
+    pub names: Names,
     /// `allow`: complaints about this file or the spec that are accepted.
     pub allow: Vec<Allowance>,
 }

@@ -147,12 +147,11 @@ impl<'a> Check<'a> {
                 continue;
             };
             let entries = allowances.iter().find(|(file, _)| *file == owner);
-            let entry = entries
+            let mut numbered = entries
                 .into_iter()
                 .flat_map(|(_, it)| it.iter().enumerate());
-            let entry = entry
-                .filter(|(_, it)| it.code.value == diagnostic.code && place.matches(&it.at.value))
-                .next_back();
+            let entry = numbered
+                .rfind(|(_, it)| it.code.value == diagnostic.code && place.matches(&it.at.value));
             let Some((number, entry)) = entry else {
                 let elsewhere = self.allowed.elsewhere.entry(diagnostic.code).or_default();
                 elsewhere.insert(place.text());

@@ -105,7 +105,7 @@ pub fn client(api: &Api, name: &str, selection: &Selection, remarks: &mut Vec<Re
             operations.take(id);
         }
     }
-    let (mut operations, _) = operations.finish(api);
+    let (mut operations, _) = operations.finish(api, &[]);
     let choice = client_auth::choice(api);
     if let Some(choice) = &choice {
         for operation in &mut operations {
@@ -154,6 +154,7 @@ pub fn client(api: &Api, name: &str, selection: &Selection, remarks: &mut Vec<Re
         null_values: Vec::new(),
         sensitive: Vec::new(),
         webhooks: None,
+        names: Vec::new(),
         operations,
         enums: Vec::new(),
         hooks: Vec::new(),

@@ -67,6 +67,7 @@ pub(crate) fn plan(check: &mut Check<'_>) -> Plan {
             .collect(),
         sensitive: Vec::new(),
         webhooks: super::webhooks::webhooks(check),
+        names: Vec::new(),
         operations: Vec::new(),
         enums: Vec::new(),
         hooks: Vec::new(),

@@ -13,6 +13,7 @@ mod auth_steps;
 mod bounds;
 mod changes;
 mod changes_feed;
+mod clashes;
 mod class;
 mod client;
 pub mod client_auth;
@@ -44,6 +45,7 @@ mod paging;
 mod parts;
 mod path;
 mod provenance;
+mod renames;
 mod scalar;
 mod select;
 mod sensitive;
@@ -63,6 +65,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use client::{Selection, client};
 pub use fixtures::Fixture;
+pub(crate) use operation::OWN_METHODS;
 pub use types::*;
 
 use crate::api::Api;
@@ -104,6 +107,8 @@ pub fn plan(input: Input<'_>, diagnostics: &mut Diagnostics) -> Plan {
     plan.categories.sort_by(|a, b| a.name.cmp(&b.name));
     operation::extra(&mut check, &plan.categories);
     check.functions();
+    plan.names = check.renames();
+    check.clashes(&plan);
     check.lower();
     unused::report(&mut check);
     plan.enums = check.enums.values().cloned().collect();
@@ -217,7 +222,8 @@ impl<'a> Check<'a> {
         plan.hooks = std::mem::take(&mut self.hooks);
         plan.hooks.sort_by(|a, b| a.constant.cmp(&b.constant));
         plan.enums = std::mem::take(&mut self.enums).into_values().collect();
-        let (operations, order) = std::mem::take(&mut self.operations).finish(self.api);
+        let (operations, order) =
+            std::mem::take(&mut self.operations).finish(self.api, &plan.names);
         plan.operations = operations;
         for category in &mut plan.categories {
             for model in &mut category.models {

@@ -11,11 +11,11 @@ use crate::source::Span;
 use super::Check;
 use super::types::{
     Address, Bound, Category, Deletions, IdempotencyKey, List, Literal, Model, Next, Operation,
-    Since,
+    Rename, Renamed, Since,
 };
 
 /// Methods that a client has anyway, and those of traits that everyone knows.
-const OWN_METHODS: &[&str] = &[
+pub(crate) const OWN_METHODS: &[&str] = &[
     "as_ref",
     "borrow",
     "builder",
@@ -56,8 +56,12 @@ impl Operations {
         self.used.entry(id).or_default();
     }
 
-    /// Named and sorted, with the place of each.
-    pub(crate) fn finish(self, api: &Api) -> (Vec<Operation>, BTreeMap<usize, usize>) {
+    /// Named and sorted, with the place of each. Who is renamed keeps the place.
+    pub(crate) fn finish(
+        self,
+        api: &Api,
+        renames: &[Rename],
+    ) -> (Vec<Operation>, BTreeMap<usize, usize>) {
         let mut named: Vec<Operation> = Vec::new();
         for (id, usage) in self.used {
             let Some(operation) = api.operations.get(id.0 as usize) else {
@@ -80,6 +84,7 @@ impl Operations {
                 id,
                 resource,
                 builder: String::new(),
+                builder_before: None,
                 method,
                 idempotent,
                 security: Vec::new(),
@@ -87,6 +92,15 @@ impl Operations {
         }
         disambiguate(&mut named, api);
         named.sort_by(|a, b| (&a.resource, &a.method).cmp(&(&b.resource, &b.method)));
+        for rename in renames {
+            if let Renamed::Operation(id) = rename.of
+                && let Some(it) = named.iter_mut().find(|it| it.id == id)
+            {
+                let builder = names::camel(&rename.name);
+                it.builder_before = Some(std::mem::replace(&mut it.builder, builder));
+                it.method.clone_from(&rename.name);
+            }
+        }
         let order = named
             .iter()
             .enumerate()

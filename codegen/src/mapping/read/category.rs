@@ -40,6 +40,7 @@ pub(super) fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Category> {
         "paginators",
         "fetchers",
         "operations",
+        "names",
     ] {
         block.refuse(
             key,

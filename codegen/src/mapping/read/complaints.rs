@@ -131,7 +131,7 @@ fn unknown_and_wrong_keys() {
         2 | providr: x
           | ^^^^^^^
           |
-          = note: keys of connector.yaml: `mapping`, `provider`, `title`, `settings`, `server`, `auth`, `headers`, `limits`, `retry`, `errors`, `null_values`, `paginators`, `enums`, `fns`, `fetchers`, `operations`, `resources`, `webhooks`, `allow`
+          = note: keys of connector.yaml: `mapping`, `provider`, `title`, `settings`, `server`, `auth`, `headers`, `limits`, `retry`, `errors`, `null_values`, `paginators`, `enums`, `fns`, `fetchers`, `operations`, `resources`, `webhooks`, `names`, `allow`
           = help: did you mean `provider`?
 
         error[M0002]: expected text, found an integer
@@ -501,7 +501,7 @@ fn what_is_not_built_yet_is_said() {
     S0008 `$parent.name` is not supported yet
     S0008 `tests` is not supported yet
     "#);
-    let connector_text = "mapping: 1\nprovider: x\ntitle: X\nserver: {url: x}\nnames: {}\nauth:\n  any_of:\n    d: {scheme: a, fn: x}\n    e: {scheme: a, oauth2: {grant: a, refresh: b}}\npaginators:\n  c: {next_url: {body: a, host: any}}\n";
+    let connector_text = "mapping: 1\nprovider: x\ntitle: X\nserver: {url: x}\nauth:\n  any_of:\n    d: {scheme: a, fn: x}\n    e: {scheme: a, oauth2: {grant: a, refresh: b}}\npaginators:\n  c: {next_url: {body: a, host: any}}\n";
     let (_, diagnostics, _) = read("connector.yaml", connector_text, read_connector);
     let said: Vec<String> = diagnostics
         .list()
@@ -511,6 +511,5 @@ fn what_is_not_built_yet_is_said() {
     insta::assert_snapshot!(said.join("\n"), @r#"
     S0008 `fn` is not supported yet
     S0008 `host` is not supported yet
-    S0008 `names` is not supported yet
     "#);
 }

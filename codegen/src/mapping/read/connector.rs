@@ -78,8 +78,12 @@ pub(super) fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Connector> {
     let webhooks = block
         .entry("webhooks")
         .and_then(|(span, node)| webhooks::read(reader, span, node));
+    let renamed = block
+        .entry("names")
+        .and_then(|(span, node)| super::names::read(reader, span, node))
+        .unwrap_or_default();
     let allow = allow::read(&mut block, reader);
-    block.later(&["names", "tests"], reader);
+    block.later(&["tests"], reader);
     block.refuse(
         "client",
         "its keys stand at the top of connector.yaml: take `client:` away and indent less",
@@ -114,6 +118,7 @@ pub(super) fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Connector> {
         operations,
         resources,
         webhooks,
+        names: renamed,
         allow,
     })
 }

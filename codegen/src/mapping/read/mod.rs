@@ -17,6 +17,7 @@ mod incremental;
 mod limits;
 mod list;
 mod model;
+mod names;
 mod operation;
 mod paginator;
 mod scalar;

@@ -9,6 +9,7 @@ mod hooks;
 mod limits;
 mod list;
 mod read;
+mod renames;
 mod tables;
 mod webhooks;
 mod write;
@@ -22,6 +23,7 @@ pub use hooks::*;
 pub use limits::*;
 pub use list::*;
 pub use read::*;
+pub use renames::*;
 pub use tables::*;
 pub use webhooks::*;
 pub use write::*;
@@ -76,6 +78,9 @@ pub struct Plan {
     /// Webhooks.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub webhooks: Option<Webhooks>,
+    /// Names of the mapping for parts of the client.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<Rename>,
     /// Operations to generate, sorted by resource and name.
     pub operations: Vec<Operation>,
     /// Enum maps in use, sorted by name.
@@ -439,6 +444,9 @@ pub struct Operation {
     pub method: String,
     /// Builder name: `ListEmployees`.
     pub builder: String,
+    /// The builder's name, had the mapping not renamed the operation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub builder_before: Option<String>,
     /// May be repeated after a failure.
     pub idempotent: bool,
     /// Where the provider takes a key by which it knows a repeated request.

@@ -5,7 +5,7 @@
 use crate::absences::{CREATE_ABSENCE, LIST_ABSENCES};
 use crate::classes::LIST_CLASSES;
 use crate::contracts::{LIST_CONTRACTS, LIST_JOBS, REPLACE_CONTRACT};
-use crate::deals::{LIST_ACCOUNTS_V2, SEARCH_DEALS};
+use crate::deals::{LIST_ACCOUNTS, SEARCH_DEALS};
 use crate::documents::LIST_DOCUMENTS;
 use crate::employees::{
     CREATE_EMPLOYEE, LIST_EMPLOYEES, LIST_FIELDS, LIST_NATIONS, UPDATE_EMPLOYEE,
@@ -77,7 +77,7 @@ pub static OPERATIONS: &[&Operation] = &[
     &LIST_CONTRACTS,
     &LIST_JOBS,
     &REPLACE_CONTRACT,
-    &LIST_ACCOUNTS_V2,
+    &LIST_ACCOUNTS,
     &SEARCH_DEALS,
     &LIST_DOCUMENTS,
     &CREATE_EMPLOYEE,

@@ -8,16 +8,16 @@ use conjoin_runtime::json::{FromJson, ToJson, open_enum};
 use conjoin_runtime::model::Decimal;
 use conjoin_runtime::{Operation, Request};
 
-pub(crate) static LIST_ACCOUNTS_V2: Operation = Operation::get("listAccountsV2", "/v2/accounts");
+pub(crate) static LIST_ACCOUNTS: Operation = Operation::get("listAccountsV2", "/v2/accounts");
 pub(crate) static SEARCH_DEALS: Operation =
     Operation::post("searchDeals", "/v1/deals/search").repeatable(true);
 
 impl Client {
-    /// Operation `list_accounts_v2`.
+    /// Operation `list_accounts`.
     ///
     /// `GET /v2/accounts`. Spec: `openapi#/paths/~1v2~1accounts/get`.
-    pub fn list_accounts_v2(&self) -> Request<ListAccountsV2Response> {
-        self.connection.call(&LIST_ACCOUNTS_V2).request()
+    pub fn list_accounts(&self) -> Request<ListAccountsV2Response> {
+        self.connection.call(&LIST_ACCOUNTS).request()
     }
 
     /// Operation `search_deals`.

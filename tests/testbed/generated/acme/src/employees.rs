@@ -42,7 +42,7 @@ impl Client {
     /// Operation `list_nations`.
     ///
     /// `GET /people/nations`. Spec: `people#/paths/~1people~1nations/get`.
-    pub fn list_nations(&self) -> Request<Vec<ListNationsResponseItem>> {
+    pub fn list_nations(&self) -> Request<Vec<Nation>> {
         self.connection.call(&LIST_NATIONS).request()
     }
 
@@ -160,7 +160,7 @@ pub struct ListFieldsResponse {
 /// Spec: `people#/paths/~1people~1nations/get/responses/200/content/application~1json/schema/items`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
-pub struct ListNationsResponseItem {
+pub struct Nation {
     /// Property `id`.
     pub id: Option<String>,
     /// Property `iso`.

@@ -27,24 +27,25 @@ pub struct Rate {
     /// Property `name`.
     pub name: Option<String>,
     /// Property `parts`.
-    pub parts: Option<Vec<RatePart>>,
+    pub parts: Option<Vec<TaxShare>>,
 }
 
 /// Spec: `books#/components/schemas/RatePart`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
-pub struct RatePart {
+pub struct TaxShare {
     /// Property `name`.
     pub name: Option<String>,
     /// Property `share`.
     pub share: Option<Decimal>,
     /// Property `side`.
-    pub side: Option<RatePartSide>,
+    #[json("side")]
+    pub direction: Option<RatePartSide>,
 }
 
 /// Spec: `books#/components/schemas/RatePart/properties/side`.
 #[open_enum]
 pub enum RatePartSide {
-    Sale = "sale",
+    Sold = "sale",
     Purchase = "purchase",
 }

@@ -89,7 +89,7 @@ fn from_record_tax_components(raw: &Rate, cx: &mut Conversion<'_>) -> Option<Vec
         value.rate = item.share;
         value.component_type = cx
             .at("tax_components.component_type", "/parts/{}/side")
-            .enumeration(item.side.as_ref().map(OpenEnum::as_text), &SIDE);
+            .enumeration(item.direction.as_ref().map(OpenEnum::as_text), &SIDE);
         if value.name.is_some() || value.rate.is_some() || value.component_type.is_some() {
             list.push(value);
         }

@@ -52,8 +52,8 @@
 
 use crate::Client;
 use crate::employees::{
-    CREATE_EMPLOYEE, FieldOfCompany, LIST_EMPLOYEES, LIST_FIELDS, LIST_NATIONS,
-    ListNationsResponseItem, UPDATE_EMPLOYEE,
+    CREATE_EMPLOYEE, FieldOfCompany, LIST_EMPLOYEES, LIST_FIELDS, LIST_NATIONS, Nation,
+    UPDATE_EMPLOYEE,
 };
 use crate::enums::MAIL_USE;
 use crate::field_maps::HRIS_EMPLOYEE;
@@ -189,7 +189,7 @@ static UPDATED: GetPlan<Employee, crate::employees::Employee> = GetPlan {
 };
 
 /// How rows of `nations` are listed.
-static NATIONS_ROWS: ListPlan<Row, ListNationsResponseItem> = ListPlan {
+static NATIONS_ROWS: ListPlan<Row, Nation> = ListPlan {
     model: "hris.employee.nations",
     records: &[],
     next: Next::None,
