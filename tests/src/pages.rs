@@ -85,6 +85,7 @@ pub fn next(token: &str) -> String {
 pub static BY_LINK: ListPlan<Employee, Person> = people(Next::Url {
     body: Some("/next"),
     link: None,
+    hosts: &[],
     stop: Stop::Is {
         path: "/end",
         is: true,
@@ -95,6 +96,7 @@ pub static BY_LINK: ListPlan<Employee, Person> = people(Next::Url {
 pub static BY_HEADER: ListPlan<Employee, Person> = people(Next::Url {
     body: None,
     link: Some("next"),
+    hosts: &[],
     stop: Stop::Absent,
 });
 

@@ -522,6 +522,7 @@ async fn a_link_for_later_is_followed_later() {
     static PAGES: Next = Next::Url {
         body: Some("/next"),
         link: None,
+        hosts: &[],
         stop: Stop::Absent,
     };
     static DELTA: ListPlan<Employee, Person> = people(Next::Durable {

@@ -29,6 +29,7 @@ static BY_LINK: ListPlan<Employee, Person> = ListPlan {
     ..people(Next::Url {
         body: Some("/links/next"),
         link: None,
+        hosts: &[],
         stop: Stop::Absent,
     })
 };

@@ -172,6 +172,7 @@ pub(crate) fn page(
             body,
             link: rel,
             stop,
+            ..
         } => {
             if let (false, Some(first)) = (last, follows) {
                 let url = next_url(request, &cursor(first), twist);

@@ -273,9 +273,14 @@ impl Site<'_, '_> {
                     }
                 }
             }
-            Next::Url { body, link, stop } => {
+            Next::Url {
+                body,
+                link,
+                hosts,
+                stop,
+            } => {
                 let (body, link, stop) = (text(body), text(link), self::stop(stop));
-                quote!(rt::Next::Url { body: #body, link: #link, stop: #stop })
+                quote!(rt::Next::Url { body: #body, link: #link, hosts: &[#(#hosts),*], stop: #stop })
             }
             Next::Page {
                 send,

@@ -118,7 +118,7 @@ static CURSOR: BlockDef = BlockDef {
 
 static NEXT_URL: BlockDef = BlockDef {
     name: "`next_url`",
-    doc: "A page holds the address of the next. It is followed on the same host alone.",
+    doc: "A page holds the address of the next. It is followed on the server's host, and on those that `host` lists.",
     keys: &[
         may(
             "body",
@@ -134,9 +134,9 @@ static NEXT_URL: BlockDef = BlockDef {
         ),
         may(
             "host",
-            Shape::Words(&["same"]),
+            Shape::Either(&[Shape::Words(&["same"]), Shape::Texts("host")]),
             "same",
-            "The host that may be named, which is the server's.",
+            "The hosts that may be named: the server's alone (`same`, as when nothing is written), or others besides. A request to one of those carries the credentials, which is M0516. An address on any other host ends the list with an error, and nothing is sent there.",
         ),
         may(
             "stop",

@@ -430,14 +430,7 @@ pub enum PaginatorKind {
         stop: Stop,
     },
     /// `next_url: {body, link, host}`.
-    NextUrl {
-        /// Path in the response.
-        body: Option<Name>,
-        /// `rel` of a `Link` header.
-        link: Option<Name>,
-        /// When it ends; absent by default.
-        stop: Stop,
-    },
+    NextUrl(NextUrl),
     /// `page: {send, clause, start, stop}`.
     Page {
         /// Address.
@@ -471,6 +464,19 @@ pub enum PaginatorKind {
         /// When it ends; empty by default.
         stop: Stop,
     },
+}
+
+/// `next_url`.
+#[derive(Debug, Clone)]
+pub struct NextUrl {
+    /// `body`: path in the response.
+    pub body: Option<Name>,
+    /// `link`: `rel` of a `Link` header.
+    pub link: Option<Name>,
+    /// `host`: hosts besides the server's, which get the credentials too.
+    pub hosts: Vec<Name>,
+    /// When it ends; absent by default.
+    pub stop: Stop,
 }
 
 /// When the last page is reached.

@@ -12,6 +12,7 @@ pub(super) const RETRY_STATUSES: [u16; 5] = [429, 500, 502, 503, 504];
 pub(crate) fn plan(check: &mut Check<'_>) -> Plan {
     let connector = check.connector;
     let server = server(check);
+    foreign_hosts(check, &server.url);
     let auth = connector
         .auth
         .iter()
@@ -181,6 +182,40 @@ fn server(check: &mut Check<'_>) -> Server {
         }
     }
     Server { url, vars }
+}
+
+/// Hosts besides the server's that pages may be on: whoever has them gets the credentials.
+fn foreign_hosts(check: &mut Check<'_>, server: &str) {
+    let own = server.split("://").last().unwrap_or_default();
+    let own = own.split(['/', ':']).next().unwrap_or_default();
+    let connector = check.connector;
+    for (_, paginator) in connector.paginators.values() {
+        let mapping::PaginatorKind::NextUrl(mapping::NextUrl { hosts, .. }) = &paginator.kind
+        else {
+            continue;
+        };
+        for host in hosts {
+            check.complain(if host.value == own {
+                check
+                    .at(
+                        Code::M0223,
+                        &host.span,
+                        format!("`{own}` is the server's own host, which may always be named"),
+                    )
+                    .help("write `host: same`, or leave it out")
+            } else {
+                let places = (own, host.value.as_str());
+                check
+                    .at(
+                        Code::M0516,
+                        &host.span,
+                        format!("the credentials would be sent to `{}`", places.1),
+                    )
+                    .note(format!("the server is `{}`", places.0))
+                    .help("write `host: same`, or accept it with `allow` when that host is the provider's")
+            });
+        }
+    }
 }
 
 fn bound(check: &mut Check<'_>, value: &Name) -> Bound {

@@ -2,12 +2,12 @@
 
 use crate::api::TypeRef;
 use crate::diagnostic::{Code, Level};
-use crate::mapping::{Literal, Name, Stop as MappedStop, StopKind};
+use crate::mapping::{Literal, Name, NextUrl, Stop as MappedStop, StopKind};
 use crate::source::Span;
 
 use super::Check;
 use super::path::leaf_phrase;
-use super::types::{Leaf, Stop};
+use super::types::{Leaf, Next, Stop};
 
 impl Check<'_> {
     /// When a list of numbered pages ends.
@@ -132,6 +132,26 @@ impl Check<'_> {
     }
 
     /// A stop path that leads nowhere is M0514: the list would never end.
+    /// Pages by address.
+    pub(super) fn next_url(
+        &mut self,
+        op: &Name,
+        it: &NextUrl,
+        response: TypeRef,
+        sized: bool,
+    ) -> Option<Next> {
+        let body = match &it.body {
+            Some(path) => Some(self.response_path(op, path, response)?.0),
+            None => None,
+        };
+        Some(Next::Url {
+            body,
+            link: it.link.as_ref().map(|it| it.value.clone()),
+            hosts: it.hosts.iter().map(|it| it.value.clone()).collect(),
+            stop: self.stop(op, &it.stop, response, sized)?,
+        })
+    }
+
     fn stop_path(&mut self, op: &Name, path: &Name, response: TypeRef) -> Option<(String, Leaf)> {
         let mut own = crate::diagnostic::Diagnostics::default();
         std::mem::swap(&mut own, self.diagnostics);

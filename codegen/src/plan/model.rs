@@ -2,7 +2,7 @@
 
 use crate::api::{OperationId, TypeRef};
 use crate::diagnostic::{Code, Level};
-use crate::mapping::{Model as MappedModel, Name, Named};
+use crate::mapping::{FieldSource, Model as MappedModel, Name, Named, Source};
 use crate::models;
 
 use super::Check;
@@ -128,6 +128,7 @@ impl Check<'_> {
         self.own_changes(category, common, mapped, &mut model);
         self.changes_stated(common, mapped, span);
         self.invisible(common, mapped, model.deletions.as_ref());
+        self.read_by_some(mapped);
         self.children(mapped, siblings, &common.name);
         self.writes(category, common, mapped, &mut model);
         self.selects(mapped, &mut model);
@@ -138,6 +139,47 @@ impl Check<'_> {
         model.provenance = super::provenance::rows(self, common, mapped, &model);
         super::unused::provider_fields(self, mapped, &model);
         model
+    }
+
+    /// Fields with a source in one operation alone, unless somebody says why.
+    fn read_by_some(&mut self, mapped: &MappedModel) {
+        let (Some(list), Some(get)) = (&mapped.list, &mapped.get) else {
+            return;
+        };
+        for (name, (_, field)) in &mapped.fields {
+            let mut all = Vec::new();
+            super::class::every(field, &mut all);
+            if field.why.is_some() || all.iter().any(|it| it.why.is_some()) {
+                continue;
+            }
+            let lacks = |slot: &str| {
+                all.iter().any(|it| match &it.source {
+                    FieldSource::From(Source::PerOperation(paths)) => !paths.contains_key(slot),
+                    _ => false,
+                })
+            };
+            let (reads, lacking, slot) = match (lacks("list"), lacks("get")) {
+                (true, false) => (&get.op, &list.op, "list"),
+                (false, true) => (&list.op, &get.op, "get"),
+                _ => continue,
+            };
+            let whole = matches!(field.source, FieldSource::From(_));
+            let what = if whole { "" } else { "all of " };
+            self.complain(
+                self.at(
+                    Code::M0213,
+                    &field.source_span,
+                    format!("{what}`{name}` is read by `{}` alone", reads.value),
+                )
+                .note(format!(
+                    "it is empty, or less, in records of `{}`",
+                    lacking.value
+                ))
+                .help(format!(
+                    "add `{slot}: <path>` where that operation has it, or say why not: `why: ..`"
+                )),
+            );
+        }
     }
 
     /// Names of common fields: known, said once, all accounted for.

@@ -176,17 +176,7 @@ impl Check<'_> {
                     stop,
                 }
             }
-            PaginatorKind::NextUrl { body, link, stop } => {
-                let body = match body {
-                    Some(path) => Some(self.response_path(op, path, response)?.0),
-                    None => None,
-                };
-                Next::Url {
-                    body,
-                    link: link.as_ref().map(|it| it.value.clone()),
-                    stop: self.stop(op, stop, response, sized)?,
-                }
-            }
+            PaginatorKind::NextUrl(it) => self.next_url(op, it, response, sized)?,
             PaginatorKind::Page {
                 send,
                 clause,

@@ -33,8 +33,8 @@ pub struct Call {
     headers: Vec<(Cow<'static, str>, String)>,
     pub(super) cookies: String,
     pub(super) body: Payload,
-    /// A link of a page, which stands in for path and query.
-    link: Option<Url>,
+    /// A link of a page, which stands in for path and query, and the hosts that it may be on.
+    link: Option<(Url, &'static [&'static str])>,
     /// Where a key goes that the operation does not name, and the caller's own key.
     key: (Option<IdempotencyKey>, Option<String>),
     timeout: Option<Duration>,
@@ -210,8 +210,8 @@ impl Call {
     }
 
     /// Points the request at a link of a page.
-    pub(crate) fn follow(&mut self, link: Url) {
-        self.link = Some(link);
+    pub(crate) fn follow(&mut self, link: Url, hosts: &'static [&'static str]) {
+        self.link = Some((link, hosts));
     }
 
     /// The request that goes on behind this one at an operation: with its path parameters and headers alone.
@@ -250,7 +250,7 @@ impl Call {
     /// The address the request would go to.
     pub(crate) fn url(&self) -> Result<Url, Error> {
         let refused = |detail: String| Error::new(ErrorKind::Request, "", detail);
-        if let Some(link) = &self.link {
+        if let Some((link, _)) = &self.link {
             return Ok(link.clone());
         }
         let (path, mut query) = encode::path(self.operation.path, &self.path)
@@ -323,6 +323,7 @@ impl Call {
         Ok(Prepared {
             operation: self.operation,
             url,
+            hosts: self.link.map_or(&[], |(_, hosts)| hosts),
             headers,
             body,
             stream: false,

@@ -148,14 +148,19 @@ impl Connection {
         &self.0.headers
     }
 
-    /// Whether credentials may go where a request goes: to the origin of the connection, or that
-    /// of its operation.
+    /// Whether credentials may go where a request goes: to the origin of the connection, that of its
+    /// operation, or to one of the hosts.
     ///
     /// # Errors
     /// `CrossOrigin` when it leads elsewhere; nothing is sent.
-    pub(super) fn keep_origin(&self, operation: &Operation, url: &Url) -> Result<(), Error> {
+    pub(super) fn keep_origin(
+        &self,
+        operation: &Operation,
+        hosts: &[&str],
+        url: &Url,
+    ) -> Result<(), Error> {
         let at_home = url.origin() == self.0.base.origin();
-        if at_home || self.base_of(operation)?.origin() == url.origin() {
+        if at_home || is_listed(url, hosts) || self.base_of(operation)?.origin() == url.origin() {
             return Ok(());
         }
         let detail = format!(
@@ -245,4 +250,12 @@ impl fmt::Debug for Connection {
             .field("name", &self.0.name)
             .finish_non_exhaustive()
     }
+}
+
+/// Whether a URL is on one of these hosts. Credentials go along, so it is reached encrypted and by
+/// the usual port.
+pub(crate) fn is_listed(url: &Url, hosts: &[&str]) -> bool {
+    url.scheme() == "https"
+        && url.port().is_none()
+        && url.host_str().is_some_and(|host| hosts.contains(&host))
 }

@@ -24,6 +24,8 @@ use crate::transport::{
 pub(super) struct Prepared {
     pub(super) operation: &'static Operation,
     pub(super) url: Url,
+    /// Hosts besides the connection's that it may be on.
+    pub(super) hosts: &'static [&'static str],
     pub(super) headers: Headers,
     pub(super) body: Option<Bytes>,
     /// The body of a success is read piece by piece.
@@ -93,7 +95,7 @@ struct Run<'a> {
 impl Connection {
     /// Sends a request, with authorisation, limits and retries.
     pub(super) async fn exchange(&self, prepared: &Prepared) -> Result<Reply, Error> {
-        self.keep_origin(prepared.operation, &prepared.url)?;
+        self.keep_origin(prepared.operation, prepared.hosts, &prepared.url)?;
         let mut run = Run {
             connection: self,
             prepared,

@@ -18,6 +18,7 @@ mod sse;
 pub use builder::{ClientBuilder, Connector, SettingRule};
 pub use call::Call;
 pub use connection::Connection;
+pub(crate) use connection::is_listed;
 pub use events::{Event, Events};
 pub use form::FormRule;
 pub use multipart::{FilePart, Multipart, Part};

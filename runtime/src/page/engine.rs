@@ -287,8 +287,8 @@ impl Engine {
         };
         Ok(match found {
             Some(found) if matches!(self.next, Next::Url { .. }) => {
-                let url = self.same_origin(&page.reply.url, &found.text)?;
-                Some(Place::Url(link::kept(&url, &page.reply.secrets)))
+                let url = self.within(&page.reply.url, &found.text)?;
+                Some(Place::Url(self.kept(&url, page)))
             }
             Some(found) => Some(place_of(found)),
             // The last token that was given is still good.
@@ -324,9 +324,9 @@ impl Engine {
 
     /// The place of a link, after a look at whether it was read before.
     fn url_place(&mut self, page: &Page, target: &str) -> Result<Place, Error> {
-        let url = self.same_origin(&page.reply.url, target)?;
+        let url = self.within(&page.reply.url, target)?;
         self.ask(url.as_str())?;
-        Ok(Place::Url(link::kept(&url, &page.reply.secrets)))
+        Ok(Place::Url(self.kept(&url, page)))
     }
 
     /// Begins with the token of an earlier run.
@@ -365,10 +365,10 @@ impl Engine {
                 self.call = self.call.continued(operation);
                 set_token(&mut self.call, send, text, *number);
             }
-            (Next::Url { .. }, Place::Url(target)) => {
+            (Next::Url { hosts, .. }, Place::Url(target)) => {
                 let base = self.call.connection.base().clone();
-                let url = self.same_origin(&base, target)?;
-                self.call.follow(url);
+                let url = self.within(&base, target)?;
+                self.call.follow(url, hosts);
             }
             _ => return Err(self.foreign("the list is paged in another way")),
         }
@@ -457,13 +457,22 @@ impl Engine {
         }
     }
 
-    fn same_origin(&self, from: &Url, target: &str) -> Result<Url, Error> {
-        link::same_origin(self.call.connection.base(), from, target).map_err(|host| {
+    fn within(&self, from: &Url, target: &str) -> Result<Url, Error> {
+        let hosts = match self.next {
+            Next::Url { hosts, .. } => hosts,
+            _ => &[],
+        };
+        let base = self.call.connection.base();
+        link::within(base, hosts, from, target).map_err(|host| {
             let detail = format!(
                 "the next page is said to be on another origin ({host}); nothing was sent there"
             );
             self.error(ErrorKind::CrossOrigin, detail)
         })
+    }
+
+    fn kept(&self, url: &Url, page: &Page) -> String {
+        link::kept(self.call.connection.base(), url, &page.reply.secrets)
     }
 
     fn send_number(&mut self, send: Send, number: u64) {

@@ -3,6 +3,7 @@
 use url::Url;
 
 use crate::auth::Secret;
+use crate::client::is_listed;
 use crate::transport::Headers;
 
 /// The target of a relation in `Link` headers (RFC 8288).
@@ -36,21 +37,21 @@ fn link(header: &str, rel: &str) -> Option<String> {
     None
 }
 
-/// The URL that a link names, when it is of the origin of `base`; else where it leads to.
-pub(super) fn same_origin(base: &Url, from: &Url, target: &str) -> Result<Url, String> {
+/// The URL that a link names, when it is of the origin of `base` or on one of the hosts; else where it leads to.
+pub(super) fn within(base: &Url, hosts: &[&str], from: &Url, target: &str) -> Result<Url, String> {
     let url = from
         .join(target)
         .map_err(|_| "an address that cannot be read".to_owned())?;
     let same = url.origin() == base.origin() && url.origin().is_tuple();
-    if !same || !url.username().is_empty() || url.password().is_some() {
+    if !(same || is_listed(&url, hosts)) || !url.username().is_empty() || url.password().is_some() {
         return Err(url.origin().ascii_serialization());
     }
     Ok(url)
 }
 
-/// Path and query of a URL, without the parameters that are a secret: some
+/// Path and query of a URL, and what stands before them where that is not of `base`, without the parameters that are a secret: some
 /// providers repeat the key of a request in the link to the next page.
-pub(super) fn kept(url: &Url, secrets: &[Secret]) -> String {
+pub(super) fn kept(base: &Url, url: &Url, secrets: &[Secret]) -> String {
     // A short one may be a fixed word, such as the `x` that stands for a password.
     const SHORTEST: usize = 8;
     let secret = |pair: &str| {
@@ -62,10 +63,13 @@ pub(super) fn kept(url: &Url, secrets: &[Secret]) -> String {
     let query = url.query().unwrap_or("").split('&');
     let query: Vec<&str> = query.filter(|pair| !secret(pair)).collect();
     let query = query.join("&");
+    let elsewhere = url.origin() != base.origin();
+    let before = elsewhere.then(|| url.origin().ascii_serialization());
+    let path = format!("{}{}", before.unwrap_or_default(), url.path());
     if query.is_empty() {
-        url.path().to_owned()
+        path
     } else {
-        format!("{}?{query}", url.path())
+        format!("{path}?{query}")
     }
 }
 
@@ -77,9 +81,35 @@ mod tests {
     fn secrets_are_not_kept() {
         let url = Url::parse("https://h/a/b?key=key%2D1234%2B&cursor=x%20y&q=x").expect("URL");
         let secrets = ["key-1234+".into(), "x".into(), "".into()];
-        assert_eq!(kept(&url, &secrets), "/a/b?cursor=x%20y&q=x");
+        assert_eq!(kept(&url, &url, &secrets), "/a/b?cursor=x%20y&q=x");
         let url = Url::parse("https://h/?key=key-1234").expect("URL");
-        assert_eq!(kept(&url, &["key-1234".into()]), "/");
+        assert_eq!(kept(&url, &url, &["key-1234".into()]), "/");
+        let base = Url::parse("https://api/").expect("URL");
+        assert_eq!(kept(&base, &url, &["key-1234".into()]), "https://h/");
+    }
+
+    #[test]
+    fn other_hosts_are_listed_encrypted_and_without_a_port() {
+        let base = Url::parse("https://api.example/v1").expect("URL");
+        let may = |target: &str| within(&base, &["files.example"], &base, target).is_ok();
+        for target in [
+            "/v2",
+            "https://api.example/x",
+            "https://files.example/x?page=2",
+        ] {
+            assert!(may(target), "{target}");
+        }
+        for target in [
+            "http://files.example/x",
+            "https://files.example:8443/x",
+            "https://other.example/x",
+            "https://files.example.evil.example/x",
+            "https://u:p@files.example/x",
+            "//other.example/x",
+            "http://api.example/x",
+        ] {
+            assert!(!may(target), "{target}");
+        }
     }
 
     #[test]

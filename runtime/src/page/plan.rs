@@ -120,12 +120,14 @@ pub enum Next {
         /// When it ends.
         stop: Stop,
     },
-    /// By a whole URL of the same origin.
+    /// By a whole URL of the same origin, or on one of the hosts.
     Url {
         /// Where it stands in the body.
         body: Option<&'static str>,
         /// Its `rel` in the `Link` header.
         link: Option<&'static str>,
+        /// Hosts besides that of the connection which it may lead to, by https. They get the credentials, too.
+        hosts: &'static [&'static str],
         /// When it ends.
         stop: Stop,
     },

@@ -1,6 +1,6 @@
 //! `paginators`: how the next page is found and when the last one is reached.
 
-use super::super::{Durable, Name, PageSize, Paginator, PaginatorKind, Stop, StopKind};
+use super::super::{Durable, Name, NextUrl, PageSize, Paginator, PaginatorKind, Stop, StopKind};
 use super::connector::positive;
 use super::literal;
 use crate::diagnostic::{Code, Diagnostic};
@@ -192,12 +192,10 @@ fn next_url(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Paginat
     let mut block = Block::of(node, "`next_url`", span, reader)?;
     let body = block.get("body").and_then(|node| reader.text(node));
     let link = block.get("link").and_then(|node| reader.text(node));
-    if let Some(host) = block.get("host")
-        && !matches!(&host.kind, Kind::Text { value, .. } if value == "same")
-    {
-        // Following a link to another host would send the credentials there.
-        reader.later(&host.span, "host");
-    }
+    let hosts = block
+        .get("host")
+        .map(|node| hosts(reader, node))
+        .unwrap_or_default();
     if !block.has("body") && !block.has("link") {
         block.miss(
             vec!["body", "link"],
@@ -220,11 +218,40 @@ fn next_url(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Paginat
     if body.is_none() && link.is_none() {
         return None;
     }
-    Some(PaginatorKind::NextUrl {
+    Some(PaginatorKind::NextUrl(NextUrl {
         body,
         link,
+        hosts,
         stop: stop?,
-    })
+    }))
+}
+
+/// `same`, or the hosts that the address may lead to besides.
+fn hosts(reader: &mut Reader<'_>, node: &Node) -> Vec<Name> {
+    let mut hosts = reader.texts(node);
+    hosts.retain(|host| {
+        if host.value == "same" {
+            return false;
+        }
+        let label = |it: &str| {
+            let plain = |ch: char| ch.is_ascii_lowercase() || ch.is_ascii_digit() || ch == '-';
+            !it.is_empty() && it.chars().all(plain)
+        };
+        let known = host.value.contains('.') && host.value.split('.').all(label);
+        if !known {
+            reader.say(
+                Diagnostic::new(
+                    Code::M0002,
+                    host.span.clone(),
+                    format!("`{}` is not a host", host.value),
+                )
+                .did_you_mean(&host.value, ["same"])
+                .help("write `same`, or names in lower case such as `files.acme.example`, without `https://` and without a port"),
+            );
+        }
+        known
+    });
+    hosts
 }
 
 fn page(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<PaginatorKind> {

@@ -133,12 +133,15 @@ pub enum Next {
         /// When it ends.
         stop: Stop,
     },
-    /// A whole URL on the same host.
+    /// A whole URL on the same host, or on one of those listed.
     Url {
         /// In the body.
         body: Option<String>,
         /// In a `Link` header, by `rel`.
         link: Option<String>,
+        /// Hosts besides the server's.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        hosts: Vec<String>,
         /// When it ends.
         stop: Stop,
     },

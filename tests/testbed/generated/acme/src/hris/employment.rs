@@ -114,6 +114,7 @@ static JOBS_ROWS: ListPlan<Row, Job> = ListPlan {
     next: Next::Url {
         body: Some("/links/next"),
         link: None,
+        hosts: &["pages.acme.example"],
         stop: Stop::Absent,
     },
     size: None,

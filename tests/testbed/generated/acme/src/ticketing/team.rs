@@ -56,6 +56,7 @@ static LIST: ListPlan<Team, crate::teams::Team> = ListPlan {
     next: Next::Url {
         body: Some("/links/next"),
         link: None,
+        hosts: &["pages.acme.example"],
         stop: Stop::Absent,
     },
     size: None,
