@@ -3,6 +3,7 @@
 use crate::api::Api;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Level};
 use crate::emit;
+use crate::grammar;
 use crate::mapping;
 use crate::models;
 use crate::node;
@@ -56,6 +57,27 @@ pub fn read_models(
     }
     categories.sort_by(|a, b| a.name.cmp(&b.name));
     categories
+}
+
+/// The names of common models and their fields, as mapping files have them.
+#[must_use]
+pub fn names_of_models(categories: &[models::Category]) -> Vec<grammar::CommonModel> {
+    let of = |category: &models::Category, model: &models::Model| grammar::CommonModel {
+        category: category.name.clone(),
+        name: model.name.clone(),
+        doc: model.doc.clone(),
+        fields: model
+            .fields
+            .values()
+            .cloned()
+            .chain(model.envelope())
+            .map(|field| (field.name, field.doc))
+            .collect(),
+    };
+    let categories = categories.iter();
+    categories
+        .flat_map(|category| category.models.values().map(|it| of(category, it)))
+        .collect()
 }
 
 /// Reads and checks one provider. `None` when it is too broken to plan.

@@ -36,7 +36,9 @@ mapping: 1
 provider: tiny
 title: Tiny
 server: {url: "https://tiny.example"}
-auth: {any_of: {token: {scheme: token, bearer: $credential.token}}}
+auth:
+  any_of:
+    signed: {scheme: token, fn: {name: sign, with: {secret: $credential.secret}}}
 "#;
 
 const MODELS: &str = r#"
@@ -100,6 +102,9 @@ fn generated() -> (String, String) {
     (files["generated/tiny/src/fns.rs"].clone(), stubs)
 }
 
+/// The head of a file whose function for requests is right.
+const SIGN: &str = "use conjoin_runtime::convert::HookError;\npub fn sign(_: &mut conjoin_runtime::transport::TransportRequest, _: conjoin_runtime::model::Timestamp, [_]: [&conjoin_runtime::Secret; 1]) -> Result<(), HookError> { Ok(()) }\n";
+
 fn rustc(folder: &Path, arguments: &[&str]) -> (bool, String) {
     let output = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
         .args([
@@ -122,7 +127,7 @@ fn rustc(folder: &Path, arguments: &[&str]) -> (bool, String) {
 fn errors(hooks: &str) -> Vec<String> {
     let folder = tempfile::tempdir().unwrap();
     let (fns, _) = generated();
-    let runtime = "pub mod convert { pub struct HookError; impl HookError { pub fn new(_: &str) -> Self { Self } } }";
+    let runtime = "pub struct Secret;\npub mod model { pub struct Timestamp; }\npub mod transport { pub struct TransportRequest; }\npub mod convert { pub struct HookError; impl HookError { pub fn new(_: &str) -> Self { Self } } }\n";
     for (name, text) in [
         ("runtime.rs", runtime),
         ("fns.rs", &fns),
@@ -163,8 +168,10 @@ fn a_right_function_is_taken() {
         [""; 0],
         "the stub that the generator writes"
     );
-    let infers = "use conjoin_runtime::convert::HookError;\npub fn shout<T: AsRef<str> + ?Sized>(it: &T) -> Result<String, HookError> { Ok(it.as_ref().to_uppercase()) }\n";
-    assert_eq!(errors(infers), [""; 0]);
+    let infers = format!(
+        "{SIGN}pub fn shout<T: AsRef<str> + ?Sized>(it: &T) -> Result<String, HookError> {{ Ok(it.as_ref().to_uppercase()) }}\n"
+    );
+    assert_eq!(errors(&infers), [""; 0]);
 }
 
 #[test]
@@ -174,7 +181,13 @@ fn a_missing_function_names_the_line_of_the_mapping() {
 
 #[test]
 fn another_signature_names_the_line_of_the_mapping() {
-    let takes = "use conjoin_runtime::convert::HookError;\npub fn shout(_: i64) -> Result<String, HookError> { Err(HookError) }\n";
-    let gives = "pub fn shout(it: &str) -> String { it.to_uppercase() }\n";
-    insta::assert_snapshot!([errors(takes), errors(gives)].concat().join("\n"));
+    let takes =
+        format!("{SIGN}pub fn shout(_: i64) -> Result<String, HookError> {{ Err(HookError) }}\n");
+    let gives = format!("{SIGN}pub fn shout(it: &str) -> String {{ it.to_uppercase() }}\n");
+    let signs = "use conjoin_runtime::convert::HookError;\npub fn shout(_: &str) -> Result<String, HookError> { Err(HookError) }\npub fn sign(_: &mut conjoin_runtime::transport::TransportRequest) -> Result<(), HookError> { Ok(()) }\n";
+    insta::assert_snapshot!(
+        [errors(&takes), errors(&gives), errors(signs)]
+            .concat()
+            .join("\n")
+    );
 }

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use boon::{Compiler, SchemaIndex, Schemas};
 use conjoin_codegen::diagnostic::Diagnostics;
-use conjoin_codegen::grammar::{self, BlockDef, FILES, FileDef, Group, Shape};
+use conjoin_codegen::grammar::{self, BlockDef, CommonModel, FILES, FileDef, Group, Shape};
 use conjoin_codegen::node;
+use conjoin_codegen::pipeline;
 use conjoin_codegen::source::Sources;
 use serde_json::{Value, json};
 
@@ -55,6 +56,7 @@ fn files(folders: &[&str]) -> Vec<(PathBuf, &'static FileDef, Value)> {
         };
         let value = grammar::json(&tree);
         let name = match (value.get("mapping"), value.get("models")) {
+            _ if path.ends_with("sandbox.yaml") => "sandbox",
             (Some(_), _) if value.get("category").is_some() => "category",
             (Some(_), _) => "connector",
             (None, Some(_)) => "models",
@@ -66,25 +68,51 @@ fn files(folders: &[&str]) -> Vec<(PathBuf, &'static FileDef, Value)> {
     out
 }
 
-/// The schemas as they are checked in.
+/// Compiled schemas.
 struct Checker {
     schemas: Schemas,
     of: Vec<(&'static str, SchemaIndex)>,
 }
 
 impl Checker {
-    fn new() -> Self {
+    /// The schemas of files over the common models of this repository.
+    fn own() -> Self {
+        let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+        let mut paths = Vec::new();
+        below(&root().join("mappings/models"), &mut paths);
+        let files: Vec<pipeline::File> = paths
+            .iter()
+            .map(|path| pipeline::File {
+                path: path.display().to_string(),
+                content: std::fs::read(path).map_err(|error| error.to_string()),
+            })
+            .collect();
+        let models = pipeline::read_models(&files, &mut sources, &mut diagnostics);
+        let names = pipeline::names_of_models(&models);
+        assert!(names.len() > 40, "{} models", names.len());
+        for file in &FILES {
+            let text = std::fs::read_to_string(root().join(file.schema())).expect("a schema");
+            assert_eq!(
+                text,
+                grammar::schema(file, &names),
+                "{} is stale: run `cargo xtask generate`",
+                file.schema()
+            );
+        }
+        Self::of(&names)
+    }
+
+    /// The schemas of files over other common models.
+    fn invented() -> Self {
+        Self::of(&[])
+    }
+
+    fn of(names: &[CommonModel]) -> Self {
         let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
         let of = FILES
             .iter()
             .map(|file| {
-                let text = std::fs::read_to_string(root().join(file.schema())).expect("a schema");
-                assert_eq!(
-                    text,
-                    grammar::schema(file),
-                    "{} is stale: run `cargo xtask generate`",
-                    file.schema()
-                );
+                let text = grammar::schema(file, names);
                 let value = serde_json::from_str(&text).expect("JSON");
                 let url = format!("file:///{}", file.schema());
                 compiler.add_resource(&url, value).expect("a resource");
@@ -108,14 +136,22 @@ impl Checker {
 
 #[test]
 fn every_file_is_taken() {
-    let checker = Checker::new();
-    let files = files(&[OWN.as_slice(), INVENTED.as_slice()].concat());
-    for name in ["connector", "category", "models"] {
-        assert!(files.iter().filter(|(_, it, _)| it.name == name).count() >= 3);
-    }
-    for (path, file, value) in &files {
-        if let Some(complaint) = checker.complaint(file, value) {
-            panic!("{}: {complaint}", path.display());
+    for (checker, folders, least) in [
+        (Checker::own(), OWN.as_slice(), 3),
+        (Checker::invented(), INVENTED.as_slice(), 0),
+    ] {
+        let files = files(folders);
+        for kind in &FILES {
+            let count = files
+                .iter()
+                .filter(|(_, it, _)| it.name == kind.name)
+                .count();
+            assert!(count >= least, "{count} files {}", kind.place);
+        }
+        for (path, file, value) in &files {
+            if let Some(complaint) = checker.complaint(file, value) {
+                panic!("{}: {complaint}", path.display());
+            }
         }
     }
 }
@@ -203,8 +239,36 @@ fn below_key(at: &str, key: &str) -> String {
 }
 
 #[test]
+fn names_of_common_models_and_fields_are_told_from_typos() {
+    let checker = Checker::own();
+    let file = FILES
+        .iter()
+        .find(|it| it.name == "category")
+        .expect("a kind");
+    let mapped = |model: &str, field: &str, absent: &str| {
+        let fields = json!({field: "x"});
+        json!({
+            "mapping": 1, "provider": "x", "category": "ticketing",
+            "models": {model: {"id": "id", "fields": fields, "absent": {"why": [absent]}}},
+        })
+    };
+    assert_eq!(
+        checker.complaint(file, &mapped("Ticket", "name", "tags")),
+        None
+    );
+    for wrong in [
+        mapped("Tikcet", "name", "tags"),
+        mapped("Employee", "name", "tags"),
+        mapped("Ticket", "nmae", "tags"),
+        mapped("Ticket", "name", "tgas"),
+    ] {
+        assert!(checker.complaint(file, &wrong).is_some(), "{wrong}");
+    }
+}
+
+#[test]
 fn every_wrong_change_is_refused() {
-    let checker = Checker::new();
+    let checker = Checker::invented();
     let (mut tried, mut passed) = (0, Vec::new());
     // Each change is one validation of a whole file, so the largest are left out.
     let folders = ["mappings/bamboohr", "tests/testbed/mappings"];
@@ -215,9 +279,10 @@ fn every_wrong_change_is_refused() {
             let mut value = value.clone();
             *value.pointer_mut(&at).expect("a place") = wrong.clone();
             tried += 1;
-            // Constants, bodies of searches and the words of `is` are any JSON to the grammar; the plan says what fits.
+            // Constants, bodies of searches and posts and the words of `is` are any JSON to the grammar; the plan says what fits.
             let constant = at.contains("/write/") && at.contains("/const/")
                 || at.ends_with("/search/body")
+                || at.contains("/webhooks/bodies/")
                 || at.ends_with("/is");
             if checker.complaint(file, &value).is_none() && !constant {
                 passed.push(format!("{}#{at}: {wrong}", path.display()));

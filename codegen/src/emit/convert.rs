@@ -18,12 +18,19 @@ pub(super) struct Site<'c, 'a> {
     pub(super) model: &'c Model,
 }
 
-/// Whether tokens mention an identifier.
+/// Whether tokens mention an identifier, and not as a field or method of something else.
 pub(super) fn mentions(tokens: &TokenStream, name: &str) -> bool {
-    tokens.clone().into_iter().any(|token| match token {
-        TokenTree::Ident(it) => it == name,
-        TokenTree::Group(it) => mentions(&it.stream(), name),
-        _ => false,
+    let mut behind_dot = false;
+    tokens.clone().into_iter().any(|token| {
+        let of_something = std::mem::replace(
+            &mut behind_dot,
+            matches!(&token, TokenTree::Punct(it) if it.as_char() == '.'),
+        );
+        match token {
+            TokenTree::Ident(it) => it == name && !of_something,
+            TokenTree::Group(it) => mentions(&it.stream(), name),
+            _ => false,
+        }
     })
 }
 

@@ -167,6 +167,7 @@ fn value(plan: &Plan, auth: &Auth, kind: &AuthKind) -> TokenStream {
         AuthKind::TokenExchange(it) => steps::exchange(plan, auth, it),
         AuthKind::Jwt(it) => steps::jwt(plan, auth, it),
         AuthKind::OAuth1 { .. } => steps::oauth1(auth, kind),
+        AuthKind::Signed { hook, with, .. } => steps::signed(auth, hook, with),
         AuthKind::MutualTls | AuthKind::None => quote!(rt::Auth::None),
     }
 }
@@ -214,6 +215,9 @@ fn kind_in_words(kind: &AuthKind) -> String {
         }
         AuthKind::Jwt(it) => format!("A bearer token signed by {}", it.alg),
         AuthKind::OAuth1 { .. } => "OAuth 1.0a, which signs each request by HMAC-SHA256".to_owned(),
+        AuthKind::Signed { name, .. } => {
+            format!("Requests signed by {} of the hooks", markup::code(name))
+        }
         AuthKind::MutualTls => {
             "A client certificate, which the transport has to show: nothing is put into requests"
                 .to_owned()

@@ -238,3 +238,14 @@ pub(super) fn endpoint_call(plan: &Plan, auth: &Auth) -> TokenStream {
         false => quote!(Self::#name()),
     }
 }
+
+/// A function written by hand, with what it is given and which of that is secret.
+pub(super) fn signed(auth: &Auth, hook: &str, with: &[(String, Vec<Piece>)]) -> TokenStream {
+    let hook = ident(hook);
+    let values = with.iter().map(|(_, value)| secret(auth, value));
+    let hidden = with.iter().map(|(_, value)| {
+        let credential = |piece: &Piece| matches!(piece, Piece::Credential(_));
+        value.iter().any(credential)
+    });
+    quote!(rt::Auth::signed([#(#values),*], [#(#hidden),*], crate::fns::#hook))
+}

@@ -1,6 +1,6 @@
 //! `src/fns.rs`: functions written by hand, with the types that the mapping gives them; and stubs of those functions.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::value::Form;
@@ -53,6 +53,9 @@ fn said(hook: &Hook) -> String {
 /// The type of a function pointer.
 fn signature(it: &Connector<'_>, hook: &Hook) -> TokenStream {
     let (takes, gives) = (argument(it, &hook.takes), result(it, hook));
+    if let HookValue::Request(_) = hook.takes {
+        return quote!(fn(&mut rt::TransportRequest, rt::Timestamp, #takes) -> #gives);
+    }
     quote!(fn(#takes) -> #gives)
 }
 
@@ -83,6 +86,11 @@ fn argument(it: &Connector<'_>, value: &HookValue) -> TokenStream {
                 quote!(&#ty)
             }
         },
+        HookValue::Request(values) => {
+            let values = Literal::usize_unsuffixed(*values);
+            quote!([&rt::Secret; #values])
+        }
+        HookValue::Nothing => quote!(()),
     }
 }
 
@@ -93,6 +101,7 @@ fn result(it: &Connector<'_>, hook: &Hook) -> TokenStream {
             Form::Enum(_) => quote!(String),
             _ => it.rust_type(*ty, Direction::Write),
         },
+        HookValue::Request(_) | HookValue::Nothing => quote!(()),
     };
     if hook.optional {
         gives = quote!(Option<#gives>);
@@ -269,8 +278,14 @@ fn stub(it: &Connector<'_>, hook: &Hook) -> TokenStream {
         // There is no value that would be right, and none that looks like one is given.
         quote!(compile_error!(#message))
     };
+    let arguments = match hook.takes {
+        HookValue::Request(_) => {
+            quote!(_request: &mut rt::TransportRequest, _now: rt::Timestamp, _values: #takes)
+        }
+        _ => quote!(_value: #takes),
+    };
     quote! {
         #doc
-        pub(crate) fn #name(_value: #takes) -> #gives { #body }
+        pub(crate) fn #name(#arguments) -> #gives { #body }
     }
 }

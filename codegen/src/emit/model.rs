@@ -6,6 +6,7 @@ use quote::quote;
 use super::convert::Site;
 use super::request::{self, Ids};
 use super::{Connector, docs, ident, imports, list, operation, provenance, types_of_models};
+use crate::models::FieldType;
 use crate::names;
 use crate::plan::{Bound, Category, Deletions, Filter, Get, List, Model, Since, Write};
 
@@ -295,16 +296,18 @@ impl Site<'_, '_> {
         let tables = self.table_list().filter(|_| plan != "DELETED");
         let tables = tables.map(|tables| quote!(.with_tables(#tables)));
         let (plan, told) = (ident(plan), list::told(list, plan, raw));
+        let fields = parent_fields(list);
         let ids = Ids {
             id: quote!(""),
-            parent: quote!(parent),
+            parent: match fields.is_empty() {
+                true => quote!(parent),
+                false => quote!(parent.id()),
+            },
+            of_parent: fields.iter().map(|(name, _)| (*name).to_owned()).collect(),
             connection: quote!(connection),
         };
         let operation = operation::static_path(self.it, list.operation);
-        let by_parent = list
-            .params
-            .iter()
-            .any(|(_, bound)| *bound == Bound::ParentId);
+        let by_parent = list.params.iter().any(|(_, bound)| bound.is_of_parent());
         let parent = self.model.parent.as_ref().filter(|_| by_parent);
         let query = if parent.is_some() {
             quote!(query)
@@ -364,22 +367,39 @@ impl Site<'_, '_> {
                 let category = ident(self.category);
                 let parents = ident(&self.parent_plural(parent));
                 let query = query_used.then(|| quote!(let query = self.query.clone();));
+                let listed = quote!(self.client.#category().#parents().stream());
+                let (parents, taken, list_children) = if fields.is_empty() {
+                    let parents = quote! {
+                        match &self.query.parent {
+                            Some(parent) => rt::one_parent(parent),
+                            None => #listed.remote_ids(),
+                        }
+                    };
+                    (parents, quote!(&str), quote!(list_children))
+                } else {
+                    let values = fields.iter().map(|(name, ty)| {
+                        let value = field_text(name, ty);
+                        quote!((#name, #value))
+                    });
+                    // Not `vec!`: paths are made short, which does not look into macros.
+                    let parents = quote! {
+                        #listed.parents_with(|common| Vec::from([#(#values),*]), self.query.parent.clone())
+                    };
+                    (parents, quote!(&rt::Parent), quote!(list_children_of))
+                };
                 quote! {
                     let connection = self.client.connection.clone();
                     #since
-                    let parents = match &self.query.parent {
-                        Some(parent) => rt::one_parent(parent),
-                        None => self.client.#category().#parents().stream().remote_ids(),
-                    };
+                    let parents = #parents;
                     #query
-                    let call = move |parent: &str| {
+                    let call = move |parent: #taken| {
                         let #mutable call = connection.call(&#operation);
                         #(#sets)*
                         call
                     };
                     self.client
                         .connection
-                        .list_children(parents, call, &#plan, &self.query)
+                        .#list_children(parents, call, &#plan, &self.query)
                         #told
                         #tables
                         #adopt
@@ -405,6 +425,7 @@ impl Site<'_, '_> {
         Ids {
             id: quote!(id),
             parent: quote!(self.query.parent.as_deref().unwrap_or_default()),
+            of_parent: Vec::new(),
             connection: quote!(self.client.connection),
         }
     }
@@ -516,5 +537,28 @@ fn of_method(site: &Site<'_, '_>) -> TokenStream {
             self.query.parent = Some(parent.into());
             self
         }
+    }
+}
+
+/// Fields of the parent that the requests of a list name, each once.
+fn parent_fields(list: &List) -> Vec<(&str, &FieldType)> {
+    let mut out: Vec<(&str, &FieldType)> = Vec::new();
+    for (_, bound) in &list.params {
+        if let Bound::ParentField { name, ty } = bound
+            && !out.iter().any(|(known, _)| known == name)
+        {
+            out.push((name, ty));
+        }
+    }
+    out
+}
+
+/// A field of a common model as text, where it has a value.
+fn field_text(name: &str, ty: &FieldType) -> TokenStream {
+    let field = ident(name);
+    match ty {
+        FieldType::String | FieldType::Code(_) => quote!(common.#field.clone()),
+        FieldType::Ref(_) => quote!(common.#field.as_ref().map(|it| it.remote_id.clone())),
+        _ => quote!(common.#field.map(|it| it.to_string())),
     }
 }

@@ -61,7 +61,8 @@ const MODULES: &[(&str, &[&str])] = &[
             "enum_values",
         ],
     ),
-    ("page", &["one_parent"]),
+    ("page", &["Parent", "one_parent"]),
+    ("transport", &["TransportRequest"]),
     (
         "convert",
         &[

@@ -38,6 +38,8 @@ fn send_literal(address: &Address, literal: &Literal) -> TokenStream {
 pub(super) struct Ids {
     pub(super) id: TokenStream,
     pub(super) parent: TokenStream,
+    /// Fields of the parent that the request names, in the order of their values.
+    pub(super) of_parent: Vec<String>,
     /// The connection, for settings.
     pub(super) connection: TokenStream,
 }
@@ -92,6 +94,11 @@ pub(super) fn params(params: &[(Address, Bound)], ids: &Ids) -> Vec<TokenStream>
             Bound::Literal(literal) => send_literal(address, literal),
             Bound::Id => send(address, &ids.id),
             Bound::ParentId => send(address, &ids.parent),
+            Bound::ParentField { name, .. } => {
+                let at = ids.of_parent.iter().position(|known| known == name);
+                let at = proc_macro2::Literal::usize_unsuffixed(at.unwrap_or_default());
+                send(address, &quote!(parent.value(#at)))
+            }
         })
         .collect()
 }

@@ -63,6 +63,7 @@ impl Site<'_, '_> {
         let ids = Ids {
             id: quote!(""),
             parent: quote!(""),
+            of_parent: Vec::new(),
             connection: quote!(connection),
         };
         let sets = request::list_params(&table.list, &ids, &quote!(rt::ListQuery::new()));
@@ -131,6 +132,7 @@ impl Site<'_, '_> {
         let ids = Ids {
             id: quote!(""),
             parent: quote!(""),
+            of_parent: Vec::new(),
             connection: quote!(connection),
         };
         let sets = request::list_params(&definitions.list, &ids, &quote!(self.query));

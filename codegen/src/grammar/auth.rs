@@ -67,6 +67,12 @@ static WAY: BlockDef = BlockDef {
             "Requests signed by OAuth 1.0.",
         ),
         may(
+            "fn",
+            Shape::Block(&AUTH_FN),
+            "{name: sign_request, with: {key_id: $credential.key_id, secret: $credential.secret}}",
+            "A function written by hand in the `hooks` of the connector, which signs each request.",
+        ),
+        may(
             "all",
             Shape::List(&Shape::Block(&WAY)),
             "[{scheme: app_key, api_key: $credential.app_key}, {scheme: bearer, bearer: $credential.token}]",
@@ -82,10 +88,31 @@ static WAY: BlockDef = BlockDef {
             "token_exchange",
             "jwt",
             "oauth1",
+            "fn",
             "all",
         ]),
         Group::One(&["scheme", "all"]),
     ],
+};
+
+static AUTH_FN: BlockDef = BlockDef {
+    name: "`fn` of a way",
+    doc: "A function that signs requests: it sees each request whole, right before it is sent, and puts into it what the provider asks for. `cargo xtask new-fn` writes its stub.",
+    keys: &[
+        must(
+            "name",
+            Shape::Text("function"),
+            "sign_request",
+            "The function, in snake_case.",
+        ),
+        may(
+            "with",
+            Shape::Named("value", &Shape::AnyText("template")),
+            "{key_id: $credential.key_id, secret: $credential.secret, region: $settings.region}",
+            "What it is given besides the request and the time, in this order. Credentials among it are kept out of messages.",
+        ),
+    ],
+    groups: &[],
 };
 
 static BASIC: BlockDef = BlockDef {

@@ -16,6 +16,7 @@ mod operation;
 mod paginator;
 mod reference;
 mod right;
+mod sandbox;
 mod scalar;
 mod schema;
 mod shared;
@@ -29,7 +30,8 @@ pub use connector::CONNECTOR;
 pub use models::MODELS;
 pub use reference::{reference, renew};
 pub(crate) use right::show_shapes;
-pub use schema::{json, schema};
+pub use sandbox::SANDBOX;
+pub use schema::{CommonModel, json, schema};
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy)]
@@ -43,7 +45,7 @@ pub struct FileDef {
 }
 
 /// The kinds of files, in the order of the reference.
-pub static FILES: [FileDef; 3] = [
+pub static FILES: [FileDef; 4] = [
     FileDef {
         name: "connector",
         place: "mappings/<provider>/connector.yaml",
@@ -58,6 +60,11 @@ pub static FILES: [FileDef; 3] = [
         name: "models",
         place: "mappings/models/<category>.yaml",
         root: &MODELS,
+    },
+    FileDef {
+        name: "sandbox",
+        place: "mappings/<provider>/sandbox.yaml",
+        root: &SANDBOX,
     },
 ];
 

@@ -140,7 +140,7 @@ pub(super) const VALUE: Shape = Shape::Either(&[
 
 static CONST: BlockDef = BlockDef {
     name: "a bound value",
-    doc: "The same value in every request. Others are `$id`, `$parent.id` and `$settings.<name>`.",
+    doc: "The same value in every request. Others are `$id`, `$parent.id`, `$parent.<field>` (a common field of the parent, in the `params` of a list) and `$settings.<name>`.",
     keys: &[must("const", Shape::Literal, "true", "The value.")],
     groups: &[],
 };

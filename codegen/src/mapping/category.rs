@@ -174,6 +174,8 @@ pub enum Value {
     Id(Span),
     /// `$parent.id`.
     ParentId(Span),
+    /// `$parent.<field>`: a common field of the parent.
+    ParentField(Name),
     /// `$settings.<name>`.
     Setting(Name),
     /// `{const: literal}`.

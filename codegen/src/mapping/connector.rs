@@ -112,6 +112,13 @@ pub enum AuthKind {
     Jwt(Box<Jwt>),
     /// `oauth1: {...}`.
     OAuth1(Box<OAuth1>),
+    /// `fn: {name, with}`: a function written by hand signs each request.
+    Fn {
+        /// `name`.
+        name: Name,
+        /// `with`: what it is given, each a template.
+        with: Named<Name>,
+    },
     /// `all: [...]`: several at once.
     All(Vec<Auth>),
 }

@@ -43,15 +43,6 @@ impl<'d> Reader<'d> {
         self.say(diagnostic);
     }
 
-    /// Says that a construct of the grammar is not built yet.
-    pub(crate) fn later(&mut self, span: &Span, construct: &str) {
-        self.say(Diagnostic::new(
-            Code::S0008,
-            span.clone(),
-            format!("`{construct}` is not supported yet"),
-        ));
-    }
-
     /// Text that is not empty. A number or boolean is reported, then taken as it is spelled, so
     /// that nothing else seems to be missing.
     pub(crate) fn text(&mut self, node: &Node) -> Option<Spanned<String>> {
@@ -314,19 +305,6 @@ impl<'n> Block<'n> {
     /// The place of the block.
     pub(crate) fn span(&self) -> &Span {
         &self.span
-    }
-
-    /// Says of each of these keys that it is not supported yet; tells whether any was written.
-    pub(crate) fn later(&mut self, keys: &[&'static str], reader: &mut Reader<'_>) -> bool {
-        let mut any = false;
-        for key in keys {
-            if let Some((key, _)) = self.entries.get(*key) {
-                reader.later(&key.span, &key.value);
-                any = true;
-            }
-        }
-        self.reported.extend(keys);
-        any
     }
 
     /// Reports a key that does not belong here, with what to do instead.

@@ -126,6 +126,8 @@ fn single(check: &mut Check<'_>, auth: &MappedAuth) -> Option<AuthKind> {
         Mapped::TokenExchange(_) => ("token_exchange", key || http("bearer") || oauth2),
         Mapped::Jwt(jwt) => ("jwt", http("bearer") || (oauth2 && jwt.exchange.is_some())),
         Mapped::OAuth1(_) => ("oauth1", http("oauth") || is_authorization(&scheme.kind)),
+        // What a function does with a request is its author's to know.
+        Mapped::Fn { .. } => ("fn", true),
         Mapped::All(_) => ("all", false),
     };
     if !fits {
@@ -212,6 +214,16 @@ fn kind(check: &mut Check<'_>, auth: &MappedAuth, scheme: &SchemeKind) -> Option
             token_secret: template(check, &it.token_secret),
             realm: it.realm.as_ref().map(|it| template(check, it)),
         },
+        (Mapped::Fn { name, with }, _) => {
+            let hook = check.signing(name, with.len())?;
+            let with = with.iter();
+            let with = with.map(|(key, (_, value))| (key.clone(), template(check, value)));
+            AuthKind::Signed {
+                hook,
+                name: name.value.clone(),
+                with: with.collect(),
+            }
+        }
         _ => return None,
     })
 }

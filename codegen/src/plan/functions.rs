@@ -396,16 +396,7 @@ impl<'a> Check<'a> {
             }
             return known.constant.clone();
         }
-        let last = usage.path.rsplit("::").next().unwrap_or_default();
-        let base = names::screaming(last);
-        let taken = |name: &str| self.hooks.iter().any(|it| it.constant == name);
-        let constant = (1..)
-            .map(|number| match number {
-                1 => base.clone(),
-                _ => format!("{base}_{number}"),
-            })
-            .find(|name| !taken(name))
-            .unwrap_or_else(|| base.clone());
+        let constant = self.free_constant(&usage.path);
         self.hooks.push(Hook {
             constant: constant.clone(),
             name: usage.name.value.clone(),
@@ -417,6 +408,57 @@ impl<'a> Check<'a> {
             places: vec![usage.place],
         });
         constant
+    }
+
+    /// A name for the constant of a function that no other has.
+    fn free_constant(&self, path: &str) -> String {
+        let last = path.rsplit("::").next().unwrap_or_default();
+        let base = names::screaming(last);
+        let taken = |name: &str| self.hooks.iter().any(|it| it.constant == name);
+        (1..)
+            .map(|number| match number {
+                1 => base.clone(),
+                _ => format!("{base}_{number}"),
+            })
+            .find(|name| !taken(name))
+            .unwrap_or_else(|| base.clone())
+    }
+
+    /// The constant of a function that signs requests with so many values.
+    pub(super) fn signing(&mut self, name: &Name, values: usize) -> Option<String> {
+        let right = names::snake(&name.value);
+        if right != name.value {
+            self.complain(
+                self.at(
+                    Code::M0002,
+                    &name.span,
+                    format!("`{}` is not the name of a function", name.value),
+                )
+                .help(format!("write `{right}`")),
+            );
+            return None;
+        }
+        let path = format!("crate::hooks::{right}");
+        let file = self.input.sources.path(name.span.source);
+        let place = format!("{file}:{}: auth", self.line(&name.span));
+        let takes = HookValue::Request(values);
+        let same = |it: &&mut Hook| it.path == path && it.takes == takes;
+        if let Some(known) = self.hooks.iter_mut().find(same) {
+            known.places.push(place);
+            return Some(known.constant.clone());
+        }
+        let constant = self.free_constant(&path);
+        self.hooks.push(Hook {
+            constant: constant.clone(),
+            name: right,
+            path,
+            takes,
+            gives: HookValue::Nothing,
+            optional: false,
+            fallible: true,
+            places: vec![place],
+        });
+        Some(constant)
     }
 }
 

@@ -42,6 +42,7 @@ mod model;
 mod operation;
 mod outward;
 mod paging;
+mod parents;
 mod parts;
 mod path;
 mod provenance;
@@ -142,6 +143,8 @@ pub(crate) struct Check<'a> {
     pub(crate) table_names: Vec<(String, String)>,
     /// The model that is checked.
     pub(crate) model: String,
+    /// Fields of its parent, with their types and whether the parent's list reads them.
+    of_parent: Vec<(String, models::FieldType, bool)>,
     /// What field mappings lose, by the place of their source.
     pub(crate) losses: BTreeMap<class::Place, class::Losses>,
     /// Uses of enum maps whose source was told to be another one.
@@ -175,6 +178,7 @@ impl<'a> Check<'a> {
             tables: Vec::new(),
             table_names: Vec::new(),
             model: String::new(),
+            of_parent: Vec::new(),
             losses: BTreeMap::new(),
             misfits: BTreeSet::new(),
             used: Used::default(),

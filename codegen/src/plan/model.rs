@@ -81,6 +81,7 @@ pub(crate) fn category(
             );
             continue;
         };
+        check.meet_parent(common, it, &mapped.models);
         let planned = check.model(&name, known, it, span, &mapped.models);
         out.models.push(planned);
     }
@@ -129,6 +130,7 @@ impl Check<'_> {
         self.changes_stated(common, mapped, span);
         self.invisible(common, mapped, model.deletions.as_ref());
         self.read_by_some(mapped);
+        self.parents_in_lists_alone(mapped);
         self.children(mapped, siblings, &common.name);
         self.writes(category, common, mapped, &mut model);
         self.selects(mapped, &mut model);

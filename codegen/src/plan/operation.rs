@@ -415,6 +415,10 @@ impl<'a> Check<'a> {
                     }
                     Bound::ParentId
                 }
+                Value::ParentField(field) => match self.parent_field(field, parent) {
+                    Some(bound) => bound,
+                    None => continue,
+                },
                 Value::Setting(name) => {
                     self.setting(name);
                     Bound::Setting(name.value.clone())

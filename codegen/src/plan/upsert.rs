@@ -124,7 +124,7 @@ impl Check<'_> {
         let by_parent = list
             .params
             .iter()
-            .find(|(_, (_, value))| matches!(value, Value::ParentId(_)));
+            .find(|(_, (_, value))| matches!(value, Value::ParentId(_) | Value::ParentField(_)));
         match (&list.per_parent, by_parent, &mapped.parent) {
             (Some(span), None, _) => self.complain(
                 self.at(

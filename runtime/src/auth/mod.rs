@@ -7,6 +7,7 @@
 //! token endpoints by https alone, and are in no message.
 
 mod authority;
+mod by_function;
 mod code;
 mod endpoint;
 mod exchange;
@@ -30,6 +31,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+pub use by_function::{SignRequest, hmac_sha256, sha256};
 pub use code::{AuthorizationCode, PendingConsent};
 pub use exchange::{TokenExchange, TokenExpiry};
 #[cfg(feature = "file-store")]

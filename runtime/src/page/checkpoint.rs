@@ -96,6 +96,9 @@ pub(super) struct ParentsAt {
     /// The current parent, or the last one that was read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) current: Option<String>,
+    /// Values of its fields that requests name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) values: Vec<String>,
 }
 
 impl Checkpoint {

@@ -29,7 +29,7 @@ pub use bookmark::{Bookmark, Counts};
 pub use changes::{Changes, TimeWindow};
 pub use checkpoint::Checkpoint;
 pub use ids::{IdSet, IdSetBuilder, Incomplete};
-pub use parents::{Parents, one_parent};
+pub use parents::{Parent, ParentValues, Parents, one_parent};
 pub use plan::{
     GetPlan, IdFrom, ListPlan, Next, OffsetStep, PageSize, Send, Step, Stop, WritePlan,
 };

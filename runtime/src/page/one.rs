@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::decode::{Origin, Pass, Shape};
-use super::parents::Parents;
+use super::parents::{Parent, Parents};
 use super::plan::{GetPlan, IdFrom, ListPlan, WritePlan};
 use super::query::ListQuery;
 use super::selection::Selection;
@@ -31,6 +31,18 @@ impl Connection {
         &self,
         parents: Parents,
         call: impl Fn(&str) -> Call + Send + 'static,
+        plan: &'static ListPlan<C, R>,
+        query: &ListQuery,
+    ) -> Records<C, R> {
+        let call = move |parent: &Parent| call(parent.id());
+        Records::of_parents(self, parents, Box::new(call), plan, query)
+    }
+
+    /// As [`list_children`](Self::list_children), where requests name more of a parent than its id.
+    pub fn list_children_of<C, R: FromJson>(
+        &self,
+        parents: Parents,
+        call: impl Fn(&Parent) -> Call + Send + 'static,
         plan: &'static ListPlan<C, R>,
         query: &ListQuery,
     ) -> Records<C, R> {

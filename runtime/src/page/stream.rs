@@ -13,7 +13,7 @@ use super::checkpoint::{Checkpoint, Place};
 use super::decode::{Item, Origin, Pass, Shape, pointer, scalar_of};
 use super::engine::{Engine, Look, Page, Rules};
 use super::guard::Window;
-use super::parents::Parents;
+use super::parents::{Parent, Parents};
 use super::plan::ListPlan;
 use super::print::Print;
 use super::query::ListQuery;
@@ -93,8 +93,8 @@ struct Reading {
 
 struct Below {
     ids: Parents,
-    call: Box<dyn Fn(&str) -> Call + Send>,
-    current: String,
+    call: Box<dyn Fn(&Parent) -> Call + Send>,
+    current: Parent,
 }
 
 // No field is pinned in place: the future and the streams are boxed.
@@ -137,16 +137,16 @@ impl<C, R: FromJson> Records<C, R> {
     pub(super) fn of_parents(
         connection: &Connection,
         ids: Parents,
-        call: Box<dyn Fn(&str) -> Call + Send>,
+        call: Box<dyn Fn(&Parent) -> Call + Send>,
         plan: &'static ListPlan<C, R>,
         query: &ListQuery,
     ) -> Self {
-        let mut records = Self::new(connection, call(""), plan, query);
+        let mut records = Self::new(connection, call(&Parent::default()), plan, query);
         records.state = State::Fresh(None);
         records.parents = Some(Below {
             ids,
             call,
-            current: String::new(),
+            current: Parent::default(),
         });
         records
     }
@@ -203,6 +203,7 @@ impl<C, R: FromJson> Records<C, R> {
                 self.mark.at.parents = at.parents.clone();
                 match parents_at.current.filter(|_| inside) {
                     Some(current) => {
+                        let current = Parent::new(current, parents_at.values);
                         let call = (parents.call)(&current);
                         parents.current = current;
                         self.from = from;
@@ -369,7 +370,7 @@ impl<C, R: FromJson> Records<C, R> {
             return None;
         }
         if let (Some(set), Some(parents)) = (self.adopt, &self.parents) {
-            set(&mut record.common, &parents.current);
+            set(&mut record.common, parents.current.id());
         }
         if self.only.as_ref().is_some_and(|keep| !keep(&record.common)) {
             return None;
@@ -484,10 +485,10 @@ impl<C, R: FromJson> Records<C, R> {
                 self.state = State::Between;
                 Poll::Ready(Some(Some(error)))
             }
-            Some(Ok(id)) => {
-                let call = (parents.call)(&id);
-                self.mark.at.parents = Some(parents.ids.at(Some(&id)));
-                parents.current = id;
+            Some(Ok(parent)) => {
+                let call = (parents.call)(&parent);
+                self.mark.at.parents = Some(parents.ids.at(&parent));
+                parents.current = parent;
                 match self.start(call) {
                     Ok(engine) => {
                         self.state = State::Idle(engine);

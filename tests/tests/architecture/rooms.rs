@@ -79,7 +79,7 @@ fn stages_look_left() {
         ("client", "api emit files manifest plan transfer"),
         (
             "pipeline",
-            "source diagnostic node api spec mapping models plan graph emit files",
+            "source diagnostic node grammar api spec mapping models plan graph emit files",
         ),
     ];
     let left: BTreeMap<_, _> = LEFT.iter().copied().collect();

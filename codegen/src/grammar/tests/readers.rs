@@ -185,7 +185,8 @@ fn readers_and_tables_have_the_same_keys() {
             found.wrong.insert(format!("(in {})", path.display()));
         }
     }
-    for file in &FILES {
+    // What stand-ins read is compared where it is read.
+    for file in FILES.iter().filter(|file| file.name != "sandbox") {
         for block in blocks(file.root) {
             let Some(asked) = found.asked.get(&asked::address(block)) else {
                 found.wrong.insert(format!(

@@ -28,9 +28,9 @@ fn auth(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<Auth> {
         "token_exchange",
         "jwt",
         "oauth1",
+        "fn",
         "all",
     ];
-    const LATER: &[&str] = &["fn"];
     let mut block = Block::of(node, "a way to authenticate", &key.span, reader)?;
     let scheme = if block.has("all") {
         block.refuse("scheme", "each entry of `all` names its own", reader);
@@ -56,28 +56,29 @@ fn auth(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<Auth> {
         .entry("oauth2")
         .and_then(|(span, node)| oauth2(reader, span, node));
     let step = auth_steps::read(&mut block, reader);
+    let function = block
+        .entry("fn")
+        .and_then(|(span, node)| function(reader, span, node));
     let all = block.entry("all").and_then(|(span, node)| {
         let parts = connector::rows(reader, node, |reader, node| {
             auth(reader, &Name::new("all".to_owned(), span.clone()), node)
         });
         (!parts.is_empty()).then_some(AuthKind::All(parts))
     });
-    let later = block.later(LATER, reader);
     let way = match written.as_slice() {
         [one] => basic
             .or(bearer)
             .or(api_key)
             .or(oauth2)
             .or(step)
+            .or(function)
             .or(all)
             .map(|kind| (kind, one.span.clone())),
         [] => {
-            if !later {
-                let message = format!("`{}` does not say how to authenticate", key.value);
-                let missing = Diagnostic::new(Code::M0002, key.span.clone(), message)
-                    .help(format!("add one of {}", either(KINDS)));
-                block.miss(KINDS.to_vec(), missing);
-            }
+            let message = format!("`{}` does not say how to authenticate", key.value);
+            let missing = Diagnostic::new(Code::M0002, key.span.clone(), message)
+                .help(format!("add one of {}", either(KINDS)));
+            block.miss(KINDS.to_vec(), missing);
             None
         }
         [_, second, ..] => {
@@ -96,6 +97,19 @@ fn auth(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<Auth> {
         kind,
         kind_span,
     })
+}
+
+fn function(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<AuthKind> {
+    let mut block = Block::of(node, "`fn` of a way", span, reader)?;
+    let name = block
+        .require("name", reader)
+        .and_then(|node| reader.text(node));
+    let with = block
+        .get("with")
+        .map(|node| reader.named(node, |reader, _, node| reader.text_or_empty(node)))
+        .unwrap_or_default();
+    block.finish(reader);
+    Some(AuthKind::Fn { name: name?, with })
 }
 
 fn basic(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<AuthKind> {

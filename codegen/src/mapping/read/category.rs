@@ -26,7 +26,6 @@ pub(super) fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Category> {
         .require("models", reader)
         .map(|node| reader.named(node, model::read));
     let allow = allow::read(&mut block, reader);
-    block.later(&["tests"], reader);
     for key in [
         "client",
         "settings",

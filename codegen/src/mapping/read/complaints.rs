@@ -1,6 +1,6 @@
 //! What is said of mapping files that are wrong, and how it looks.
 
-use super::tests::{category, connector, read};
+use super::tests::{category, connector};
 use super::*;
 
 #[test]
@@ -186,7 +186,7 @@ fn unknown_and_wrong_keys() {
         9 |     a: {scheme: s}
           |     ^
           |
-          = help: add one of `basic`, `bearer`, `api_key`, `oauth2`, `token_exchange`, `jwt`, `oauth1` or `all`
+          = help: add one of `basic`, `bearer`, `api_key`, `oauth2`, `token_exchange`, `jwt`, `oauth1`, `fn` or `all`
 
         error[M0002]: `b` has 2 ways to authenticate
           --> mappings/example/connector.yaml:10:31
@@ -486,29 +486,4 @@ fn missing_reasons() {
         error: 8 errors
         "#
     );
-}
-
-#[test]
-fn what_is_not_built_yet_is_said() {
-    let category_text = "mapping: 1\nprovider: x\ncategory: y\ntests: []\nenums: {e: {to: E, map: {a: A}}}\nmodels:\n  A:\n    id: id\n    read: {list: {op: a, records: employees, params: {query.b: $parent.name}}}\n    fields: {}\n";
-    let (_, diagnostics, _) = read("hris.yaml", category_text, read_category);
-    let said: Vec<String> = diagnostics
-        .list()
-        .iter()
-        .map(|it| format!("{} {}", it.code, it.message))
-        .collect();
-    insta::assert_snapshot!(said.join("\n"), @r#"
-    S0008 `$parent.name` is not supported yet
-    S0008 `tests` is not supported yet
-    "#);
-    let connector_text = "mapping: 1\nprovider: x\ntitle: X\nserver: {url: x}\nauth:\n  any_of:\n    d: {scheme: a, fn: x}\n    e: {scheme: a, oauth2: {grant: a, refresh: b}}\n";
-    let (_, diagnostics, _) = read("connector.yaml", connector_text, read_connector);
-    let said: Vec<String> = diagnostics
-        .list()
-        .iter()
-        .map(|it| format!("{} {}", it.code, it.message))
-        .collect();
-    insta::assert_snapshot!(said.join("\n"), @r#"
-    S0008 `fn` is not supported yet
-    "#);
 }

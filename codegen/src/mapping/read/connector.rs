@@ -83,7 +83,6 @@ pub(super) fn read(root: &Node, reader: &mut Reader<'_>) -> Option<Connector> {
         .and_then(|(span, node)| super::names::read(reader, span, node))
         .unwrap_or_default();
     let allow = allow::read(&mut block, reader);
-    block.later(&["tests"], reader);
     block.refuse(
         "client",
         "its keys stand at the top of connector.yaml: take `client:` away and indent less",

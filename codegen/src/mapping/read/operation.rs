@@ -162,7 +162,8 @@ pub(super) fn get(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<G
 
 /// What a parameter is bound to.
 pub(super) fn value(reader: &mut Reader<'_>, _key: &Name, node: &Node) -> Option<Value> {
-    const HELP: &str = "write `$id`, `$parent.id`, `$settings.<name>` or `{const: <literal>}`";
+    const HELP: &str =
+        "write `$id`, `$parent.id`, `$parent.<field>`, `$settings.<name>` or `{const: <literal>}`";
     match &node.kind {
         Kind::Text { value, .. } => match value.as_str() {
             "$id" => Some(Value::Id(node.span.clone())),
@@ -188,9 +189,9 @@ pub(super) fn value(reader: &mut Reader<'_>, _key: &Name, node: &Node) -> Option
                     );
                     return None;
                 }
-                if other.starts_with("$parent.") {
-                    reader.later(&node.span, other);
-                    return None;
+                if let Some(field) = other.strip_prefix("$parent.").filter(|it| !it.is_empty()) {
+                    let field = Name::new(field.to_owned(), node.span.clone());
+                    return Some(Value::ParentField(field));
                 }
                 let mut diagnostic = Diagnostic::new(
                     Code::M0002,

@@ -4,7 +4,8 @@ use proptest::prelude::*;
 
 use super::super::{
     AuthKind, Conversion, CustomFields, CustomPlace, Direction, FieldSource, IdFrom, Incremental,
-    Item, Literal, Nulls, Paginate, PaginatorKind, Source, StopKind, To, Value, WriteMatch,
+    Item, Literal, NextUrl, Nulls, Paginate, PaginatorKind, Source, StopKind, To, Value,
+    WriteMatch,
 };
 use super::*;
 use crate::diagnostic::{Style, render_all};
@@ -93,7 +94,7 @@ fn a_connector() {
         .values()
         .map(|(_, it)| match &it.kind {
             PaginatorKind::Cursor { stop, .. }
-            | PaginatorKind::NextUrl { stop, .. }
+            | PaginatorKind::NextUrl(NextUrl { stop, .. })
             | PaginatorKind::LastId { stop, .. } => Some(stop.kind.clone()),
             PaginatorKind::Page { stop, .. } | PaginatorKind::Offset { stop, .. } => {
                 stop.as_ref().map(|stop| stop.kind.clone())

@@ -24,7 +24,8 @@ pub struct Hook {
     pub optional: bool,
     /// It gives a `Result`.
     pub fallible: bool,
-    /// Which fields use it, with file and line: `mappings/acme/hris.yaml:41: Employee.badge`.
+    /// Which fields or ways to authenticate use it, with file and line:
+    /// `mappings/acme/hris.yaml:41: Employee.badge`.
     pub places: Vec<String>,
 }
 
@@ -46,6 +47,10 @@ pub enum HookValue {
         /// Its type.
         ty: FieldType,
     },
+    /// A request that is to be signed, the time, and so many values.
+    Request(usize),
+    /// Nothing: the request is changed.
+    Nothing,
 }
 
 impl Plan {

@@ -6,12 +6,13 @@ use crate::absences::{CREATE_ABSENCE, LIST_ABSENCES};
 use crate::classes::LIST_CLASSES;
 use crate::contracts::{LIST_CONTRACTS, LIST_JOBS, REPLACE_CONTRACT};
 use crate::deals::{LIST_ACCOUNTS, SEARCH_DEALS};
-use crate::documents::LIST_DOCUMENTS;
+use crate::documents::{LIST_DOCUMENTS, LIST_DRIVES, LIST_FOLDERS};
 use crate::employees::{
     CREATE_EMPLOYEE, LIST_EMPLOYEES, LIST_FIELDS, LIST_NATIONS, UPDATE_EMPLOYEE,
 };
 use crate::entities::LIST_ENTITIES;
 use crate::field_maps::FIELDS;
+use crate::fns::SIGN_REQUEST;
 use crate::invoices::{CREATE_INVOICE, LIST_INVOICES};
 use crate::leads::{CREATE_BUYER, CREATE_LEAD, CREATE_VISIT, LIST_BUYERS, LIST_LEADS, LIST_VISITS};
 use crate::ledger::{
@@ -80,6 +81,8 @@ pub static OPERATIONS: &[&Operation] = &[
     &LIST_ACCOUNTS,
     &SEARCH_DEALS,
     &LIST_DOCUMENTS,
+    &LIST_DRIVES,
+    &LIST_FOLDERS,
     &CREATE_EMPLOYEE,
     &LIST_EMPLOYEES,
     &LIST_FIELDS,
@@ -210,6 +213,26 @@ impl Credentials {
                 name: "X-Acme-Key",
                 value: key.into(),
             },
+        }
+    }
+
+    /// Requests signed by `sign_request` of the hooks. Scheme `key` of the spec.
+    #[must_use]
+    pub fn signed(
+        settings: &Settings,
+        key_id: impl Into<Secret>,
+        secret: impl Into<Secret>,
+    ) -> Self {
+        Self {
+            auth: Auth::signed(
+                [
+                    key_id.into(),
+                    secret.into(),
+                    Secret::from(settings.region.as_str()),
+                ],
+                [true, true, false],
+                SIGN_REQUEST,
+            ),
         }
     }
 

@@ -5,7 +5,10 @@
 //! the mapping.
 
 use crate::employees::Employee;
+use conjoin_runtime::Secret;
 use conjoin_runtime::convert::HookError;
+use conjoin_runtime::model::Timestamp;
+use conjoin_runtime::transport::TransportRequest;
 
 /// `fn: badge_number` of `Employee.employee_number`.
 pub(crate) const BADGE_NUMBER: fn(&str) -> Result<String, HookError> = crate::hooks::badge_number; // mappings/acme/hris.yaml:41: Employee.employee_number
@@ -22,3 +25,10 @@ pub(crate) const BAND_INVERSE: fn(&str) -> Result<i64, HookError> = crate::hooks
 
 /// `fn: full_name` of `Employee.display_name`.
 pub(crate) const FULL_NAME: fn(&Employee) -> Option<String> = crate::hooks::full_name; // mappings/acme/hris.yaml:42: Employee.display_name
+
+/// `fn: sign_request` of `auth`.
+pub(crate) const SIGN_REQUEST: fn(
+    &mut TransportRequest,
+    Timestamp,
+    [&Secret; 3],
+) -> Result<(), HookError> = crate::hooks::sign_request; // mappings/acme/connector.yaml:19: auth

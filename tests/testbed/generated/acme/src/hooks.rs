@@ -1,7 +1,11 @@
 //! Functions that the mapping of Acme Desk names. They are written by hand: `cargo xtask generate` leaves them alone.
 
 use crate::employees::Employee;
+use conjoin_runtime::Secret;
+use conjoin_runtime::auth::hmac_sha256;
 use conjoin_runtime::convert::HookError;
+use conjoin_runtime::model::Timestamp;
+use conjoin_runtime::transport::TransportRequest;
 
 /// `fn: badge_number` of `Employee.employee_number`: the number without its check letter.
 pub(crate) fn badge_number(value: &str) -> Result<String, HookError> {
@@ -31,6 +35,27 @@ fn check_letter(number: &str) -> Option<char> {
 pub(crate) fn full_name(value: &Employee) -> Option<String> {
     let (given, family) = (value.given.as_deref()?, value.family.as_deref()?);
     Some(format!("{}, {given}", family.to_uppercase()))
+}
+
+/// `fn: sign_request` of the way `signed`: a keyed hash over all that the request says, and when.
+pub(crate) fn sign_request(
+    request: &mut TransportRequest,
+    now: Timestamp,
+    [key_id, secret, region]: [&Secret; 3],
+) -> Result<(), HookError> {
+    let time = now.as_second().to_string();
+    let target = [request.url.path(), request.url.query().unwrap_or("")].join("?");
+    let head = [request.method.as_str(), &target, &time, region.expose()].join("\n");
+    let body = request.body.as_deref().unwrap_or_default();
+    let message = [head.as_bytes(), b"\n", body].concat();
+    let hash = hmac_sha256(secret.expose().as_bytes(), &message);
+    let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    let value = [key_id.expose(), &time, &hash].join(":");
+    if request.headers.set("x-acme-key", &value) {
+        Ok(())
+    } else {
+        Err("the key id is no text for a header".into())
+    }
 }
 
 pub(crate) mod pay {

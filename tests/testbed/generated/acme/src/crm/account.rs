@@ -24,7 +24,7 @@
 //! | `last_activity_at` | no account has it |  | absent |
 
 use crate::Client;
-use crate::deals::LIST_ACCOUNTS_V2;
+use crate::deals::LIST_ACCOUNTS;
 use crate::field_maps::CRM_ACCOUNT;
 use conjoin_models::crm::Account;
 use conjoin_runtime::convert::Conversion;
@@ -54,7 +54,7 @@ impl<'a> Accounts<'a> {
     /// Lists accounts, page by page, as the stream is read.
     pub fn stream(self) -> Records<Account, crate::deals::Account> {
         let connection = &self.client.connection;
-        let call = connection.call(&LIST_ACCOUNTS_V2);
+        let call = connection.call(&LIST_ACCOUNTS);
         connection.list(call, &LIST, &self.query)
     }
 }

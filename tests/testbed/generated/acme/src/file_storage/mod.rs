@@ -3,11 +3,15 @@
 //! FileStorage models of Acme Desk.
 
 use crate::Client;
+use crate::file_storage::drive::Drives;
 use crate::file_storage::file::Files;
-use conjoin_models::file_storage::File;
+use crate::file_storage::folder::Folders;
+use conjoin_models::file_storage::{Drive, File, Folder};
 use conjoin_runtime::{BoxRecords, Capabilities, ListQuery, ModelCapabilities, failed};
 
+pub mod drive;
 pub mod file;
+pub mod folder;
 
 /// The FileStorage models of a connection.
 #[derive(Debug, Clone, Copy)]
@@ -24,25 +28,59 @@ impl Client {
 }
 
 impl<'a> FileStorage<'a> {
+    /// Records of the common model `file_storage.drive`.
+    pub fn drives(&self) -> Drives<'a> {
+        Drives::new(self.client, ListQuery::default())
+    }
+
     /// Records of the common model `file_storage.file`.
     pub fn files(&self) -> Files<'a> {
         Files::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `file_storage.folder`.
+    pub fn folders(&self) -> Folders<'a> {
+        Folders::new(self.client, ListQuery::default())
     }
 }
 
 /// What this connector can do.
 pub static CAPABILITIES: Capabilities = Capabilities {
-    models: &[ModelCapabilities {
-        model: "file_storage.file",
-        list: true,
-        get: false,
-        create: false,
-        update: false,
-        delete: false,
-        modified_after: false,
-        parent: false,
-        filters: &[],
-    }],
+    models: &[
+        ModelCapabilities {
+            model: "file_storage.drive",
+            list: true,
+            get: false,
+            create: false,
+            update: false,
+            delete: false,
+            modified_after: false,
+            parent: false,
+            filters: &[],
+        },
+        ModelCapabilities {
+            model: "file_storage.file",
+            list: true,
+            get: false,
+            create: false,
+            update: false,
+            delete: false,
+            modified_after: false,
+            parent: false,
+            filters: &[],
+        },
+        ModelCapabilities {
+            model: "file_storage.folder",
+            list: true,
+            get: false,
+            create: false,
+            update: false,
+            delete: false,
+            modified_after: false,
+            parent: true,
+            filters: &[],
+        },
+    ],
 };
 
 impl conjoin_models::file_storage::FileStorage for Client {
@@ -54,10 +92,24 @@ impl conjoin_models::file_storage::FileStorage for Client {
         &CAPABILITIES
     }
 
+    fn list_drives(&self, query: ListQuery) -> BoxRecords<'_, Drive> {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "file_storage.drive", &query) {
+            return failed(error);
+        }
+        Drives::new(self, query).stream().boxed()
+    }
+
     fn list_files(&self, query: ListQuery) -> BoxRecords<'_, File> {
         if let Some(error) = CAPABILITIES.refusal(self.provider(), "file_storage.file", &query) {
             return failed(error);
         }
         Files::new(self, query).stream().boxed()
+    }
+
+    fn list_folders(&self, query: ListQuery) -> BoxRecords<'_, Folder> {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "file_storage.folder", &query) {
+            return failed(error);
+        }
+        Folders::new(self, query).stream().boxed()
     }
 }
