@@ -343,10 +343,17 @@ fn no_json(
 }
 
 fn not_utf8(code: Code, file: &File, error: std::str::Utf8Error) -> Diagnostic {
+    let read = file.content.as_deref().unwrap_or_default();
+    let before = read.get(..error.valid_up_to()).unwrap_or_default();
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
     Diagnostic::in_file(
         code,
         &file.path,
-        format!("`{}` is not UTF-8: byte {}", file.path, error.valid_up_to()),
+        format!(
+            "`{}` is not UTF-8: line {line}, byte {}",
+            file.path,
+            error.valid_up_to()
+        ),
     )
     .help("save the file as UTF-8")
 }

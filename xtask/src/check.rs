@@ -76,9 +76,16 @@ pub(crate) fn everything(root: &std::path::Path, only: &[String]) -> Result<Run>
     })
 }
 
+/// Whether complaints are colored: on a terminal, or where `CLICOLOR_FORCE` asks for it; never with `NO_COLOR`.
+fn colored() -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|it| !it.is_empty());
+    let forced = set("CLICOLOR_FORCE") && std::env::var_os("CLICOLOR_FORCE") != Some("0".into());
+    !set("NO_COLOR") && (forced || std::io::stderr().is_terminal())
+}
+
 /// Prints what was found. Notes are left out unless `notes`.
 pub(crate) fn print(run: &Run, notes: bool) {
-    let style = if std::io::stderr().is_terminal() {
+    let style = if colored() {
         Style::Color
     } else {
         Style::Plain
@@ -107,7 +114,14 @@ pub(crate) fn run(
     let root = workspace::root()?;
     let invented = workspace::testbed(&root)
         .filter(|it| !only.is_empty() && only.iter().all(|name| workspace::maps(it, name)));
-    let run = everything(&invented.unwrap_or(root), only)?;
+    let root = invented.unwrap_or(root);
+    let run = everything(&root, only)?;
+    if run.outcomes.is_empty() {
+        anyhow::bail!(
+            "there is no provider in {}: neither `specs` nor `mappings` has a folder of one",
+            root.display()
+        );
+    }
     match format {
         Format::Json => say!("{}", diagnostic::to_json(&run.diagnostics, &run.sources)),
         Format::Sarif => say!("{}", diagnostic::to_sarif(&run.diagnostics, &run.sources)),

@@ -6,6 +6,9 @@ use super::render::escaped;
 use super::{CODES, Diagnostic, Diagnostics, Level, explain};
 use crate::source::Sources;
 
+/// What paths are relative to. Code hosts know the name.
+const ROOT: &str = "%SRCROOT%";
+
 /// All complaints as one SARIF log with one run, sorted by place.
 ///
 /// Every code is a rule, with its long text as help. Lines and columns count from 1, columns in
@@ -35,6 +38,7 @@ pub fn to_sarif(diagnostics: &Diagnostics, sources: &Sources) -> String {
         "version": "2.1.0",
         "runs": [{
             "tool": {"driver": {"name": "Conjoin", "rules": rules}},
+            "originalUriBaseIds": {ROOT: {"description": {"text": "The root of the workspace."}}},
             "columnKind": "unicodeCodePoints",
             "results": results,
         }],
@@ -58,7 +62,10 @@ fn result(it: &Diagnostic, sources: &Sources) -> Value {
     let path = it.span.as_ref().map(|span| sources.path(span.source));
     if let Some(path) = path.or(it.file.as_deref()) {
         let mut physical = Map::new();
-        physical.insert("artifactLocation".to_owned(), json!({"uri": uri(path)}));
+        physical.insert(
+            "artifactLocation".to_owned(),
+            json!({"uri": uri(path), "uriBaseId": ROOT}),
+        );
         if let Some(span) = &it.span {
             let start = sources.line_column(span.source, span.start);
             let end = sources.line_column(span.source, span.end);
@@ -146,7 +153,7 @@ mod tests {
                     "level": "error",
                     "message": {"text": "unknown key `b`\nnote: keys: `a`\nhelp: remove it"},
                     "locations": [{"physicalLocation": {
-                        "artifactLocation": {"uri": "mappings/a%20b/hris.yaml"},
+                        "artifactLocation": {"uri": "mappings/a%20b/hris.yaml", "uriBaseId": ROOT},
                         "region": {"startLine": 2, "startColumn": 2, "endLine": 2, "endColumn": 3},
                     }}],
                 },
@@ -156,7 +163,7 @@ mod tests {
                     "level": "error",
                     "message": {"text": "missing"},
                     "locations": [{"physicalLocation": {
-                        "artifactLocation": {"uri": "specs/x.yaml"},
+                        "artifactLocation": {"uri": "specs/x.yaml", "uriBaseId": ROOT},
                     }}],
                 },
             ])

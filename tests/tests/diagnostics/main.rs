@@ -14,6 +14,7 @@
 #![cfg(test)]
 
 mod explained;
+mod sarif;
 mod slips;
 mod unreadable;
 mod workspace;
