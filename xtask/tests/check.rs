@@ -1,5 +1,7 @@
 //! `cargo xtask check` as it is run: what it prints where, its exit codes, and files that no tool can read.
 
+#![cfg(test)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -2,6 +2,7 @@
 
 use indexmap::IndexMap;
 
+use super::run::Run;
 use super::{Kind, Node, ambiguous, is_plain_key};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest};
 use crate::source::{Span, Spanned};
@@ -140,10 +141,27 @@ impl<'d> Reader<'d> {
     pub(crate) fn texts(&mut self, node: &Node) -> Vec<Spanned<String>> {
         match &node.kind {
             Kind::Text { .. } => self.text(node).into_iter().collect(),
-            Kind::List(items) => items.iter().filter_map(|item| self.text(item)).collect(),
+            Kind::List(items) => {
+                let texts: Vec<_> = items.iter().filter_map(|item| self.text(item)).collect();
+                self.twice(&texts);
+                texts
+            }
             _ => {
                 self.expected("a list of texts", node);
                 Vec::new()
+            }
+        }
+    }
+
+    /// Says of each text of a list that stands there before: it does nothing more.
+    fn twice(&mut self, texts: &[Spanned<String>]) {
+        for (at, text) in texts.iter().enumerate() {
+            if texts.iter().take(at).any(|it| it.value == text.value) {
+                let message = format!("`{}` is in the list twice", text.value);
+                self.say(
+                    Diagnostic::new(Code::M0803, text.span.clone(), message)
+                        .help("remove one of them"),
+                );
             }
         }
     }
@@ -330,23 +348,35 @@ impl<'n> Block<'n> {
             .map(|known| format!("`{known}`"))
             .collect();
         let mut meant = Vec::new();
+        // Keys that follow one another and are like none of the block were written for another one, by one mistake.
+        let mut run: Option<Run> = None;
         for (key, _) in self.entries.values() {
             if self.known.contains(&key.value.as_str())
                 || self.reported.contains(&key.value.as_str())
             {
+                run.take().into_iter().for_each(|it| reader.say(it.told()));
                 continue;
             }
-            meant.extend(closest(&key.value, offered.iter().copied()));
-            reader.say(
-                Diagnostic::new(
-                    reader.grammar,
-                    key.span.clone(),
-                    format!("unknown key `{}` in {}", key.value, self.name),
-                )
-                .did_you_mean(&key.value, offered.iter().copied())
-                .note(format!("keys of {}: {}", self.name, keys.join(", "))),
-            );
+            let near = closest(&key.value, offered.iter().copied());
+            if let (None, Some(first)) = (near, run.as_mut()) {
+                first.follow(&key.value);
+                continue;
+            }
+            run.take().into_iter().for_each(|it| reader.say(it.told()));
+            meant.extend(near);
+            let complaint = Diagnostic::new(
+                reader.grammar,
+                key.span.clone(),
+                format!("unknown key `{}` in {}", key.value, self.name),
+            )
+            .did_you_mean(&key.value, offered.iter().copied())
+            .note(format!("keys of {}: {}", self.name, keys.join(", ")));
+            match near {
+                Some(_) => reader.say(complaint),
+                None => run = Some(Run::of(complaint)),
+            }
         }
+        run.take().into_iter().for_each(|it| reader.say(it.told()));
         for (keys, diagnostic) in self.missing {
             if !keys.iter().any(|key| meant.contains(key)) {
                 reader.say(diagnostic);

@@ -3,6 +3,7 @@
 pub(crate) mod block;
 mod offsets;
 mod parse;
+mod run;
 mod scalar;
 
 use indexmap::IndexMap;

@@ -5,6 +5,7 @@ use indexmap::map::Entry;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span as Marks, StrInput};
 
 use super::offsets::Offsets;
+use super::run::Run;
 use super::{Kind, Node, scalar};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{SourceId, Span, Spanned};
@@ -119,11 +120,52 @@ impl<'t> Reader<'t, '_> {
             Span::new(self.source, at..at + width),
             format!("the file is not valid YAML: {}", error.info()),
         );
+        if let Some((line, help)) = self.indentation_near(at) {
+            diagnostic.span = line.or(diagnostic.span);
+            diagnostic.help.push(help);
+        }
         if let Some(line) = self.tab_near(at) {
             diagnostic =
                 diagnostic.help(format!("line {line} starts with a tab: indent with spaces"));
         }
         diagnostic.into()
+    }
+
+    /// What may be wrong with the indentation where reading ends, and the line to point at instead.
+    ///
+    /// A block whose first line stands deeper than the next one ends there. When no other line
+    /// stands like the first, it is the odd one.
+    fn indentation_near(&self, at: usize) -> Option<(Option<Span>, String)> {
+        let here = self
+            .text
+            .get(..at)
+            .unwrap_or(self.text)
+            .matches('\n')
+            .count();
+        let depth = |line: &str| line.len() - line.trim_start_matches(' ').len();
+        let lines: Vec<(usize, usize)> = self
+            .text
+            .lines()
+            .enumerate()
+            .take(here + 1)
+            .filter(|(_, line)| !line.trim().is_empty() && !line.trim_start().starts_with('#'))
+            .map(|(number, line)| (number, depth(line)))
+            .collect();
+        let (&(_, here), before) = lines.split_last()?;
+        let parent = before.iter().rposition(|(_, depth)| *depth < here)?;
+        let block = before.get(parent + 1..)?;
+        let &(number, first) = block.first().filter(|(_, depth)| *depth > here)?;
+        let alone = block.iter().filter(|(_, depth)| *depth == first).count() == 1;
+        let start = self.text.split_inclusive('\n').take(number);
+        let start = start.map(str::len).sum::<usize>() + first;
+        let rest = self.text.get(start..).unwrap_or_default();
+        let width = rest.find([' ', '\n', '\r']).unwrap_or(rest.len());
+        let help = format!(
+            "line {} is indented by {first} and this block goes on with {here}: keys of one block stand below one another",
+            number + 1
+        );
+        let place = Span::new(self.source, start..start + width);
+        Some((alone.then_some(place), help))
     }
 
     /// The line of an indentation with a tab, at or just before a place.
@@ -241,9 +283,11 @@ impl<'t> Reader<'t, '_> {
     fn map(&mut self, start: Span, depth: usize) -> Result<Node, Stop> {
         let mut entries: IndexMap<String, (Spanned<String>, Node)> = IndexMap::new();
         let mut first = None;
+        let mut twice: Option<Run> = None;
         loop {
             let (event, span) = self.next()?;
             if event == Event::MappingEnd {
+                self.say_run(&mut twice);
                 let span = self.whole(start, &span, first.as_ref());
                 return Ok(Node {
                     kind: Kind::Map(entries),
@@ -261,6 +305,7 @@ impl<'t> Reader<'t, '_> {
             match entries.entry(key.value.clone()) {
                 Entry::Vacant(place) => {
                     place.insert((key, value));
+                    self.say_run(&mut twice);
                 }
                 Entry::Occupied(place) => {
                     let earlier = place.get().0.span.start;
@@ -271,15 +316,26 @@ impl<'t> Reader<'t, '_> {
                         .matches('\n')
                         .count()
                         + 1;
+                    // A run of them is most often the rest of a block whose first line is gone.
+                    if let Some(first) = &mut twice {
+                        first.follow(&key.value);
+                        continue;
+                    }
                     let message = format!("`{}` is given twice", key.value);
-                    self.say(
+                    twice = Some(Run::of(
                         Diagnostic::new(Code::M0003, key.span, message)
                             .label("the second one")
                             .note(format!("the first one stands in line {line}"))
                             .help("remove one of them"),
-                    );
+                    ));
                 }
             }
+        }
+    }
+
+    fn say_run(&mut self, run: &mut Option<Run>) {
+        if let Some(run) = run.take() {
+            self.say(run.told());
         }
     }
 

@@ -179,15 +179,7 @@ fn duplicates() {
       |   ^^^ the second one
       |
       = note: the first one stands in line 3
-      = help: remove one of them
-
-    error[M0003]: `c` is given twice
-     --> mappings/example/hris.yaml:5:3
-      |
-    5 |   c: 4
-      |   ^ the second one
-      |
-      = note: the first one stands in line 3
+      = note: so is `c` right after it
       = help: remove one of them
 
     error[M0003]: `a` is given twice
@@ -199,7 +191,7 @@ fn duplicates() {
       = note: the first one stands in line 1
       = help: remove one of them
 
-    error: 3 errors
+    error: 2 errors
     "#);
 }
 
@@ -301,4 +293,19 @@ proptest! {
         }
         let _ = render_all(&diagnostics, &sources, Style::Plain);
     }
+}
+
+#[test]
+fn a_first_line_that_stands_too_deep_is_pointed_at() {
+    insta::assert_snapshot!(complaints("a:\n    b: 1\n  c: 2\n  d: 3\n"), @"
+    error[M0001]: the file is not valid YAML: while parsing a block mapping, did not find expected key
+     --> mappings/example/hris.yaml:2:5
+      |
+    2 |     b: 1
+      |     ^^
+      |
+      = help: line 2 is indented by 4 and this block goes on with 2: keys of one block stand below one another
+
+    error: 1 error
+    ");
 }

@@ -10,42 +10,6 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Level, closest};
 use crate::node::{self, Kind, Node};
 use crate::source::{SourceId, Sources};
 
-/// Codes of which one place has one complaint, however many operations see it.
-const ONE_PER_PLACE: [Code; 32] = [
-    Code::M0001,
-    Code::M0201,
-    Code::M0202,
-    Code::M0203,
-    Code::M0204,
-    Code::M0205,
-    Code::M0209,
-    Code::M0210,
-    Code::M0211,
-    Code::M0212,
-    Code::M0220,
-    Code::M0221,
-    Code::M0222,
-    Code::M0223,
-    Code::M0302,
-    Code::M0305,
-    Code::M0306,
-    Code::M0307,
-    Code::M0309,
-    Code::M0310,
-    Code::M0401,
-    Code::M0402,
-    Code::M0404,
-    Code::M0501,
-    Code::M0502,
-    Code::M0503,
-    Code::M0506,
-    Code::M0512,
-    Code::M0513,
-    Code::M0514,
-    Code::M0515,
-    Code::M0603,
-];
-
 /// Codes that speak of the text of a file and not of its meaning.
 const GRAMMAR: [Code; 6] = [
     Code::M0002,
@@ -60,7 +24,7 @@ const GRAMMAR: [Code; 6] = [
 pub(crate) fn resolve(diagnostics: &mut Diagnostics, files: &[&str], sources: &Sources) {
     if diagnostics.list().len() > 1 {
         leave_out(diagnostics, files, sources);
-        join(diagnostics);
+        super::repeats::join(diagnostics);
     }
 }
 
@@ -174,6 +138,11 @@ impl<'t> Placed<'t> {
                 && matches!(self.chain.last(), Some(&"date" | &"datetime" | &"formats")))
     }
 
+    /// Whether the place is a part of a model, or what was written in its stead.
+    fn speaks_of(&self, part: &str) -> bool {
+        near(self.key(2), part) || near(self.word, part)
+    }
+
     fn unknown_key(&self) -> bool {
         self.diagnostic.code == Code::M0002 && self.diagnostic.message.starts_with("unknown key")
     }
@@ -269,7 +238,7 @@ pub(super) fn descend<'t>(node: &'t Node, at: usize, chain: &mut Vec<&'t str>) {
 /// Whether a complaint is only there because of another one.
 fn follows(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
     if effect.of_grammar() || effect.diagnostic.code == Code::M0001 {
-        return effect.source == cause.source && grammar(effect, cause);
+        return effect.source == cause.source && (grammar(effect, cause) || beside(effect, cause));
     }
     if cause.key(0) == "paginators" && effect.diagnostic.code == Code::M0505 {
         return cause.mentions(2, effect.last());
@@ -277,11 +246,18 @@ fn follows(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
     if undefined(effect, cause) {
         return true;
     }
+    if effect.diagnostic.code == Code::M0206 && effect.key(0) == "webhooks" {
+        // A model that was not understood is not there.
+        return cause.of_grammar() && near(cause.key(0), "models");
+    }
     if effect.source != cause.source {
         return false;
     }
     if cause.of_grammar() && unread(effect, cause) {
         return true;
+    }
+    if effect.diagnostic.code == Code::M0609 && cause.of_grammar() {
+        return effect.key(0) == cause.key(0) && effect.chain.get(..2) == cause.chain.get(..2);
     }
     if effect.key(0) == cause.key(0) && matches!(effect.key(0), "server" | "auth" | "paginators") {
         return in_connector(effect, cause);
@@ -303,11 +279,26 @@ fn unread(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
         block.is_some() && block == cause.chain.get(..depth)
     };
     match effect.diagnostic.code {
-        Code::M0706 => within(2) && near(cause.key(2), "deleted"),
+        Code::M0706 => within(2) && cause.speaks_of("deleted"),
         Code::M0704 | Code::M0705 => within(4) && effect.key(3) == "list",
         Code::M0507 => within(6) && effect.key(4) == "filters",
         _ => false,
     }
+}
+
+/// Keys that follow one without a value, at its own level: they belong below it.
+fn beside(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
+    let (Some((_, block)), Some(around)) = (
+        cause.chain.split_last(),
+        effect.chain.get(..cause.chain.len().saturating_sub(1)),
+    ) else {
+        return false;
+    };
+    let after = |one: &Placed<'_>| one.diagnostic.span.as_ref().map(|span| span.start);
+    cause.diagnostic.message.ends_with("found nothing")
+        && block == around
+        && after(effect) > after(cause)
+        && (effect.unknown_key() || effect.diagnostic.message.starts_with("expected "))
 }
 
 /// A missing key that is there under a misspelt name.
@@ -338,6 +329,11 @@ fn grammar(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
             && near(cause.word, "entries")
             && matches!(effect.word, "key" | "value");
     }
+    let needed = effect.diagnostic.message.contains(" needs the key ");
+    if needed && cause.unknown_key() && cause.word == effect.last() {
+        // It stands in a block within, indented too deep.
+        return cause.chain.starts_with(&effect.chain);
+    }
     if !cause.unknown_key()
         || effect.unknown_key()
         || !ABSENCE
@@ -365,9 +361,14 @@ fn undefined(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
         _ => return false,
     };
     let name = effect.first();
+    // The rest of a block whose first line is gone.
+    let rest = cause.diagnostic.code == Code::M0003 && cause.chain.len() > 2;
     cause.of_grammar()
         && near(cause.key(0), block)
-        && (cause.key(1) == name || cause.chain.len() == 1 && cause.mentions(1, name))
+        && (cause.key(1) == name
+            || cause.word == name
+            || rest
+            || cause.chain.len() == 1 && cause.mentions(1, name))
 }
 
 /// Within the server, one way to authenticate, or one paginator.
@@ -385,7 +386,17 @@ fn in_connector(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
 /// Rows of one enum map.
 fn in_enum(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
     if cause.of_grammar() {
-        return effect.chain.len() == 2 || effect.diagnostic.code == Code::M0309;
+        if cause.diagnostic.code == Code::M0003 && effect.diagnostic.code == Code::M0302 {
+            return true;
+        }
+        let rows = [
+            Code::M0306,
+            Code::M0309,
+            Code::M0310,
+            Code::M0303,
+            Code::M0304,
+        ];
+        return effect.chain.len() == 2 || rows.contains(&effect.diagnostic.code);
     }
     let sent_for = || {
         effect
@@ -445,6 +456,7 @@ fn in_model(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
                 .count()
                 == 1
         }
+        Code::M0207 if cause.of_grammar() && cause.speaks_of("absent") => true,
         Code::M0207 => {
             let mut names = effect
                 .diagnostic
@@ -454,6 +466,7 @@ fn in_model(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
                 .peekable();
             names.peek().is_some() && names.all(|name| cause.mentions(4, name))
         }
+        Code::M0403 | Code::M0701 if cause.unknown_key() && near(cause.word, "fields") => true,
         Code::M0403 => near(part, "fields") && cause.mentions(4, effect.last()),
         // What is read from the wrong place would be written there, and may be missing there.
         Code::M0404 => {
@@ -464,6 +477,7 @@ fn in_model(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
         Code::M0212 => wrong_source(cause) && effect.diagnostic.span == cause.diagnostic.span,
         Code::M0406 => slot && cause.of_grammar() && near(cause.key(4), "nulls"),
         Code::M0407 => slot && cause.of_grammar() && near(cause.key(4), "id_from"),
+        Code::M0505 if slot && cause.of_grammar() && near(cause.key(4), "params") => true,
         Code::M0505 => {
             slot && cause.diagnostic.code != Code::M0505
                 && cause.chain.len() > 4
@@ -471,7 +485,7 @@ fn in_model(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
         }
         Code::M0511 => slot && cause.of_grammar() && near(cause.key(4), "paginate"),
         Code::M0701 => near(part, "fields") && cause.mentions(4, effect.word),
-        Code::M0702 => near(part, "incremental"),
+        Code::M0702 => cause.of_grammar() && cause.speaks_of("incremental"),
         Code::M0704 => near(part, "parent") && part != effect.key(2),
         Code::M0802 => {
             let mut names = effect.diagnostic.notes.iter().flat_map(|note| quoted(note));
@@ -534,66 +548,4 @@ fn of_parent(effect: &Placed<'_>, cause: &Placed<'_>, parent: &str) -> bool {
             Code::M0206 => cause.chain.len() == 2 && near(parent, effect.word),
             _ => cause.of_grammar() && parent == effect.word,
         }
-}
-
-/// Joins complaints about one place.
-fn join(diagnostics: &mut Diagnostics) {
-    let mut joined: Vec<Diagnostic> = Vec::new();
-    for diagnostic in diagnostics.list() {
-        let same = |known: &&mut Diagnostic| {
-            known.code == diagnostic.code
-                && known.span.is_some()
-                && known.span == diagnostic.span
-                && (known.message == diagnostic.message || ONE_PER_PLACE.contains(&known.code))
-        };
-        match joined.iter_mut().find(same) {
-            Some(known) => add(known, diagnostic),
-            None => joined.push(diagnostic.clone()),
-        }
-    }
-    *diagnostics = Diagnostics::default();
-    joined.into_iter().for_each(|it| diagnostics.push(it));
-}
-
-fn add(known: &mut Diagnostic, other: &Diagnostic) {
-    match (&mut known.label, &other.label) {
-        (Some(label), Some(more)) => *label = joined_label(label, more),
-        (None, None) if known.message != other.message => {
-            known.notes.push(format!("also: {}", other.message))
-        }
-        _ => {}
-    }
-    for note in &other.notes {
-        if !known.notes.contains(note) {
-            known.notes.push(note.clone());
-        }
-    }
-    for help in &other.help {
-        // Names of one operation are enough of an answer.
-        let lists = ["it has ", "it takes ", "did you mean "]
-            .into_iter()
-            .find(|intro| help.starts_with(intro));
-        if !known
-            .help
-            .iter()
-            .any(|it| it == help || lists.is_some_and(|intro| it.starts_with(intro)))
-        {
-            known.help.push(help.clone());
-        }
-    }
-}
-
-/// `read by a` and `read by b` are `read by a, b`.
-fn joined_label(label: &str, more: &str) -> String {
-    let last = label.rsplit("; ").next().unwrap_or(label);
-    match (last.split_once(" by "), more.split_once(" by ")) {
-        (Some((verb, names)), Some((same, name))) if verb == same => {
-            if names.split(", ").any(|known| known == name) {
-                label.to_owned()
-            } else {
-                format!("{label}, {name}")
-            }
-        }
-        _ => format!("{label}; {more}"),
-    }
 }

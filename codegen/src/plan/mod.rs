@@ -47,6 +47,7 @@ mod parts;
 mod path;
 mod provenance;
 mod renames;
+mod repeats;
 mod scalar;
 mod select;
 mod sensitive;

@@ -6,6 +6,7 @@
 #![cfg(test)]
 
 mod mutants;
+mod structure;
 mod tokens;
 
 use std::collections::BTreeMap;
@@ -69,6 +70,12 @@ fn count(diagnostics: &Diagnostics, level: Level) -> usize {
 impl Subject {
     /// The plan as text, and the complaints.
     fn check(&self, provider: &Provider) -> (Option<String>, Diagnostics) {
+        let (plan, diagnostics, _) = self.check_with_sources(provider);
+        (plan, diagnostics)
+    }
+
+    /// The same, with the texts that complaints point into.
+    fn check_with_sources(&self, provider: &Provider) -> (Option<String>, Diagnostics, Sources) {
         let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
         let plan = pipeline::check_mappings(
             provider,
@@ -80,6 +87,7 @@ impl Subject {
         (
             plan.map(|it| serde_json::to_string(&it).expect("JSON")),
             diagnostics,
+            sources,
         )
     }
 
