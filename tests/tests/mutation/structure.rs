@@ -49,6 +49,9 @@ enum Told {
     Panic,
 }
 
+/// How many mistakes of a kind were told how.
+type Counts = BTreeMap<(How, Told), usize>;
+
 fn indent(line: &str) -> usize {
     line.len() - line.trim_start().len()
 }
@@ -246,7 +249,7 @@ fn told(
 }
 
 /// Counts of every `step`th mistake, and those that are not told as they should be.
-fn run(step: usize, seed: usize) -> (BTreeMap<(How, Told), usize>, Vec<(How, Told, String)>) {
+fn run(step: usize, seed: usize) -> (Counts, Vec<(How, Told, String)>) {
     let mut counts = BTreeMap::new();
     let mut bad = Vec::new();
     for subject in subjects() {
@@ -293,7 +296,7 @@ fn run(step: usize, seed: usize) -> (BTreeMap<(How, Told), usize>, Vec<(How, Tol
 }
 
 /// How many there are of what was said.
-fn sum(counts: &BTreeMap<(How, Told), usize>, told: Told) -> usize {
+fn sum(counts: &Counts, told: Told) -> usize {
     let own = counts.iter().filter(|((_, it), _)| *it == told);
     own.map(|(_, count)| count).sum()
 }
