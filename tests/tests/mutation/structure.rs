@@ -1,5 +1,6 @@
-//! Mistakes of structure in every mapping: lines that are lost, swapped, moved, indented or doubled, values of
-//! another shape. One mistake is one complaint near its place, or means something else that the plan shows.
+//! Mistakes of structure in every mapping: lines that are lost, swapped, moved, indented or doubled, values of another shape.
+//!
+//! One mistake is one complaint near its place, or means something else that the plan shows.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
