@@ -63,7 +63,10 @@ fn add(known: &mut Diagnostic, other: &Diagnostic) {
     match (&mut known.label, &other.label) {
         (Some(label), Some(more)) => *label = joined_label(label, more),
         (None, None) if known.message != other.message => {
-            known.notes.push(format!("also: {}", other.message))
+            let also = format!("also: {}", other.message);
+            if !known.notes.contains(&also) {
+                known.notes.push(also);
+            }
         }
         _ => {}
     }
