@@ -27,7 +27,7 @@ pub(crate) enum Command {
     /// One record a line. A record that cannot be decoded is a line with `error`; the stream goes on, and the
     /// number of such records is said at the end. Any other error ends the command with exit code 1.
     Read(Read),
-    /// Creates, changes or deletes a record through a common model
+    /// Creates, changes, upserts or deletes a record through a common model
     Write(Write),
     /// Stands in for a provider on this machine: made-up records, real behaviour, no account
     ///
@@ -140,6 +140,8 @@ pub(crate) enum Action {
     Create,
     Update,
     Delete,
+    /// Changes the record that the fields name, or creates it
+    Upsert,
 }
 
 /// The message of a parse error without the values that were typed: one may be a credential at a wrong place.

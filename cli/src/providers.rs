@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anyhow::Result;
 use conjoin_connectors::{ProviderInfo, providers};
-use conjoin_runtime::ModelCapabilities;
+use conjoin_runtime::{ModelCapabilities, WriteForm, WriteOp};
 use serde_json::{Value, json};
 
 use crate::connect::{credential_names, provider, ways};
@@ -35,6 +35,7 @@ fn abilities(model: &ModelCapabilities) -> Vec<&'static str> {
         ("create", model.create),
         ("update", model.update),
         ("delete", model.delete),
+        ("upsert", model.upsert.is_some()),
         ("since", model.modified_after),
     ];
     all.into_iter()
@@ -47,6 +48,21 @@ fn models(provider: &ProviderInfo) -> impl Iterator<Item = &'static ModelCapabil
         .categories
         .iter()
         .flat_map(|category| category.capabilities.models)
+}
+
+/// What a write takes, on one line.
+fn form_line(model: &ModelCapabilities, form: &WriteForm) -> String {
+    let mut line = match form.op {
+        WriteOp::Create => "    create".to_owned(),
+        WriteOp::Update => "    update".to_owned(),
+        _ => format!("    upsert by {}", model.upsert.unwrap_or_default()),
+    };
+    for (word, fields) in [("needs", form.required), ("takes", form.optional)] {
+        if !fields.is_empty() {
+            let _ = write!(line, "  {word}: {}", fields.join(", "));
+        }
+    }
+    line
 }
 
 /// One provider for a person.
@@ -95,6 +111,12 @@ fn page(provider: &ProviderInfo, operations: bool) -> String {
         out.push('\n');
     }
     if operations {
+        for model in models(provider).filter(|it| !it.forms.is_empty()) {
+            let _ = writeln!(out, "\n  {}", model.model);
+            for form in model.forms {
+                let _ = writeln!(out, "{}", form_line(model, form));
+            }
+        }
         out.push('\n');
         for operation in provider.operations {
             let _ = writeln!(

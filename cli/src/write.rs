@@ -1,4 +1,4 @@
-//! `conjoin write`: creates, changes or deletes one record.
+//! `conjoin write`: creates, changes, upserts or deletes one record.
 
 use std::io::Read as _;
 
@@ -20,19 +20,23 @@ pub(crate) async fn run(arguments: arguments::Write) -> Result<()> {
         Action::Create => (target.model.create, "created"),
         Action::Update => (target.model.update, "updated"),
         Action::Delete => (target.model.delete, "deleted"),
+        Action::Upsert => (target.model.upsert.is_some(), "upserted"),
     };
     if !can {
         bail!("{model} of {} cannot be {what}", target.provider.name);
     }
     let id = arguments.id.as_deref();
     let done = match (arguments.action, id, &arguments.json) {
+        (Action::Upsert, Some(_), _) => {
+            bail!("an upsert finds the record by its fields: leave the id out")
+        }
         (Action::Create, Some(_), _) => {
             bail!("a new record gets its id from the provider: leave it out")
         }
         (Action::Update | Action::Delete, None, _) => {
             bail!("say which record is to be {what}: give its remote id")
         }
-        (Action::Create | Action::Update, _, None) => {
+        (Action::Create | Action::Update | Action::Upsert, _, None) => {
             bail!("give the fields with `--json FILE`, or `--json -` for standard input")
         }
         (Action::Delete, _, Some(_)) => bail!("a deletion takes no fields: leave `--json` out"),
@@ -40,6 +44,12 @@ pub(crate) async fn run(arguments: arguments::Write) -> Result<()> {
             let fields = fields(file)?;
             connect::connect(&arguments.connect, &target)?
                 .create(model, fields)
+                .await?
+        }
+        (Action::Upsert, None, Some(file)) => {
+            let fields = fields(file)?;
+            connect::connect(&arguments.connect, &target)?
+                .upsert(model, fields)
                 .await?
         }
         (Action::Update, Some(id), Some(file)) => {

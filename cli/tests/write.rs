@@ -105,6 +105,7 @@ fn input_is_checked_before_any_request() {
     .failed(&["first_name"]);
     write(&server, &["update", "17", "--json", "/nowhere/x.json"], "").failed(&["/nowhere/x.json"]);
     write(&server, &["delete", "17"], "").failed(&["cannot be deleted"]);
+    write(&server, &["upsert", "--json", "-"], "{}").failed(&["cannot be upserted"]);
     assert!(server.requests().is_empty(), "{:?}", server.targets());
 }
 

@@ -16,6 +16,12 @@ impl Capabilities {
         self.models.iter().find(|model| model.model == name)
     }
 
+    /// The common fields without which a write of a model is refused before anything is sent; `None` when the
+    /// model cannot be written that way.
+    pub fn required(&self, model: &str, op: WriteOp) -> Option<&'static [&'static str]> {
+        Some(self.model(model)?.form(op)?.required)
+    }
+
     /// The error for the first part of a query that a model cannot answer, before anything is sent.
     pub fn refusal(&self, provider: &'static str, model: &str, query: &ListQuery) -> Option<Error> {
         let known = self.model(model)?;
@@ -51,12 +57,98 @@ pub struct ModelCapabilities {
     pub update: bool,
     /// Records can be deleted.
     pub delete: bool,
+    /// Records can be changed or created, whichever it takes: the common field by which the provider finds them.
+    pub upsert: Option<&'static str>,
+    /// What each write takes, in the order in which [`WriteOp`] names them.
+    pub forms: &'static [WriteForm],
+    /// Where the fields come from, and what a round trip keeps of them.
+    #[serde(skip)]
+    pub fields: &'static [Provenance],
     /// Lists can be narrowed to what changed since a moment.
     pub modified_after: bool,
     /// Lists can be narrowed to the children of one parent.
     pub parent: bool,
     /// Names of further filters.
     pub filters: &'static [&'static str],
+}
+
+impl ModelCapabilities {
+    /// What a write takes; `None` when the model cannot be written that way.
+    pub fn form(&self, op: WriteOp) -> Option<&'static WriteForm> {
+        self.forms.iter().find(|form| form.op == op)
+    }
+
+    /// Common fields that are read and that no write takes.
+    pub fn read_only(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let forms = self.forms;
+        let taken = move |name: &&str| forms.iter().any(|form| form.takes(name));
+        self.of_class("read-only").filter(move |name| !taken(name))
+    }
+
+    /// Common fields that are written and never read.
+    pub fn write_only(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.of_class("write-only")
+    }
+
+    fn of_class(&self, class: &'static str) -> impl Iterator<Item = &'static str> + use<> {
+        let rows = self.fields.iter().filter(move |row| row.class == class);
+        rows.map(|row| row.field)
+    }
+}
+
+/// A way to write a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum WriteOp {
+    /// A new record.
+    Create,
+    /// A change of a record.
+    Update,
+    /// A change of the record that the input names, or a new one.
+    Upsert,
+}
+
+/// What a write of a model takes: what a form has to ask for and may ask for. Emitted as part of a `static`.
+///
+/// Other fields of the input are refused before anything is sent, and so is a clear where `clears` is false.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[non_exhaustive]
+pub struct WriteForm {
+    /// Which write.
+    pub op: WriteOp,
+    /// Common fields without which it is refused before anything is sent.
+    pub required: &'static [&'static str],
+    /// Further common fields that it takes, `custom_fields` as one of them.
+    pub optional: &'static [&'static str],
+    /// Fields can be cleared.
+    pub clears: bool,
+}
+
+impl WriteForm {
+    /// Whether it takes a common field.
+    pub fn takes(&self, field: &str) -> bool {
+        self.required
+            .iter()
+            .chain(self.optional)
+            .any(|it| *it == field)
+    }
+
+    /// A write and its fields.
+    #[must_use]
+    pub const fn new(
+        op: WriteOp,
+        required: &'static [&'static str],
+        optional: &'static [&'static str],
+        clears: bool,
+    ) -> Self {
+        Self {
+            op,
+            required,
+            optional,
+            clears,
+        }
+    }
 }
 
 /// Where one common field comes from.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use conjoin_models::crm::ContactInput;
 use conjoin_models::hris::EmployeeInput;
 use conjoin_models::ticketing::{TicketInput, TicketPriority, TicketStatus, Ticketing};
-use conjoin_runtime::model::{Email, EmailKind, Enum, Patch, Ref};
+use conjoin_runtime::model::{Email, Enum, Patch, Ref};
 use conjoin_runtime::observe::{Filter, MemoryLog};
 use conjoin_runtime::{ErrorKind, ListQuery};
 use conjoin_tests::server::{Answer, Server};
@@ -129,7 +129,7 @@ async fn a_contact_is_created_and_a_field_cleared() {
 
     let mut email = Email::default();
     email.address = Some("lea@example.net".to_owned());
-    email.kind = Some(Enum::from(EmailKind::Work));
+    email.is_primary = Some(true);
     let input = ContactInput {
         first_name: "Lea".to_owned().into(),
         emails: vec![email].into(),
@@ -347,4 +347,35 @@ async fn a_log_does_not_hold_what_the_common_model_calls_sensitive() {
     for hidden in ["s-widowed", "s-female", "1815-12-10", "s-123-45-6789"] {
         assert!(!text.contains(hidden), "{hidden}: {text}");
     }
+}
+
+#[tokio::test]
+async fn a_text_that_hubspot_reads_as_nothing_is_cleared_or_refused() {
+    let server = Server::start();
+    server
+        .on("PATCH", "/crm/v3/objects/contacts/601")
+        .answer(Answer::json(
+            json!({"id": "601", "properties": {}, "createdAt": "2026-01-02T03:04:05Z", "updatedAt": "2026-01-02T03:04:05Z", "archived": false}).to_string(),
+        ));
+    let client = hubspot(&server);
+    let mut input = ContactInput {
+        first_name: String::new().into(),
+        ..ContactInput::default()
+    };
+    let error = client
+        .crm()
+        .contacts()
+        .update("601", &input)
+        .await
+        .unwrap_err();
+    assert_eq!(error.kind(), &ErrorKind::Validation);
+    assert_eq!(error.problems()[0].field, "first_name");
+    assert!(
+        error.problems()[0].message.contains("clear the field"),
+        "{error}"
+    );
+    assert!(server.requests().is_empty());
+    input.first_name = Patch::Clear;
+    client.crm().contacts().update("601", &input).await.unwrap();
+    assert_eq!(body(&server), json!({"properties": {"firstname": ""}}));
 }

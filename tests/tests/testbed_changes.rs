@@ -4,7 +4,7 @@
 
 use conjoin_acme::ledger::Customer;
 use conjoin_acme::models::accounting::Contact;
-use conjoin_acme::runtime::model::Timestamp;
+use conjoin_acme::runtime::model::{Decimal, Money, Timestamp};
 use conjoin_acme::runtime::{Checkpoint, ErrorKind, Records};
 use conjoin_acme::{Client, Credentials, Settings};
 use conjoin_tests::clock::TestClock;
@@ -174,7 +174,7 @@ async fn fields_that_do_not_go_into_one_request_come_by_further_ones() {
             let wanted = request.param("fields").unwrap();
             let mut client = json!({"number": number, "changed": "2026-01-02T03:04:05Z"});
             for field in wanted.split('|') {
-                if field != "changed" && field != "kind" {
+                if !["changed", "kind", "owed"].contains(&field) {
                     client[field] = json!(format!("{field} {number}"));
                 }
             }
@@ -200,7 +200,52 @@ async fn fields_that_do_not_go_into_one_request_come_by_further_ones() {
         .collect();
     assert_eq!(
         fields[..3],
-        ["changed|family|given", "kind|site|title", "vat"]
+        ["changed|family|given", "kind|owed|site", "tel|title|vat"]
+    );
+}
+
+#[tokio::test]
+async fn fields_of_one_record_come_by_further_requests() {
+    let server = Server::start();
+    server
+        .on("GET", "/ledger/clients/7")
+        .respond(|request: &Request| {
+            let wanted = request.param("fields").unwrap();
+            let mut client = json!({"number": "7", "changed": "2026-01-02T03:04:05Z"});
+            for field in wanted.split('|').filter(|it| *it != "changed") {
+                client[field] = match field {
+                    "tel" => json!("+4930123456"),
+                    "owed_now" => json!(12.50),
+                    field => json!(field),
+                };
+            }
+            Answer::json(client.to_string())
+        });
+    let client = client(&server);
+    let contact = client.accounting().contacts().get("7").await.unwrap();
+    assert!(contact.issues.is_empty(), "{:?}", contact.issues);
+    assert_eq!(contact.remote_id, "7");
+    let common = &contact.common;
+    assert_eq!(common.name.as_deref(), Some("title"));
+    assert_eq!(common.tax_number.as_deref(), Some("vat"));
+    assert_eq!(common.website.as_deref(), Some("site"));
+    let fields: Vec<String> = server
+        .requests()
+        .iter()
+        .filter_map(|it| it.param("fields"))
+        .collect();
+    assert_eq!(
+        fields,
+        ["changed|family|given|owed_now", "site|tel|title|vat"]
+    );
+    // The amount stands elsewhere than in the list.
+    assert_eq!(
+        common.balance,
+        Some(Money::new(Decimal::new(1250, 2)).in_currency("EUR"))
+    );
+    // The JSON of the record is that of both answers.
+    assert!(
+        contact.json.as_str().contains("\"vat\"") && contact.json.as_str().contains("\"given\"")
     );
 }
 

@@ -39,7 +39,7 @@ async fn lines_of_invoices_have_types_of_their_own() {
             "buyer_id": "77",
             "lines": [
                 {"text": "Tea", "quantity": 2.5, "price": "3.10", "unit": "EUR", "rate_id": "5",
-                 "delivered": "2026-01-02", "class_ids": ["a", "b"]},
+                 "delivered": "2026-01-02", "classes": [{"id": "a"}, {"id": "b"}]},
                 {"text": "Cups", "delivered": "soon"},
             ],
         }]),
@@ -82,10 +82,13 @@ async fn lines_of_an_invoice_are_written() {
     line.description = Some("Tea".to_owned());
     line.quantity = Some(Decimal::new(2, 0));
     line.tax_rate = Some(Ref::new("5"));
+    line.tracking_categories = Some(vec![Ref::new("a"), Ref::new("b")]);
+    let mut empty = InvoiceLine::default();
+    empty.tracking_categories = Some(Vec::new());
     let input = InvoiceInput {
         type_: Enum::from(InvoiceType::AccountsPayable).into(),
         contact: Ref::new("77").into(),
-        line_items: Patch::Set(vec![line]),
+        line_items: Patch::Set(vec![line, empty]),
         ..InvoiceInput::default()
     };
     let client = client(&server);
@@ -96,6 +99,27 @@ async fn lines_of_an_invoice_are_written() {
     assert_eq!(body["buyer_id"], "77");
     assert_eq!(body["lines"][0]["text"], "Tea");
     assert_eq!(body["lines"][0]["rate_id"], "5");
+    // A list within an element of a list.
+    assert_eq!(
+        body["lines"][0]["classes"],
+        json!([{"id": "a"}, {"id": "b"}])
+    );
+    assert_eq!(body["lines"][1], json!({"classes": []}));
+
+    let mut wrong = InvoiceLine::default();
+    wrong.tracking_categories = Some(vec![Ref::new("a"), Ref::new("")]);
+    let input = InvoiceInput {
+        line_items: Patch::Set(vec![InvoiceLine::default(), wrong]),
+        ..InvoiceInput::default()
+    };
+    let error = client.accounting().invoices().create(&input).await;
+    let error = error.unwrap_err();
+    let problem = &error.problems()[0];
+    assert_eq!(problem.field, "line_items");
+    assert!(
+        problem.message.starts_with("element 1: the link has no id"),
+        "{error}"
+    );
 }
 
 #[tokio::test]

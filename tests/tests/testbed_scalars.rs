@@ -4,7 +4,9 @@
 
 use conjoin_acme::{Client, Credentials, Settings};
 use conjoin_models::accounting::{PaymentInput, PaymentMethodType, PaymentStatus, PaymentType};
+use conjoin_models::crm::{self, AccountType};
 use conjoin_models::hris::{LocationInput, LocationType};
+use conjoin_models::ticketing::ContactInput;
 use conjoin_runtime::ErrorKind;
 use conjoin_runtime::model::{Date, Decimal, Money, Patch, Phone};
 use conjoin_tests::server::{Answer, Server};
@@ -62,6 +64,16 @@ async fn payments_are_read() {
     assert_eq!(
         one.remote_created_at.map(|it| it.to_string()).as_deref(),
         Some("2026-01-31T09:30:00Z")
+    );
+
+    server.on("GET", "/payments/1").answer(Answer::json(
+        json!({"id": 1, "booked": {"year": 2026, "month": "01", "day": 30}}).to_string(),
+    ));
+    let client = client(&server);
+    let single = client.accounting().payments().get("1").await.unwrap();
+    assert_eq!(
+        single.common.transaction_date,
+        Some(Date::constant(2026, 1, 30))
     );
 
     let other = &records[1].common;
@@ -189,7 +201,7 @@ async fn sites_have_codes_phones_and_plain_text() {
             "id": "s1", "label": "<b>Main</b>&nbsp;office ", "phone": "+49 (0)30 123-456 ext. 7",
             "country": "germany", "zip": 110115, "closed": null,
         },
-        {"id": "s2", "phone": "030 123", "country": "Freedonia", "zip": 7, "closed": "2026-01-01"},
+        {"id": "s2", "phone": "030 12345", "country": "Freedonia", "zip": 7, "closed": "2026-01-01"},
         {"id": "s3", "closed": "n/a"},
     ]});
     server
@@ -207,7 +219,13 @@ async fn sites_have_codes_phones_and_plain_text() {
     assert_eq!(one.postal_code.as_deref(), Some("10115"));
     assert_eq!(one.location_type, Some(LocationType::Work.into()));
     let other = &records[1].common;
-    assert_eq!(other.phone.as_ref().unwrap().e164, None);
+    let phone = other.phone.as_ref().unwrap();
+    assert_eq!(phone.number.as_deref(), Some("030 12345"));
+    assert_eq!(
+        phone.e164.as_deref(),
+        Some("+493012345"),
+        "of the region of the connection"
+    );
     assert_eq!(
         other.country.as_deref(),
         Some("Freedonia"),
@@ -283,4 +301,207 @@ async fn entities_have_defaults_where_a_condition_fails() {
         (Some("FR"), Some("FR"))
     );
     assert_eq!(one.eins, Some(vec!["1".to_owned(), "2".to_owned()]));
+}
+
+#[tokio::test]
+async fn languages_are_tags_on_both_ways() {
+    let server = Server::start();
+    let person =
+        json!({"id": "9", "name": "Ada", "role": "customer", "active": "yes", "tongue": "deu"});
+    server
+        .on("GET", "/v1/people/9")
+        .answer(Answer::json(person.to_string()));
+    server
+        .on("POST", "/v1/people")
+        .answer(Answer::json(person.to_string()));
+    let client = client(&server);
+    let record = client.ticketing().contacts().get("9").await.unwrap();
+    assert_eq!(record.common.language.as_deref(), Some("de"));
+    let mut input = ContactInput {
+        name: Patch::Set("Ada".to_owned()),
+        language: Patch::Set("fr".to_owned()),
+        ..ContactInput::default()
+    };
+    client.ticketing().contacts().create(&input).await.unwrap();
+    let sent: Value = serde_json::from_str(&server.requests()[1].body).unwrap();
+    assert_eq!(sent["tongue"], "fra");
+    // One would come back as `de`; a tag with a region has no word of three letters.
+    for wrong in ["deu", "de-AT"] {
+        input.language = Patch::Set(wrong.to_owned());
+        let contacts = client.ticketing().contacts();
+        let error = contacts.create(&input).await.unwrap_err();
+        assert_eq!(error.problems()[0].field, "language", "{wrong}");
+    }
+}
+
+#[tokio::test]
+async fn parts_of_a_phone_number_are_taken_apart() {
+    let server = Server::start();
+    let employees = json!({"employees": [{"id": "1", "given": "Ada", "family": "L", "numbers": [
+        {"no": "+49 (0)30 123-456 ext. 7", "active": true},
+        {"no": "020 7946 0018", "active": true},
+    ]}]});
+    server
+        .on("GET", "/people/employees")
+        .answer(Answer::json(employees.to_string()));
+    server
+        .on("GET", "/people/nations")
+        .answer(Answer::json("[]"));
+    let stream = client(&server).hris().employees().stream();
+    let records: Vec<_> = stream.try_collect().await.unwrap();
+    let phones = records[0].common.phones.as_ref().unwrap();
+    let parts: Vec<_> = phones
+        .iter()
+        .map(|it| {
+            (
+                it.number.as_deref(),
+                it.e164.as_deref(),
+                it.extension.as_deref(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        parts,
+        [
+            (Some("+49 (0)30 123-456"), Some("+4930123456"), Some("7")),
+            (Some("020 7946 0018"), Some("+442079460018"), None),
+        ]
+    );
+    assert!(records[0].issues.is_empty(), "{:?}", records[0].issues);
+}
+
+#[tokio::test]
+async fn a_text_that_is_no_number_is_an_issue_or_nothing() {
+    let server = Server::start();
+    let accounts = json!({"accounts": [
+        {"id": "1", "name": "a", "heads": "12"},
+        {"id": "2", "name": "b", "heads": "about 20"},
+    ]});
+    server
+        .on("GET", "/v2/accounts")
+        .answer(Answer::json(accounts.to_string()));
+    let leads = json!({"leads": [{"id": 1, "points": "0.4"}, {"id": 2, "points": "fair"}]});
+    server
+        .on("GET", "/leads")
+        .answer(Answer::json(leads.to_string()));
+    let client = client(&server);
+    let stream = client.crm().accounts().stream();
+    let records: Vec<_> = stream.try_collect().await.unwrap();
+    let heads: Vec<_> = records
+        .iter()
+        .map(|it| it.common.number_of_employees)
+        .collect();
+    assert_eq!(heads, [Some(12), None]);
+    let issue = &records[1].issues[0];
+    assert_eq!(
+        (issue.field, issue.pointer.as_str()),
+        (Some("number_of_employees"), "/heads")
+    );
+    let stream = client.crm().leads().stream();
+    let records: Vec<_> = stream.try_collect().await.unwrap();
+    let scores: Vec<_> = records.iter().map(|it| it.common.score).collect();
+    assert_eq!(scores, [Some(decimal("0.4")), None]);
+    assert!(
+        records.iter().all(|it| it.issues.is_empty()),
+        "the mapping says that it is nothing"
+    );
+}
+
+#[tokio::test]
+async fn a_text_is_split_as_it_is_and_joined_where_it_comes_back() {
+    let server = Server::start();
+    let buyer = |id: i64, labels: &str| json!({"id": id, "labels": labels});
+    let buyers = json!({"buyers": [buyer(1, "new; big;;old "), buyer(2, ""), buyer(3, "n/a")]});
+    server
+        .on("GET", "/buyers")
+        .answer(Answer::json(buyers.to_string()));
+    server
+        .on("POST", "/buyers")
+        .answer(Answer::json(buyer(4, "").to_string()));
+    let client = client(&server);
+    let stream = client.crm().contacts().stream();
+    let records: Vec<_> = stream.try_collect().await.unwrap();
+    let texts = |all: &[&str]| Some(all.iter().map(|&it| it.to_owned()).collect::<Vec<_>>());
+    let tags: Vec<_> = records.iter().map(|it| it.common.tags.clone()).collect();
+    assert_eq!(
+        tags,
+        [texts(&["new", " big", "", "old "]), texts(&[]), None]
+    );
+    let mut input = crm::ContactInput {
+        tags: Patch::Set(vec!["new".to_owned(), " big".to_owned(), String::new()]),
+        ..crm::ContactInput::default()
+    };
+    client.crm().contacts().create(&input).await.unwrap();
+    let sent: Value = serde_json::from_str(&server.requests()[1].body).unwrap();
+    assert_eq!(sent["labels"], "new; big;");
+    for wrong in ["a;b", ""] {
+        input.tags = Patch::Set(vec![wrong.to_owned()]);
+        let error = client.crm().contacts().create(&input).await.unwrap_err();
+        assert_eq!(error.problems()[0].field, "tags", "{wrong}");
+    }
+}
+
+#[tokio::test]
+async fn null_is_found_before_the_steps_of_a_text() {
+    let server = Server::start();
+    let account = |id: &str, tier: &str, gone: &str| json!({"id": id, "name": "a", "tier": tier, "gone": gone});
+    let accounts = json!({"accounts": [
+        account("1", "client", "YES"),
+        account("2", "n/a", "n/a"),
+        account("3", "N/A", "no"),
+    ]});
+    server
+        .on("GET", "/v2/accounts")
+        .answer(Answer::json(accounts.to_string()));
+    let client = client(&server);
+    let stream = client.crm().accounts().stream();
+    let records: Vec<_> = stream.try_collect().await.unwrap();
+    assert!(records.iter().all(|it| it.issues.is_empty()), "{records:?}");
+    let types: Vec<_> = records
+        .iter()
+        .map(|it| {
+            it.common
+                .account_type
+                .as_ref()
+                .map(|it| (it.known(), it.raw()))
+        })
+        .collect();
+    // In upper case it would be no spelling of null any more; what is none stays a word.
+    assert_eq!(
+        types,
+        [
+            Some((Some(AccountType::Customer), "CLIENT")),
+            None,
+            Some((None, "N/A"))
+        ]
+    );
+    let gone: Vec<_> = records
+        .iter()
+        .map(|it| it.common.remote_was_deleted)
+        .collect();
+    assert_eq!(gone, [Some(true), None, Some(false)]);
+
+    // What the steps leave is no spelling of null, and comes back as it was written.
+    let payments = json!({"payments": [{"id": 1, "label": "No. n/a;", "state": "st_n/a"}, {"id": 2, "label": "n/a", "state": "n/a"}]});
+    server
+        .on("GET", "/payments")
+        .answer(Answer::json(payments.to_string()));
+    let stream = client.accounting().payments().stream();
+    let records: Vec<_> = stream.try_collect().await.unwrap();
+    let one = &records[0].common;
+    assert_eq!(one.number.as_deref(), Some("n/a"));
+    assert_eq!(one.status.as_ref().map(|it| it.raw()), Some("n/a"));
+    let other = &records[1].common;
+    assert_eq!(
+        (other.number.as_deref(), other.status.as_ref()),
+        (None, None)
+    );
+    server
+        .on("POST", "/payments")
+        .answer(Answer::json(r#"{"id": 3}"#));
+    let mut input = payment();
+    input.number = Patch::Set("n/a".to_owned());
+    client.accounting().payments().create(&input).await.unwrap();
+    let sent: Value = serde_json::from_str(&server.requests()[2].body).unwrap();
+    assert_eq!(sent["label"], "No. n/a;");
 }

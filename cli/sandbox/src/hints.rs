@@ -272,7 +272,7 @@ impl Reader<'_> {
             }
             Convert::DateParts { .. } => Meaning::Between(1990, 2026),
             Convert::Split { on, .. } => Meaning::Joined(on.clone()),
-            Convert::Phone(_) => Meaning::Words("phone.number".to_owned()),
+            Convert::Phone { .. } => Meaning::Words("phone.number".to_owned()),
             Convert::Coded(coded) => match coded.spelling() {
                 Spelling::Code | Spelling::Any => Meaning::Words(format!("code.{}", code(*coded))),
                 spelling => Meaning::Values(vec![sample(*coded, spelling).to_owned()]),

@@ -38,7 +38,7 @@ fn root(it: &Connector<'_>, category: &Category) -> String {
         .models
         .iter()
         .map(|planned| accessor_of(it, category, planned));
-    let capabilities = capabilities(category);
+    let capabilities = capabilities(it, category);
     let connector = traits::connector_impl(it, category);
     let tokens = quote! {
         #doc
@@ -83,8 +83,17 @@ fn accessor_of(it: &Connector<'_>, category: &Category, planned: &Model) -> Toke
     }
 }
 
-fn capabilities(category: &Category) -> TokenStream {
+fn capabilities(it: &Connector<'_>, category: &Category) -> TokenStream {
     let models = category.models.iter().map(|planned| {
+        let site = Site {
+            it,
+            category: &category.name,
+            model: planned,
+        };
+        let upsert = planned.upsert.as_ref().map(|(_, key)| quote!(#key));
+        let upsert = super::client::option(upsert);
+        let forms = site.forms();
+        let file = ident(&model::module(planned));
         let model = super::list::model_id(&category.name, &planned.name);
         let (list, get) = (planned.list.is_some(), planned.get.is_some());
         let (create, update, delete) = (
@@ -114,6 +123,9 @@ fn capabilities(category: &Category) -> TokenStream {
                 create: #create,
                 update: #update,
                 delete: #delete,
+                upsert: #upsert,
+                forms: &[#(#forms),*],
+                fields: #file::PROVENANCE,
                 modified_after: #since,
                 parent: #parent,
                 filters: &[#(#filters),*],

@@ -290,16 +290,18 @@ fn client(plan: &Plan) -> TokenStream {
             let name = quote::format_ident!("header_{at}");
             quote!(.header(#header, #name))
         });
-    let rules = plan.settings.iter().filter_map(|setting| {
+    let rules = plan.settings.iter().flat_map(|setting| {
         let name = &setting.name;
-        Some(match &setting.kind {
-            SettingKind::Text => return None,
-            SettingKind::Integer => quote!(.setting(#name, rt::SettingRule::Integer)),
-            SettingKind::Boolean => quote!(.setting(#name, rt::SettingRule::Boolean)),
-            SettingKind::OneOf(values) => {
-                quote!(.setting(#name, rt::SettingRule::OneOf(&[#(#values),*])))
-            }
-        })
+        let kind = match &setting.kind {
+            SettingKind::Text => None,
+            SettingKind::Integer => Some(quote!(rt::SettingRule::Integer)),
+            SettingKind::Boolean => Some(quote!(rt::SettingRule::Boolean)),
+            SettingKind::OneOf(values) => Some(quote!(rt::SettingRule::OneOf(&[#(#values),*]))),
+        };
+        let pattern = setting.pattern.iter();
+        let pattern = pattern.map(|pattern| quote!(rt::SettingRule::Pattern(#pattern)));
+        let rules = kind.into_iter().chain(pattern);
+        rules.map(move |rule| quote!(.setting(#name, #rule)))
     });
     let sensitive = &plan.sensitive;
     let security = (!plan.security.is_empty()).then(|| {

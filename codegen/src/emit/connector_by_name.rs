@@ -72,6 +72,7 @@ fn dispatch(mapped: &[&crate::plan::Category]) -> TokenStream {
     let creates = arms(&|module| quote!(conjoin_models::#module::create_json(self, model, json)));
     let updates =
         arms(&|module| quote!(conjoin_models::#module::update_json(self, model, id, json)));
+    let upserts = arms(&|module| quote!(conjoin_models::#module::upsert_json(self, model, json)));
     let deletes = arms(&|module| quote!(conjoin_models::#module::delete_by_name(self, model, id)));
     let body = |arms: Vec<TokenStream>, names: TokenStream| {
         if arms.is_empty() {
@@ -80,9 +81,10 @@ fn dispatch(mapped: &[&crate::plan::Category]) -> TokenStream {
             quote!(match model.split_once('.') { #(#arms)* _ => None })
         }
     };
-    let (reads, creates) = (
+    let (reads, creates, upserts) = (
         body(reads, quote!((model, query))),
         body(creates, quote!((model, json))),
+        body(upserts, quote!((model, json))),
     );
     let gets = body(gets, quote!((model, id)));
     let (updates, deletes) = (
@@ -114,6 +116,12 @@ fn dispatch(mapped: &[&crate::plan::Category]) -> TokenStream {
             id: &'a str,
             json: serde_json::Value,
         ) -> Option<rt::BoxFuture<'a, Result<String, rt::Error>>> { #updates }
+
+        fn upsert<'a>(
+            &'a self,
+            model: &'a str,
+            json: serde_json::Value,
+        ) -> Option<rt::BoxFuture<'a, Result<String, rt::Error>>> { #upserts }
 
         fn delete<'a>(&'a self, model: &'a str, id: &'a str) -> Option<rt::BoxFuture<'a, Result<(), rt::Error>>> { #deletes }
     }

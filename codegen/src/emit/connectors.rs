@@ -148,6 +148,11 @@ fn root(plans: &[&Plan], categories: &[Category]) -> String {
                 id: &'a str,
                 json: serde_json::Value,
             ) -> Option<rt::BoxFuture<'a, Result<String, rt::Error>>>;
+            fn upsert<'a>(
+                &'a self,
+                model: &'a str,
+                json: serde_json::Value,
+            ) -> Option<rt::BoxFuture<'a, Result<String, rt::Error>>>;
             fn delete<'a>(&'a self, model: &'a str, id: &'a str) -> Option<rt::BoxFuture<'a, Result<(), rt::Error>>>;
             #(#defaults)*
         }
@@ -216,6 +221,18 @@ fn by_name() -> TokenStream {
         /// `Unsupported`, `Validation`, and what the provider refuses.
         pub async fn update(&self, model: &str, id: &str, json: serde_json::Value) -> Result<String, rt::Error> {
             match self.provider.update(model, id, json) {
+                Some(done) => done.await,
+                None => Err(self.lacks(model)),
+            }
+        }
+
+        /// Changes the record that the JSON of the input names, or creates it; gives the remote id.
+        /// [`ModelCapabilities::upsert`](rt::ModelCapabilities::upsert) is the field that names it.
+        ///
+        /// # Errors
+        /// `Unsupported`, `Validation`, and what the provider refuses.
+        pub async fn upsert(&self, model: &str, json: serde_json::Value) -> Result<String, rt::Error> {
+            match self.provider.upsert(model, json) {
                 Some(done) => done.await,
                 None => Err(self.lacks(model)),
             }

@@ -230,7 +230,7 @@ fn object_body(
 }
 
 /// Fixed places, put into a list one by one.
-fn slots_body(paths: &mut Paths<'_, '_>, at: &Place, slots: &[Slot]) -> TokenStream {
+pub(super) fn slots_body(paths: &mut Paths<'_, '_>, at: &Place, slots: &[Slot]) -> TokenStream {
     let statements: Vec<TokenStream> = slots
         .iter()
         .map(|slot| push(paths, at, &slot.item, slot.drop_unless.as_ref()))
@@ -250,6 +250,22 @@ fn each_body(
     (keep, take): (&[crate::plan::Keep], Option<Take>),
     item: &Item,
 ) -> TokenStream {
+    let (items, list) = each_parts(paths, at, path, (keep, take), item);
+    quote! {
+        let items = #items?;
+        #list
+        Some(list)
+    }
+}
+
+/// What is read element by element, as an `Option`, and the statements that make `list` of `items`.
+pub(super) fn each_parts(
+    paths: &mut Paths<'_, '_>,
+    at: &Place,
+    path: &Path,
+    (keep, take): (&[crate::plan::Keep], Option<Take>),
+    item: &Item,
+) -> (TokenStream, TokenStream) {
     let items = paths.access(path).tokens;
     let mut inner = Paths::new(paths.it, paths.category, "item", paths.item(path));
     let below = Place {
@@ -277,22 +293,23 @@ fn each_body(
         _ => quote!(Vec::new()),
     };
     let back = (take == Some(Take::Last)).then(|| quote!(.rev()));
+    // Within an element of another list the position is the second one.
+    let (enter, leave) = if at.pointer.contains("{}") {
+        (ident("inner_element"), ident("no_inner_element"))
+    } else {
+        (ident("element"), ident("no_element"))
+    };
     let body = if placed {
         quote! {
-            for (at, item) in items.iter().enumerate() #back { cx.element(at); #lets #statement #enough }
-            cx.no_element();
+            for (at, item) in items.iter().enumerate() #back { cx.#enter(at); #lets #statement #enough }
+            cx.#leave();
         }
     } else if back.is_some() {
         quote!(for item in items.iter() #back { #lets #statement #enough })
     } else {
         quote!(for item in items { #lets #statement #enough })
     };
-    quote! {
-        let items = #items?;
-        let mut list = #list;
-        #body
-        Some(list)
-    }
+    (items, quote!(let mut list = #list; #body))
 }
 
 /// The statements that put one element into `list`, unless it is absent.

@@ -231,11 +231,7 @@ impl Site<'_, '_> {
             .filter(|filter| !taken.contains(&names::snake(&filter.name).as_str()));
         methods.extend(filters.map(|filter| {
             let field = self.common_field(&filter.name);
-            request::filter_method(
-                filter,
-                self.enumeration(filter),
-                field.as_ref().map(|it| &it.ty),
-            )
+            request::filter_method(filter, self.enumeration(filter), field.as_ref())
         }));
         methods.push(self.stream_method(list, words));
         methods.extend(self.changed_method(list, words));

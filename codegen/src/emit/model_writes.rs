@@ -8,9 +8,42 @@ use super::model::errors_doc;
 use super::request;
 use super::{docs, ident, operation};
 use crate::names;
-use crate::plan::{Bound, Write};
+use crate::plan::{Bound, Nulls, Write};
 
 impl Site<'_, '_> {
+    /// `WriteForm::new(..)` of each write.
+    pub(super) fn forms(&self) -> Vec<TokenStream> {
+        let common = self
+            .it
+            .common(self.category)
+            .and_then(|it| it.models.get(&self.model.name));
+        // What the input has, in the order of the model.
+        let fields = common.map(|it| it.fields.values()).into_iter().flatten();
+        let names: Vec<&String> = fields.filter(|it| it.writable).map(|it| &it.name).collect();
+        self.writes()
+            .map(|(name, write)| {
+                let parent = self
+                    .model
+                    .parent
+                    .as_ref()
+                    .filter(|_| super::traits::by_parent(&write.params))
+                    .map(|(_, field)| field);
+                let needed = |name: &str| {
+                    write.required.iter().any(|it| it == name) || parent.is_some_and(|it| it == name)
+                };
+                let taken = |name: &str| write.fields.iter().any(|(field, _)| field == name);
+                let required = names.iter().filter(|it| needed(it));
+                let optional = names.iter().filter(|it| taken(it) && !needed(it));
+                let optional = optional.map(|it| it.as_str());
+                let optional =
+                    optional.chain(write.custom_fields.as_ref().map(|_| "custom_fields"));
+                let op = ident(&names::camel(name));
+                let clears = write.nulls != Nulls::Omit;
+                quote!(rt::WriteForm::new(rt::WriteOp::#op, &[#(#required),*], &[#(#optional),*], #clears))
+            })
+            .collect()
+    }
+
     /// The parent of a record that is written: from the input, else from `of`.
     fn parent_of_input(&self, write: &Write) -> Option<TokenStream> {
         let by_parent = write
@@ -84,6 +117,8 @@ impl Site<'_, '_> {
             .content_type
             .as_ref()
             .map(|it| quote!(call.header("content-type", #it);));
+        let below = self.model.parent.as_ref().filter(|_| parent.is_some());
+        let checked = below.map(|(_, field)| quote!(call.parent(#field, parent);));
         let errors = errors_doc();
         quote! {
             #doc
@@ -93,6 +128,7 @@ impl Site<'_, '_> {
                 #load
                 let mut call = self.client.connection.call(&#operation);
                 call.input(#content);
+                #checked
                 #content_type
                 #(#sets)*
                 self.client.connection.write_record(call, &#plan, #given).await

@@ -170,6 +170,10 @@ fn by_name(category: &Category) -> TokenStream {
         let delete = &methods.delete;
         quote!(to.#delete(id).await)
     });
+    let upserts = arms(&|_, methods| {
+        let upsert = &methods.upsert;
+        quote!(Ok(to.#upsert(&input(json)?).await?.remote_id))
+    });
     let unknown = quote!(_ => Err(rt::unsupported(to.provider(), model, "be written: there is no such model")),);
     let read_doc = docs::own(
         "Lists a model by its name, such as `category.model`, with common values as JSON.",
@@ -187,6 +191,9 @@ fn by_name(category: &Category) -> TokenStream {
     );
     let update_doc = docs::own(
         "Changes a record of a model by its name from the JSON of its input; gives the remote id.",
+    );
+    let upsert_doc = docs::own(
+        "Changes the record of a model that the JSON of its input names, or creates it; gives the remote id.",
     );
     let delete_doc = docs::own("Deletes a record of a model by its name.");
     let errors = docs::attrs(&[
@@ -243,6 +250,16 @@ fn by_name(category: &Category) -> TokenStream {
             json: serde_json::Value,
         ) -> Result<String, rt::Error> {
             match model { #(#updates)* #unknown }
+        }
+
+        #upsert_doc
+        #errors
+        pub async fn upsert_json(
+            to: &dyn crate::#module::#name,
+            model: &str,
+            json: serde_json::Value,
+        ) -> Result<String, rt::Error> {
+            match model { #(#upserts)* #unknown }
         }
 
         #delete_doc

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::access::{Access, Paths};
 use super::client::literal_text;
-use super::convert::{Place, mentions, place};
+use super::convert::{self, Place, mentions, place};
 use super::value::Form;
 use super::{enums, ident, scalar, types_of_models};
 use crate::models::FieldType;
@@ -60,8 +60,20 @@ pub(super) fn value(paths: &mut Paths<'_, '_>, at: &Place, read: &Read) -> Token
                 None => quote!({ #statements Some(value) }),
             },
         },
-        // Lists have functions of their own.
-        Read::Slots(_) | Read::Each { .. } => quote!(None),
+        // A list that is a field has a function of its own; here it is a part.
+        Read::Slots(slots) => {
+            let body = convert::slots_body(paths, at, slots);
+            quote!({ #body })
+        }
+        Read::Each {
+            path,
+            keep,
+            take,
+            item,
+        } => {
+            let (items, list) = convert::each_parts(paths, at, path, (keep, *take), item);
+            quote!(#items.map(|items| { #list list }))
+        }
     }
 }
 
@@ -164,9 +176,11 @@ fn converted(
         (convert, to),
         (Convert::Same, FieldType::String | FieldType::Code(_))
     );
-    let (tokens, form) = scalar::steps(tokens, form, text, stays_text);
+    let null_values = &paths.it.plan.null_values;
+    let (tokens, form, stepped) = scalar::steps(tokens, form, text, stays_text, null_values);
     let (field, pointer) = (&at.field, format!("{}{}", at.pointer, path.pointer));
-    let site = quote!(cx.at(#field, #pointer));
+    let stepped = stepped.then(|| quote!(.stepped()));
+    let site = quote!(cx.at(#field, #pointer) #stepped);
     let given = Given { site, tokens, form };
     if let Convert::Hook(constant) = convert {
         let whole = path.steps.is_empty() && at.pointer.is_empty();
@@ -309,7 +323,7 @@ fn apply(
         Convert::Split { on, .. } => given.as_text().call_with("split_exact", &quote!(#on)),
         Convert::Unit { factor, rounded } => scalar::unit(given, factor, *rounded, to),
         Convert::DateParts { month, day } => scalar::date_parts(paths, given, month, day),
-        Convert::Phone(part) => scalar::phone(given, *part),
+        Convert::Phone { part, region } => scalar::phone(given, *part, region.as_ref()),
         Convert::Coded(coded) => scalar::coded(given, *coded),
     }
 }

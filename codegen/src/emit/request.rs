@@ -6,7 +6,7 @@ use quote::quote;
 use super::client::literal_text;
 use super::read::time_format;
 use super::{enums, ident};
-use crate::models::FieldType;
+use crate::models::{Field, FieldType};
 use crate::names;
 use crate::plan::{Address, Bound, Filter, List, Literal, Select, Since};
 
@@ -238,10 +238,11 @@ pub(super) fn since(since: &Since, query: &TokenStream) -> Option<TokenStream> {
 pub(super) fn filter_method(
     filter: &Filter,
     enumeration: Option<TokenStream>,
-    field: Option<&FieldType>,
+    common: Option<&Field>,
 ) -> TokenStream {
     let method = ident(&names::snake(&filter.name));
     let name = &filter.name;
+    let field = common.map(|it| &it.ty);
     let (ty, text) = match (&enumeration, filter.format.as_deref()) {
         (Some(ty), _) => (ty.clone(), quote!(rt::ModelEnum::as_str(value).to_owned())),
         (None, Some("date")) => (quote!(rt::Date), quote!(value.to_string())),
@@ -252,7 +253,17 @@ pub(super) fn filter_method(
             _ => (quote!(&str), quote!(value.to_owned())),
         },
     };
-    let doc = super::docs::own(&format!("Only records with this `{name}`."));
+    // What the field means, in the words of the common model.
+    let mut lines = common.map_or_else(Vec::new, |it| super::markup::first_paragraph(&it.doc));
+    let place = match filter.send.place.as_str() {
+        "body" => format!("`{}` of the body", filter.send.name),
+        _ => format!("the parameter `{}`", filter.send.name),
+    };
+    let default = filter.default.as_ref().map(super::client::literal_text);
+    let default = default.map_or_else(String::new, |it| format!("; `{it}` when it is not given"));
+    let narrows = format!("Narrows the list, by {place}{default}.");
+    super::docs::push_paragraph(&mut lines, vec![narrows]);
+    let doc = super::docs::attrs(&lines);
     quote! {
         #doc
         pub fn #method(mut self, value: #ty) -> Self {

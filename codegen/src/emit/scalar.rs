@@ -9,22 +9,37 @@ use super::read::Given;
 use super::value::Form;
 use crate::models::FieldType;
 use crate::plan::{
-    Bounds, Coded, Factor, Path, PhonePart, Sent, Spelling, Test, TextSteps, WriteConvert,
+    Bound, Bounds, Coded, Factor, Path, PhonePart, Sent, Spelling, Test, TextSteps, WriteConvert,
 };
 
-/// A value after the steps of `text`; case is left out where a text stays text, which changes it last.
+/// A value after the steps of `text`, and whether any was taken: texts that mean null are found before them. Case is
+/// left out where a text stays text, which changes it last.
 pub(super) fn steps(
     mut tokens: TokenStream,
     mut form: Form,
     text: &TextSteps,
     stays_text: bool,
-) -> (TokenStream, Form) {
+    null_values: &[String],
+) -> (TokenStream, Form, bool) {
     if text.digits && !matches!(form, Form::Text | Form::Enum(_)) {
         tokens = quote!(#tokens.map(|it| it.to_string()).as_deref());
         form = Form::Text;
     }
     if !matches!(form, Form::Text | Form::Enum(_)) {
-        return (tokens, form);
+        return (tokens, form, false);
+    }
+    let own = TextSteps {
+        digits: false,
+        lower: text.lower.filter(|_| !stays_text),
+        ..text.clone()
+    };
+    let stepped = own != TextSteps::default() && !null_values.is_empty();
+    if stepped {
+        let others = null_values.iter().map(|null| match null.as_str() {
+            "" => quote!(!it.is_empty()),
+            null => quote!(*it != #null),
+        });
+        tokens = quote!(#tokens.filter(|it| #(#others)&&*));
     }
     if text.html {
         tokens = quote!(#tokens.map(rt::html_text).as_deref());
@@ -44,7 +59,7 @@ pub(super) fn steps(
     if let Some(case) = case(text).filter(|_| !stays_text) {
         tokens = quote!(#tokens.map(str::#case).as_deref());
     }
-    (tokens, form)
+    (tokens, form, stepped)
 }
 
 /// The method that changes the case of a text.
@@ -135,13 +150,25 @@ pub(super) fn date_parts(
     given.call_with("date_parts", &quote!(#month, #day))
 }
 
-pub(super) fn phone(given: &Given, part: PhonePart) -> TokenStream {
-    given.as_text().call(match part {
+pub(super) fn phone(given: &Given, part: PhonePart, region: Option<&Bound>) -> TokenStream {
+    let method = match part {
         PhonePart::Whole => "phone",
         PhonePart::Number => "phone_number",
         PhonePart::E164 => "phone_e164",
         PhonePart::Extension => "phone_extension",
-    })
+    };
+    let within = format!("{method}_in");
+    match region {
+        Some(Bound::Setting(name)) => {
+            let tokens = given.as_text().call_with(&within, &quote!(region));
+            quote!({ let region = cx.setting(#name); #tokens })
+        }
+        Some(Bound::Literal(region)) => {
+            let region = super::client::literal_text(region);
+            given.as_text().call_with(&within, &quote!(Some(#region)))
+        }
+        _ => given.as_text().call(method),
+    }
 }
 
 fn table(coded: Coded) -> TokenStream {

@@ -18,6 +18,7 @@ pub(super) struct Methods {
     pub(super) create: Ident,
     pub(super) update: Ident,
     pub(super) delete: Ident,
+    pub(super) upsert: Ident,
 }
 
 impl Methods {
@@ -30,6 +31,7 @@ impl Methods {
             create: ident(&format!("create_{one}")),
             update: ident(&format!("update_{one}")),
             delete: ident(&format!("delete_{one}")),
+            upsert: ident(&format!("upsert_{one}")),
         }
     }
 }
@@ -133,6 +135,18 @@ fn model_methods(it: &Connector<'_>, category: &Category, planned: &Model) -> To
             }
         });
     }
+    if planned
+        .upsert
+        .as_ref()
+        .is_some_and(|(write, _)| knows_parent(&site, write))
+    {
+        let method = &names.upsert;
+        out.extend(quote! {
+            fn #method<'a>(&'a self, input: &'a #input) -> rt::BoxFuture<'a, Result<rt::Written<#common>, rt::Error>> {
+                Box::pin(async move { self.#module().#accessor().upsert(input).await })
+            }
+        });
+    }
     out
 }
 
@@ -175,6 +189,12 @@ pub(super) fn declaration(category: &models::Category) -> TokenStream {
             /// What the connector can do.
             fn capabilities(&self) -> &'static rt::Capabilities;
 
+            /// The common fields without which a write of a model, such as `category.model`, is refused before
+            /// anything is sent; `None` when it cannot be written that way. `capabilities` has the rest of a form.
+            fn required(&self, model: &str, op: rt::WriteOp) -> Option<&'static [&'static str]> {
+                self.capabilities().required(model, op)
+            }
+
             #(#methods)*
         }
     }
@@ -196,21 +216,33 @@ fn declared_methods(category: &models::Category, model: &models::Model) -> Token
         format!("Creates one of the {words}."),
         format!("Changes one of the {words}: what the input sets."),
         format!("Deletes one of the {words} by its remote id."),
+        format!(
+            "Changes the one of the {words} that the input names, or creates it; `capabilities` has the field that names it."
+        ),
     ];
-    let [list_doc, get_doc, create_doc, update_doc, delete_doc] = docs.map(|it| docs::own(&it));
+    let [
+        list_doc,
+        get_doc,
+        create_doc,
+        update_doc,
+        delete_doc,
+        upsert_doc,
+    ] = docs.map(|it| docs::own(&it));
     let Methods {
         list,
         get,
         create,
         update,
         delete,
+        upsert,
     } = names;
     let refused = |what: &str| quote!(Box::pin(std::future::ready(Err(rt::unsupported(self.provider(), #id, #what)))));
-    let (no_get, no_create, no_update, no_delete) = (
+    let (no_get, no_create, no_update, no_delete, no_upsert) = (
         refused("be read by id"),
         refused("be created"),
         refused("be changed"),
         refused("be deleted"),
+        refused("be upserted"),
     );
     quote! {
         #list_doc
@@ -245,6 +277,12 @@ fn declared_methods(category: &models::Category, model: &models::Model) -> Token
         fn #delete<'a>(&'a self, id: &'a str) -> rt::BoxFuture<'a, Result<(), rt::Error>> {
             let _ = id;
             #no_delete
+        }
+
+        #upsert_doc
+        fn #upsert<'a>(&'a self, input: &'a #input) -> rt::BoxFuture<'a, Result<rt::Written<#common>, rt::Error>> {
+            let _ = input;
+            #no_upsert
         }
     }
 }

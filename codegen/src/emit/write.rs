@@ -100,11 +100,14 @@ impl Site<'_, '_> {
             let name = ident(if used { "tables" } else { "_tables" });
             quote!(, #name: &rt::Tables)
         });
+        let null_values = &self.it.plan.null_values;
+        let null_values =
+            (!null_values.is_empty()).then(|| quote!(.null_values(&[#(#null_values),*])));
         let doc = docs::own(&format!("The body of {name}."));
         quote! {
             #doc
             fn #function(input: &#input #tables) -> rt::Body {
-                let mut body = rt::Body::new(#nulls);
+                let mut body = rt::Body::new(#nulls) #null_values;
                 #(#constants)*
                 #(#required)*
                 #alike
@@ -191,7 +194,7 @@ impl Site<'_, '_> {
                 let element = self.element(field);
                 let slots = places
                     .iter()
-                    .map(|slot| self.slot(write, slot, element.as_ref()));
+                    .map(|slot| self.slot(write, slot, element.as_ref(), *drops));
                 let method = ident(if *drops { "slots_or_drop" } else { "slots" });
                 quote!(body.#method(#field, &input.#value, &[#(#slots),*]);)
             }
@@ -216,7 +219,13 @@ impl Site<'_, '_> {
         }
     }
 
-    fn slot(&self, write: &Write, slot: &WriteSlot, element: Option<&FieldType>) -> TokenStream {
+    fn slot(
+        &self,
+        write: &Write,
+        slot: &WriteSlot,
+        element: Option<&FieldType>,
+        drops: bool,
+    ) -> TokenStream {
         let tests = slot
             .parts
             .iter()
@@ -227,13 +236,16 @@ impl Site<'_, '_> {
             quote!(|it| #(#tests)&&*)
         };
         let pointers = pointers(&slot.fields);
-        let puts = self.puts(write, None, None, &slot.fields);
+        let mut puts = self.puts(write, None, None, &slot.fields);
+        if !drops {
+            puts.extend(self.limits(&slot.fixed, &slot.nowhere, element));
+        }
         let put = match puts.as_slice() {
             [] => quote!(|_, _| {}),
             [one] => quote!(|it, out| #one),
             many => quote!(|it, out| { #(#many;)* }),
         };
-        quote!(rt::WriteSlot { takes: #takes, pointers: &[#(#pointers),*], write: #put })
+        quote!(rt::WriteSlot { takes: #takes, pointers: &[#(#pointers),*], write: &#put })
     }
 
     /// The closure that writes an object or an element, and says what of it has no place. `list` is where the
@@ -245,19 +257,30 @@ impl Site<'_, '_> {
             let name = ident(part);
             quote!(out.require(#part, it.#name.is_some()))
         }));
-        all.extend(parts.fixed.iter().map(|(part, literal)| {
-            let test = part_test(self, part, &client::literal_text(literal), ty.as_ref());
-            let name = ident(part);
-            quote!(out.fixed(#part, it.#name.is_none() || #test))
-        }));
-        all.extend(parts.nowhere.iter().map(|part| {
-            let name = ident(part);
-            quote!(out.nowhere(#part, it.#name.is_some()))
-        }));
+        all.extend(self.limits(&parts.fixed, &parts.nowhere, ty.as_ref()));
         match all.as_slice() {
             [one] => quote!(|it, out| #one),
             many => quote!(|it, out| { #(#many;)* }),
         }
+    }
+
+    /// One call per part of an object that has another value than it may have, or no place.
+    fn limits(
+        &self,
+        fixed: &[(String, Literal)],
+        nowhere: &[String],
+        ty: Option<&FieldType>,
+    ) -> Vec<TokenStream> {
+        let fixed = fixed.iter().map(|(part, literal)| {
+            let test = part_test(self, part, &client::literal_text(literal), ty);
+            let name = ident(part);
+            quote!(out.fixed(#part, it.#name.is_none() || #test))
+        });
+        let nowhere = nowhere.iter().map(|part| {
+            let name = ident(part);
+            quote!(out.nowhere(#part, it.#name.is_some()))
+        });
+        fixed.chain(nowhere).collect()
     }
 
     /// One call per part that is written. `object` is the shared object that the parts are of.
@@ -300,8 +323,17 @@ impl Site<'_, '_> {
                     let inner = self.parts(write, list, parts);
                     puts.push(quote!(out.object(#value, #inner)));
                 }
-                // A list inside a list or object is not planned.
-                WriteField::Slots { .. } | WriteField::Each { .. } => {}
+                WriteField::Each { pointer, element } => {
+                    let place = match list {
+                        Some(list) => format!("{list}/0{pointer}"),
+                        None => pointer.clone(),
+                    };
+                    let inner = self.parts(write, Some(&place), element);
+                    let object = element.object.is_some();
+                    puts.push(quote!(out.each(#pointer, #value, #object, #inner)));
+                }
+                // Fixed places of a part are not planned.
+                WriteField::Slots { .. } => {}
             }
         }
         puts
@@ -392,7 +424,7 @@ impl Site<'_, '_> {
             WriteConvert::DateTime { format, .. }
                 if *from == FieldType::DateOrDateTime && format == "rfc3339" =>
             {
-                quote!(rt::write::day_or_time)
+                quote!(rt::write::moment_or_noon)
             }
             WriteConvert::DateTime { format, zone } => {
                 let rust = time_format(format, zone.as_deref());
@@ -410,9 +442,16 @@ impl Site<'_, '_> {
             WriteConvert::Lookup { table, integer } => {
                 let table = super::tables::static_name(table);
                 let method = ident(if *integer { "int_key" } else { "key" });
-                match from {
+                let key = |of: &FieldType| match of {
                     FieldType::Ref(_) => quote!(|it| tables.#method(&#table, &it.remote_id)),
                     _ => quote!(|it| tables.#method(&#table, it)),
+                };
+                match from {
+                    FieldType::List(item) => {
+                        let key = key(item);
+                        quote!(|it| it.iter().map(#key).collect::<Result<Vec<_>, _>>())
+                    }
+                    one => key(one),
                 }
             }
             WriteConvert::Hook(constant) => self.it.hook_closure(constant, from),
@@ -420,11 +459,16 @@ impl Site<'_, '_> {
             WriteConvert::Join { on, .. } => quote!(rt::write::join(#on)),
             WriteConvert::Unit { factor, to } => scalar::write_unit(factor, *to),
             WriteConvert::Phone => quote!(rt::write::phone),
+            WriteConvert::PhoneNumber => quote!(rt::write::phone_number),
             WriteConvert::E164 => quote!(rt::write::e164),
             WriteConvert::Coded(coded) => scalar::write_coded(*coded, from),
             WriteConvert::Digits(inner) => {
                 let inner = self.convert(write, pointer, inner, from);
                 quote!(rt::write::digits(#inner))
+            }
+            WriteConvert::Filled { trim, inner } => {
+                let inner = self.convert(write, pointer, inner, from);
+                quote!(rt::write::filled(#trim, #inner))
             }
             WriteConvert::Affixed {
                 prefix,
@@ -459,7 +503,8 @@ fn pointers(fields: &[(Option<String>, WriteField)]) -> Vec<&str> {
         .flat_map(|(_, how)| match how {
             WriteField::Value { pointer, .. } => vec![pointer.as_str()],
             WriteField::Object(parts) => pointers(&parts.fields),
-            WriteField::Slots { .. } | WriteField::Each { .. } => Vec::new(),
+            WriteField::Each { pointer, .. } => vec![pointer.as_str()],
+            WriteField::Slots { .. } => Vec::new(),
         })
         .collect()
 }

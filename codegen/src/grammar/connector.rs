@@ -76,7 +76,7 @@ pub static CONNECTOR: BlockDef = BlockDef {
             "null_values",
             Shape::Texts("value"),
             "[\"\", \"0000-00-00\"]",
-            "Texts that mean nothing wherever they stand.",
+            "Texts that mean nothing wherever they stand. To write one of them is an error before the request.",
         ),
         may(
             "paginators",
@@ -151,7 +151,7 @@ static SETTING: BlockDef = BlockDef {
             "pattern",
             Shape::Text("regular expression"),
             "\"^[a-z0-9-]+$\"",
-            "The values that are allowed. It stands in the documentation.",
+            "What it has to match. Another value is an error when the client is built; no look-around, no references.",
         ),
         may(
             "default",

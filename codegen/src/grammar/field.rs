@@ -1,7 +1,9 @@
 //! `fields`: where a common field comes from and how it is converted.
 
 use super::category::FROM;
-use super::scalar::{BOOL, DATE, DATE_PARTS, DATETIME, MONEY, NUMBER, SPLIT, TEXT, UNIT, WHEN};
+use super::scalar::{
+    BOOL, DATE, DATE_PARTS, DATETIME, MONEY, NUMBER, PHONE, PHONE_PART, SPLIT, TEXT, UNIT, WHEN,
+};
 use super::{BlockDef, Group, Shape, may, must};
 
 pub(super) static FIELD: BlockDef = BlockDef {
@@ -84,7 +86,7 @@ pub(super) static FIELD: BlockDef = BlockDef {
             "datetime",
             Shape::Block(&DATETIME),
             "{format: rfc3339}",
-            "The source is a moment.",
+            "The source is a moment. A day that is written goes out as its noon in UTC.",
         ),
         may(
             "number",
@@ -118,7 +120,7 @@ pub(super) static FIELD: BlockDef = BlockDef {
         ),
         may(
             "phone",
-            Shape::Words(&["whole", "number", "e164", "extension"]),
+            Shape::Either(&[PHONE_PART, Shape::Block(&PHONE)]),
             "whole",
             "The source is a phone number: the `whole` of it, or one of its parts.",
         ),
@@ -162,7 +164,7 @@ pub(super) static FIELD: BlockDef = BlockDef {
             "text",
             Shape::Block(&TEXT),
             "{trim: true, empty_is_null: true}",
-            "What is done to the text, before a conversion.",
+            "What is done to the text, before a conversion. What `null_values` has is found before it.",
         ),
         may(
             "when",
@@ -263,7 +265,7 @@ static SLOTS: BlockDef = BlockDef {
             "overflow",
             Shape::Words(&["error", "drop"]),
             "error",
-            "What becomes of elements that no place takes on a write: an error before the request (unless written), or they are dropped.",
+            "What becomes on a write of elements, and parts of them, that no place takes: an error before the request (unless written), or they are dropped, which is a loss.",
         ),
     ],
     groups: &[],

@@ -1,5 +1,6 @@
 //! What is said of one value: the conversions of a field, steps on text, conditions.
 
+use super::category::FROM;
 use super::{BlockDef, Group, Shape, may, must};
 
 pub(super) static TEXT: BlockDef = BlockDef {
@@ -35,7 +36,7 @@ pub(super) static TEXT: BlockDef = BlockDef {
             "empty_is_null",
             Shape::Bool,
             "true",
-            "Empty text means nothing.",
+            "Empty text means nothing, when the other steps are done.",
         ),
     ],
     groups: &[],
@@ -147,9 +148,9 @@ pub(super) static MONEY: BlockDef = BlockDef {
     keys: &[
         may(
             "amount",
-            Shape::Text("path"),
+            FROM,
             "total_cents",
-            "Where the amount stands, in the place of a source.",
+            "Where the amount stands, in the place of a source; perhaps one path per operation.",
         ),
         may(
             "currency",
@@ -199,6 +200,29 @@ pub(super) static SPLIT: BlockDef = BlockDef {
     groups: &[],
 };
 
+/// What of a phone number is wanted.
+pub(super) const PHONE_PART: Shape = Shape::Words(&["whole", "number", "e164", "extension"]);
+
+pub(super) static PHONE: BlockDef = BlockDef {
+    name: "`phone`",
+    doc: "A phone number of a region: a number without a calling code gets that of the region in its E.164 form.",
+    keys: &[
+        may(
+            "part",
+            PHONE_PART,
+            "e164",
+            "What of it is wanted: `whole` unless written, or `e164`.",
+        ),
+        must(
+            "region",
+            Shape::Text("region"),
+            "DE",
+            "ISO 3166 code of the region, or `$settings.<name>`. A number that is not dialled as one of the region has no E.164 form.",
+        ),
+    ],
+    groups: &[],
+};
+
 pub(super) static UNIT: BlockDef = BlockDef {
     name: "`unit`",
     doc: "A number in another unit of time, size or share. The factor is exact.",
@@ -239,14 +263,14 @@ pub(super) static DATE_PARTS: BlockDef = BlockDef {
     name: "`date_parts`",
     doc: "A day whose parts stand in three places.",
     keys: &[
-        must("year", Shape::Text("path"), "birth.year", "The year."),
         must(
-            "month",
-            Shape::Text("path"),
-            "birth.month",
-            "The month, from 1.",
+            "year",
+            FROM,
+            "birth.year",
+            "The year; perhaps one path per operation, as of month and day.",
         ),
-        must("day", Shape::Text("path"), "birth.day", "The day, from 1."),
+        must("month", FROM, "birth.month", "The month, from 1."),
+        must("day", FROM, "birth.day", "The day, from 1."),
     ],
     groups: &[],
 };

@@ -54,7 +54,7 @@ pub struct Setting {
     pub kind: Option<Name>,
     /// `enum`: the values that it may have.
     pub values: Vec<Name>,
-    /// `pattern`: documentation of allowed values.
+    /// `pattern`: what a value has to match.
     pub pattern: Option<Name>,
     /// `default`.
     pub default: Option<Name>,

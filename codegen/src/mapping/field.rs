@@ -107,8 +107,8 @@ pub enum FieldSource {
 pub struct Slots {
     /// `items`.
     pub items: Vec<Slot>,
-    /// `overflow: drop`: elements without a place are left out of a write.
-    pub drops: bool,
+    /// `overflow: drop`, and where it stands: elements and parts without a place are left out of a write.
+    pub drops: Option<Span>,
 }
 
 /// One fixed place of a list.
@@ -253,12 +253,17 @@ pub enum Conversion {
     /// `date_parts: {year, month, day}`: the year is the source.
     DateParts {
         /// Path of the month.
-        month: Name,
+        month: Source,
         /// Path of the day.
-        day: Name,
+        day: Source,
     },
     /// `phone`: `whole`, `number`, `e164` or `extension`.
-    Phone(Name),
+    Phone {
+        /// Which part.
+        part: Name,
+        /// The region of numbers without a calling code: ISO 3166 alpha-2, or `$settings.<name>`.
+        region: Option<Name>,
+    },
     /// `country`, `language` or `currency`: a code of the common models.
     Coded {
         /// What the codes are of.

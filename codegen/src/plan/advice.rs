@@ -260,7 +260,7 @@ fn key(conversion: &Conversion) -> &'static str {
         Conversion::Split { .. } => "split",
         Conversion::Unit { .. } => "unit",
         Conversion::DateParts { .. } => "date_parts",
-        Conversion::Phone(_) => "phone",
+        Conversion::Phone { .. } => "phone",
         Conversion::Coded { table, .. } => table.word(),
     }
 }

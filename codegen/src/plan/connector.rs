@@ -85,11 +85,31 @@ fn setting(check: &mut Check<'_>, name: &str, it: &mapping::Setting) -> Setting 
         Some("boolean") => SettingKind::Boolean,
         _ => SettingKind::Text,
     };
-    if let Some(default) = it.default.as_ref().filter(|it| !kind.takes(&it.value)) {
+    let pattern = it.pattern.as_ref().and_then(|pattern| {
+        let found = regex_lite::Regex::new(&pattern.value).ok();
+        if found.is_none() {
+            let complaint = check
+                .at(
+                    Code::M0002,
+                    &pattern.span,
+                    format!(
+                        "`{}` is no regular expression that can be checked",
+                        pattern.value
+                    ),
+                )
+                .help("correct it (no look-around, no references), or leave it out");
+            check.complain(complaint);
+        }
+        found
+    });
+    let fits =
+        |value: &str| kind.takes(value) && pattern.as_ref().is_none_or(|it| it.is_match(value));
+    if let Some(default) = it.default.as_ref().filter(|it| !fits(&it.value)) {
         let values: Vec<&str> = it.values.iter().map(|value| value.value.as_str()).collect();
         let help = match &kind {
             SettingKind::Integer => "write a whole number".to_owned(),
             SettingKind::Boolean => "write `true` or `false`, in quotes".to_owned(),
+            SettingKind::Text => "write one that the `pattern` matches".to_owned(),
             _ => super::path::list("its values are", &values),
         };
         let complaint = check

@@ -23,6 +23,8 @@ pub(crate) struct Site<'n> {
     pub(crate) field: &'n str,
     pub(crate) mapped: &'n MappedField,
     pub(crate) category: &'n str,
+    /// `list` or `get`.
+    pub(crate) slot: &'n str,
     /// Where values are read, in words.
     pub(crate) what: &'n str,
     pub(crate) by: &'n str,
@@ -188,7 +190,9 @@ impl Check<'_> {
             }
             Conversion::Unit { from, to: unit } => self.unit(site, from, unit, leaf, to),
             Conversion::DateParts { month, day } => self.date_parts(site, month, day, leaf, to),
-            Conversion::Phone(part) => self.phone(site, part, leaf, to),
+            Conversion::Phone { part, region } => {
+                self.phone(site, (part, region.as_ref()), leaf, to)
+            }
             Conversion::Coded { table, spelling } => self.coded(site, *table, spelling, leaf, to),
             // Where the path is known, both are put together.
             Conversion::Fn(_) | Conversion::Lookup(_) => None,

@@ -175,6 +175,7 @@ impl Check<'_> {
             self.loses(mapped, super::class::Side::Read);
         }
         let site = Site {
+            slot: shape.slot,
             start: shape.start,
             ty: first.ty,
             field: &target.name,

@@ -74,7 +74,7 @@ impl Check<'_> {
         match &mapped.source {
             FieldSource::Skip(_) | FieldSource::Const(_) => None,
             FieldSource::Slots(slots) if mapped.to.is_none() => {
-                self.write_slots(sink, field, slots, ty, reached)
+                self.write_slots(sink, field, (mapped, slots), ty, reached)
             }
             FieldSource::Object(parts) if mapped.to.is_none() => {
                 self.write_object(sink, field, (mapped, parts), ty, reached)

@@ -132,8 +132,11 @@ impl Check<'_> {
                 required: false,
             };
             match self.read(shape, mapped, &target) {
-                Some(Read::Slots(_) | Read::Each { .. }) => {
-                    self.list_within(&target.name, mapped);
+                // Two lists is as deep as the place of an issue can be told.
+                Some(Read::Slots(_) | Read::Each { .. })
+                    if target.name.matches('.').count() > 1 =>
+                {
+                    self.list_too_deep(&target.name, mapped);
                     whole = false;
                 }
                 Some(read) => out.push((part.clone(), read)),
@@ -149,16 +152,15 @@ impl Check<'_> {
         whole.then_some(out)
     }
 
-    /// A list with elements of its own, within an object or an element.
-    pub(super) fn list_within(&mut self, field: &str, mapped: &MappedField) {
+    /// A list with elements of its own, within an object within an object.
+    fn list_too_deep(&mut self, field: &str, mapped: &MappedField) {
         self.complain(
             self.at(
-                Code::S0008,
+                Code::M0209,
                 &mapped.source_span,
-                format!(
-                    "`{field}` is a list within an object, which `list` and `each` do not fill yet"
-                ),
+                format!("`{field}` lies too deep for a list with elements of its own"),
             )
+            .note("`list` and `each` stand in a field, or in a part of a field's object or element")
             .help("name an array of values with `from:`, or skip it with a reason"),
         );
     }

@@ -3,7 +3,7 @@
 use conjoin_conversions::Loss;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::mapping::{Conversion, Field as MappedField, Literal as MappedLiteral, Name};
+use crate::mapping::{Conversion, Field as MappedField, Literal as MappedLiteral, Name, Source};
 use crate::models::FieldType;
 use crate::source::Spanned;
 
@@ -90,6 +90,13 @@ impl Check<'_> {
             );
             return None;
         };
+        let steps = mapped.text.as_ref();
+        if steps.is_some_and(|it| it.empty_is_null) && matches!(inner, Leaf::Text | Leaf::Enum(_)) {
+            found = WriteConvert::Filled {
+                trim: steps.is_some_and(|it| it.trim),
+                inner: Box::new(found),
+            };
+        }
         if affixed {
             found = WriteConvert::Affixed {
                 prefix,
@@ -207,6 +214,7 @@ impl Check<'_> {
             Conversion::DateParts { month, day } if mapped.to.is_none() => {
                 let year = sent(leaf).filter(|it| *it != Sent::Number)?;
                 let parts = [Sent::Text, Sent::Integer];
+                let (month, day) = (one_path(month)?, one_path(day)?);
                 let month = self.beside(sink, field, month, &parts, reached)?;
                 let day = self.beside(sink, field, day, &parts, reached)?;
                 // All three are cleared together.
@@ -216,9 +224,9 @@ impl Check<'_> {
                 reached.pointers.extend(all);
                 Some(WriteConvert::DateParts { year, month, day })
             }
-            Conversion::Phone(part) if text => match part.value.as_str() {
+            Conversion::Phone { part, .. } if text => match part.value.as_str() {
                 "whole" => Some(WriteConvert::Phone),
-                "number" => Some(WriteConvert::Same),
+                "number" => Some(WriteConvert::PhoneNumber),
                 "e164" => Some(WriteConvert::E164),
                 _ => None,
             },
@@ -333,6 +341,18 @@ impl Check<'_> {
     }
 }
 
+/// The path of a part, where every operation has the same.
+fn one_path(source: &Source) -> Option<&Name> {
+    match source {
+        Source::Path(path) => Some(path),
+        Source::PerOperation(paths) => {
+            let mut all = paths.values().map(|(_, path)| path);
+            let first = all.next()?;
+            all.all(|it| it.value == first.value).then_some(first)
+        }
+    }
+}
+
 /// What stands at a path, or in the list there where the common value is a list too. A list is never written to one
 /// value.
 fn one_of<'l>(leaf: &'l Leaf, ty: &FieldType) -> &'l Leaf {
@@ -356,7 +376,7 @@ fn affixes(mapped: &MappedField) -> (String, String) {
 /// A conversion that is read only, whatever is written to.
 fn without_inverse(mapped: &MappedField) -> Option<String> {
     match &mapped.conversion {
-        Some(Conversion::Phone(part)) if part.value == "extension" => {
+        Some(Conversion::Phone { part, .. }) if part.value == "extension" => {
             Some("`phone: extension`".to_owned())
         }
         Some(Conversion::Coded { table, spelling }) if spelling.value == "any" => {

@@ -9,6 +9,7 @@ use crate::mapping::{
 use crate::models::FieldType;
 
 use super::Check;
+use super::class::Side;
 use super::inverse::{Destination, Reached, Sink, destination};
 use super::operation::literal_of;
 use super::types::{Literal, Step, WriteField, WriteParts, WriteSlot};
@@ -18,13 +19,26 @@ impl Check<'_> {
         &mut self,
         sink: &Sink<'_>,
         field: &str,
-        slots: &MappedSlots,
+        (mapped, slots): (&MappedField, &MappedSlots),
         ty: &FieldType,
         reached: &mut Reached,
     ) -> Option<WriteField> {
         let FieldType::List(element) = ty else {
             return None;
         };
+        if let Some(span) = &slots.drops {
+            self.loses(mapped, Side::Write);
+            if mapped.lossy.is_none() {
+                self.complain(
+                    self.at(
+                        Code::M0220,
+                        span,
+                        format!("what of `{field}` has no place is lost when it is written"),
+                    )
+                    .help("accept it: `lossy: <why>`; with `overflow: error` it is an error before the request"),
+                );
+            }
+        }
         let mut places = Vec::new();
         for slot in &slots.items {
             let parts = match &slot.write_match {
@@ -38,14 +52,22 @@ impl Check<'_> {
                     return None;
                 }
             };
-            let fields = self
-                .item_parts(sink, field, &slot.item, element, reached)
-                .fields;
-            places.push(WriteSlot { parts, fields });
+            let item = self.item_parts(sink, field, &slot.item, element, reached);
+            let mut place = WriteSlot {
+                parts,
+                fields: item.fields,
+                fixed: item.fixed,
+                nowhere: item.nowhere,
+            };
+            // What chooses the place is known to be so.
+            let chosen = |part: &String| place.parts.iter().any(|(it, _)| it == part);
+            place.fixed.retain(|(part, _)| !chosen(part));
+            place.nowhere.retain(|part| !chosen(part));
+            places.push(place);
         }
         Some(WriteField::Slots {
             places,
-            drops: slots.drops,
+            drops: slots.drops.is_some(),
         })
     }
 
@@ -328,8 +350,18 @@ impl Check<'_> {
                 _ => {
                     let name = format!("{field}.{part}");
                     let write = self.write_field(sink, &name, mapped, ty, reached);
-                    if let Some(WriteField::Slots { .. } | WriteField::Each { .. }) = write {
-                        self.list_within(&name, mapped);
+                    if let Some(WriteField::Slots { .. }) = write {
+                        self.complain(
+                            self.at(
+                                Code::M0402,
+                                &mapped.source_span,
+                                format!(
+                                    "fixed places of `{name}`, a part of an object, are read alone"
+                                ),
+                            )
+                            .label(format!("written by {}", sink.op.value))
+                            .help("add `dir: read` to it"),
+                        );
                     } else if let Some(write) = write {
                         out.fields.push((Some(part.clone()), write));
                     }

@@ -6,8 +6,8 @@ use crate::models;
 use super::Check;
 use super::touched::literal_text;
 use super::types::{
-    Class, Coded, Convert, CustomFields, Item, Leaf, Literal, Model, Path, PhonePart, Provenance,
-    Read, Spelling, TemplatePiece, Test, TextSteps, WriteCustom,
+    Bound, Class, Coded, Convert, CustomFields, Item, Leaf, Literal, Model, Path, PhonePart,
+    Provenance, Read, Spelling, TemplatePiece, Test, TextSteps, WriteCustom,
 };
 
 /// One row per common field, in model order.
@@ -405,12 +405,19 @@ fn convert_text(convert: &Convert) -> String {
         Convert::DateParts { month, day } => {
             format!("date with {} and {}", month.pointer, day.pointer)
         }
-        Convert::Phone(part) => match part {
-            PhonePart::Whole => "phone".to_owned(),
-            PhonePart::Number => "phone number".to_owned(),
-            PhonePart::E164 => "phone E.164".to_owned(),
-            PhonePart::Extension => "phone extension".to_owned(),
-        },
+        Convert::Phone { part, region } => {
+            let part = match part {
+                PhonePart::Whole => "phone",
+                PhonePart::Number => "phone number",
+                PhonePart::E164 => "phone E.164",
+                PhonePart::Extension => "phone extension",
+            };
+            match region {
+                Some(Bound::Setting(name)) => format!("{part} in {{setting {name}}}"),
+                Some(Bound::Literal(Literal::Text(region))) => format!("{part} in {region}"),
+                _ => part.to_owned(),
+            }
+        }
         Convert::Coded(coded) => {
             let what = match coded {
                 Coded::Country(_) => "country",

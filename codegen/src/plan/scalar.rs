@@ -1,10 +1,10 @@
 //! Conversions of one value: booleans, times, numbers, money, units, days in parts, phones, codes; and steps on text.
 
-use conjoin_conversions::{Loss, Statement};
+use conjoin_conversions::{CALLING, Loss, Statement};
 
 use crate::api::{Kind, TypeRef};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::mapping::{CodeTable, Literal as MappedLiteral, Name};
+use crate::mapping::{CodeTable, Literal as MappedLiteral, Name, Source};
 use crate::models::FieldType;
 use crate::source::{Span, Spanned};
 
@@ -12,7 +12,7 @@ use super::Check;
 use super::class::Side;
 use super::convert::{Site, is_texts};
 use super::path::{leaf_phrase, list};
-use super::types::{Coded, Convert, Leaf, Path, PhonePart, Spelling, TextSteps};
+use super::types::{Bound, Coded, Convert, Leaf, Literal, Path, PhonePart, Spelling, TextSteps};
 
 impl Check<'_> {
     /// The steps of `int` and `text`; `None` when they do not fit what is there.
@@ -276,13 +276,31 @@ impl Check<'_> {
     pub(super) fn date_parts(
         &mut self,
         site: &Site<'_>,
-        month: &Name,
-        day: &Name,
+        month: &Source,
+        day: &Source,
         leaf: &Leaf,
         to: &FieldType,
     ) -> Option<Convert> {
         self.fits(site, leaf, to, Statement::DateParts)?;
-        let part = |check: &mut Self, path: &Name| -> Option<Path> {
+        let part = |check: &mut Self, source: &Source| -> Option<Path> {
+            let path = match source {
+                Source::Path(path) => path,
+                Source::PerOperation(paths) => match paths.get(site.slot) {
+                    Some((_, path)) => path,
+                    None => {
+                        check.complain(
+                            check
+                                .at(
+                                    Code::M0002,
+                                    site.span(),
+                                    format!("a part of `{}` has no path for `{}`", site.field, site.slot),
+                                )
+                                .help("give month and day a path for each operation that the year has one for"),
+                        );
+                        return None;
+                    }
+                },
+            };
             let walked = check.walk(site.start, path, site.what, site.by)?;
             check
                 .is_part(site, &path.span, &walked.path.leaf)
@@ -316,7 +334,7 @@ impl Check<'_> {
     pub(super) fn phone(
         &mut self,
         site: &Site<'_>,
-        part: &Name,
+        (part, region): (&Name, Option<&Name>),
         leaf: &Leaf,
         to: &FieldType,
     ) -> Option<Convert> {
@@ -334,7 +352,36 @@ impl Check<'_> {
         } else {
             self.loses(site.mapped, Side::Read);
         }
-        Some(Convert::Phone(part))
+        let region = match region {
+            Some(region) => Some(self.region(site, part, region)?),
+            None => None,
+        };
+        Some(Convert::Phone { part, region })
+    }
+
+    /// The region of numbers without a calling code.
+    fn region(&mut self, site: &Site<'_>, part: PhonePart, region: &Name) -> Option<Bound> {
+        if matches!(part, PhonePart::Number | PhonePart::Extension) {
+            let message = format!("`region` can never apply to this part of `{}`", site.field);
+            let complaint = self.at(Code::M0223, &region.span, message);
+            self.complain(complaint.help("remove it: `phone: number`, `phone: extension`"));
+            return None;
+        }
+        if let Some(setting) = region.value.strip_prefix("$settings.") {
+            self.setting(&Name::new(setting.to_owned(), region.span.clone()));
+            return Some(Bound::Setting(setting.to_owned()));
+        }
+        let known: Vec<&str> = CALLING.iter().map(|(region, ..)| *region).collect();
+        if !known.contains(&region.value.as_str()) {
+            let message = format!("`{}` is no region whose numbers can be told", region.value);
+            let complaint = self
+                .at(Code::M0222, &region.span, message)
+                .help(list("regions are", &known))
+                .help("or take it from the connection: `$settings.<name>`");
+            self.complain(complaint);
+            return None;
+        }
+        Some(Bound::Literal(Literal::Text(region.value.clone())))
     }
 
     pub(super) fn coded(

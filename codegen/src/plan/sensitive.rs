@@ -195,6 +195,8 @@ mod tests {
             places: vec![WriteSlot {
                 parts: Vec::new(),
                 fields: vec![(None, written("/papers/0")), (None, written("/a~1b~0c"))],
+                fixed: Vec::new(),
+                nowhere: Vec::new(),
             }],
             drops: false,
         };

@@ -202,15 +202,16 @@ impl<'a> Check<'a> {
         leaf: &Leaf,
         ty: &FieldType,
     ) -> Option<WriteConvert> {
+        // A list of values is written as a list of keys.
+        let key = match (leaf, ty) {
+            (Leaf::List(item), FieldType::List(_)) => item,
+            _ => leaf,
+        };
         let message = if lookup.reverse.is_none() {
             Some(format!(
                 "nothing says how `{field}` is written: a table is read one way"
             ))
-        } else if field.contains('.') || matches!(ty, FieldType::List(_)) {
-            Some(format!(
-                "`{field}` stands in a list or an object, where a table is read one way"
-            ))
-        } else if !scalar(leaf) {
+        } else if !scalar(key) {
             Some(format!("a key cannot be written to {}", leaf_phrase(leaf)))
         } else {
             None
@@ -230,7 +231,7 @@ impl<'a> Check<'a> {
         let (table, _) = self.table(category, lookup)?;
         Some(WriteConvert::Lookup {
             table,
-            integer: *leaf == Leaf::Integer,
+            integer: *key == Leaf::Integer,
         })
     }
 

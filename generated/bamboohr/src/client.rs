@@ -18,7 +18,7 @@ use conjoin_runtime::field_map::ModelFields;
 use conjoin_runtime::{
     Auth, AuthorizationCode, ClientAuth, ClientBuilder, Connection, Connector, ErrorClass,
     ErrorRule, ErrorRules, Grant, IntoAuth, Limits, OAuth2, OAuth2Endpoint, Operation, Profile,
-    RetryAfterFormat, RetryPolicy, Secret, Token, TokenBody, TokenStore,
+    RetryAfterFormat, RetryPolicy, Secret, SettingRule, Token, TokenBody, TokenStore,
 };
 use std::sync::Arc;
 use std::time::Duration;
@@ -96,6 +96,7 @@ impl Client {
                 ("companyDomain", settings.company),
             ],
         )
+        .setting("company", SettingRule::Pattern("^[a-z0-9_-]+$"))
         .redact("birthDate")
         .redact("dateOfBirth")
         .redact("gender")

@@ -122,6 +122,17 @@ impl Provider for conjoin_bamboohr::Client {
         }
     }
 
+    fn upsert<'a>(
+        &'a self,
+        model: &'a str,
+        json: serde_json::Value,
+    ) -> Option<BoxFuture<'a, Result<String, Error>>> {
+        match model.split_once('.') {
+            Some(("hris", _)) => Some(Box::pin(hris::upsert_json(self, model, json))),
+            _ => None,
+        }
+    }
+
     fn delete<'a>(
         &'a self,
         model: &'a str,

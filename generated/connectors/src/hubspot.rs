@@ -133,6 +133,18 @@ impl Provider for conjoin_hubspot::Client {
         }
     }
 
+    fn upsert<'a>(
+        &'a self,
+        model: &'a str,
+        json: serde_json::Value,
+    ) -> Option<BoxFuture<'a, Result<String, Error>>> {
+        match model.split_once('.') {
+            Some(("crm", _)) => Some(Box::pin(crm::upsert_json(self, model, json))),
+            Some(("ticketing", _)) => Some(Box::pin(ticketing::upsert_json(self, model, json))),
+            _ => None,
+        }
+    }
+
     fn delete<'a>(
         &'a self,
         model: &'a str,

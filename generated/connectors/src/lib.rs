@@ -111,6 +111,12 @@ trait Provider: Send + Sync {
         json: serde_json::Value,
     ) -> Option<BoxFuture<'a, Result<String, Error>>>;
 
+    fn upsert<'a>(
+        &'a self,
+        model: &'a str,
+        json: serde_json::Value,
+    ) -> Option<BoxFuture<'a, Result<String, Error>>>;
+
     fn delete<'a>(
         &'a self,
         model: &'a str,
@@ -267,6 +273,18 @@ impl Connected {
         json: serde_json::Value,
     ) -> Result<String, Error> {
         match self.provider.update(model, id, json) {
+            Some(done) => done.await,
+            None => Err(self.lacks(model)),
+        }
+    }
+
+    /// Changes the record that the JSON of the input names, or creates it; gives the remote id.
+    /// [`ModelCapabilities::upsert`](rt::ModelCapabilities::upsert) is the field that names it.
+    ///
+    /// # Errors
+    /// `Unsupported`, `Validation`, and what the provider refuses.
+    pub async fn upsert(&self, model: &str, json: serde_json::Value) -> Result<String, Error> {
+        match self.provider.upsert(model, json) {
             Some(done) => done.await,
             None => Err(self.lacks(model)),
         }

@@ -125,6 +125,17 @@ impl Provider for conjoin_zendesk::Client {
         }
     }
 
+    fn upsert<'a>(
+        &'a self,
+        model: &'a str,
+        json: serde_json::Value,
+    ) -> Option<BoxFuture<'a, Result<String, Error>>> {
+        match model.split_once('.') {
+            Some(("ticketing", _)) => Some(Box::pin(ticketing::upsert_json(self, model, json))),
+            _ => None,
+        }
+    }
+
     fn delete<'a>(
         &'a self,
         model: &'a str,

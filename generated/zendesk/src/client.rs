@@ -17,7 +17,7 @@ use conjoin_runtime::field_map::ModelFields;
 use conjoin_runtime::{
     Auth, AuthorizationCode, Budget, ClientAuth, ClientBuilder, Connection, Connector, ErrorClass,
     ErrorRule, ErrorRules, Grant, IntoAuth, Limits, OAuth2, OAuth2Endpoint, Operation, Profile,
-    RetryAfterFormat, RetryPolicy, Secret, Token, TokenBody, TokenStore,
+    RetryAfterFormat, RetryPolicy, Secret, SettingRule, Token, TokenBody, TokenStore,
 };
 use std::sync::Arc;
 use std::time::Duration;
@@ -93,6 +93,7 @@ impl Client {
     /// Starts a connection.
     pub fn builder(settings: Settings) -> ClientBuilder<Self> {
         ClientBuilder::new(&PROFILE, vec![("subdomain", settings.subdomain)])
+            .setting("subdomain", SettingRule::Pattern("^[a-z0-9-]+$"))
     }
 
     /// The connection below, for requests that this crate does not name.

@@ -7,6 +7,7 @@
 //! text, and the words in which a mistake is told. Nothing here knows of places
 //! in a file, of specs or of Rust.
 
+mod calling;
 mod currencies;
 mod fit;
 mod loss;
@@ -17,6 +18,7 @@ mod time;
 mod told;
 mod unit;
 
+pub use calling::{CALLING, international};
 pub use currencies::{CURRENCIES, currency, minor_digits};
 pub use fit::{Class, Fit, Kind, Statement, keys_for, plain, stated};
 pub use loss::Loss;

@@ -48,6 +48,8 @@ pub enum SettingRule {
     Boolean,
     /// One of these.
     OneOf(&'static [&'static str]),
+    /// Text that this regular expression matches.
+    Pattern(&'static str),
 }
 
 impl SettingRule {
@@ -60,6 +62,11 @@ impl SettingRule {
             }
             Self::OneOf(values) if !values.contains(&value) => {
                 Some(format!("one of `{}`", values.join("`, `")))
+            }
+            Self::Pattern(pattern)
+                if !regex_lite::Regex::new(pattern).is_ok_and(|it| it.is_match(value)) =>
+            {
+                Some(format!("text that matches `{pattern}`"))
             }
             _ => None,
         }

@@ -15,9 +15,9 @@ use super::reply::Reply;
 use super::request::Sending;
 use super::response::Answer;
 use crate::BoxFuture;
-use crate::convert::Body;
+use crate::convert::{Body, refused};
 use crate::encode::{self, PathValue};
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, Problem};
 use crate::json::{RawJson, ToJson, to_string};
 use crate::transport::Headers;
 
@@ -139,6 +139,23 @@ impl Call {
                 self.problem.get_or_insert(error);
             }
         }
+    }
+
+    /// Notes a problem when the record below which another is written has no id. To be called behind
+    /// [`Call::input`], whose problems come first.
+    pub fn parent(&mut self, field: &'static str, id: &str) {
+        if !id.is_empty() {
+            return;
+        }
+        let mut problems = match &self.problem {
+            // What is wrong with the request itself stays the first thing to mend.
+            Some(error) if error.problems().is_empty() => return,
+            Some(error) => error.problems().to_vec(),
+            None => Vec::new(),
+        };
+        let message = "the provider keeps the record below this one; give it, with its remote id";
+        problems.push(Problem::new(field, message));
+        self.problem = Some(refused(problems));
     }
 
     /// Adds a field of a form body.

@@ -26,8 +26,14 @@ pub enum Nulls {
 pub struct Body {
     root: Node,
     nulls: Nulls,
+    /// Texts that are read as nothing.
+    null_values: &'static [&'static str],
     problems: Vec<Problem>,
 }
+
+/// What is said of a text that would be read as nothing.
+pub(super) const READ_AS_NOTHING: &str =
+    "the provider reads this text as nothing; clear the field, or leave it out";
 
 enum Node {
     Object(Vec<(String, Node)>),
@@ -41,7 +47,28 @@ impl Body {
         Self {
             root: Node::Object(Vec::new()),
             nulls,
+            null_values: &[],
             problems: Vec::new(),
+        }
+    }
+
+    /// With the provider's spellings of null: a text that is one of them is a problem, since it would be read as
+    /// nothing.
+    #[must_use]
+    pub fn null_values(mut self, null_values: &'static [&'static str]) -> Self {
+        self.null_values = null_values;
+        self
+    }
+
+    /// Whether JSON is a text that is read as nothing, or a list with one.
+    pub(super) fn reads_as_null(&self, json: &str) -> bool {
+        let null = |text: &str| self.null_values.contains(&text);
+        match json.as_bytes().first() {
+            _ if self.null_values.is_empty() => false,
+            Some(b'"') => serde_json::from_str::<String>(json).is_ok_and(|text| null(&text)),
+            Some(b'[') => serde_json::from_str::<Vec<String>>(json)
+                .is_ok_and(|list| list.iter().any(|text| null(text))),
+            _ => false,
         }
     }
 
@@ -138,12 +165,7 @@ impl Body {
     /// `Validation` with all problems, before any request.
     pub fn finish(self) -> Result<String, Error> {
         if !self.problems.is_empty() {
-            return Err(Error::new(
-                ErrorKind::Validation,
-                "",
-                "nothing was sent, because the input has problems",
-            )
-            .with_problems(self.problems));
+            return Err(refused(self.problems));
         }
         let mut out = Writer::new();
         self.root.write(&mut out);
@@ -158,8 +180,17 @@ impl Body {
     ) {
         match value {
             Ok(value) if value.is_absent() => {}
-            Ok(value) => self.root.set(pointer, to_string(&value)),
+            Ok(value) => self.set_json(field, pointer, to_string(&value)),
             Err(problem) => self.problem(field, problem.into_message()),
+        }
+    }
+
+    /// Puts JSON that a conversion gave; a problem where it would be read as nothing.
+    fn set_json(&mut self, field: &'static str, pointer: &str, json: String) {
+        if self.reads_as_null(&json) {
+            self.problem(field, READ_AS_NOTHING);
+        } else {
+            self.root.set(pointer, json);
         }
     }
 
@@ -194,6 +225,12 @@ impl Body {
         }
         fields.as_set()
     }
+}
+
+/// The error of an input with problems.
+pub(crate) fn refused(problems: Vec<Problem>) -> Error {
+    let detail = "nothing was sent, because the input has problems";
+    Error::new(ErrorKind::Validation, "", detail).with_problems(problems)
 }
 
 impl Node {

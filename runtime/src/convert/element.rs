@@ -1,9 +1,9 @@
 //! Objects and lists of a body, part by part and element by element.
 
-use super::body::Body;
+use super::body::{Body, READ_AS_NOTHING};
 use super::money::{MoneyForm, json_parts};
 use super::write::WriteProblem;
-use crate::json::ToJson;
+use crate::json::{ToJson, to_string};
 use crate::model::{Date, Money, Patch};
 
 /// An object, or an element of a list, on its way into its place.
@@ -18,12 +18,13 @@ pub struct Element<'b> {
 }
 
 impl<'b> Element<'b> {
-    pub(super) fn new(body: &'b mut Body, field: &'static str) -> Self {
+    /// `at` is its position in its list.
+    pub(super) fn new(body: &'b mut Body, field: &'static str, at: Option<usize>) -> Self {
         Self {
             body,
             field,
             base: String::new(),
-            at: None,
+            at,
         }
     }
 
@@ -36,10 +37,15 @@ impl<'b> Element<'b> {
     ) {
         match value.map(convert) {
             None => {}
+            Some(Ok(value)) if value.is_absent() => {}
             Some(Ok(value)) => {
-                let place = format!("{}{pointer}", self.base);
-                self.body
-                    .set(self.field, &place, Ok::<_, WriteProblem>(value));
+                let json = to_string(&value);
+                if self.body.reads_as_null(&json) {
+                    self.problem(READ_AS_NOTHING);
+                } else {
+                    let place = format!("{}{pointer}", self.base);
+                    self.body.put_json(&place, json);
+                }
             }
             Some(Err(problem)) => self.problem(problem.into_message()),
         }
@@ -75,6 +81,33 @@ impl<'b> Element<'b> {
     pub fn object<P>(&mut self, value: Option<&P>, write: impl FnOnce(&P, &mut Self)) {
         if let Some(value) = value {
             write(value, self);
+        }
+    }
+
+    /// Puts a list that is a part of this one, element by element; nothing when it is absent.
+    pub fn each<P>(
+        &mut self,
+        pointer: &str,
+        list: Option<&Vec<P>>,
+        objects: bool,
+        mut write: impl FnMut(&P, &mut Element<'_>),
+    ) {
+        let Some(list) = list else { return };
+        let base = format!("{}{pointer}", self.base);
+        self.body.constant(&base, "[]");
+        for (at, value) in list.iter().enumerate() {
+            let base = format!("{base}/{at}");
+            if objects {
+                self.body.constant(&base, "{}");
+            }
+            let mut element = Element {
+                body: self.body,
+                field: self.field,
+                base,
+                // A problem is told of the element of the field.
+                at: self.at.or(Some(at)),
+            };
+            write(value, &mut element);
         }
     }
 
@@ -127,7 +160,7 @@ impl Body {
         match value {
             Patch::Keep => {}
             Patch::Clear => self.clear(field, pointers),
-            Patch::Set(value) => write(value, &mut Element::new(self, field)),
+            Patch::Set(value) => write(value, &mut Element::new(self, field, None)),
         }
     }
 
@@ -138,27 +171,14 @@ impl Body {
         pointer: &str,
         value: &Patch<Vec<T>>,
         objects: bool,
-        mut write: impl FnMut(&T, &mut Element<'_>),
+        write: impl FnMut(&T, &mut Element<'_>),
     ) {
         let list = match value {
             Patch::Keep => return,
             Patch::Clear => return self.clear(field, &[pointer]),
             Patch::Set(list) => list,
         };
-        self.constant(pointer, "[]");
-        for (at, value) in list.iter().enumerate() {
-            let base = format!("{pointer}/{at}");
-            if objects {
-                self.constant(&base, "{}");
-            }
-            let mut element = Element {
-                body: self,
-                field,
-                base,
-                at: Some(at),
-            };
-            write(value, &mut element);
-        }
+        Element::new(self, field, None).each(pointer, Some(list), objects, write);
     }
 }
 

@@ -17,6 +17,7 @@ mod template;
 mod time;
 pub mod write;
 
+pub(crate) use body::refused;
 pub(crate) use body::set_in;
 pub use body::{Body, Nulls};
 pub use bounds::{Bounded, Bounds};

@@ -1,5 +1,7 @@
 //! Phone numbers: the E.164 form where the number says its country, and the extension.
 
+use conjoin_conversions::international;
+
 /// What stands between a number and its extension, longest first.
 const MARKS: [&str; 8] = [";ext=", "extension", "ext.", "extn", "ext", "x.", "x", "#"];
 
@@ -30,22 +32,31 @@ pub(super) fn parts(text: &str) -> (&str, Option<&str>) {
     (text, None)
 }
 
-/// `+` and the digits of a number that begins with `+`; `None` for any other text.
-pub(super) fn e164(text: &str) -> Option<String> {
+/// `+` and the digits of a number that begins with `+`, or that is dialled within a region; `None` for any other text.
+pub(super) fn e164(text: &str, region: Option<&str>) -> Option<String> {
     let (number, _) = parts(text);
-    let rest = number.strip_prefix('+')?;
+    let Some(rest) = number.strip_prefix('+') else {
+        let digits = digits(number)?;
+        let digits = international(region?, &digits)?;
+        return DIGITS.contains(&digits.len()).then(|| format!("+{digits}"));
+    };
     // `+49 (0)30`: the zero is only dialled inside the country.
     let rest = rest.replace("(0)", "");
+    let digits = digits(&rest)?;
+    (DIGITS.contains(&digits.len()) && !digits.starts_with('0')).then(|| format!("+{digits}"))
+}
+
+/// The digits of a text that holds nothing else but what is put between them.
+fn digits(text: &str) -> Option<String> {
     let known =
         |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '/' | '(' | ')' | '\u{a0}');
-    let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
-    (rest.chars().all(known) && DIGITS.contains(&digits.len()) && !digits.starts_with('0'))
-        .then(|| format!("+{digits}"))
+    let all = text.chars().all(known);
+    all.then(|| text.chars().filter(char::is_ascii_digit).collect())
 }
 
 /// Whether a text is an E.164 number and nothing else.
 pub(super) fn is_e164(text: &str) -> bool {
-    e164(text).is_some_and(|number| number == text)
+    e164(text, None).is_some_and(|number| number == text)
 }
 
 #[cfg(test)]
@@ -67,8 +78,16 @@ mod tests {
             ("+1234567890123456", None),
             ("", None),
         ] {
-            assert_eq!(e164(text).as_deref(), number, "{text}");
+            assert_eq!(e164(text, None).as_deref(), number, "{text}");
         }
+        let german = |text| e164(text, Some("DE"));
+        assert_eq!(
+            german("030 / 12-34 56 ext. 7").as_deref(),
+            Some("+4930123456")
+        );
+        assert_eq!(german("(030) 123456").as_deref(), Some("+4930123456"));
+        assert_eq!(german("+1 555 010 0199").as_deref(), Some("+15550100199"));
+        assert_eq!((german("123456"), german("030 CALLME")), (None, None));
         assert!(is_e164("+4930123456") && !is_e164("+49 30123456"));
     }
 

@@ -228,7 +228,12 @@ impl Site<'_> {
 
     /// The E.164 form of a phone number that says its country: `+4930123456`.
     pub fn phone_e164(self, value: Option<&str>) -> Option<String> {
-        phone::e164(self.filled(value)?)
+        self.phone_e164_in(value, None)
+    }
+
+    /// The same; a number without a calling code is one of this region.
+    pub fn phone_e164_in(self, value: Option<&str>, region: Option<&str>) -> Option<String> {
+        phone::e164(self.filled(value)?, region)
     }
 
     /// The extension of a phone number: `12` of `+1 555 0100 ext. 12`.
@@ -244,10 +249,15 @@ impl Site<'_> {
 
     /// A phone number as it is written, with its E.164 form and its extension where these can be told.
     pub fn phone(self, value: Option<&str>) -> Option<Phone> {
+        self.phone_in(value, None)
+    }
+
+    /// The same; a number without a calling code is one of this region.
+    pub fn phone_in(self, value: Option<&str>, region: Option<&str>) -> Option<Phone> {
         let text = self.filled(value)?.trim();
         let mut phone = Phone::default();
         phone.number = Some(text.to_owned());
-        phone.e164 = phone::e164(text);
+        phone.e164 = phone::e164(text, region);
         phone.extension = phone::parts(text).1.map(str::to_owned);
         Some(phone)
     }

@@ -18,6 +18,8 @@ pub struct Conversion<'a> {
     remote_id: &'a str,
     /// The element of a list that is converted.
     element: Option<usize>,
+    /// The element of a list within that element.
+    inner: Option<usize>,
     pub(super) tables: Option<&'a Tables>,
 }
 
@@ -30,6 +32,7 @@ impl<'a> Conversion<'a> {
             settings: &[],
             remote_id: "",
             element: None,
+            inner: None,
             tables: None,
         }
     }
@@ -47,6 +50,7 @@ impl<'a> Conversion<'a> {
             settings,
             remote_id,
             element: None,
+            inner: None,
             tables: None,
         }
     }
@@ -73,6 +77,7 @@ impl<'a> Conversion<'a> {
             field,
             pointer,
             element: self.element,
+            inner: self.inner,
         }
     }
 
@@ -94,6 +99,18 @@ impl<'a> Conversion<'a> {
         self.element = None;
     }
 
+    /// What follows is of this element of a list within the element of another.
+    #[inline]
+    pub fn inner_element(&mut self, at: usize) {
+        self.inner = Some(at);
+    }
+
+    /// What follows is of no list within an element.
+    #[inline]
+    pub fn no_inner_element(&mut self) {
+        self.inner = None;
+    }
+
     /// The place of one value that a field map reads.
     pub(crate) fn at_path<'p>(&'p mut self, field: &'static str, pointer: &'p str) -> Site<'p> {
         Site {
@@ -102,6 +119,7 @@ impl<'a> Conversion<'a> {
             field,
             pointer,
             element: None,
+            inner: None,
         }
     }
 
@@ -136,7 +154,7 @@ impl<'a> Conversion<'a> {
 
 /// The place of one value. Every method takes what the provider sent and gives
 /// the common value; a value that cannot be converted is one issue and `None`.
-/// An empty text is null for everything but text itself.
+/// An empty text is null for everything but text and content.
 #[derive(Debug)]
 pub struct Site<'s> {
     issues: &'s mut Vec<Issue>,
@@ -144,9 +162,18 @@ pub struct Site<'s> {
     field: &'static str,
     pointer: &'s str,
     element: Option<usize>,
+    inner: Option<usize>,
 }
 
 impl Site<'_> {
+    /// The same place for a text that steps have changed: what means null was found before them.
+    #[inline]
+    #[must_use]
+    pub fn stepped(mut self) -> Self {
+        self.null_values = &[];
+        self
+    }
+
     /// Text; a spelling of null gives `None`.
     #[inline]
     pub fn text(self, value: Option<&str>) -> Option<String> {
@@ -283,9 +310,9 @@ impl Site<'_> {
         }
     }
 
-    /// Content in Base64.
+    /// Content in Base64; an empty text is content of no bytes.
     pub fn content(mut self, value: Option<&str>) -> Option<Content> {
-        let text = self.filled(value)?;
+        let text = self.present(value)?.trim();
         match Content::from_base64(text) {
             Some(value) => Some(value),
             None => self.wrong("expected content in Base64"),
@@ -415,10 +442,11 @@ impl Site<'_> {
 
     /// The pointer, with the position of the element.
     fn place(&self) -> String {
-        match self.element {
-            Some(at) => self.pointer.replacen("{}", &at.to_string(), 1),
-            None => self.pointer.to_owned(),
+        let mut pointer = self.pointer.to_owned();
+        for at in [self.element, self.inner].into_iter().flatten() {
+            pointer = pointer.replacen("{}", &at.to_string(), 1);
         }
+        pointer
     }
 
     #[inline]

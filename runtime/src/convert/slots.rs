@@ -11,7 +11,7 @@ pub struct WriteSlot<'a, T> {
     /// Where the place is in the body; these are cleared when the list is.
     pub pointers: &'a [&'a str],
     /// Writes an element.
-    pub write: fn(&T, &mut Element<'_>),
+    pub write: &'a (dyn Fn(&T, &mut Element<'_>) + Sync),
 }
 
 impl<T> std::fmt::Debug for WriteSlot<'_, T> {
@@ -78,7 +78,10 @@ impl Body {
         let mut surplus = Vec::new();
         for (index, element) in list.iter().enumerate() {
             match free.iter().position(|slot| (slot.takes)(element)) {
-                Some(at) => (free.remove(at).write)(element, &mut Element::new(self, field)),
+                Some(at) => {
+                    let mut out = Element::new(self, field, Some(index));
+                    (free.remove(at).write)(element, &mut out);
+                }
                 None => surplus.push(index),
             }
         }
@@ -109,7 +112,7 @@ mod tests {
                     .is_some_and(|kind| kind.is(EmailKind::Work))
             },
             pointers: &["/properties/work_email"],
-            write: |email, out| {
+            write: &|email, out| {
                 out.put(
                     "/properties/work_email",
                     email.address.as_ref(),
@@ -120,7 +123,7 @@ mod tests {
         WriteSlot {
             takes: |_| true,
             pointers: &["/properties/other/0/value"],
-            write: |email, out| {
+            write: &|email, out| {
                 out.put(
                     "/properties/other/0/value",
                     email.address.as_ref(),

@@ -14,8 +14,8 @@ use crate::model::{
 
 pub use super::bounds::bounded;
 pub use scalar::{
-    affixed, all_coded, bool_enumeration, bool_int, coded, digits, e164, join_trimmed, moment,
-    moment_int, phone, unit, unit_to_int, unit_to_text,
+    affixed, all_coded, bool_enumeration, bool_int, coded, digits, e164, filled, join_trimmed,
+    moment, moment_int, moment_or_noon, phone, phone_number, unit, unit_to_int, unit_to_text,
 };
 
 /// Why a common value cannot be written. Names what is wrong, never the value.
@@ -74,7 +74,19 @@ pub fn text_to_int(value: &(impl AsRef<str> + ?Sized)) -> Written<i64> {
 
 /// The id of a link, as text.
 pub fn ref_to_text<T>(value: &Ref<T>) -> Written<String> {
-    Ok(value.remote_id.clone())
+    not_blank(
+        &value.remote_id,
+        "the link has no id; give it one, or clear the field",
+    )
+}
+
+/// A text, unless it would be read as nothing.
+fn not_blank(text: &str, problem: &'static str) -> Written<String> {
+    if text.trim().is_empty() {
+        Err(problem.into())
+    } else {
+        Ok(text.to_owned())
+    }
 }
 
 /// The id of a link, as an integer.
@@ -95,10 +107,8 @@ pub fn refs_to_ints<T>(value: &impl AsRef<[Ref<T>]>) -> Written<Vec<i64>> {
 
 /// The id of a link that is to no common model, as text.
 pub fn remote_ref_to_text(value: &RemoteRef) -> Written<String> {
-    value
-        .id
-        .clone()
-        .ok_or_else(|| "the link has no id; give it one".into())
+    let id = value.id.as_deref().unwrap_or_default();
+    not_blank(id, "the link has no id; give it one")
 }
 
 /// The id of a link that is to no common model, as an integer.

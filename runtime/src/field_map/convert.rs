@@ -126,7 +126,12 @@ impl Reading<'_, '_, '_> {
     }
 
     fn site(&mut self) -> Site<'_> {
-        self.cx.at_path(self.field, self.pointer)
+        let site = self.cx.at_path(self.field, self.pointer);
+        if *self.steps == TextSteps::default() {
+            site
+        } else {
+            site.stepped()
+        }
     }
 
     /// Text after the steps but that of case.
@@ -136,6 +141,8 @@ impl Reading<'_, '_, '_> {
         } else {
             self.leaf::<String>()?
         };
+        // What means null is found before the steps, as generated converters do.
+        self.cx.present(Some(&text))?;
         let text = if self.steps.html {
             html_text(&text)
         } else {

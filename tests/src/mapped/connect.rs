@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use conjoin_connectors::Connected;
 use conjoin_models::{accounting, crm, file_storage, hris, ticketing};
-use conjoin_runtime::{BoxStream, Config, Error, JsonRecord, ListQuery, Transport};
+use conjoin_runtime::{
+    BoxStream, Capabilities, Config, Error, JsonRecord, ListQuery, ModelCapabilities, Transport,
+};
 use serde_json::Value;
 
 /// A connection to a provider that was chosen by name.
@@ -57,6 +59,26 @@ macro_rules! testbed {
 }
 
 impl Connection {
+    /// What can be done with a model.
+    pub fn capabilities(&self, model: &str) -> Option<&'static ModelCapabilities> {
+        let of_testbed: &dyn Fn(&str) -> &'static Capabilities = &|category| match category {
+            "accounting" => &conjoin_acme::accounting::CAPABILITIES,
+            "crm" => &conjoin_acme::crm::CAPABILITIES,
+            "file_storage" => &conjoin_acme::file_storage::CAPABILITIES,
+            "hris" => &conjoin_acme::hris::CAPABILITIES,
+            _ => &conjoin_acme::ticketing::CAPABILITIES,
+        };
+        let (category, _) = model.split_once('.')?;
+        let capabilities = match self {
+            Self::Shipped(it) => {
+                let mut categories = it.info().categories.iter();
+                categories.find(|it| it.name == category)?.capabilities
+            }
+            Self::Testbed(_) => of_testbed(category),
+        };
+        capabilities.model(model)
+    }
+
     /// Lists a model by name.
     pub fn read(
         &self,
@@ -96,6 +118,14 @@ impl Connection {
         match self {
             Self::Shipped(it) => it.update(model, id, input).await,
             Self::Testbed(it) => testbed!(model, update_json(&**it, model, id, input)),
+        }
+    }
+
+    /// Changes the record that the input names, or creates it.
+    pub async fn upsert(&self, model: &str, input: Value) -> Result<String, Error> {
+        match self {
+            Self::Shipped(it) => it.upsert(model, input).await,
+            Self::Testbed(it) => testbed!(model, upsert_json(&**it, model, input)),
         }
     }
 

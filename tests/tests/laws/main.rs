@@ -4,6 +4,7 @@
 
 #![cfg(test)]
 
+mod forms;
 mod trip;
 mod values;
 

@@ -1,6 +1,6 @@
 //! The conversions of a field: `ref`, `enum`, `date`, `money` and the others.
 
-use super::super::{CodeTable, Conversion, Name};
+use super::super::{CodeTable, Conversion, Name, Source};
 use super::field::quoted;
 use super::{literals, scalar};
 use crate::diagnostic::{Code, Diagnostic};
@@ -34,7 +34,7 @@ pub(super) struct Found {
     /// Place of its key.
     pub(super) span: Option<Span>,
     /// The source, where the conversion names it itself.
-    pub(super) source: Option<Name>,
+    pub(super) source: Option<Source>,
 }
 
 /// Reads the conversion of a field, of which there may be one (M0005).
@@ -82,7 +82,7 @@ fn conversion(
     name: &str,
     span: &Span,
     node: &Node,
-    source: &mut Option<Name>,
+    source: &mut Option<Source>,
 ) -> Option<Conversion> {
     match name {
         "ref" => reader.text(node).map(Conversion::Ref),
@@ -143,9 +143,24 @@ fn conversion(
         "date_parts" => scalar::date_parts(reader, span, node, source),
         "phone" => {
             let words = &["whole", "number", "e164", "extension"];
-            reader
-                .word(node, "part of a phone number", words)
-                .map(Conversion::Phone)
+            let word = |reader: &mut Reader<'_>, node: &Node| {
+                reader.word(node, "part of a phone number", words)
+            };
+            if !matches!(node.kind, Kind::Map(_)) {
+                let part = word(reader, node)?;
+                return Some(Conversion::Phone { part, region: None });
+            }
+            let mut block = Block::of(node, "`phone`", span, reader)?;
+            let part = block.get("part").map(|node| word(reader, node));
+            let region = block
+                .require("region", reader)
+                .and_then(|node| reader.text(node));
+            block.finish(reader);
+            let whole = || Some(Name::new("whole".to_owned(), span.clone()));
+            Some(Conversion::Phone {
+                part: part.unwrap_or_else(whole)?,
+                region: Some(region?),
+            })
         }
         "country" => scalar::coded(reader, node, CodeTable::Country),
         "language" => scalar::coded(reader, node, CodeTable::Language),
@@ -254,7 +269,7 @@ fn money(
     reader: &mut Reader<'_>,
     span: &Span,
     node: &Node,
-    source: &mut Option<Name>,
+    source: &mut Option<Source>,
 ) -> Option<Conversion> {
     let mut block = Block::of(node, "`money`", span, reader)?;
     let (mut currency, mut constant) = (None, None);
@@ -269,7 +284,9 @@ fn money(
             currency = reader.text(node);
         }
     }
-    *source = block.get("amount").and_then(|node| reader.text(node));
+    *source = block
+        .get("amount")
+        .and_then(|node| super::model::source(reader, node));
     let minor = block
         .entry("minor")
         .and_then(|(span, node)| reader.bool(node)?.then(|| span.clone()));

@@ -90,9 +90,12 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<F
     let found = convert::one(reader, &mut block);
     let (conversion, conversion_span) = (found.conversion, found.span);
     let source = source.or_else(|| {
-        let path = found.source?;
-        let span = path.span.clone();
-        Some((FieldSource::From(super::super::Source::Path(path)), span))
+        let source = found.source?;
+        let span = match &source {
+            super::super::Source::Path(path) => path.span.clone(),
+            super::super::Source::PerOperation(_) => conversion_span.clone()?,
+        };
+        Some((FieldSource::From(source), span))
     });
     let int_to_string = block.entry("int").and_then(|(span, node)| {
         reader

@@ -22,7 +22,9 @@ pub(super) fn slots(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option
     let items = items.filter(|items| !items.is_empty())?;
     Some(Slots {
         items,
-        drops: overflow.is_some_and(|word| word.value == "drop"),
+        drops: overflow
+            .filter(|word| word.value == "drop")
+            .map(|word| word.span),
     })
 }
 

@@ -1,6 +1,7 @@
 //! Keys of a field that concern one value: steps on text, conditions, units, days in parts, codes.
 
-use super::super::{CodeTable, Conversion, Guard, GuardTest, Name, TextSteps};
+use super::super::{CodeTable, Conversion, Guard, GuardTest, Name, Source, TextSteps};
+use super::model::source;
 use super::{literal, literals};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::node::block::{Block, Reader};
@@ -133,19 +134,19 @@ pub(super) fn date_parts(
     reader: &mut Reader<'_>,
     span: &Span,
     node: &Node,
-    source: &mut Option<Name>,
+    found: &mut Option<Source>,
 ) -> Option<Conversion> {
     let mut block = Block::of(node, "`date_parts`", span, reader)?;
     let mut part = |reader: &mut Reader<'_>, key| {
         block
             .require(key, reader)
-            .and_then(|node| reader.text(node))
+            .and_then(|node| source(reader, node))
     };
-    *source = part(reader, "year");
+    *found = part(reader, "year");
     let (month, day) = (part(reader, "month"), part(reader, "day"));
     block.finish(reader);
     // A field without a source would be one more complaint about the same.
-    source.get_or_insert_with(|| Name::new(".".to_owned(), span.clone()));
+    found.get_or_insert_with(|| Source::Path(Name::new(".".to_owned(), span.clone())));
     Some(Conversion::DateParts {
         month: month?,
         day: day?,

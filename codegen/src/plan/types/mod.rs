@@ -104,7 +104,7 @@ pub struct Setting {
     pub doc: String,
     /// Value when none is given.
     pub default: Option<String>,
-    /// Documentation of allowed values.
+    /// What it has to match.
     pub pattern: Option<String>,
     /// What it has to be.
     #[serde(skip_serializing_if = "SettingKind::is_text")]

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::api::TypeId;
 use crate::models::FieldType;
 
-use super::{Keep, Literal, TextSteps};
+use super::{Bound, Keep, Literal, TextSteps};
 
 /// A provider type and how it becomes the common model.
 #[derive(Debug, Clone, Serialize)]
@@ -293,7 +293,13 @@ pub enum Convert {
         day: Box<Path>,
     },
     /// A phone number, or one of its parts.
-    Phone(PhonePart),
+    Phone {
+        /// Which part.
+        part: PhonePart,
+        /// The region of numbers without a calling code.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        region: Option<Bound>,
+    },
     /// A code by a table: text to text, or list of texts to list of texts.
     Coded(Coded),
 }

@@ -61,7 +61,7 @@ pub enum WriteField {
     Slots {
         /// The places.
         places: Vec<WriteSlot>,
-        /// Surplus elements are left out; else they are a typed error.
+        /// Surplus elements, and parts without a place, are left out; else they are a typed error.
         #[serde(skip_serializing_if = "std::ops::Not::not")]
         drops: bool,
     },
@@ -103,6 +103,12 @@ pub struct WriteSlot {
     pub parts: Vec<(String, String)>,
     /// Part of the element (`None` for the element itself) and how it is written.
     pub fields: Vec<(Option<String>, WriteField)>,
+    /// Parts that have one value when they are read; another one cannot be written.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub fixed: Vec<(String, Literal)>,
+    /// Parts that go nowhere; a value of one cannot be written.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub nowhere: Vec<String>,
 }
 
 /// A conversion from a common value to a provider value.
@@ -200,12 +206,21 @@ pub enum WriteConvert {
     },
     /// The number of a phone.
     Phone,
+    /// A phone number without its extension.
+    PhoneNumber,
     /// Text that must be a number of E.164.
     E164,
     /// A code by a table; element by element in a list.
     Coded(Coded),
     /// What the inner conversion gives, as an integer.
     Digits(Box<WriteConvert>),
+    /// What the inner conversion gives; an empty text is a typed error, since it is read as nothing.
+    Filled {
+        /// White space around it is cut off when it is read.
+        trim: bool,
+        /// The inner conversion.
+        inner: Box<WriteConvert>,
+    },
     /// What the inner conversion gives, with texts around it.
     Affixed {
         /// In front.
@@ -229,9 +244,10 @@ impl WriteConvert {
     #[must_use]
     pub fn innermost(&self) -> &Self {
         match self {
-            Self::Digits(inner) | Self::Affixed { inner, .. } | Self::Bounded { inner, .. } => {
-                inner.innermost()
-            }
+            Self::Digits(inner)
+            | Self::Filled { inner, .. }
+            | Self::Affixed { inner, .. }
+            | Self::Bounded { inner, .. } => inner.innermost(),
             other => other,
         }
     }

@@ -111,7 +111,9 @@ impl<'a> Employees<'a> {
         self
     }
 
-    /// Only records with this `employment_status`.
+    /// Where the person stands in the employment lifecycle.
+    ///
+    /// Narrows the list, by the parameter `filter[status]`.
     pub fn employment_status(mut self, value: EmployeeEmploymentStatus) -> Self {
         self.query.filters.insert(
             "employment_status".to_owned(),
@@ -120,7 +122,9 @@ impl<'a> Employees<'a> {
         self
     }
 
-    /// Only records with this `first_name`.
+    /// Given name as recorded.
+    ///
+    /// Narrows the list, by the parameter `filter[firstName]`.
     pub fn first_name(mut self, value: &str) -> Self {
         self.query
             .filters
@@ -128,7 +132,9 @@ impl<'a> Employees<'a> {
         self
     }
 
-    /// Only records with this `last_name`.
+    /// Family name as recorded.
+    ///
+    /// Narrows the list, by the parameter `filter[lastName]`.
     pub fn last_name(mut self, value: &str) -> Self {
         self.query
             .filters
@@ -136,7 +142,9 @@ impl<'a> Employees<'a> {
         self
     }
 
-    /// Only records with this `job_title`.
+    /// Title of the current position.
+    ///
+    /// Narrows the list, by the parameter `filter[jobTitleName]`.
     pub fn job_title(mut self, value: &str) -> Self {
         self.query
             .filters
@@ -782,7 +790,7 @@ fn from_get_groups(
 
 /// The body of create.
 fn create_body(input: &EmployeeInput) -> Body {
-    let mut body = Body::new(Nulls::Omit);
+    let mut body = Body::new(Nulls::Omit).null_values(&[""]);
     body.require("first_name", &input.first_name);
     body.require("last_name", &input.last_name);
     send(input, &mut body);
@@ -791,7 +799,7 @@ fn create_body(input: &EmployeeInput) -> Body {
 
 /// The body of update.
 fn update_body(input: &EmployeeInput) -> Body {
-    let mut body = Body::new(Nulls::Omit);
+    let mut body = Body::new(Nulls::Omit).null_values(&[""]);
     send(input, &mut body);
     body
 }
@@ -825,7 +833,10 @@ fn send(input: &EmployeeInput, body: &mut Body) {
             WriteSlot {
                 takes: |it| it.kind.as_ref().is_some_and(|it| it.is(EmailKind::Work)),
                 pointers: &["/workEmail"],
-                write: |it, out| out.put("/workEmail", it.address.as_ref(), write::text),
+                write: &|it, out| {
+                    out.put("/workEmail", it.address.as_ref(), write::text);
+                    out.nowhere("is_primary", it.is_primary.is_some());
+                },
             },
             WriteSlot {
                 takes: |it| {
@@ -834,7 +845,10 @@ fn send(input: &EmployeeInput, body: &mut Body) {
                         .is_some_and(|it| it.is(EmailKind::Personal))
                 },
                 pointers: &["/homeEmail"],
-                write: |it, out| out.put("/homeEmail", it.address.as_ref(), write::text),
+                write: &|it, out| {
+                    out.put("/homeEmail", it.address.as_ref(), write::text);
+                    out.nowhere("is_primary", it.is_primary.is_some());
+                },
             },
         ],
     );
@@ -845,20 +859,32 @@ fn send(input: &EmployeeInput, body: &mut Body) {
             WriteSlot {
                 takes: |it| it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Mobile)),
                 pointers: &["/mobilePhone"],
-                write: |it, out| out.put("/mobilePhone", it.number.as_ref(), write::text),
+                write: &|it, out| {
+                    out.put("/mobilePhone", it.number.as_ref(), write::text);
+                    out.nowhere("e164", it.e164.is_some());
+                    out.nowhere("extension", it.extension.is_some());
+                    out.nowhere("is_primary", it.is_primary.is_some());
+                },
             },
             WriteSlot {
                 takes: |it| it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Work)),
                 pointers: &["/workPhone", "/workPhoneExtension"],
-                write: |it, out| {
+                write: &|it, out| {
                     out.put("/workPhone", it.number.as_ref(), write::text);
                     out.put("/workPhoneExtension", it.extension.as_ref(), write::text);
+                    out.nowhere("e164", it.e164.is_some());
+                    out.nowhere("is_primary", it.is_primary.is_some());
                 },
             },
             WriteSlot {
                 takes: |it| it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Home)),
                 pointers: &["/homePhone"],
-                write: |it, out| out.put("/homePhone", it.number.as_ref(), write::text),
+                write: &|it, out| {
+                    out.put("/homePhone", it.number.as_ref(), write::text);
+                    out.nowhere("e164", it.e164.is_some());
+                    out.nowhere("extension", it.extension.is_some());
+                    out.nowhere("is_primary", it.is_primary.is_some());
+                },
             },
         ],
     );
@@ -875,7 +901,7 @@ fn send(input: &EmployeeInput, body: &mut Body) {
                 "/zipcode",
                 "/country",
             ],
-            write: |it, out| {
+            write: &|it, out| {
                 out.put("/address1", it.street_1.as_ref(), write::text);
                 out.put("/address2", it.street_2.as_ref(), write::text);
                 out.put("/city", it.city.as_ref(), write::text);
@@ -886,6 +912,14 @@ fn send(input: &EmployeeInput, body: &mut Body) {
                     it.country.as_ref(),
                     write::coded(Coded::Country(Spelling::Name)),
                 );
+                out.fixed(
+                    "kind",
+                    it.kind.is_none()
+                        || it.kind.as_ref().is_some_and(|it| it.is(AddressKind::Home)),
+                );
+                out.nowhere("name", it.name.is_some());
+                out.nowhere("lines", it.lines.is_some());
+                out.nowhere("formatted", it.formatted.is_some());
             },
         }],
     );

@@ -60,7 +60,9 @@ impl<'a> TimeOff<'a> {
         self
     }
 
-    /// Only records with this `start`.
+    /// First moment or day away.
+    ///
+    /// Narrows the list, by the parameter `start`; `1970-01-01` when it is not given.
     pub fn start(mut self, value: Date) -> Self {
         self.query
             .filters
@@ -68,7 +70,9 @@ impl<'a> TimeOff<'a> {
         self
     }
 
-    /// Only records with this `end`.
+    /// Last moment or day away.
+    ///
+    /// Narrows the list, by the parameter `end`; `2100-12-31` when it is not given.
     pub fn end(mut self, value: Date) -> Self {
         self.query
             .filters
@@ -76,7 +80,9 @@ impl<'a> TimeOff<'a> {
         self
     }
 
-    /// Only records with this `employee`.
+    /// Person who is away.
+    ///
+    /// Narrows the list, by the parameter `employeeId`.
     pub fn employee(mut self, value: &str) -> Self {
         self.query
             .filters
@@ -84,7 +90,9 @@ impl<'a> TimeOff<'a> {
         self
     }
 
-    /// Only records with this `status`.
+    /// Where the request stands.
+    ///
+    /// Narrows the list, by the parameter `status`.
     pub fn status(mut self, value: TimeOffStatus) -> Self {
         self.query
             .filters
@@ -136,6 +144,7 @@ impl<'a> TimeOff<'a> {
         let parent = parent.or(self.query.parent.as_deref()).unwrap_or_default();
         let mut call = self.client.connection.call(&CREATE_TIME_OFF_REQUEST);
         call.input(create_body(input));
+        call.parent("employee", parent);
         call.path("employeeId", parent);
         self.client
             .connection
@@ -247,7 +256,7 @@ fn from_record_policy(raw: &TimeOffRequest, cx: &mut Conversion<'_>) -> Option<R
 
 /// The body of create.
 fn create_body(input: &TimeOffInput) -> Body {
-    let mut body = Body::new(Nulls::Omit);
+    let mut body = Body::new(Nulls::Omit).null_values(&[""]);
     body.require("status", &input.status);
     body.require("policy", &input.policy);
     body.require("start", &input.start);
@@ -282,7 +291,7 @@ fn create_body(input: &TimeOffInput) -> Body {
 
 /// The body of update.
 fn update_body(input: &TimeOffInput) -> Body {
-    let mut body = Body::new(Nulls::Omit);
+    let mut body = Body::new(Nulls::Omit).null_values(&[""]);
     body.require("status", &input.status);
     send(input, &mut body);
     body.put("manager_note", "/note", &input.manager_note, write::text);

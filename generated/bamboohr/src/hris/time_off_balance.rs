@@ -48,7 +48,9 @@ impl<'a> TimeOffBalances<'a> {
         self
     }
 
-    /// Only records with this `as_of`.
+    /// Day the numbers hold for.
+    ///
+    /// Narrows the list, by the parameter `end`; `today` when it is not given.
     pub fn as_of(mut self, value: Date) -> Self {
         self.query
             .filters

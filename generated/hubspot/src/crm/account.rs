@@ -82,7 +82,9 @@ impl<'a> Accounts<'a> {
         self
     }
 
-    /// Only records with this `remote_was_deleted`.
+    /// True when the provider marks the record as deleted.
+    ///
+    /// Narrows the list, by the parameter `archived`.
     pub fn remote_was_deleted(mut self, value: bool) -> Self {
         self.query
             .filters
@@ -559,14 +561,14 @@ fn from_record_phones(raw: &CompanyRecord, cx: &mut Conversion<'_>) -> Option<Ve
 
 /// The body of create.
 fn create_body(input: &AccountInput) -> Body {
-    let mut body = Body::new(Nulls::Omit);
+    let mut body = Body::new(Nulls::Omit).null_values(&[""]);
     send(input, &mut body);
     body
 }
 
 /// The body of update.
 fn update_body(input: &AccountInput) -> Body {
-    let mut body = Body::new(Nulls::Text(""));
+    let mut body = Body::new(Nulls::Text("")).null_values(&[""]);
     send(input, &mut body);
     body
 }
@@ -604,7 +606,7 @@ fn send(input: &AccountInput, body: &mut Body) {
         &[WriteSlot {
             takes: |_| true,
             pointers: &["/properties/domain"],
-            write: |it, out| out.put("/properties/domain", Some(it), write::text),
+            write: &|it, out| out.put("/properties/domain", Some(it), write::text),
         }],
     );
     body.put(
@@ -632,13 +634,17 @@ fn send(input: &AccountInput, body: &mut Body) {
                 "/properties/zip",
                 "/properties/country",
             ],
-            write: |it, out| {
+            write: &|it, out| {
                 out.put("/properties/address", it.street_1.as_ref(), write::text);
                 out.put("/properties/address2", it.street_2.as_ref(), write::text);
                 out.put("/properties/city", it.city.as_ref(), write::text);
                 out.put("/properties/state", it.region.as_ref(), write::text);
                 out.put("/properties/zip", it.postal_code.as_ref(), write::text);
                 out.put("/properties/country", it.country.as_ref(), write::text);
+                out.nowhere("kind", it.kind.is_some());
+                out.nowhere("name", it.name.is_some());
+                out.nowhere("lines", it.lines.is_some());
+                out.nowhere("formatted", it.formatted.is_some());
             },
         }],
     );
@@ -648,7 +654,16 @@ fn send(input: &AccountInput, body: &mut Body) {
         &[WriteSlot {
             takes: |_| true,
             pointers: &["/properties/phone"],
-            write: |it, out| out.put("/properties/phone", it.number.as_ref(), write::text),
+            write: &|it, out| {
+                out.put("/properties/phone", it.number.as_ref(), write::text);
+                out.fixed(
+                    "kind",
+                    it.kind.is_none() || it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Work)),
+                );
+                out.nowhere("e164", it.e164.is_some());
+                out.nowhere("extension", it.extension.is_some());
+                out.nowhere("is_primary", it.is_primary.is_some());
+            },
         }],
     );
     body.custom_bag("/properties", &input.custom_fields);

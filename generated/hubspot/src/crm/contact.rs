@@ -88,7 +88,9 @@ impl<'a> Contacts<'a> {
         self
     }
 
-    /// Only records with this `remote_was_deleted`.
+    /// True when the provider marks the record as deleted.
+    ///
+    /// Narrows the list, by the parameter `archived`.
     pub fn remote_was_deleted(mut self, value: bool) -> Self {
         self.query
             .filters
@@ -609,14 +611,14 @@ fn from_record_urls(raw: &ContactRecord, cx: &mut Conversion<'_>) -> Option<Vec<
 
 /// The body of create.
 fn create_body(input: &ContactInput) -> Body {
-    let mut body = Body::new(Nulls::Omit);
+    let mut body = Body::new(Nulls::Omit).null_values(&[""]);
     send(input, &mut body);
     body
 }
 
 /// The body of update.
 fn update_body(input: &ContactInput) -> Body {
-    let mut body = Body::new(Nulls::Text(""));
+    let mut body = Body::new(Nulls::Text("")).null_values(&[""]);
     send(input, &mut body);
     body
 }
@@ -659,12 +661,17 @@ fn send(input: &ContactInput, body: &mut Body) {
                 "/properties/zip",
                 "/properties/country",
             ],
-            write: |it, out| {
+            write: &|it, out| {
                 out.put("/properties/address", it.street_1.as_ref(), write::text);
                 out.put("/properties/city", it.city.as_ref(), write::text);
                 out.put("/properties/state", it.region.as_ref(), write::text);
                 out.put("/properties/zip", it.postal_code.as_ref(), write::text);
                 out.put("/properties/country", it.country.as_ref(), write::text);
+                out.nowhere("kind", it.kind.is_some());
+                out.nowhere("name", it.name.is_some());
+                out.nowhere("street_2", it.street_2.is_some());
+                out.nowhere("lines", it.lines.is_some());
+                out.nowhere("formatted", it.formatted.is_some());
             },
         }],
     );
@@ -674,7 +681,14 @@ fn send(input: &ContactInput, body: &mut Body) {
         &[WriteSlot {
             takes: |_| true,
             pointers: &["/properties/email"],
-            write: |it, out| out.put("/properties/email", it.address.as_ref(), write::text),
+            write: &|it, out| {
+                out.put("/properties/email", it.address.as_ref(), write::text);
+                out.fixed(
+                    "is_primary",
+                    it.is_primary.is_none() || it.is_primary == Some(true),
+                );
+                out.nowhere("kind", it.kind.is_some());
+            },
         }],
     );
     body.slots(
@@ -684,19 +698,32 @@ fn send(input: &ContactInput, body: &mut Body) {
             WriteSlot {
                 takes: |it| it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Work)),
                 pointers: &["/properties/phone"],
-                write: |it, out| out.put("/properties/phone", it.number.as_ref(), write::text),
+                write: &|it, out| {
+                    out.put("/properties/phone", it.number.as_ref(), write::text);
+                    out.nowhere("e164", it.e164.is_some());
+                    out.nowhere("extension", it.extension.is_some());
+                    out.nowhere("is_primary", it.is_primary.is_some());
+                },
             },
             WriteSlot {
                 takes: |it| it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Mobile)),
                 pointers: &["/properties/mobilephone"],
-                write: |it, out| {
-                    out.put("/properties/mobilephone", it.number.as_ref(), write::text)
+                write: &|it, out| {
+                    out.put("/properties/mobilephone", it.number.as_ref(), write::text);
+                    out.nowhere("e164", it.e164.is_some());
+                    out.nowhere("extension", it.extension.is_some());
+                    out.nowhere("is_primary", it.is_primary.is_some());
                 },
             },
             WriteSlot {
                 takes: |it| it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Fax)),
                 pointers: &["/properties/fax"],
-                write: |it, out| out.put("/properties/fax", it.number.as_ref(), write::text),
+                write: &|it, out| {
+                    out.put("/properties/fax", it.number.as_ref(), write::text);
+                    out.nowhere("e164", it.e164.is_some());
+                    out.nowhere("extension", it.extension.is_some());
+                    out.nowhere("is_primary", it.is_primary.is_some());
+                },
             },
         ],
     );
@@ -706,7 +733,10 @@ fn send(input: &ContactInput, body: &mut Body) {
         &[WriteSlot {
             takes: |_| true,
             pointers: &["/properties/website"],
-            write: |it, out| out.put("/properties/website", it.url.as_ref(), write::text),
+            write: &|it, out| {
+                out.put("/properties/website", it.url.as_ref(), write::text);
+                out.nowhere("kind", it.kind.is_some());
+            },
         }],
     );
     body.put(

@@ -82,7 +82,9 @@ impl<'a> Opportunities<'a> {
         self
     }
 
-    /// Only records with this `remote_was_deleted`.
+    /// True when the provider marks the record as deleted.
+    ///
+    /// Narrows the list, by the parameter `archived`.
     pub fn remote_was_deleted(mut self, value: bool) -> Self {
         self.query
             .filters
@@ -534,14 +536,14 @@ fn from_record_pipeline(raw: &DealRecord, cx: &mut Conversion<'_>) -> Option<Rem
 
 /// The body of create.
 fn create_body(input: &OpportunityInput) -> Body {
-    let mut body = Body::new(Nulls::Omit);
+    let mut body = Body::new(Nulls::Omit).null_values(&[""]);
     send(input, &mut body);
     body
 }
 
 /// The body of update.
 fn update_body(input: &OpportunityInput) -> Body {
-    let mut body = Body::new(Nulls::Text(""));
+    let mut body = Body::new(Nulls::Text("")).null_values(&[""]);
     send(input, &mut body);
     body
 }

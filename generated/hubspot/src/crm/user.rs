@@ -60,7 +60,9 @@ impl<'a> Users<'a> {
         self
     }
 
-    /// Only records with this `email`.
+    /// Login or main address.
+    ///
+    /// Narrows the list, by the parameter `email`.
     pub fn email(mut self, value: &str) -> Self {
         self.query
             .filters
@@ -68,7 +70,9 @@ impl<'a> Users<'a> {
         self
     }
 
-    /// Only records with this `remote_was_deleted`.
+    /// True when the provider marks the record as deleted.
+    ///
+    /// Narrows the list, by the parameter `archived`.
     pub fn remote_was_deleted(mut self, value: bool) -> Self {
         self.query
             .filters

@@ -7,8 +7,8 @@ use crate::ticketing::ticket::Tickets;
 use crate::ticketing::user::Users;
 use conjoin_models::ticketing::{Ticket, TicketInput, User};
 use conjoin_runtime::{
-    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, Written,
-    failed,
+    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, WriteForm,
+    WriteOp, Written, failed,
 };
 
 pub mod ticket;
@@ -50,6 +50,38 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             create: true,
             update: true,
             delete: true,
+            upsert: None,
+            forms: &[
+                WriteForm::new(
+                    WriteOp::Create,
+                    &[],
+                    &[
+                        "name",
+                        "description",
+                        "status",
+                        "priority",
+                        "assignees",
+                        "collections",
+                        "custom_fields",
+                    ],
+                    false,
+                ),
+                WriteForm::new(
+                    WriteOp::Update,
+                    &[],
+                    &[
+                        "name",
+                        "description",
+                        "status",
+                        "priority",
+                        "assignees",
+                        "collections",
+                        "custom_fields",
+                    ],
+                    true,
+                ),
+            ],
+            fields: ticket::PROVENANCE,
             modified_after: true,
             parent: false,
             filters: &["remote_was_deleted"],
@@ -61,6 +93,9 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             create: false,
             update: false,
             delete: false,
+            upsert: None,
+            forms: &[],
+            fields: user::PROVENANCE,
             modified_after: true,
             parent: false,
             filters: &["email", "remote_was_deleted"],

@@ -95,7 +95,9 @@ impl<'a> Tickets<'a> {
         self
     }
 
-    /// Only records with this `remote_was_deleted`.
+    /// True when the provider marks the record as deleted.
+    ///
+    /// Narrows the list, by the parameter `archived`.
     pub fn remote_was_deleted(mut self, value: bool) -> Self {
         self.query
             .filters
@@ -544,14 +546,14 @@ fn from_record_collections(
 
 /// The body of create.
 fn create_body(input: &TicketInput) -> Body {
-    let mut body = Body::new(Nulls::Omit);
+    let mut body = Body::new(Nulls::Omit).null_values(&[""]);
     send(input, &mut body);
     body
 }
 
 /// The body of update.
 fn update_body(input: &TicketInput) -> Body {
-    let mut body = Body::new(Nulls::Text(""));
+    let mut body = Body::new(Nulls::Text("")).null_values(&[""]);
     send(input, &mut body);
     body
 }
@@ -583,7 +585,7 @@ fn send(input: &TicketInput, body: &mut Body) {
         &[WriteSlot {
             takes: |_| true,
             pointers: &["/properties/hubspot_owner_id"],
-            write: |it, out| out.put("/properties/hubspot_owner_id", Some(it), write::ref_to_text),
+            write: &|it, out| out.put("/properties/hubspot_owner_id", Some(it), write::ref_to_text),
         }],
     );
     body.slots(
@@ -592,7 +594,7 @@ fn send(input: &TicketInput, body: &mut Body) {
         &[WriteSlot {
             takes: |_| true,
             pointers: &["/properties/hs_pipeline"],
-            write: |it, out| out.put("/properties/hs_pipeline", Some(it), write::ref_to_text),
+            write: &|it, out| out.put("/properties/hs_pipeline", Some(it), write::ref_to_text),
         }],
     );
     body.custom_bag("/properties", &input.custom_fields);

@@ -64,7 +64,9 @@ impl<'a> Users<'a> {
         self
     }
 
-    /// Only records with this `email`.
+    /// Address; some providers hide it.
+    ///
+    /// Narrows the list, by the parameter `email`.
     pub fn email(mut self, value: &str) -> Self {
         self.query
             .filters
@@ -72,7 +74,9 @@ impl<'a> Users<'a> {
         self
     }
 
-    /// Only records with this `remote_was_deleted`.
+    /// True when the provider marks the record as deleted.
+    ///
+    /// Narrows the list, by the parameter `archived`.
     pub fn remote_was_deleted(mut self, value: bool) -> Self {
         self.query
             .filters

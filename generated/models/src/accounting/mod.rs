@@ -4,7 +4,7 @@
 
 use conjoin_runtime::{
     BoxFuture, BoxRecords, BoxStream, Capabilities, Error, ErrorKind, JsonRecord, ListQuery,
-    Record, Written, failed, unsupported,
+    Record, WriteOp, Written, failed, unsupported,
 };
 use std::future;
 
@@ -51,6 +51,12 @@ pub trait Accounting: Send + Sync {
 
     /// What the connector can do.
     fn capabilities(&self) -> &'static Capabilities;
+
+    /// The common fields without which a write of a model, such as `category.model`, is refused before
+    /// anything is sent; `None` when it cannot be written that way. `capabilities` has the rest of a form.
+    fn required(&self, model: &str, op: WriteOp) -> Option<&'static [&'static str]> {
+        self.capabilities().required(model, op)
+    }
 
     /// Lists invoices.
     fn list_invoices(&self, query: ListQuery) -> BoxRecords<'_, Invoice> {
@@ -106,6 +112,20 @@ pub trait Accounting: Send + Sync {
             self.provider(),
             "accounting.invoice",
             "be deleted",
+        ))))
+    }
+
+    /// Changes the one of the invoices that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_invoice<'a>(
+        &'a self,
+        input: &'a InvoiceInput,
+    ) -> BoxFuture<'a, Result<Written<Invoice>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "accounting.invoice",
+            "be upserted",
         ))))
     }
 
@@ -166,6 +186,20 @@ pub trait Accounting: Send + Sync {
         ))))
     }
 
+    /// Changes the one of the contacts that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_contact<'a>(
+        &'a self,
+        input: &'a ContactInput,
+    ) -> BoxFuture<'a, Result<Written<Contact>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "accounting.contact",
+            "be upserted",
+        ))))
+    }
+
     /// Lists accounts.
     fn list_accounts(&self, query: ListQuery) -> BoxRecords<'_, Account> {
         let _ = query;
@@ -223,6 +257,20 @@ pub trait Accounting: Send + Sync {
         ))))
     }
 
+    /// Changes the one of the accounts that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_account<'a>(
+        &'a self,
+        input: &'a AccountInput,
+    ) -> BoxFuture<'a, Result<Written<Account>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "accounting.account",
+            "be upserted",
+        ))))
+    }
+
     /// Lists payments.
     fn list_payments(&self, query: ListQuery) -> BoxRecords<'_, Payment> {
         let _ = query;
@@ -277,6 +325,20 @@ pub trait Accounting: Send + Sync {
             self.provider(),
             "accounting.payment",
             "be deleted",
+        ))))
+    }
+
+    /// Changes the one of the payments that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_payment<'a>(
+        &'a self,
+        input: &'a PaymentInput,
+    ) -> BoxFuture<'a, Result<Written<Payment>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "accounting.payment",
+            "be upserted",
         ))))
     }
 
@@ -340,6 +402,20 @@ pub trait Accounting: Send + Sync {
         ))))
     }
 
+    /// Changes the one of the journal entries that the input names, or creates it; `capabilities`
+    /// has the field that names it.
+    fn upsert_journal_entry<'a>(
+        &'a self,
+        input: &'a JournalEntryInput,
+    ) -> BoxFuture<'a, Result<Written<JournalEntry>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "accounting.journal_entry",
+            "be upserted",
+        ))))
+    }
+
     /// Lists items.
     fn list_items(&self, query: ListQuery) -> BoxRecords<'_, Item> {
         let _ = query;
@@ -390,6 +466,20 @@ pub trait Accounting: Send + Sync {
             self.provider(),
             "accounting.item",
             "be deleted",
+        ))))
+    }
+
+    /// Changes the one of the items that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_item<'a>(
+        &'a self,
+        input: &'a ItemInput,
+    ) -> BoxFuture<'a, Result<Written<Item>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "accounting.item",
+            "be upserted",
         ))))
     }
 
@@ -447,6 +537,20 @@ pub trait Accounting: Send + Sync {
             self.provider(),
             "accounting.tax_rate",
             "be deleted",
+        ))))
+    }
+
+    /// Changes the one of the tax rates that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_tax_rate<'a>(
+        &'a self,
+        input: &'a TaxRateInput,
+    ) -> BoxFuture<'a, Result<Written<TaxRate>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "accounting.tax_rate",
+            "be upserted",
         ))))
     }
 
@@ -510,6 +614,20 @@ pub trait Accounting: Send + Sync {
         ))))
     }
 
+    /// Changes the one of the companies that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_company_info<'a>(
+        &'a self,
+        input: &'a CompanyInfoInput,
+    ) -> BoxFuture<'a, Result<Written<CompanyInfo>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "accounting.company_info",
+            "be upserted",
+        ))))
+    }
+
     /// Lists tracking categories.
     fn list_tracking_categories(&self, query: ListQuery) -> BoxRecords<'_, TrackingCategory> {
         let _ = query;
@@ -567,6 +685,20 @@ pub trait Accounting: Send + Sync {
             self.provider(),
             "accounting.tracking_category",
             "be deleted",
+        ))))
+    }
+
+    /// Changes the one of the tracking categories that the input names, or creates it;
+    /// `capabilities` has the field that names it.
+    fn upsert_tracking_category<'a>(
+        &'a self,
+        input: &'a TrackingCategoryInput,
+    ) -> BoxFuture<'a, Result<Written<TrackingCategory>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "accounting.tracking_category",
+            "be upserted",
         ))))
     }
 }
@@ -688,6 +820,36 @@ pub async fn update_json(
             .update_tracking_category(id, &input(json)?)
             .await?
             .remote_id),
+        _ => Err(unsupported(
+            to.provider(),
+            model,
+            "be written: there is no such model",
+        )),
+    }
+}
+
+/// Changes the record of a model that the JSON of its input names, or creates it; gives the
+/// remote id.
+///
+/// # Errors
+/// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
+pub async fn upsert_json(
+    to: &dyn Accounting,
+    model: &str,
+    json: serde_json::Value,
+) -> Result<String, Error> {
+    match model {
+        "accounting.invoice" => Ok(to.upsert_invoice(&input(json)?).await?.remote_id),
+        "accounting.contact" => Ok(to.upsert_contact(&input(json)?).await?.remote_id),
+        "accounting.account" => Ok(to.upsert_account(&input(json)?).await?.remote_id),
+        "accounting.payment" => Ok(to.upsert_payment(&input(json)?).await?.remote_id),
+        "accounting.journal_entry" => Ok(to.upsert_journal_entry(&input(json)?).await?.remote_id),
+        "accounting.item" => Ok(to.upsert_item(&input(json)?).await?.remote_id),
+        "accounting.tax_rate" => Ok(to.upsert_tax_rate(&input(json)?).await?.remote_id),
+        "accounting.company_info" => Ok(to.upsert_company_info(&input(json)?).await?.remote_id),
+        "accounting.tracking_category" => {
+            Ok(to.upsert_tracking_category(&input(json)?).await?.remote_id)
+        }
         _ => Err(unsupported(
             to.provider(),
             model,

@@ -4,7 +4,7 @@
 
 use conjoin_runtime::{
     BoxFuture, BoxRecords, BoxStream, Capabilities, Error, ErrorKind, JsonRecord, ListQuery,
-    Record, Written, failed, unsupported,
+    Record, WriteOp, Written, failed, unsupported,
 };
 use std::future;
 
@@ -45,6 +45,12 @@ pub trait Ats: Send + Sync {
 
     /// What the connector can do.
     fn capabilities(&self) -> &'static Capabilities;
+
+    /// The common fields without which a write of a model, such as `category.model`, is refused before
+    /// anything is sent; `None` when it cannot be written that way. `capabilities` has the rest of a form.
+    fn required(&self, model: &str, op: WriteOp) -> Option<&'static [&'static str]> {
+        self.capabilities().required(model, op)
+    }
 
     /// Lists candidates.
     fn list_candidates(&self, query: ListQuery) -> BoxRecords<'_, Candidate> {
@@ -96,6 +102,20 @@ pub trait Ats: Send + Sync {
             self.provider(),
             "ats.candidate",
             "be deleted",
+        ))))
+    }
+
+    /// Changes the one of the candidates that the input names, or creates it; `capabilities` has
+    /// the field that names it.
+    fn upsert_candidate<'a>(
+        &'a self,
+        input: &'a CandidateInput,
+    ) -> BoxFuture<'a, Result<Written<Candidate>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.candidate",
+            "be upserted",
         ))))
     }
 
@@ -155,6 +175,20 @@ pub trait Ats: Send + Sync {
         ))))
     }
 
+    /// Changes the one of the applications that the input names, or creates it; `capabilities` has
+    /// the field that names it.
+    fn upsert_application<'a>(
+        &'a self,
+        input: &'a ApplicationInput,
+    ) -> BoxFuture<'a, Result<Written<Application>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.application",
+            "be upserted",
+        ))))
+    }
+
     /// Lists jobs.
     fn list_jobs(&self, query: ListQuery) -> BoxRecords<'_, Job> {
         let _ = query;
@@ -202,6 +236,17 @@ pub trait Ats: Send + Sync {
             self.provider(),
             "ats.job",
             "be deleted",
+        ))))
+    }
+
+    /// Changes the one of the jobs that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_job<'a>(&'a self, input: &'a JobInput) -> BoxFuture<'a, Result<Written<Job>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.job",
+            "be upserted",
         ))))
     }
 
@@ -265,6 +310,20 @@ pub trait Ats: Send + Sync {
         ))))
     }
 
+    /// Changes the one of the job interview stages that the input names, or creates it;
+    /// `capabilities` has the field that names it.
+    fn upsert_job_interview_stage<'a>(
+        &'a self,
+        input: &'a JobInterviewStageInput,
+    ) -> BoxFuture<'a, Result<Written<JobInterviewStage>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.job_interview_stage",
+            "be upserted",
+        ))))
+    }
+
     /// Lists scheduled interviews.
     fn list_scheduled_interviews(&self, query: ListQuery) -> BoxRecords<'_, ScheduledInterview> {
         let _ = query;
@@ -325,6 +384,20 @@ pub trait Ats: Send + Sync {
         ))))
     }
 
+    /// Changes the one of the scheduled interviews that the input names, or creates it;
+    /// `capabilities` has the field that names it.
+    fn upsert_scheduled_interview<'a>(
+        &'a self,
+        input: &'a ScheduledInterviewInput,
+    ) -> BoxFuture<'a, Result<Written<ScheduledInterview>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.scheduled_interview",
+            "be upserted",
+        ))))
+    }
+
     /// Lists offers.
     fn list_offers(&self, query: ListQuery) -> BoxRecords<'_, Offer> {
         let _ = query;
@@ -375,6 +448,20 @@ pub trait Ats: Send + Sync {
             self.provider(),
             "ats.offer",
             "be deleted",
+        ))))
+    }
+
+    /// Changes the one of the offers that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_offer<'a>(
+        &'a self,
+        input: &'a OfferInput,
+    ) -> BoxFuture<'a, Result<Written<Offer>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.offer",
+            "be upserted",
         ))))
     }
 
@@ -434,6 +521,20 @@ pub trait Ats: Send + Sync {
         ))))
     }
 
+    /// Changes the one of the attachments that the input names, or creates it; `capabilities` has
+    /// the field that names it.
+    fn upsert_attachment<'a>(
+        &'a self,
+        input: &'a AttachmentInput,
+    ) -> BoxFuture<'a, Result<Written<Attachment>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.attachment",
+            "be upserted",
+        ))))
+    }
+
     /// Lists users.
     fn list_users(&self, query: ListQuery) -> BoxRecords<'_, User> {
         let _ = query;
@@ -484,6 +585,20 @@ pub trait Ats: Send + Sync {
             self.provider(),
             "ats.user",
             "be deleted",
+        ))))
+    }
+
+    /// Changes the one of the users that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_user<'a>(
+        &'a self,
+        input: &'a UserInput,
+    ) -> BoxFuture<'a, Result<Written<User>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ats.user",
+            "be upserted",
         ))))
     }
 }
@@ -601,6 +716,39 @@ pub async fn update_json(
         "ats.offer" => Ok(to.update_offer(id, &input(json)?).await?.remote_id),
         "ats.attachment" => Ok(to.update_attachment(id, &input(json)?).await?.remote_id),
         "ats.user" => Ok(to.update_user(id, &input(json)?).await?.remote_id),
+        _ => Err(unsupported(
+            to.provider(),
+            model,
+            "be written: there is no such model",
+        )),
+    }
+}
+
+/// Changes the record of a model that the JSON of its input names, or creates it; gives the
+/// remote id.
+///
+/// # Errors
+/// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
+pub async fn upsert_json(
+    to: &dyn Ats,
+    model: &str,
+    json: serde_json::Value,
+) -> Result<String, Error> {
+    match model {
+        "ats.candidate" => Ok(to.upsert_candidate(&input(json)?).await?.remote_id),
+        "ats.application" => Ok(to.upsert_application(&input(json)?).await?.remote_id),
+        "ats.job" => Ok(to.upsert_job(&input(json)?).await?.remote_id),
+        "ats.job_interview_stage" => Ok(to
+            .upsert_job_interview_stage(&input(json)?)
+            .await?
+            .remote_id),
+        "ats.scheduled_interview" => Ok(to
+            .upsert_scheduled_interview(&input(json)?)
+            .await?
+            .remote_id),
+        "ats.offer" => Ok(to.upsert_offer(&input(json)?).await?.remote_id),
+        "ats.attachment" => Ok(to.upsert_attachment(&input(json)?).await?.remote_id),
+        "ats.user" => Ok(to.upsert_user(&input(json)?).await?.remote_id),
         _ => Err(unsupported(
             to.provider(),
             model,

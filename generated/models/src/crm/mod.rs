@@ -4,7 +4,7 @@
 
 use conjoin_runtime::{
     BoxFuture, BoxRecords, BoxStream, Capabilities, Error, ErrorKind, JsonRecord, ListQuery,
-    Record, Written, failed, unsupported,
+    Record, WriteOp, Written, failed, unsupported,
 };
 use std::future;
 
@@ -35,6 +35,12 @@ pub trait Crm: Send + Sync {
 
     /// What the connector can do.
     fn capabilities(&self) -> &'static Capabilities;
+
+    /// The common fields without which a write of a model, such as `category.model`, is refused before
+    /// anything is sent; `None` when it cannot be written that way. `capabilities` has the rest of a form.
+    fn required(&self, model: &str, op: WriteOp) -> Option<&'static [&'static str]> {
+        self.capabilities().required(model, op)
+    }
 
     /// Lists accounts.
     fn list_accounts(&self, query: ListQuery) -> BoxRecords<'_, Account> {
@@ -89,6 +95,20 @@ pub trait Crm: Send + Sync {
         ))))
     }
 
+    /// Changes the one of the accounts that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_account<'a>(
+        &'a self,
+        input: &'a AccountInput,
+    ) -> BoxFuture<'a, Result<Written<Account>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "crm.account",
+            "be upserted",
+        ))))
+    }
+
     /// Lists contacts.
     fn list_contacts(&self, query: ListQuery) -> BoxRecords<'_, Contact> {
         let _ = query;
@@ -139,6 +159,20 @@ pub trait Crm: Send + Sync {
             self.provider(),
             "crm.contact",
             "be deleted",
+        ))))
+    }
+
+    /// Changes the one of the contacts that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_contact<'a>(
+        &'a self,
+        input: &'a ContactInput,
+    ) -> BoxFuture<'a, Result<Written<Contact>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "crm.contact",
+            "be upserted",
         ))))
     }
 
@@ -198,6 +232,20 @@ pub trait Crm: Send + Sync {
         ))))
     }
 
+    /// Changes the one of the opportunities that the input names, or creates it; `capabilities` has
+    /// the field that names it.
+    fn upsert_opportunity<'a>(
+        &'a self,
+        input: &'a OpportunityInput,
+    ) -> BoxFuture<'a, Result<Written<Opportunity>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "crm.opportunity",
+            "be upserted",
+        ))))
+    }
+
     /// Lists stages.
     fn list_stages(&self, query: ListQuery) -> BoxRecords<'_, Stage> {
         let _ = query;
@@ -248,6 +296,20 @@ pub trait Crm: Send + Sync {
             self.provider(),
             "crm.stage",
             "be deleted",
+        ))))
+    }
+
+    /// Changes the one of the stages that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_stage<'a>(
+        &'a self,
+        input: &'a StageInput,
+    ) -> BoxFuture<'a, Result<Written<Stage>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "crm.stage",
+            "be upserted",
         ))))
     }
 
@@ -304,6 +366,20 @@ pub trait Crm: Send + Sync {
         ))))
     }
 
+    /// Changes the one of the users that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_user<'a>(
+        &'a self,
+        input: &'a UserInput,
+    ) -> BoxFuture<'a, Result<Written<User>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "crm.user",
+            "be upserted",
+        ))))
+    }
+
     /// Lists leads.
     fn list_leads(&self, query: ListQuery) -> BoxRecords<'_, Lead> {
         let _ = query;
@@ -354,6 +430,20 @@ pub trait Crm: Send + Sync {
             self.provider(),
             "crm.lead",
             "be deleted",
+        ))))
+    }
+
+    /// Changes the one of the leads that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_lead<'a>(
+        &'a self,
+        input: &'a LeadInput,
+    ) -> BoxFuture<'a, Result<Written<Lead>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "crm.lead",
+            "be upserted",
         ))))
     }
 
@@ -413,6 +503,20 @@ pub trait Crm: Send + Sync {
         ))))
     }
 
+    /// Changes the one of the engagements that the input names, or creates it; `capabilities` has
+    /// the field that names it.
+    fn upsert_engagement<'a>(
+        &'a self,
+        input: &'a EngagementInput,
+    ) -> BoxFuture<'a, Result<Written<Engagement>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "crm.engagement",
+            "be upserted",
+        ))))
+    }
+
     /// Lists tasks.
     fn list_tasks(&self, query: ListQuery) -> BoxRecords<'_, Task> {
         let _ = query;
@@ -463,6 +567,20 @@ pub trait Crm: Send + Sync {
             self.provider(),
             "crm.task",
             "be deleted",
+        ))))
+    }
+
+    /// Changes the one of the tasks that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_task<'a>(
+        &'a self,
+        input: &'a TaskInput,
+    ) -> BoxFuture<'a, Result<Written<Task>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "crm.task",
+            "be upserted",
         ))))
     }
 }
@@ -556,6 +674,33 @@ pub async fn update_json(
         "crm.lead" => Ok(to.update_lead(id, &input(json)?).await?.remote_id),
         "crm.engagement" => Ok(to.update_engagement(id, &input(json)?).await?.remote_id),
         "crm.task" => Ok(to.update_task(id, &input(json)?).await?.remote_id),
+        _ => Err(unsupported(
+            to.provider(),
+            model,
+            "be written: there is no such model",
+        )),
+    }
+}
+
+/// Changes the record of a model that the JSON of its input names, or creates it; gives the
+/// remote id.
+///
+/// # Errors
+/// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
+pub async fn upsert_json(
+    to: &dyn Crm,
+    model: &str,
+    json: serde_json::Value,
+) -> Result<String, Error> {
+    match model {
+        "crm.account" => Ok(to.upsert_account(&input(json)?).await?.remote_id),
+        "crm.contact" => Ok(to.upsert_contact(&input(json)?).await?.remote_id),
+        "crm.opportunity" => Ok(to.upsert_opportunity(&input(json)?).await?.remote_id),
+        "crm.stage" => Ok(to.upsert_stage(&input(json)?).await?.remote_id),
+        "crm.user" => Ok(to.upsert_user(&input(json)?).await?.remote_id),
+        "crm.lead" => Ok(to.upsert_lead(&input(json)?).await?.remote_id),
+        "crm.engagement" => Ok(to.upsert_engagement(&input(json)?).await?.remote_id),
+        "crm.task" => Ok(to.upsert_task(&input(json)?).await?.remote_id),
         _ => Err(unsupported(
             to.provider(),
             model,

@@ -4,7 +4,7 @@
 
 use conjoin_runtime::{
     BoxFuture, BoxRecords, BoxStream, Capabilities, Error, ErrorKind, JsonRecord, ListQuery,
-    Record, Written, failed, unsupported,
+    Record, WriteOp, Written, failed, unsupported,
 };
 use std::future;
 
@@ -31,6 +31,12 @@ pub trait FileStorage: Send + Sync {
 
     /// What the connector can do.
     fn capabilities(&self) -> &'static Capabilities;
+
+    /// The common fields without which a write of a model, such as `category.model`, is refused before
+    /// anything is sent; `None` when it cannot be written that way. `capabilities` has the rest of a form.
+    fn required(&self, model: &str, op: WriteOp) -> Option<&'static [&'static str]> {
+        self.capabilities().required(model, op)
+    }
 
     /// Lists files.
     fn list_files(&self, query: ListQuery) -> BoxRecords<'_, File> {
@@ -86,6 +92,20 @@ pub trait FileStorage: Send + Sync {
             self.provider(),
             "file_storage.file",
             "be deleted",
+        ))))
+    }
+
+    /// Changes the one of the files that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_file<'a>(
+        &'a self,
+        input: &'a FileInput,
+    ) -> BoxFuture<'a, Result<Written<File>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "file_storage.file",
+            "be upserted",
         ))))
     }
 
@@ -146,6 +166,20 @@ pub trait FileStorage: Send + Sync {
         ))))
     }
 
+    /// Changes the one of the folders that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_folder<'a>(
+        &'a self,
+        input: &'a FolderInput,
+    ) -> BoxFuture<'a, Result<Written<Folder>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "file_storage.folder",
+            "be upserted",
+        ))))
+    }
+
     /// Lists drives.
     fn list_drives(&self, query: ListQuery) -> BoxRecords<'_, Drive> {
         let _ = query;
@@ -200,6 +234,20 @@ pub trait FileStorage: Send + Sync {
             self.provider(),
             "file_storage.drive",
             "be deleted",
+        ))))
+    }
+
+    /// Changes the one of the drives that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_drive<'a>(
+        &'a self,
+        input: &'a DriveInput,
+    ) -> BoxFuture<'a, Result<Written<Drive>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "file_storage.drive",
+            "be upserted",
         ))))
     }
 
@@ -260,6 +308,20 @@ pub trait FileStorage: Send + Sync {
         ))))
     }
 
+    /// Changes the one of the users that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_user<'a>(
+        &'a self,
+        input: &'a UserInput,
+    ) -> BoxFuture<'a, Result<Written<User>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "file_storage.user",
+            "be upserted",
+        ))))
+    }
+
     /// Lists groups.
     fn list_groups(&self, query: ListQuery) -> BoxRecords<'_, Group> {
         let _ = query;
@@ -314,6 +376,20 @@ pub trait FileStorage: Send + Sync {
             self.provider(),
             "file_storage.group",
             "be deleted",
+        ))))
+    }
+
+    /// Changes the one of the groups that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_group<'a>(
+        &'a self,
+        input: &'a GroupInput,
+    ) -> BoxFuture<'a, Result<Written<Group>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "file_storage.group",
+            "be upserted",
         ))))
     }
 }
@@ -395,6 +471,30 @@ pub async fn update_json(
         "file_storage.drive" => Ok(to.update_drive(id, &input(json)?).await?.remote_id),
         "file_storage.user" => Ok(to.update_user(id, &input(json)?).await?.remote_id),
         "file_storage.group" => Ok(to.update_group(id, &input(json)?).await?.remote_id),
+        _ => Err(unsupported(
+            to.provider(),
+            model,
+            "be written: there is no such model",
+        )),
+    }
+}
+
+/// Changes the record of a model that the JSON of its input names, or creates it; gives the
+/// remote id.
+///
+/// # Errors
+/// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
+pub async fn upsert_json(
+    to: &dyn FileStorage,
+    model: &str,
+    json: serde_json::Value,
+) -> Result<String, Error> {
+    match model {
+        "file_storage.file" => Ok(to.upsert_file(&input(json)?).await?.remote_id),
+        "file_storage.folder" => Ok(to.upsert_folder(&input(json)?).await?.remote_id),
+        "file_storage.drive" => Ok(to.upsert_drive(&input(json)?).await?.remote_id),
+        "file_storage.user" => Ok(to.upsert_user(&input(json)?).await?.remote_id),
+        "file_storage.group" => Ok(to.upsert_group(&input(json)?).await?.remote_id),
         _ => Err(unsupported(
             to.provider(),
             model,

@@ -4,7 +4,7 @@
 
 use conjoin_runtime::{
     BoxFuture, BoxRecords, BoxStream, Capabilities, Error, ErrorKind, JsonRecord, ListQuery,
-    Record, Written, failed, unsupported,
+    Record, WriteOp, Written, failed, unsupported,
 };
 use std::future;
 
@@ -41,6 +41,12 @@ pub trait Hris: Send + Sync {
 
     /// What the connector can do.
     fn capabilities(&self) -> &'static Capabilities;
+
+    /// The common fields without which a write of a model, such as `category.model`, is refused before
+    /// anything is sent; `None` when it cannot be written that way. `capabilities` has the rest of a form.
+    fn required(&self, model: &str, op: WriteOp) -> Option<&'static [&'static str]> {
+        self.capabilities().required(model, op)
+    }
 
     /// Lists employees.
     fn list_employees(&self, query: ListQuery) -> BoxRecords<'_, Employee> {
@@ -92,6 +98,20 @@ pub trait Hris: Send + Sync {
             self.provider(),
             "hris.employee",
             "be deleted",
+        ))))
+    }
+
+    /// Changes the one of the employees that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_employee<'a>(
+        &'a self,
+        input: &'a EmployeeInput,
+    ) -> BoxFuture<'a, Result<Written<Employee>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "hris.employee",
+            "be upserted",
         ))))
     }
 
@@ -151,6 +171,20 @@ pub trait Hris: Send + Sync {
         ))))
     }
 
+    /// Changes the one of the employments that the input names, or creates it; `capabilities` has
+    /// the field that names it.
+    fn upsert_employment<'a>(
+        &'a self,
+        input: &'a EmploymentInput,
+    ) -> BoxFuture<'a, Result<Written<Employment>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "hris.employment",
+            "be upserted",
+        ))))
+    }
+
     /// Lists locations.
     fn list_locations(&self, query: ListQuery) -> BoxRecords<'_, Location> {
         let _ = query;
@@ -201,6 +235,20 @@ pub trait Hris: Send + Sync {
             self.provider(),
             "hris.location",
             "be deleted",
+        ))))
+    }
+
+    /// Changes the one of the locations that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_location<'a>(
+        &'a self,
+        input: &'a LocationInput,
+    ) -> BoxFuture<'a, Result<Written<Location>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "hris.location",
+            "be upserted",
         ))))
     }
 
@@ -257,6 +305,20 @@ pub trait Hris: Send + Sync {
         ))))
     }
 
+    /// Changes the one of the groups that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_group<'a>(
+        &'a self,
+        input: &'a GroupInput,
+    ) -> BoxFuture<'a, Result<Written<Group>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "hris.group",
+            "be upserted",
+        ))))
+    }
+
     /// Lists time off.
     fn list_time_off(&self, query: ListQuery) -> BoxRecords<'_, TimeOff> {
         let _ = query;
@@ -307,6 +369,20 @@ pub trait Hris: Send + Sync {
             self.provider(),
             "hris.time_off",
             "be deleted",
+        ))))
+    }
+
+    /// Changes the one of the time off that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_time_off<'a>(
+        &'a self,
+        input: &'a TimeOffInput,
+    ) -> BoxFuture<'a, Result<Written<TimeOff>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "hris.time_off",
+            "be upserted",
         ))))
     }
 
@@ -370,6 +446,20 @@ pub trait Hris: Send + Sync {
         ))))
     }
 
+    /// Changes the one of the time off balances that the input names, or creates it; `capabilities`
+    /// has the field that names it.
+    fn upsert_time_off_balance<'a>(
+        &'a self,
+        input: &'a TimeOffBalanceInput,
+    ) -> BoxFuture<'a, Result<Written<TimeOffBalance>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "hris.time_off_balance",
+            "be upserted",
+        ))))
+    }
+
     /// Lists companies.
     fn list_companies(&self, query: ListQuery) -> BoxRecords<'_, Company> {
         let _ = query;
@@ -420,6 +510,20 @@ pub trait Hris: Send + Sync {
             self.provider(),
             "hris.company",
             "be deleted",
+        ))))
+    }
+
+    /// Changes the one of the companies that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_company<'a>(
+        &'a self,
+        input: &'a CompanyInput,
+    ) -> BoxFuture<'a, Result<Written<Company>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "hris.company",
+            "be upserted",
         ))))
     }
 }
@@ -517,6 +621,32 @@ pub async fn update_json(
             .await?
             .remote_id),
         "hris.company" => Ok(to.update_company(id, &input(json)?).await?.remote_id),
+        _ => Err(unsupported(
+            to.provider(),
+            model,
+            "be written: there is no such model",
+        )),
+    }
+}
+
+/// Changes the record of a model that the JSON of its input names, or creates it; gives the
+/// remote id.
+///
+/// # Errors
+/// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
+pub async fn upsert_json(
+    to: &dyn Hris,
+    model: &str,
+    json: serde_json::Value,
+) -> Result<String, Error> {
+    match model {
+        "hris.employee" => Ok(to.upsert_employee(&input(json)?).await?.remote_id),
+        "hris.employment" => Ok(to.upsert_employment(&input(json)?).await?.remote_id),
+        "hris.location" => Ok(to.upsert_location(&input(json)?).await?.remote_id),
+        "hris.group" => Ok(to.upsert_group(&input(json)?).await?.remote_id),
+        "hris.time_off" => Ok(to.upsert_time_off(&input(json)?).await?.remote_id),
+        "hris.time_off_balance" => Ok(to.upsert_time_off_balance(&input(json)?).await?.remote_id),
+        "hris.company" => Ok(to.upsert_company(&input(json)?).await?.remote_id),
         _ => Err(unsupported(
             to.provider(),
             model,

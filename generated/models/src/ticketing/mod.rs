@@ -5,7 +5,7 @@
 
 use conjoin_runtime::{
     BoxFuture, BoxRecords, BoxStream, Capabilities, Error, ErrorKind, JsonRecord, ListQuery,
-    Record, Written, failed, unsupported,
+    Record, WriteOp, Written, failed, unsupported,
 };
 use std::future;
 
@@ -43,6 +43,12 @@ pub trait Ticketing: Send + Sync {
 
     /// What the connector can do.
     fn capabilities(&self) -> &'static Capabilities;
+
+    /// The common fields without which a write of a model, such as `category.model`, is refused before
+    /// anything is sent; `None` when it cannot be written that way. `capabilities` has the rest of a form.
+    fn required(&self, model: &str, op: WriteOp) -> Option<&'static [&'static str]> {
+        self.capabilities().required(model, op)
+    }
 
     /// Lists tickets.
     fn list_tickets(&self, query: ListQuery) -> BoxRecords<'_, Ticket> {
@@ -101,6 +107,20 @@ pub trait Ticketing: Send + Sync {
         ))))
     }
 
+    /// Changes the one of the tickets that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_ticket<'a>(
+        &'a self,
+        input: &'a TicketInput,
+    ) -> BoxFuture<'a, Result<Written<Ticket>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ticketing.ticket",
+            "be upserted",
+        ))))
+    }
+
     /// Lists comments.
     fn list_comments(&self, query: ListQuery) -> BoxRecords<'_, Comment> {
         let _ = query;
@@ -155,6 +175,20 @@ pub trait Ticketing: Send + Sync {
             self.provider(),
             "ticketing.comment",
             "be deleted",
+        ))))
+    }
+
+    /// Changes the one of the comments that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_comment<'a>(
+        &'a self,
+        input: &'a CommentInput,
+    ) -> BoxFuture<'a, Result<Written<Comment>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ticketing.comment",
+            "be upserted",
         ))))
     }
 
@@ -218,6 +252,20 @@ pub trait Ticketing: Send + Sync {
         ))))
     }
 
+    /// Changes the one of the attachments that the input names, or creates it; `capabilities` has
+    /// the field that names it.
+    fn upsert_attachment<'a>(
+        &'a self,
+        input: &'a AttachmentInput,
+    ) -> BoxFuture<'a, Result<Written<Attachment>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ticketing.attachment",
+            "be upserted",
+        ))))
+    }
+
     /// Lists users.
     fn list_users(&self, query: ListQuery) -> BoxRecords<'_, User> {
         let _ = query;
@@ -271,6 +319,20 @@ pub trait Ticketing: Send + Sync {
         ))))
     }
 
+    /// Changes the one of the users that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_user<'a>(
+        &'a self,
+        input: &'a UserInput,
+    ) -> BoxFuture<'a, Result<Written<User>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ticketing.user",
+            "be upserted",
+        ))))
+    }
+
     /// Lists teams.
     fn list_teams(&self, query: ListQuery) -> BoxRecords<'_, Team> {
         let _ = query;
@@ -321,6 +383,20 @@ pub trait Ticketing: Send + Sync {
             self.provider(),
             "ticketing.team",
             "be deleted",
+        ))))
+    }
+
+    /// Changes the one of the teams that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_team<'a>(
+        &'a self,
+        input: &'a TeamInput,
+    ) -> BoxFuture<'a, Result<Written<Team>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ticketing.team",
+            "be upserted",
         ))))
     }
 
@@ -384,6 +460,20 @@ pub trait Ticketing: Send + Sync {
         ))))
     }
 
+    /// Changes the one of the collections that the input names, or creates it; `capabilities` has
+    /// the field that names it.
+    fn upsert_collection<'a>(
+        &'a self,
+        input: &'a CollectionInput,
+    ) -> BoxFuture<'a, Result<Written<Collection>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ticketing.collection",
+            "be upserted",
+        ))))
+    }
+
     /// Lists contacts.
     fn list_contacts(&self, query: ListQuery) -> BoxRecords<'_, Contact> {
         let _ = query;
@@ -441,6 +531,20 @@ pub trait Ticketing: Send + Sync {
         ))))
     }
 
+    /// Changes the one of the contacts that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_contact<'a>(
+        &'a self,
+        input: &'a ContactInput,
+    ) -> BoxFuture<'a, Result<Written<Contact>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ticketing.contact",
+            "be upserted",
+        ))))
+    }
+
     /// Lists accounts.
     fn list_accounts(&self, query: ListQuery) -> BoxRecords<'_, Account> {
         let _ = query;
@@ -495,6 +599,20 @@ pub trait Ticketing: Send + Sync {
             self.provider(),
             "ticketing.account",
             "be deleted",
+        ))))
+    }
+
+    /// Changes the one of the accounts that the input names, or creates it; `capabilities` has the
+    /// field that names it.
+    fn upsert_account<'a>(
+        &'a self,
+        input: &'a AccountInput,
+    ) -> BoxFuture<'a, Result<Written<Account>, Error>> {
+        let _ = input;
+        Box::pin(future::ready(Err(unsupported(
+            self.provider(),
+            "ticketing.account",
+            "be upserted",
         ))))
     }
 }
@@ -596,6 +714,33 @@ pub async fn update_json(
         "ticketing.collection" => Ok(to.update_collection(id, &input(json)?).await?.remote_id),
         "ticketing.contact" => Ok(to.update_contact(id, &input(json)?).await?.remote_id),
         "ticketing.account" => Ok(to.update_account(id, &input(json)?).await?.remote_id),
+        _ => Err(unsupported(
+            to.provider(),
+            model,
+            "be written: there is no such model",
+        )),
+    }
+}
+
+/// Changes the record of a model that the JSON of its input names, or creates it; gives the
+/// remote id.
+///
+/// # Errors
+/// `Unsupported` for an unknown model, `Validation` for JSON that is not its input, and what the provider refuses.
+pub async fn upsert_json(
+    to: &dyn Ticketing,
+    model: &str,
+    json: serde_json::Value,
+) -> Result<String, Error> {
+    match model {
+        "ticketing.ticket" => Ok(to.upsert_ticket(&input(json)?).await?.remote_id),
+        "ticketing.comment" => Ok(to.upsert_comment(&input(json)?).await?.remote_id),
+        "ticketing.attachment" => Ok(to.upsert_attachment(&input(json)?).await?.remote_id),
+        "ticketing.user" => Ok(to.upsert_user(&input(json)?).await?.remote_id),
+        "ticketing.team" => Ok(to.upsert_team(&input(json)?).await?.remote_id),
+        "ticketing.collection" => Ok(to.upsert_collection(&input(json)?).await?.remote_id),
+        "ticketing.contact" => Ok(to.upsert_contact(&input(json)?).await?.remote_id),
+        "ticketing.account" => Ok(to.upsert_account(&input(json)?).await?.remote_id),
         _ => Err(unsupported(
             to.provider(),
             model,

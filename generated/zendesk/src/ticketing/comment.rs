@@ -100,6 +100,7 @@ impl<'a> Comments<'a> {
         let parent = parent.or(self.query.parent.as_deref()).unwrap_or_default();
         let mut call = self.client.connection.call(&UPDATE_TICKET);
         call.input(create_body(input));
+        call.parent("ticket", parent);
         call.path("ticket_id", parent);
         self.client
             .connection

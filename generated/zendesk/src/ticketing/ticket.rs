@@ -485,7 +485,7 @@ fn send(input: &TicketInput, body: &mut Body) {
         &[WriteSlot {
             takes: |_| true,
             pointers: &["/ticket/assignee_id"],
-            write: |it, out| out.put("/ticket/assignee_id", Some(it), write::ref_to_int),
+            write: &|it, out| out.put("/ticket/assignee_id", Some(it), write::ref_to_int),
         }],
     );
     body.slots(
@@ -494,7 +494,7 @@ fn send(input: &TicketInput, body: &mut Body) {
         &[WriteSlot {
             takes: |_| true,
             pointers: &["/ticket/group_id"],
-            write: |it, out| out.put("/ticket/group_id", Some(it), write::ref_to_int),
+            write: &|it, out| out.put("/ticket/group_id", Some(it), write::ref_to_int),
         }],
     );
     body.put(
@@ -520,7 +520,7 @@ fn send(input: &TicketInput, body: &mut Body) {
         "due_date",
         "/ticket/due_at",
         &input.due_date,
-        write::day_or_time,
+        write::moment_or_noon,
     );
     body.custom_entries(
         "/ticket/custom_fields",

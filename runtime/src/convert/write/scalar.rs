@@ -71,10 +71,41 @@ pub fn e164(value: &(impl AsRef<str> + ?Sized)) -> Written<String> {
 /// The number of a phone: as it was read, else its E.164 form with the extension behind it.
 pub fn phone(value: &Phone) -> Written<String> {
     match (&value.number, &value.e164, &value.extension) {
-        (Some(number), ..) => Ok(number.clone()),
+        (Some(number), ..) if !number.trim().is_empty() => Ok(number.clone()),
         (None, Some(number), None) => Ok(number.clone()),
         (None, Some(number), Some(extension)) => Ok(format!("{number};ext={extension}")),
-        (None, None, _) => Err("the phone has no number; give it one".into()),
+        _ => Err("the phone has no number; give it one".into()),
+    }
+}
+
+/// A phone number without its extension: a text with one would be read as another number.
+pub fn phone_number(value: &(impl AsRef<str> + ?Sized)) -> Written<String> {
+    let text = value.as_ref();
+    match phone::parts(text) {
+        (number, None) if number == text && !text.is_empty() => Ok(text.to_owned()),
+        _ => Err("give the number without its extension, and nothing around it".into()),
+    }
+}
+
+/// What another conversion gives, unless the mapping reads it as nothing for being empty, with white space cut off
+/// or not.
+pub fn filled<T: ?Sized, V: AsRef<str>>(
+    trim: bool,
+    convert: impl Fn(&T) -> Written<V>,
+) -> impl Fn(&T) -> Written<V> {
+    move |value| {
+        let text = convert(value)?;
+        let kept = if trim {
+            text.as_ref().trim()
+        } else {
+            text.as_ref()
+        };
+        if kept.is_empty() {
+            return Err(
+                "an empty text is read as nothing; clear the field, or leave it out".into(),
+            );
+        }
+        Ok(text)
     }
 }
 
@@ -92,6 +123,14 @@ pub fn bool_enumeration<T: ModelEnum>(
         "false" => Ok(false),
         _ => Err("the provider takes a boolean here; give a value that the mapping knows".into()),
     }
+}
+
+/// A moment as text; a day alone goes out as its noon in UTC, which is the same day in nearly every time zone.
+pub fn moment_or_noon(value: &DateOrDateTime) -> Written<String> {
+    Ok(match value.date_time() {
+        Some(moment) => moment.to_string(),
+        None => format!("{}T12:00:00Z", value.date()),
+    })
 }
 
 /// A moment as text; a day alone is a problem.

@@ -19,7 +19,7 @@ use crate::ledger::{
     CHANGED_LABELS, CHANGED_TARIFFS, EXPORT_ARTICLES, GET_CLIENT, GET_LABEL, LIST_CLIENTS,
     LIST_ENTRIES, LIST_LABELS, LIST_TARIFFS, SEARCH_CLIENTS, UPSERT_CLIENT,
 };
-use crate::payments::{CREATE_PAYMENT, LIST_PAYMENTS, UPDATE_PAYMENT};
+use crate::payments::{CREATE_PAYMENT, GET_PAYMENT, LIST_PAYMENTS, UPDATE_PAYMENT};
 use crate::people::{CREATE_PERSON, GET_PERSON, LIST_PEOPLE, REPLACE_PERSON};
 use crate::rates::LIST_RATES;
 use crate::sites::{CREATE_SITE, LIST_SITES};
@@ -109,6 +109,7 @@ pub static OPERATIONS: &[&Operation] = &[
     &SEARCH_CLIENTS,
     &UPSERT_CLIENT,
     &CREATE_PAYMENT,
+    &GET_PAYMENT,
     &LIST_PAYMENTS,
     &UPDATE_PAYMENT,
     &CREATE_PERSON,
@@ -138,15 +139,24 @@ impl Client {
     /// Starts a connection.
     pub fn builder(settings: Settings) -> ClientBuilder<Self> {
         let header_0 = settings.region.as_str().to_owned();
+        let header_1 = [settings.seats.as_str(), ", trial ", settings.trial.as_str()].concat();
         ClientBuilder::new(
             &PROFILE,
             vec![
                 ("region", settings.region),
+                ("country", settings.country),
+                ("seats", settings.seats),
+                ("trial", settings.trial),
                 ("workspace", settings.workspace),
             ],
         )
         .setting("region", SettingRule::OneOf(&["eu", "us"]))
+        .setting("country", SettingRule::Pattern("^[A-Z]{2}$"))
+        .setting("seats", SettingRule::Integer)
+        .setting("trial", SettingRule::Boolean)
+        .setting("workspace", SettingRule::Pattern("^[a-z0-9-]+$"))
         .header("X-Acme-Region", header_0)
+        .header("X-Acme-Plan", header_1)
         .redact("amount")
         .redact("currency")
         .redact("nation_ids")
@@ -175,6 +185,12 @@ impl Connector for Client {
 pub struct Settings {
     /// Where the account is kept. By default `eu`.
     pub region: String,
+    /// Where numbers without a calling code are dialled: its code of ISO 3166. By default `DE`.
+    pub country: String,
+    /// Seats that were bought. By default `5`.
+    pub seats: String,
+    /// Whether nobody has paid yet. By default `false`.
+    pub trial: String,
     /// First part of the address.
     pub workspace: String,
 }
@@ -185,6 +201,9 @@ impl Settings {
     pub fn new(workspace: impl Into<String>) -> Self {
         Self {
             region: "eu".to_owned(),
+            country: "DE".to_owned(),
+            seats: "5".to_owned(),
+            trial: "false".to_owned(),
             workspace: workspace.into(),
         }
     }

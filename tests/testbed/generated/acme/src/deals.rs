@@ -45,6 +45,10 @@ pub struct Account {
     pub heads: Option<String>,
     /// Property `turnover`.
     pub turnover: Option<Decimal>,
+    /// Property `tier`.
+    pub tier: Option<String>,
+    /// Property `gone`.
+    pub gone: Option<String>,
 }
 
 /// Spec: `openapi#/components/schemas/Deal`.

@@ -84,6 +84,8 @@ pub struct Employee {
     pub street: Option<String>,
     /// Property `town`.
     pub town: Option<String>,
+    /// Property `land`.
+    pub land: Option<String>,
     /// Property `numbers`.
     pub numbers: Option<Vec<EmployeeNumbersItem>>,
     /// Property `unit_id`.
@@ -239,10 +241,14 @@ pub struct NewEmployee {
     pub group_ids: Option<Vec<i64>>,
     /// Property `team_id`.
     pub team_id: Option<String>,
+    /// Property `nation_ids`.
+    pub nation_ids: Option<Vec<String>>,
     /// Property `street`.
     pub street: Option<String>,
     /// Property `town`.
     pub town: Option<String>,
+    /// Property `land`.
+    pub land: Option<String>,
 }
 
 impl NewEmployee {
@@ -259,8 +265,10 @@ impl NewEmployee {
             speaks: None,
             group_ids: None,
             team_id: None,
+            nation_ids: None,
             street: None,
             town: None,
+            land: None,
         }
     }
 }

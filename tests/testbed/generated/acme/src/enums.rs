@@ -7,11 +7,13 @@ use conjoin_models::accounting::{
     TaxComponentComponentType,
 };
 use conjoin_models::crm::{
-    ContactLifecycleStage, EngagementDirection, LeadStatus, OpportunityStatus,
+    AccountType, ContactLifecycleStage, EngagementDirection, LeadStatus, OpportunityStatus,
 };
 use conjoin_models::file_storage::{PermissionRoles, PermissionType};
 use conjoin_models::hris::TimeOffRequestType;
-use conjoin_models::ticketing::{TicketLinkKind, TicketPriority, TicketStatus, TicketType};
+use conjoin_models::ticketing::{
+    PermissionActions, TicketLinkKind, TicketPriority, TicketStatus, TicketType,
+};
 use conjoin_runtime::convert::{EnumMap, Unknown};
 use conjoin_runtime::model::EmailKind;
 
@@ -34,6 +36,22 @@ pub(crate) static ABSENCE: EnumMap<TimeOffRequestType> = EnumMap {
     ],
     fold: false,
     unknown: Unknown::Keep,
+};
+
+/// Enum map `action`.
+pub(crate) static ACTION: EnumMap<PermissionActions> = EnumMap {
+    read: &[
+        ("see", PermissionActions::View),
+        ("change", PermissionActions::Edit),
+    ],
+    write: &[
+        (PermissionActions::View, Some("see")),
+        (PermissionActions::Create, None),
+        (PermissionActions::Edit, Some("change")),
+        (PermissionActions::Delete, None),
+    ],
+    fold: false,
+    unknown: Unknown::Issue,
 };
 
 /// Enum map `article_state`.
@@ -319,6 +337,25 @@ pub(crate) static STATUS: EnumMap<TicketStatus> = EnumMap {
         (TicketStatus::Closed, Some("solved")),
     ],
     fold: true,
+    unknown: Unknown::Keep,
+};
+
+/// Enum map `tier`.
+pub(crate) static TIER: EnumMap<AccountType> = EnumMap {
+    read: &[
+        ("LEAD", AccountType::Prospect),
+        ("CLIENT", AccountType::Customer),
+        ("PARTNER", AccountType::Partner),
+    ],
+    write: &[
+        (AccountType::Prospect, Some("LEAD")),
+        (AccountType::Customer, Some("CLIENT")),
+        (AccountType::Partner, Some("PARTNER")),
+        (AccountType::Vendor, None),
+        (AccountType::Competitor, None),
+        (AccountType::Other, None),
+    ],
+    fold: false,
     unknown: Unknown::Keep,
 };
 

@@ -37,7 +37,10 @@ pub static ACCOUNTING_PAYMENT: ModelFields = ModelFields {
         index: ACCOUNTING_PAYMENT_FIELD_INDEX,
         select: None,
     }),
-    get: None,
+    get: Some(RecordFields {
+        index: ACCOUNTING_PAYMENT_FIELD_INDEX,
+        select: None,
+    }),
     create: Some(WriteFields {
         base: "",
         index: ACCOUNTING_PAYMENT_BODY_INDEX,
@@ -143,6 +146,8 @@ static CRM_ACCOUNT_FIELD_INDEX: &[FieldRow] = &[
     ("website", JsonClass::Text, true),
     ("heads", JsonClass::Text, true),
     ("turnover", JsonClass::Number, true),
+    ("tier", JsonClass::Text, true),
+    ("gone", JsonClass::Text, true),
 ];
 
 /// What a field map of `crm.contact` may name.
@@ -512,6 +517,7 @@ static HRIS_EMPLOYEE_FIELD_INDEX: &[FieldRow] = &[
     ("team_id", JsonClass::Text, true),
     ("street", JsonClass::Text, true),
     ("town", JsonClass::Text, true),
+    ("land", JsonClass::Text, true),
     ("numbers", JsonClass::List, true),
     ("numbers[]", JsonClass::Object, false),
     ("numbers[].no", JsonClass::Text, true),
@@ -542,8 +548,10 @@ static HRIS_EMPLOYEE_BODY_INDEX: &[(&str, JsonClass)] = &[
     ("speaks", JsonClass::Texts),
     ("group_ids", JsonClass::Integers),
     ("team_id", JsonClass::Text),
+    ("nation_ids", JsonClass::Texts),
     ("street", JsonClass::Text),
     ("town", JsonClass::Text),
+    ("land", JsonClass::Text),
 ];
 
 /// What a field map of `hris.location` may name.
@@ -715,6 +723,17 @@ static TICKETING_TICKET_FIELD_INDEX: &[FieldRow] = &[
     ("requester.id", JsonClass::Text, false),
     ("requester.name", JsonClass::Text, false),
     ("requester.email", JsonClass::Text, true),
+    ("grants", JsonClass::List, true),
+    ("grants[]", JsonClass::Object, false),
+    ("grants[].who", JsonClass::Integer, true),
+    ("grants[].roles", JsonClass::List, true),
+    ("grants[].roles[]", JsonClass::Object, false),
+    ("grants[].roles[].id", JsonClass::Integer, true),
+    ("grants[].roles[].kind", JsonClass::Text, true),
+    ("grants[].roles[].off", JsonClass::Bool, true),
+    ("grants[].may", JsonClass::List, true),
+    ("grants[].may[]", JsonClass::Object, false),
+    ("grants[].may[].verb", JsonClass::Text, true),
     ("relations", JsonClass::List, true),
     ("relations[]", JsonClass::Object, false),
     ("relations[].type", JsonClass::Text, true),
@@ -818,6 +837,7 @@ static TICKETING_USER_GET_FIELD_INDEX: &[FieldRow] = &[
     ("mail", JsonClass::Text, true),
     ("private_mail", JsonClass::Text, true),
     ("phone", JsonClass::Text, true),
+    ("tongue", JsonClass::Text, true),
     ("contacts", JsonClass::List, true),
     ("contacts[]", JsonClass::Object, false),
     ("contacts[].type", JsonClass::Text, false),

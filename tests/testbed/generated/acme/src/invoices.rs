@@ -70,8 +70,32 @@ pub struct Line {
     pub rate_id: Option<String>,
     /// Property `delivered`.
     pub delivered: Option<String>,
-    /// Property `class_ids`.
-    pub class_ids: Option<Vec<String>>,
+    /// Property `classes`.
+    pub classes: Option<Vec<LineClass>>,
+}
+
+/// Spec: `books#/components/schemas/LineClass`.
+#[derive(Debug, Clone, Default, FromJson)]
+#[non_exhaustive]
+pub struct LineClass {
+    /// Property `id`.
+    pub id: Option<String>,
+}
+
+/// Spec: `books#/components/schemas/LineClass`.
+#[derive(Debug, Clone, ToJson)]
+#[non_exhaustive]
+pub struct LineClassInput {
+    /// Property `id`.
+    pub id: String,
+}
+
+impl LineClassInput {
+    /// With everything that must be there.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into() }
+    }
 }
 
 /// Spec: `books#/components/schemas/NewInvoice`.
@@ -105,4 +129,6 @@ pub struct NewLine {
     pub quantity: Option<Decimal>,
     /// Property `rate_id`.
     pub rate_id: Option<String>,
+    /// Property `classes`.
+    pub classes: Option<Vec<LineClassInput>>,
 }

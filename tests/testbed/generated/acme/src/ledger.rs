@@ -432,6 +432,8 @@ pub struct ClientUpsertClient {
     pub family: Patch<String>,
     /// Property `vat`.
     pub vat: String,
+    /// Property `tel`.
+    pub tel: Option<String>,
     /// Property `kind`.
     pub kind: Option<ClientUpsertClientKind>,
 }
@@ -445,6 +447,7 @@ impl ClientUpsertClient {
             given: Patch::Keep,
             family: Patch::Keep,
             vat: vat.into(),
+            tel: None,
             kind: None,
         }
     }
@@ -529,6 +532,12 @@ pub struct Customer {
     pub site: Option<String>,
     /// Property `vat`.
     pub vat: Option<String>,
+    /// Property `tel`.
+    pub tel: Option<String>,
+    /// Property `owed`.
+    pub owed: Option<Decimal>,
+    /// Property `owed_now`.
+    pub owed_now: Option<Decimal>,
     /// Property `kind`.
     pub kind: Option<CustomerKind>,
 }

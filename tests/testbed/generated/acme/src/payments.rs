@@ -7,6 +7,7 @@ use conjoin_runtime::json::{FromJson, ToJson, open_enum};
 use conjoin_runtime::{Operation, Request};
 
 pub(crate) static CREATE_PAYMENT: Operation = Operation::post("createPayment", "/payments");
+pub(crate) static GET_PAYMENT: Operation = Operation::get("getPayment", "/payments/{payment_id}");
 pub(crate) static LIST_PAYMENTS: Operation = Operation::get("listPayments", "/payments");
 pub(crate) static UPDATE_PAYMENT: Operation =
     Operation::patch("updatePayment", "/payments/{payment_id}");
@@ -19,6 +20,16 @@ impl Client {
         self.connection
             .call(&CREATE_PAYMENT)
             .with_json(body)
+            .request()
+    }
+
+    /// Operation `get_payment`.
+    ///
+    /// `GET /payments/{payment_id}`. Spec: `payments#/paths/~1payments~1{payment_id}/get`.
+    pub fn get_payment(&self, payment_id: i64) -> Request<Payment> {
+        self.connection
+            .call(&GET_PAYMENT)
+            .in_path("payment_id", &payment_id)
             .request()
     }
 

@@ -109,6 +109,8 @@ pub struct Person {
     pub private_mail: Option<String>,
     /// Property `phone`.
     pub phone: Option<String>,
+    /// Property `tongue`.
+    pub tongue: Option<String>,
     /// Property `contacts`.
     pub contacts: Option<Vec<PersonContactsItem>>,
     /// Property `address`.
@@ -171,6 +173,8 @@ pub struct PersonInput {
     pub private_mail: Option<String>,
     /// Property `phone`.
     pub phone: Option<String>,
+    /// Property `tongue`.
+    pub tongue: Option<String>,
 }
 
 impl PersonInput {
@@ -184,6 +188,7 @@ impl PersonInput {
             mail: None,
             private_mail: None,
             phone: None,
+            tongue: None,
         }
     }
 }

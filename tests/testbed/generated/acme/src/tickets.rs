@@ -422,6 +422,8 @@ pub struct Ticket {
     pub team_id: Option<String>,
     /// Property `requester`.
     pub requester: Option<TicketRequester>,
+    /// Property `grants`.
+    pub grants: Option<Vec<TicketGrantsItem>>,
     /// Property `relations`.
     pub relations: Option<Vec<TicketRelationsItem>>,
     /// Property `follower_ids`.
@@ -448,6 +450,38 @@ pub struct Ticket {
     pub parent_id: Option<i64>,
     /// Property `spam`.
     pub spam: Option<bool>,
+}
+
+/// Spec: `openapi#/components/schemas/Ticket/allOf/1/properties/grants/items`.
+#[derive(Debug, Clone, Default, FromJson)]
+#[non_exhaustive]
+pub struct TicketGrantsItem {
+    /// Property `who`.
+    pub who: Option<i64>,
+    /// Property `roles`.
+    pub roles: Option<Vec<TicketGrantsItemRolesItem>>,
+    /// Property `may`.
+    pub may: Option<Vec<TicketGrantsItemMayItem>>,
+}
+
+/// Spec: `openapi#/components/schemas/Ticket/allOf/1/properties/grants/items/properties/may/items`.
+#[derive(Debug, Clone, Default, FromJson)]
+#[non_exhaustive]
+pub struct TicketGrantsItemMayItem {
+    /// Property `verb`.
+    pub verb: Option<String>,
+}
+
+/// Spec: `openapi#/components/schemas/Ticket/allOf/1/properties/grants/items/properties/roles/items`.
+#[derive(Debug, Clone, Default, FromJson)]
+#[non_exhaustive]
+pub struct TicketGrantsItemRolesItem {
+    /// Property `id`.
+    pub id: Option<i64>,
+    /// Property `kind`.
+    pub kind: Option<String>,
+    /// Property `off`.
+    pub off: Option<bool>,
 }
 
 /// Spec: `openapi#/components/schemas/TicketPatch`.

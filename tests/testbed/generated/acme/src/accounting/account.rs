@@ -201,7 +201,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "accounting.account",
     file: "mappings/acme/accounting.yaml",
-    line: 189,
+    line: 204,
     rows: PROVENANCE,
     lines: &[1, 14, 17, 17, 17, 17, 17, 17, 17, 17, 18, 18, 18],
 };

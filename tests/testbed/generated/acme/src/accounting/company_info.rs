@@ -210,7 +210,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "accounting.company_info",
     file: "mappings/acme/accounting.yaml",
-    line: 210,
+    line: 225,
     rows: PROVENANCE,
     lines: &[1, 15, 18, 18, 18, 18, 18, 18, 19, 19, 19, 19, 19, 19, 19],
 };

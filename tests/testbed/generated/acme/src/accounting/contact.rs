@@ -13,7 +13,7 @@
 //! | `is_supplier` | no client has it |  | absent |
 //! | `is_customer` | no client has it |  | absent |
 //! | `emails` | no client has it |  | absent |
-//! | `phones` | no client has it |  | absent |
+//! | `phones` | `number /tel` | `list of Phone (number phone E.164, kind const "WORK")` | read only |
 //! | `addresses` | no client has it |  | absent |
 //! | `tax_number` | `/vat` |  | read only |
 //! | `status` | no client has it |  | absent |
@@ -21,15 +21,15 @@
 //! | `payment_term` | no client has it |  | absent |
 //! | `company` | no client has it |  | absent |
 //! | `website` | `/site` |  | read only |
-//! | `balance` | no client has it |  | absent |
+//! | `balance` | `/owed or /owed_now` | `money in "EUR"` | read only |
 //! | `remote_updated_at` | `/changed` | `datetime rfc3339` | read only |
 
 use crate::Client;
 use crate::ledger::{Customer, GET_CLIENT, LIST_CLIENTS, SEARCH_CLIENTS, UPSERT_CLIENT};
 use conjoin_models::accounting::{Contact, ContactInput};
-use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, write};
+use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, WriteSlot, write};
 use conjoin_runtime::json::{OpenEnum, RawJson};
-use conjoin_runtime::model::Timestamp;
+use conjoin_runtime::model::{Phone, PhoneKind, Timestamp};
 use conjoin_runtime::{
     Changes, Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize,
     Provenance, Record, Records, Selection, Send, Step, Stop, WritePlan, Written,
@@ -108,7 +108,10 @@ impl<'a> Contacts<'a> {
     pub async fn get(&self, id: &str) -> Result<Record<Contact, Customer>, Error> {
         let mut call = self.client.connection.call(&GET_CLIENT);
         call.path("number", id);
-        call.query("fields", &["changed", "family", "given", "site"].join("|"));
+        call.query(
+            "fields",
+            &["changed", "family", "given", "owed_now"].join("|"),
+        );
         self.client
             .connection
             .get_selection(call, &GET, &GET_FIELDS)
@@ -155,7 +158,7 @@ static LIST: ListPlan<Contact, Customer> = ListPlan {
     max_pages: 10000,
     id: |raw| raw.number.clone(),
     id_pointer: "/number",
-    convert: from_record,
+    convert: from_list,
     keep: Some(|raw| {
         [Some("customer"), Some("supplier"), Some("both")]
             .contains(&raw.kind.as_ref().map(OpenEnum::as_text))
@@ -168,7 +171,7 @@ static LIST: ListPlan<Contact, Customer> = ListPlan {
 static LIST_FIELDS: Selection = Selection {
     send: Send::Query("fields"),
     separator: Some("|"),
-    rest: &[&["kind", "site", "title"], &["vat"]],
+    rest: &[&["kind", "owed", "site"], &["tel", "title", "vat"]],
     id: "/number",
 };
 
@@ -189,7 +192,7 @@ static CHANGED: ListPlan<Contact, Customer> = ListPlan {
     max_pages: 10000,
     id: |raw| raw.number.clone(),
     id_pointer: "/number",
-    convert: from_record,
+    convert: from_list,
     keep: None,
     mapped: None,
 };
@@ -209,7 +212,7 @@ static CHANGED_FROM: Changes = Changes {
 static CHANGED_FIELDS: Selection = Selection {
     send: Send::Body("/fields"),
     separator: Some("|"),
-    rest: &[&["kind", "site", "title"], &["vat"]],
+    rest: &[&["kind", "owed", "site"], &["tel", "title", "vat"]],
     id: "/number",
 };
 
@@ -219,7 +222,7 @@ static GET: GetPlan<Contact, Customer> = GetPlan {
     record: &[],
     id: |raw| raw.number.clone(),
     id_pointer: "/number",
-    convert: from_record,
+    convert: from_get,
     mapped: None,
 };
 
@@ -227,7 +230,7 @@ static GET: GetPlan<Contact, Customer> = GetPlan {
 static GET_FIELDS: Selection = Selection {
     send: Send::Query("fields"),
     separator: Some("|"),
-    rest: &[&["title", "vat"]],
+    rest: &[&["site", "tel", "title", "vat"]],
     id: "/number",
 };
 
@@ -244,28 +247,75 @@ static UPSERTD: GetPlan<Contact, Customer> = GetPlan {
     record: &[],
     id: |raw| raw.number.clone(),
     id_pointer: "/number",
-    convert: from_record,
+    convert: from_get,
     mapped: None,
 };
 
 /// The Contact of a provider record.
-fn from_record(raw: &Customer, cx: &mut Conversion<'_>) -> Contact {
+fn from_list(raw: &Customer, cx: &mut Conversion<'_>) -> Contact {
     let mut common = Contact::default();
     common.remote_id = cx.remote_id();
     common.name = cx.at("name", "/title").text(raw.title.as_deref());
     common.first_name = cx.at("first_name", "/given").text(raw.given.as_deref());
     common.last_name = cx.at("last_name", "/family").text(raw.family.as_deref());
+    common.phones = from_list_phones(raw, cx);
     common.tax_number = cx.at("tax_number", "/vat").text(raw.vat.as_deref());
     common.website = cx.at("website", "/site").text(raw.site.as_deref());
+    common.balance = cx.at("balance", "/owed").money(raw.owed, Some("EUR"));
     common.remote_updated_at = cx
         .at("remote_updated_at", "/changed")
         .date_time(raw.changed.as_deref(), TimeFormat::Rfc3339);
     common
 }
 
+fn from_list_phones(raw: &Customer, cx: &mut Conversion<'_>) -> Option<Vec<Phone>> {
+    let mut list = Vec::new();
+    let mut value = Phone::default();
+    value.number = cx
+        .at("phones.number", "/tel")
+        .phone_e164(raw.tel.as_deref());
+    value.kind = Some(PhoneKind::Work.into());
+    if value.number.is_some() {
+        list.push(value);
+    }
+    (!list.is_empty()).then_some(list)
+}
+
+/// The Contact of a provider record.
+fn from_get(raw: &Customer, cx: &mut Conversion<'_>) -> Contact {
+    let mut common = Contact::default();
+    common.remote_id = cx.remote_id();
+    common.name = cx.at("name", "/title").text(raw.title.as_deref());
+    common.first_name = cx.at("first_name", "/given").text(raw.given.as_deref());
+    common.last_name = cx.at("last_name", "/family").text(raw.family.as_deref());
+    common.phones = from_get_phones(raw, cx);
+    common.tax_number = cx.at("tax_number", "/vat").text(raw.vat.as_deref());
+    common.website = cx.at("website", "/site").text(raw.site.as_deref());
+    common.balance = cx
+        .at("balance", "/owed_now")
+        .money(raw.owed_now, Some("EUR"));
+    common.remote_updated_at = cx
+        .at("remote_updated_at", "/changed")
+        .date_time(raw.changed.as_deref(), TimeFormat::Rfc3339);
+    common
+}
+
+fn from_get_phones(raw: &Customer, cx: &mut Conversion<'_>) -> Option<Vec<Phone>> {
+    let mut list = Vec::new();
+    let mut value = Phone::default();
+    value.number = cx
+        .at("phones.number", "/tel")
+        .phone_e164(raw.tel.as_deref());
+    value.kind = Some(PhoneKind::Work.into());
+    if value.number.is_some() {
+        list.push(value);
+    }
+    (!list.is_empty()).then_some(list)
+}
+
 /// The body of upsert.
 fn upsert_body(input: &ContactInput) -> Body {
-    let mut body = Body::new(Nulls::Omit);
+    let mut body = Body::new(Nulls::Omit).null_values(&["n/a"]);
     body.constant("/options/match", "\"vat\"");
     body.constant("/options/notify", "[{\"who\":\"owner\",\"delay\":0.5}]");
     body.require("name", &input.name);
@@ -279,6 +329,24 @@ fn upsert_body(input: &ContactInput) -> Body {
     );
     body.put("last_name", "/client/family", &input.last_name, write::text);
     body.put("tax_number", "/client/vat", &input.tax_number, write::text);
+    body.slots(
+        "phones",
+        &input.phones,
+        &[WriteSlot {
+            takes: |_| true,
+            pointers: &["/client/tel"],
+            write: &|it, out| {
+                out.put("/client/tel", it.number.as_ref(), write::e164);
+                out.fixed(
+                    "kind",
+                    it.kind.is_none() || it.kind.as_ref().is_some_and(|it| it.is(PhoneKind::Work)),
+                );
+                out.nowhere("e164", it.e164.is_some());
+                out.nowhere("extension", it.extension.is_some());
+                out.nowhere("is_primary", it.is_primary.is_some());
+            },
+        }],
+    );
     body.unsupported(
         "custom_fields",
         &input.custom_fields,
@@ -287,7 +355,6 @@ fn upsert_body(input: &ContactInput) -> Body {
     body.unsupported("is_supplier", &input.is_supplier, "no client has it");
     body.unsupported("is_customer", &input.is_customer, "no client has it");
     body.unsupported("emails", &input.emails, "no client has it");
-    body.unsupported("phones", &input.phones, "no client has it");
     body.unsupported("addresses", &input.addresses, "no client has it");
     body.unsupported("status", &input.status, "no client has it");
     body.unsupported("currency", &input.currency, "no client has it");
@@ -306,7 +373,12 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("is_supplier", "", "", "absent"),
     Provenance::new("is_customer", "", "", "absent"),
     Provenance::new("emails", "", "", "absent"),
-    Provenance::new("phones", "", "", "absent"),
+    Provenance::new(
+        "phones",
+        "number /tel",
+        "list of Phone (number phone E.164, kind const \"WORK\")",
+        "read-only",
+    ),
     Provenance::new("addresses", "", "", "absent"),
     Provenance::new("tax_number", "/vat", "", "read-only"),
     Provenance::new("status", "", "", "absent"),
@@ -314,7 +386,12 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("payment_term", "", "", "absent"),
     Provenance::new("company", "", "", "absent"),
     Provenance::new("website", "/site", "", "read-only"),
-    Provenance::new("balance", "", "", "absent"),
+    Provenance::new(
+        "balance",
+        "/owed or /owed_now",
+        "money in \"EUR\"",
+        "read-only",
+    ),
     Provenance::new(
         "remote_updated_at",
         "/changed",
@@ -327,9 +404,9 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "accounting.contact",
     file: "mappings/acme/accounting.yaml",
-    line: 117,
+    line: 127,
     rows: PROVENANCE,
     lines: &[
-        1, 38, 39, 40, 46, 46, 46, 46, 46, 42, 46, 46, 46, 46, 41, 46, 43,
+        1, 38, 39, 40, 51, 51, 51, 44, 51, 42, 51, 51, 51, 51, 41, 43, 48,
     ],
 };

@@ -37,7 +37,7 @@
 //! | `applied_payments` | no invoice has it |  | absent |
 //! | `applied_credit_notes` | no invoice has it |  | absent |
 //! | `applied_vendor_credits` | no invoice has it |  | absent |
-//! | `line_items` | `/lines[]: description /text, quantity /quantity, unit_price /price, tax_rate /rate_id, service_date /delivered, tracking_categories /class_ids` | `each of InvoiceLine (unit_price money in /unit, tax_rate ref TaxRate, service_date date iso, tracking_categories ref TrackingCategory)` | write lossy |
+//! | `line_items` | `/lines[]: description /text, quantity /quantity, unit_price /price, tax_rate /rate_id, service_date /delivered, tracking_categories /classes[]: /id` | `each of InvoiceLine (unit_price money in /unit, tax_rate ref TaxRate, service_date date iso, tracking_categories each of ref TrackingCategory)` | write lossy |
 //! | `attachments` | no invoice has it |  | absent |
 //! | `version` | `/revision` |  | read only |
 
@@ -152,9 +152,18 @@ fn from_record_line_items(
         value.service_date = cx
             .at("line_items.service_date", "/lines/{}/delivered")
             .date(item.delivered.as_deref(), DateFormat::Iso);
-        value.tracking_categories = cx
-            .at("line_items.tracking_categories", "/lines/{}/class_ids")
-            .references(item.class_ids.as_deref());
+        value.tracking_categories = item.classes.as_deref().map(|items| {
+            let mut list = Vec::with_capacity(items.len());
+            for (at, item) in items.iter().enumerate() {
+                cx.inner_element(at);
+                list.extend(
+                    cx.at("line_items.tracking_categories", "/lines/{}/classes/{}/id")
+                        .reference(item.id.as_deref()),
+                );
+            }
+            cx.no_inner_element();
+            list
+        });
         if value.description.is_some()
             || value.quantity.is_some()
             || value.unit_price.is_some()
@@ -171,7 +180,7 @@ fn from_record_line_items(
 
 /// The body of create.
 fn create_body(input: &InvoiceInput) -> Body {
-    let mut body = Body::new(Nulls::Omit);
+    let mut body = Body::new(Nulls::Omit).null_values(&["n/a"]);
     body.put(
         "type",
         "/direction",
@@ -189,6 +198,12 @@ fn create_body(input: &InvoiceInput) -> Body {
             out.put("/text", it.description.as_ref(), write::text);
             out.put("/quantity", it.quantity.as_ref(), write::same);
             out.put("/rate_id", it.tax_rate.as_ref(), write::ref_to_text);
+            out.each(
+                "/classes",
+                it.tracking_categories.as_ref(),
+                false,
+                |it, out| out.put("/id", Some(it), write::ref_to_text),
+            );
             out.nowhere("discount", it.discount.is_some());
             out.nowhere("total", it.total.is_some());
             out.nowhere("tax_amount", it.tax_amount.is_some());
@@ -291,8 +306,8 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("applied_vendor_credits", "", "", "absent"),
     Provenance::new(
         "line_items",
-        "/lines[]: description /text, quantity /quantity, unit_price /price, tax_rate /rate_id, service_date /delivered, tracking_categories /class_ids",
-        "each of InvoiceLine (unit_price money in /unit, tax_rate ref TaxRate, service_date date iso, tracking_categories ref TrackingCategory)",
+        "/lines[]: description /text, quantity /quantity, unit_price /price, tax_rate /rate_id, service_date /delivered, tracking_categories /classes[]: /id",
+        "each of InvoiceLine (unit_price money in /unit, tax_rate ref TaxRate, service_date date iso, tracking_categories each of ref TrackingCategory)",
         "write-lossy",
     ),
     Provenance::new("attachments", "", "", "absent"),

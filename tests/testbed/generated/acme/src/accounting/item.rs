@@ -193,7 +193,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "accounting.item",
     file: "mappings/acme/accounting.yaml",
-    line: 167,
+    line: 182,
     rows: PROVENANCE,
     lines: &[1, 12, 17, 13, 14, 17, 17, 17, 17, 17, 17, 17, 18, 18],
 };

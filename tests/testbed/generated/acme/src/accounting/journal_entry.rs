@@ -57,7 +57,9 @@ impl<'a> JournalEntries<'a> {
         self
     }
 
-    /// Only records with this `journal_number`.
+    /// Document number.
+    ///
+    /// Narrows the list, by the parameter `book`.
     pub fn journal_number(mut self, value: &str) -> Self {
         self.query
             .filters
@@ -140,7 +142,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "accounting.journal_entry",
     file: "mappings/acme/accounting.yaml",
-    line: 232,
+    line: 247,
     rows: PROVENANCE,
     lines: &[1, 19, 19, 15, 19, 19, 19, 19, 19, 19, 20, 20, 20, 20, 16],
 };

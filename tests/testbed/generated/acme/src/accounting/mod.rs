@@ -13,12 +13,12 @@ use crate::accounting::payment::Payments;
 use crate::accounting::tax_rate::TaxRates;
 use crate::accounting::tracking_category::TrackingCategories;
 use conjoin_models::accounting::{
-    Account, CompanyInfo, Contact, Invoice, InvoiceInput, Item, JournalEntry, Payment,
-    PaymentInput, TaxRate, TrackingCategory,
+    Account, CompanyInfo, Contact, ContactInput, Invoice, InvoiceInput, Item, JournalEntry,
+    Payment, PaymentInput, TaxRate, TrackingCategory,
 };
 use conjoin_runtime::{
-    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, Written,
-    failed,
+    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, WriteForm,
+    WriteOp, Written, failed,
 };
 
 pub mod account;
@@ -102,6 +102,9 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             create: false,
             update: false,
             delete: false,
+            upsert: None,
+            forms: &[],
+            fields: account::PROVENANCE,
             modified_after: true,
             parent: false,
             filters: &[],
@@ -113,6 +116,9 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             create: false,
             update: false,
             delete: false,
+            upsert: None,
+            forms: &[],
+            fields: company_info::PROVENANCE,
             modified_after: true,
             parent: false,
             filters: &[],
@@ -124,6 +130,14 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             create: false,
             update: false,
             delete: false,
+            upsert: Some("tax_number"),
+            forms: &[WriteForm::new(
+                WriteOp::Upsert,
+                &["name", "tax_number"],
+                &["first_name", "last_name", "phones"],
+                false,
+            )],
+            fields: contact::PROVENANCE,
             modified_after: true,
             parent: false,
             filters: &[],
@@ -135,6 +149,14 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             create: true,
             update: false,
             delete: false,
+            upsert: None,
+            forms: &[WriteForm::new(
+                WriteOp::Create,
+                &[],
+                &["type", "contact", "number", "line_items"],
+                false,
+            )],
+            fields: invoice::PROVENANCE,
             modified_after: false,
             parent: false,
             filters: &[],
@@ -146,6 +168,9 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             create: false,
             update: false,
             delete: false,
+            upsert: None,
+            forms: &[],
+            fields: item::PROVENANCE,
             modified_after: true,
             parent: false,
             filters: &[],
@@ -157,6 +182,9 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             create: false,
             update: false,
             delete: false,
+            upsert: None,
+            forms: &[],
+            fields: journal_entry::PROVENANCE,
             modified_after: true,
             parent: false,
             filters: &["journal_number"],
@@ -164,10 +192,44 @@ pub static CAPABILITIES: Capabilities = Capabilities {
         ModelCapabilities {
             model: "accounting.payment",
             list: true,
-            get: false,
+            get: true,
             create: true,
             update: true,
             delete: false,
+            upsert: None,
+            forms: &[
+                WriteForm::new(
+                    WriteOp::Create,
+                    &[],
+                    &[
+                        "type",
+                        "number",
+                        "transaction_date",
+                        "method_type",
+                        "currency",
+                        "exchange_rate",
+                        "total",
+                        "status",
+                    ],
+                    false,
+                ),
+                WriteForm::new(
+                    WriteOp::Update,
+                    &[],
+                    &[
+                        "type",
+                        "number",
+                        "transaction_date",
+                        "method_type",
+                        "currency",
+                        "exchange_rate",
+                        "total",
+                        "status",
+                    ],
+                    true,
+                ),
+            ],
+            fields: payment::PROVENANCE,
             modified_after: false,
             parent: false,
             filters: &[],
@@ -179,6 +241,9 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             create: false,
             update: false,
             delete: false,
+            upsert: None,
+            forms: &[],
+            fields: tax_rate::PROVENANCE,
             modified_after: false,
             parent: false,
             filters: &[],
@@ -190,6 +255,9 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             create: false,
             update: false,
             delete: false,
+            upsert: None,
+            forms: &[],
+            fields: tracking_category::PROVENANCE,
             modified_after: false,
             parent: false,
             filters: &[],
@@ -240,6 +308,13 @@ impl conjoin_models::accounting::Accounting for Client {
         Box::pin(async move { Ok(self.accounting().contacts().get(id).await?.erase()) })
     }
 
+    fn upsert_contact<'a>(
+        &'a self,
+        input: &'a ContactInput,
+    ) -> BoxFuture<'a, Result<Written<Contact>, Error>> {
+        Box::pin(async move { self.accounting().contacts().upsert(input).await })
+    }
+
     fn list_invoices(&self, query: ListQuery) -> BoxRecords<'_, Invoice> {
         if let Some(error) = CAPABILITIES.refusal(self.provider(), "accounting.invoice", &query) {
             return failed(error);
@@ -275,6 +350,10 @@ impl conjoin_models::accounting::Accounting for Client {
             return failed(error);
         }
         Payments::new(self, query).stream().boxed()
+    }
+
+    fn get_payment<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Payment>, Error>> {
+        Box::pin(async move { Ok(self.accounting().payments().get(id).await?.erase()) })
     }
 
     fn create_payment<'a>(

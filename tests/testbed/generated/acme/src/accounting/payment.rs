@@ -31,18 +31,18 @@
 use crate::Client;
 use crate::enums::{FLOW, METHOD, STATE};
 use crate::field_maps::ACCOUNTING_PAYMENT;
-use crate::payments::{CREATE_PAYMENT, LIST_PAYMENTS, UPDATE_PAYMENT};
+use crate::payments::{CREATE_PAYMENT, GET_PAYMENT, LIST_PAYMENTS, UPDATE_PAYMENT};
 use conjoin_models::accounting::{Payment, PaymentInput};
 use conjoin_runtime::convert::{
     AmountForm, Body, Bounds, Coded, Conversion, CurrencyForm, MoneyForm, Nulls, Ratio, Spelling,
     TimeFormat, write,
 };
 use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, WriteOf};
-use conjoin_runtime::json::OpenEnum;
+use conjoin_runtime::json::{OpenEnum, RawJson};
 use conjoin_runtime::model::Patch;
 use conjoin_runtime::{
-    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, Provenance, Records,
-    Step, WritePlan, Written,
+    Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, Provenance, Record,
+    Records, Step, WritePlan, Written,
 };
 use std::mem;
 
@@ -73,6 +73,27 @@ impl<'a> Payments<'a> {
         connection.list(call, &LIST, &self.query)
     }
 
+    /// Gets one by its remote id.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn get(&self, id: &str) -> Result<Record<Payment, crate::payments::Payment>, Error> {
+        let mut call = self.client.connection.call(&GET_PAYMENT);
+        call.path("payment_id", id);
+        self.client.connection.get_record(call, &GET).await
+    }
+
+    /// Reads one that is at hand: that a webhook carries, that an export holds.
+    ///
+    /// # Errors
+    /// `Decode` when it is no record of this model.
+    pub fn decode(
+        &self,
+        json: &RawJson,
+    ) -> Result<Record<Payment, crate::payments::Payment>, Error> {
+        GET.decode_record_of(&self.client.connection, json)
+    }
+
     /// Creates one.
     ///
     /// # Errors
@@ -93,6 +114,7 @@ impl<'a> Payments<'a> {
     pub async fn update(&self, id: &str, input: &PaymentInput) -> Result<Written<Payment>, Error> {
         let mut call = self.client.connection.call(&UPDATE_PAYMENT);
         call.input(MAPPED_INPUT.body(&self.client.connection, WriteOf::Update, input, update_body));
+        call.header("content-type", "application/merge-patch+json");
         call.path("payment_id", id);
         self.client
             .connection
@@ -110,8 +132,18 @@ static LIST: ListPlan<Payment, crate::payments::Payment> = ListPlan {
     max_pages: 10000,
     id: |raw| raw.id.map(|it| it.to_string()),
     id_pointer: "/id",
-    convert: from_record,
+    convert: from_list,
     keep: None,
+    mapped: Some(&MAPPED),
+};
+
+/// How one record is read.
+static GET: GetPlan<Payment, crate::payments::Payment> = GetPlan {
+    model: "accounting.payment",
+    record: &[],
+    id: |raw| raw.id.map(|it| it.to_string()),
+    id_pointer: "/id",
+    convert: from_get,
     mapped: Some(&MAPPED),
 };
 
@@ -128,7 +160,7 @@ static CREATED: GetPlan<Payment, crate::payments::Payment> = GetPlan {
     record: &[],
     id: |raw| raw.id.map(|it| it.to_string()),
     id_pointer: "/id",
-    convert: from_record,
+    convert: from_get,
     mapped: Some(&MAPPED),
 };
 
@@ -145,21 +177,22 @@ static UPDATED: GetPlan<Payment, crate::payments::Payment> = GetPlan {
     record: &[],
     id: |raw| raw.id.map(|it| it.to_string()),
     id_pointer: "/id",
-    convert: from_record,
+    convert: from_get,
     mapped: Some(&MAPPED),
 };
 
 /// The Payment of a provider record.
-fn from_record(raw: &crate::payments::Payment, cx: &mut Conversion<'_>) -> Payment {
+fn from_list(raw: &crate::payments::Payment, cx: &mut Conversion<'_>) -> Payment {
     let mut common = Payment::default();
     let booked = raw.booked.as_ref();
     common.remote_id = cx.remote_id();
     common.type_ = cx
         .at("type", "/incoming")
         .bool_enumeration(raw.incoming, &FLOW);
-    common.number = cx.at("number", "/label").text(
+    common.number = cx.at("number", "/label").stepped().text(
         raw.label
             .as_deref()
+            .filter(|it| *it != "n/a")
             .map(|it| it.strip_prefix("No. ").unwrap_or(it))
             .map(|it| it.strip_suffix(";").unwrap_or(it)),
     );
@@ -186,9 +219,68 @@ fn from_record(raw: &crate::payments::Payment, cx: &mut Conversion<'_>) -> Payme
     common.total = cx
         .at("total", "/sum_minor")
         .minor_money(raw.sum_minor, raw.currency.as_deref());
-    common.status = cx.at("status", "/state").enumeration(
+    common.status = cx.at("status", "/state").stepped().enumeration(
         raw.state
             .as_deref()
+            .filter(|it| *it != "n/a")
+            .map(|it| it.strip_prefix("st_").unwrap_or(it)),
+        &STATE,
+    );
+    common.reconciled = cx
+        .at("reconciled", "/matched")
+        .bool_int(raw.matched, &[1], &[0]);
+    common.remote_created_at = cx.at("remote_created_at", "/made").date_time_of(
+        raw.made.as_deref(),
+        &[
+            TimeFormat::Rfc3339,
+            TimeFormat::Strftime("%d.%m.%Y %H:%M", "UTC"),
+        ],
+    );
+    common
+}
+
+/// The Payment of a provider record.
+fn from_get(raw: &crate::payments::Payment, cx: &mut Conversion<'_>) -> Payment {
+    let mut common = Payment::default();
+    let booked = raw.booked.as_ref();
+    common.remote_id = cx.remote_id();
+    common.type_ = cx
+        .at("type", "/incoming")
+        .bool_enumeration(raw.incoming, &FLOW);
+    common.number = cx.at("number", "/label").stepped().text(
+        raw.label
+            .as_deref()
+            .filter(|it| *it != "n/a")
+            .map(|it| it.strip_prefix("No. ").unwrap_or(it))
+            .map(|it| it.strip_suffix(";").unwrap_or(it)),
+    );
+    common.transaction_date = cx.at("transaction_date", "/booked/year").date_parts(
+        booked.and_then(|it| it.year),
+        booked.and_then(|it| it.month.as_deref()),
+        booked.and_then(|it| it.day),
+    );
+    common.account = if raw.foreign == Some(false) {
+        cx.at("account", "/ledger").reference(raw.ledger.as_deref())
+    } else {
+        None
+    };
+    common.method_type = cx
+        .at("method_type", "/method")
+        .enumeration(raw.method.as_ref().map(OpenEnum::as_text), &METHOD);
+    common.currency = cx.at("currency", "/currency_number").coded(
+        raw.currency_number.as_deref(),
+        Coded::Currency(Spelling::Numeric),
+    );
+    common.exchange_rate = cx
+        .at("exchange_rate", "/rate")
+        .unit(raw.rate, Ratio::new(1, 100));
+    common.total = cx
+        .at("total", "/sum_minor")
+        .minor_money(raw.sum_minor, raw.currency.as_deref());
+    common.status = cx.at("status", "/state").stepped().enumeration(
+        raw.state
+            .as_deref()
+            .filter(|it| *it != "n/a")
             .map(|it| it.strip_prefix("st_").unwrap_or(it)),
         &STATE,
     );
@@ -207,14 +299,14 @@ fn from_record(raw: &crate::payments::Payment, cx: &mut Conversion<'_>) -> Payme
 
 /// The body of create.
 fn create_body(input: &PaymentInput) -> Body {
-    let mut body = Body::new(Nulls::Omit);
+    let mut body = Body::new(Nulls::Omit).null_values(&["n/a"]);
     send(input, &mut body);
     body
 }
 
 /// The body of update.
 fn update_body(input: &PaymentInput) -> Body {
-    let mut body = Body::new(Nulls::Send);
+    let mut body = Body::new(Nulls::Send).null_values(&["n/a"]);
     send(input, &mut body);
     body
 }
@@ -420,6 +512,6 @@ pub static ORIGIN: Origin = Origin {
     line: 88,
     rows: PROVENANCE,
     lines: &[
-        1, 9, 10, 11, 22, 12, 22, 13, 18, 14, 15, 22, 22, 22, 22, 16, 17, 22, 19,
+        1, 15, 16, 17, 32, 22, 32, 23, 28, 24, 25, 32, 32, 32, 32, 26, 27, 32, 29,
     ],
 };

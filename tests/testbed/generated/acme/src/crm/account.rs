@@ -11,20 +11,22 @@
 //! | `name` | `/name` |  | read only |
 //! | `description` | no account has it |  | absent |
 //! | `industry` | no account has it |  | absent |
-//! | `website` | no account has it |  | absent |
+//! | `website` | `/website` |  | read only |
 //! | `domains` | no account has it |  | absent |
 //! | `number_of_employees` | `/heads` | `int` | read only |
 //! | `annual_revenue` | `/turnover` | `money in "EUR"` | read only |
 //! | `parent_account` | no account has it |  | absent |
-//! | `account_type` | no account has it |  | absent |
+//! | `account_type` | `/tier` | `upper case, enum tier` | read only |
 //! | `addresses` | no account has it |  | absent |
 //! | `phones` | no account has it |  | absent |
 //! | `emails` | no account has it |  | absent |
 //! | `tags` | no account has it |  | absent |
 //! | `last_activity_at` | no account has it |  | absent |
+//! | `remote_was_deleted` | `/gone` | `upper case, bool: true "yes", false "no"` | read only |
 
 use crate::Client;
 use crate::deals::LIST_ACCOUNTS;
+use crate::enums::TIER;
 use crate::field_maps::CRM_ACCOUNT;
 use conjoin_models::crm::Account;
 use conjoin_runtime::convert::Conversion;
@@ -78,12 +80,30 @@ fn from_record(raw: &crate::deals::Account, cx: &mut Conversion<'_>) -> Account 
     let mut common = Account::default();
     common.remote_id = cx.remote_id();
     common.name = cx.at("name", "/name").text(raw.name.as_deref());
+    common.website = cx.at("website", "/website").text(raw.website.as_deref());
     common.number_of_employees = cx
         .at("number_of_employees", "/heads")
         .int(raw.heads.as_deref());
     common.annual_revenue = cx
         .at("annual_revenue", "/turnover")
         .money(raw.turnover, Some("EUR"));
+    common.account_type = cx.at("account_type", "/tier").stepped().enumeration(
+        raw.tier
+            .as_deref()
+            .filter(|it| *it != "n/a")
+            .map(str::to_uppercase)
+            .as_deref(),
+        &TIER,
+    );
+    common.remote_was_deleted = cx.at("remote_was_deleted", "/gone").stepped().bool_text(
+        raw.gone
+            .as_deref()
+            .filter(|it| *it != "n/a")
+            .map(str::to_uppercase)
+            .as_deref(),
+        &["yes"],
+        &["no"],
+    );
     common
 }
 
@@ -110,7 +130,7 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("name", "/name", "", "read-only"),
     Provenance::new("description", "", "", "absent"),
     Provenance::new("industry", "", "", "absent"),
-    Provenance::new("website", "", "", "absent"),
+    Provenance::new("website", "/website", "", "read-only"),
     Provenance::new("domains", "", "", "absent"),
     Provenance::new("number_of_employees", "/heads", "int", "read-only"),
     Provenance::new(
@@ -120,19 +140,32 @@ pub static PROVENANCE: &[Provenance] = &[
         "read-only",
     ),
     Provenance::new("parent_account", "", "", "absent"),
-    Provenance::new("account_type", "", "", "absent"),
+    Provenance::new(
+        "account_type",
+        "/tier",
+        "upper case, enum tier",
+        "read-only",
+    ),
     Provenance::new("addresses", "", "", "absent"),
     Provenance::new("phones", "", "", "absent"),
     Provenance::new("emails", "", "", "absent"),
     Provenance::new("tags", "", "", "absent"),
     Provenance::new("last_activity_at", "", "", "absent"),
+    Provenance::new(
+        "remote_was_deleted",
+        "/gone",
+        "upper case, bool: true \"yes\", false \"no\"",
+        "read-only",
+    ),
 ];
 
 /// Where the mapping says so.
 pub static ORIGIN: Origin = Origin {
     model: "crm.account",
     file: "mappings/acme/crm.yaml",
-    line: 57,
+    line: 61,
     rows: PROVENANCE,
-    lines: &[1, 11, 6, 11, 11, 11, 11, 7, 8, 11, 12, 12, 12, 12, 12, 12],
+    lines: &[
+        1, 14, 6, 14, 14, 7, 14, 10, 11, 14, 8, 14, 14, 14, 14, 14, 9,
+    ],
 };

@@ -109,9 +109,10 @@ static CREATE: WritePlan<Contact, ()> = WritePlan {
 fn from_record(raw: &Buyer, cx: &mut Conversion<'_>) -> Contact {
     let mut common = Contact::default();
     common.remote_id = cx.remote_id();
-    common.first_name = cx.at("first_name", "/given").text(
+    common.first_name = cx.at("first_name", "/given").stepped().text(
         raw.given
             .as_deref()
+            .filter(|it| *it != "n/a")
             .map(|it| it.strip_prefix("Dr. ").unwrap_or(it))
             .map(|it| it.strip_suffix(" jr.").unwrap_or(it)),
     );
@@ -177,7 +178,7 @@ fn from_record_addresses(raw: &Buyer, cx: &mut Conversion<'_>) -> Option<Vec<Add
 
 /// The body of create.
 fn create_body(input: &ContactInput) -> Body {
-    let mut body = Body::new(Nulls::Omit);
+    let mut body = Body::new(Nulls::Omit).null_values(&["n/a"]);
     body.put(
         "first_name",
         "/given",
@@ -357,7 +358,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "crm.contact",
     file: "mappings/acme/crm.yaml",
-    line: 104,
+    line: 110,
     rows: PROVENANCE,
     lines: &[
         1, 8, 9, 10, 11, 12, 13, 14, 15, 22, 24, 24, 24, 18, 16, 17, 19, 20, 21,

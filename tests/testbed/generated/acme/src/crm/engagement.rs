@@ -104,9 +104,10 @@ fn from_record(raw: &Visit, cx: &mut Conversion<'_>) -> Engagement {
     common.subject = cx
         .at("subject", "/headline")
         .coded(raw.headline.as_deref(), Coded::Language(Spelling::Alpha3));
-    common.content = cx.at("content", "/text").text(
+    common.content = cx.at("content", "/text").stepped().text(
         raw.text
             .as_deref()
+            .filter(|it| *it != "n/a")
             .map(convert::html_text)
             .as_deref()
             .map(str::trim),
@@ -160,7 +161,7 @@ fn from_record_attendees(raw: &Visit, cx: &mut Conversion<'_>) -> Option<Vec<Ema
 
 /// The body of create.
 fn create_body(input: &EngagementInput) -> Body {
-    let mut body = Body::new(Nulls::Omit);
+    let mut body = Body::new(Nulls::Omit).null_values(&["n/a"]);
     body.put(
         "subject",
         "/headline",
@@ -290,7 +291,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "crm.engagement",
     file: "mappings/acme/crm.yaml",
-    line: 136,
+    line: 142,
     rows: PROVENANCE,
     lines: &[1, 8, 17, 17, 9, 10, 11, 12, 13, 17, 17, 14, 15],
 };

@@ -111,9 +111,10 @@ fn from_record(raw: &crate::leads::Lead, cx: &mut Conversion<'_>) -> Lead {
         .at("lead_source", "/channel")
         .text(raw.channel.as_deref())
         .map(|it| it.to_lowercase());
-    common.title = cx.at("title", "/role").text(
+    common.title = cx.at("title", "/role").stepped().text(
         raw.role
             .as_deref()
+            .filter(|it| *it != "n/a")
             .map(str::trim)
             .filter(|it| !it.is_empty()),
     );
@@ -201,10 +202,15 @@ fn from_record_phones(raw: &crate::leads::Lead, cx: &mut Conversion<'_>) -> Opti
 
 /// The body of create.
 fn create_body(input: &LeadInput) -> Body {
-    let mut body = Body::new(Nulls::Omit);
+    let mut body = Body::new(Nulls::Omit).null_values(&["n/a"]);
     body.put("owner", "/rep", &input.owner, write::ref_to_int);
     body.put("lead_source", "/channel", &input.lead_source, write::text);
-    body.put("title", "/role", &input.title, write::text);
+    body.put(
+        "title",
+        "/role",
+        &input.title,
+        write::filled(true, write::text),
+    );
     body.put("first_name", "/mobile", &input.first_name, write::e164);
     body.put("last_name", "/family", &input.last_name, write::text);
     body.put(
@@ -354,7 +360,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "crm.lead",
     file: "mappings/acme/crm.yaml",
-    line: 73,
+    line: 79,
     rows: PROVENANCE,
     lines: &[
         1, 8, 9, 10, 11, 12, 13, 23, 14, 17, 18, 19, 20, 21, 22, 25, 25,

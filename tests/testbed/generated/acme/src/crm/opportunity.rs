@@ -211,7 +211,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "crm.opportunity",
     file: "mappings/acme/crm.yaml",
-    line: 31,
+    line: 35,
     rows: PROVENANCE,
     lines: &[
         1, 11, 20, 12, 13, 20, 17, 20, 20, 20, 14, 20, 20, 15, 20, 16, 18, 22,

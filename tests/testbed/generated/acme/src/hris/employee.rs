@@ -17,8 +17,8 @@
 //! | `pronouns` | no employee has it |  | absent |
 //! | `username` | no employee has it |  | absent |
 //! | `emails` | `/mails[]: address /address, kind /use, is_primary /main` | `each of Email (kind enum mail_use)` | write lossy |
-//! | `phones` | `/numbers[]: number /no` | `each of Phone` | read only |
-//! | `addresses` | `street_1 /street, city /town` | `list of Address` | write lossy |
+//! | `phones` | `/numbers[]: number /no, e164 /no, extension /no` | `each of Phone (number phone number, e164 phone E.164 in GB, extension phone extension)` | read only |
+//! | `addresses` | `street_1 /street, city /town, country /land` | `list of Address (country lookup nations)` | write lossy |
 //! | `home_location` | no employee has it |  | absent |
 //! | `work_location` | no employee has it |  | absent |
 //! | `works_remote` | no employee has it |  | absent |
@@ -44,7 +44,7 @@
 //! | `gender` | no employee has it |  | absent |
 //! | `ethnicity` | no employee has it |  | absent |
 //! | `marital_status` | no employee has it |  | absent |
-//! | `nationalities` | `/nation_ids` | `lookup nations` | read only |
+//! | `nationalities` | `/nation_ids` | `lookup nations` | write lossy |
 //! | `languages` | `/speaks[]:` | `each` | exact |
 //! | `national_ids` | no employee has it |  | absent |
 //! | `avatar_url` | no employee has it |  | absent |
@@ -65,7 +65,7 @@ use conjoin_runtime::json::OpenEnum;
 use conjoin_runtime::model::{Address, Email, Patch, Phone};
 use conjoin_runtime::{
     Checkpoint, Error, FieldDefinition, FieldOption, GetPlan, IdFrom, ListPlan, ListQuery, Next,
-    Origin, Provenance, Records, Row, Step, Table, WritePlan, Written,
+    Origin, Provenance, Records, Row, Step, Table, Tables, WritePlan, Written,
 };
 use std::mem;
 use std::time::Duration;
@@ -113,7 +113,11 @@ impl<'a> Employees<'a> {
     pub async fn create(&self, input: &EmployeeInput) -> Result<Written<Employee>, Error> {
         self.client.connection.load(TABLES).await?;
         let mut call = self.client.connection.call(&CREATE_EMPLOYEE);
-        call.input(MAPPED_INPUT.body(&self.client.connection, WriteOf::Create, input, create_body));
+        call.input(
+            MAPPED_INPUT.body(&self.client.connection, WriteOf::Create, input, |input| {
+                create_body(input, self.client.connection.tables())
+            }),
+        );
         self.client
             .connection
             .write_record(call, &CREATE, None)
@@ -131,7 +135,11 @@ impl<'a> Employees<'a> {
     ) -> Result<Written<Employee>, Error> {
         self.client.connection.load(TABLES).await?;
         let mut call = self.client.connection.call(&UPDATE_EMPLOYEE);
-        call.input(MAPPED_INPUT.body(&self.client.connection, WriteOf::Update, input, update_body));
+        call.input(
+            MAPPED_INPUT.body(&self.client.connection, WriteOf::Update, input, |input| {
+                update_body(input, self.client.connection.tables())
+            }),
+        );
         call.path("employee_id", id);
         self.client
             .connection
@@ -329,8 +337,14 @@ fn from_record_phones(
             let mut value = Phone::default();
             value.number = cx
                 .at("phones.number", "/numbers/{}/no")
-                .text(item.no.as_deref());
-            if value.number.is_some() {
+                .phone_number(item.no.as_deref());
+            value.e164 = cx
+                .at("phones.e164", "/numbers/{}/no")
+                .phone_e164_in(item.no.as_deref(), Some("GB"));
+            value.extension = cx
+                .at("phones.extension", "/numbers/{}/no")
+                .phone_extension(item.no.as_deref());
+            if value.number.is_some() || value.e164.is_some() || value.extension.is_some() {
                 list.push(value);
             }
         }
@@ -352,7 +366,13 @@ fn from_record_addresses(
         .at("addresses.street_1", "/street")
         .text(raw.street.as_deref());
     value.city = cx.at("addresses.city", "/town").text(raw.town.as_deref());
-    if value.street_1.is_some() || value.city.is_some() {
+    value.country = cx.look_up(
+        &NATIONS_TABLE,
+        "addresses.country",
+        "/land",
+        raw.land.as_deref(),
+    );
+    if value.street_1.is_some() || value.city.is_some() || value.country.is_some() {
         list.push(value);
     }
     (!list.is_empty()).then_some(list)
@@ -373,25 +393,25 @@ fn from_record_languages(
 }
 
 /// The body of create.
-fn create_body(input: &EmployeeInput) -> Body {
-    let mut body = Body::new(Nulls::Omit);
+fn create_body(input: &EmployeeInput, tables: &Tables) -> Body {
+    let mut body = Body::new(Nulls::Omit).null_values(&["n/a"]);
     body.require("first_name", &input.first_name);
     body.require("last_name", &input.last_name);
-    send(input, &mut body);
+    send(input, &mut body, tables);
     body
 }
 
 /// The body of update.
-fn update_body(input: &EmployeeInput) -> Body {
-    let mut body = Body::new(Nulls::Omit);
+fn update_body(input: &EmployeeInput, tables: &Tables) -> Body {
+    let mut body = Body::new(Nulls::Omit).null_values(&["n/a"]);
     body.require("first_name", &input.first_name);
     body.require("last_name", &input.last_name);
-    send(input, &mut body);
+    send(input, &mut body, tables);
     body
 }
 
 /// What create and update send alike.
-fn send(input: &EmployeeInput, body: &mut Body) {
+fn send(input: &EmployeeInput, body: &mut Body, tables: &Tables) {
     body.put("first_name", "/given", &input.first_name, write::text);
     body.put("last_name", "/family", &input.last_name, write::text);
     body.put("employee_number", "/badge", &input.employee_number, |it| {
@@ -411,10 +431,13 @@ fn send(input: &EmployeeInput, body: &mut Body) {
         &input.addresses,
         &[WriteSlot {
             takes: |_| true,
-            pointers: &["/street", "/town"],
-            write: |it, out| {
+            pointers: &["/street", "/town", "/land"],
+            write: &|it, out| {
                 out.put("/street", it.street_1.as_ref(), write::text);
                 out.put("/town", it.city.as_ref(), write::text);
+                out.put("/land", it.country.as_ref(), |it| {
+                    tables.key(&NATIONS_TABLE, it)
+                });
             },
         }],
     );
@@ -426,6 +449,11 @@ fn send(input: &EmployeeInput, body: &mut Body) {
         |it, out| out.put("", Some(it), write::text),
     );
     body.put("groups", "/group_ids", &input.groups, write::refs_to_ints);
+    body.put("nationalities", "/nation_ids", &input.nationalities, |it| {
+        it.iter()
+            .map(|it| tables.key(&NATIONS_TABLE, it))
+            .collect::<Result<Vec<_>, _>>()
+    });
     body.put("team", "/team_id", &input.team, write::ref_to_text);
     body.custom_entries("/answers", "field", false, "content", &input.custom_fields);
     body.unsupported("company", &input.company, "no employee has it");
@@ -481,7 +509,6 @@ fn send(input: &EmployeeInput, body: &mut Body) {
         &input.marital_status,
         "no employee has it",
     );
-    body.unsupported("nationalities", &input.nationalities, "it is read only");
     body.unsupported("national_ids", &input.national_ids, "no employee has it");
     body.unsupported("avatar_url", &input.avatar_url, "no employee has it");
 }
@@ -545,14 +572,14 @@ pub static PROVENANCE: &[Provenance] = &[
     ),
     Provenance::new(
         "phones",
-        "/numbers[]: number /no",
-        "each of Phone",
+        "/numbers[]: number /no, e164 /no, extension /no",
+        "each of Phone (number phone number, e164 phone E.164 in GB, extension phone extension)",
         "read-only",
     ),
     Provenance::new(
         "addresses",
-        "street_1 /street, city /town",
-        "list of Address",
+        "street_1 /street, city /town, country /land",
+        "list of Address (country lookup nations)",
         "write-lossy",
     ),
     Provenance::new("home_location", "", "", "absent"),
@@ -584,7 +611,7 @@ pub static PROVENANCE: &[Provenance] = &[
         "nationalities",
         "/nation_ids",
         "lookup nations",
-        "read-only",
+        "write-lossy",
     ),
     Provenance::new("languages", "/speaks[]: ", "each", "iso"),
     Provenance::new("national_ids", "", "", "absent"),
@@ -604,7 +631,7 @@ pub static ORIGIN: Origin = Origin {
     line: 30,
     rows: PROVENANCE,
     lines: &[
-        1, 11, 26, 9, 26, 10, 26, 12, 26, 26, 14, 15, 16, 26, 27, 27, 27, 27, 27, 21, 23, 27, 27,
-        28, 13, 28, 28, 28, 28, 28, 29, 29, 29, 29, 29, 29, 30, 30, 22, 20, 30, 30, 33,
+        1, 11, 36, 9, 36, 10, 36, 12, 36, 36, 14, 15, 25, 36, 37, 37, 37, 37, 37, 31, 33, 37, 37,
+        38, 13, 38, 38, 38, 38, 38, 39, 39, 39, 39, 39, 39, 40, 40, 32, 30, 40, 40, 43,
     ],
 };

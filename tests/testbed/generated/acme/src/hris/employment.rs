@@ -172,7 +172,7 @@ fn from_record_pay(raw: &Contract, cx: &mut Conversion<'_>) -> Option<Money> {
 
 /// The body of update.
 fn update_body(input: &EmploymentInput, tables: &Tables) -> Body {
-    let mut body = Body::new(Nulls::Omit);
+    let mut body = Body::new(Nulls::Omit).null_values(&["n/a"]);
     body.object(
         "pay",
         &["/salary/amount", "/salary/currency"],
@@ -244,7 +244,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.employment",
     file: "mappings/acme/hris.yaml",
-    line: 86,
+    line: 96,
     rows: PROVENANCE,
     lines: &[
         1, 8, 10, 13, 13, 13, 13, 9, 13, 13, 13, 14, 14, 14, 14, 14, 14,

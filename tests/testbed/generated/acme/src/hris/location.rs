@@ -8,7 +8,7 @@
 //! |---|---|---|---|
 //! | `remote_id` | `/id` |  | read only |
 //! | `name` | `/label` | `html to text, trim` | read lossy |
-//! | `phone` | `/phone` | `phone` | write lossy |
+//! | `phone` | `/phone` | `phone in {setting country}` | write lossy |
 //! | `street_1` | no site has it |  | absent |
 //! | `street_2` | no site has it |  | absent |
 //! | `city` |  |  | write only |
@@ -97,18 +97,24 @@ static CREATE: WritePlan<Location, ()> = WritePlan {
 fn from_record(raw: &Site, cx: &mut Conversion<'_>) -> Location {
     let mut common = Location::default();
     common.remote_id = cx.remote_id();
-    common.name = cx.at("name", "/label").text(
+    common.name = cx.at("name", "/label").stepped().text(
         raw.label
             .as_deref()
+            .filter(|it| *it != "n/a")
             .map(convert::html_text)
             .as_deref()
             .map(str::trim),
     );
-    common.phone = cx.at("phone", "/phone").phone(raw.phone.as_deref());
-    common.postal_code = cx.at("postal_code", "/zip").text(
+    common.phone = {
+        let region = cx.setting("country");
+        cx.at("phone", "/phone")
+            .phone_in(raw.phone.as_deref(), region)
+    };
+    common.postal_code = cx.at("postal_code", "/zip").stepped().text(
         raw.zip
             .map(|it| it.to_string())
             .as_deref()
+            .filter(|it| *it != "n/a")
             .map(|it| it.strip_prefix("1").unwrap_or(it)),
     );
     common.country = cx
@@ -124,7 +130,7 @@ fn from_record(raw: &Site, cx: &mut Conversion<'_>) -> Location {
 
 /// The body of create.
 fn create_body(input: &LocationInput) -> Body {
-    let mut body = Body::new(Nulls::Omit);
+    let mut body = Body::new(Nulls::Omit).null_values(&["n/a"]);
     body.put(
         "name",
         "/label",
@@ -200,7 +206,12 @@ fn take_field(input: &mut LocationInput, field: &str) -> Patch<Mapped> {
 pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("remote_id", "/id", "", "read-only"),
     Provenance::new("name", "/label", "html to text, trim", "read-lossy"),
-    Provenance::new("phone", "/phone", "phone", "write-lossy"),
+    Provenance::new(
+        "phone",
+        "/phone",
+        "phone in {setting country}",
+        "write-lossy",
+    ),
     Provenance::new("street_1", "", "", "absent"),
     Provenance::new("street_2", "", "", "absent"),
     Provenance::new("city", "", "", "write-only"),
@@ -225,7 +236,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.location",
     file: "mappings/acme/hris.yaml",
-    line: 102,
+    line: 112,
     rows: PROVENANCE,
     lines: &[1, 8, 9, 15, 15, 12, 15, 11, 10, 13, 15],
 };

@@ -138,7 +138,7 @@ fn from_record_policy(raw: &Absence, cx: &mut Conversion<'_>) -> Option<RemoteRe
 
 /// The body of create.
 fn create_body(input: &TimeOffInput) -> Body {
-    let mut body = Body::new(Nulls::Omit);
+    let mut body = Body::new(Nulls::Omit).null_values(&["n/a"]);
     body.require("employee", &input.employee);
     body.require("request_type", &input.request_type);
     body.require("start", &input.start);
@@ -250,7 +250,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.time_off",
     file: "mappings/acme/hris.yaml",
-    line: 68,
+    line: 78,
     rows: PROVENANCE,
     lines: &[1, 8, 15, 15, 9, 12, 15, 15, 10, 11, 15, 15, 15, 15, 15],
 };

@@ -99,6 +99,7 @@ impl<'a> Comments<'a> {
         let parent = parent.or(self.query.parent.as_deref()).unwrap_or_default();
         let mut call = self.client.connection.call(&CREATE_COMMENT);
         call.input(create_body(input));
+        call.parent("ticket", parent);
         call.path("ticket_id", parent);
         self.client
             .connection
@@ -154,7 +155,7 @@ fn from_record(raw: &crate::tickets::Comment, cx: &mut Conversion<'_>) -> Commen
 
 /// The body of create.
 fn create_body(input: &CommentInput) -> Body {
-    let mut body = Body::new(Nulls::Omit);
+    let mut body = Body::new(Nulls::Omit).null_values(&["n/a"]);
     body.require("body", &input.body);
     body.put("user", "/author_id", &input.user, write::ref_to_int);
     body.put("body", "/body", &input.body, write::text);
@@ -195,7 +196,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.comment",
     file: "mappings/acme/ticketing.yaml",
-    line: 96,
+    line: 109,
     rows: PROVENANCE,
     lines: &[2, 1, 13, 18, 14, 18, 18, 15, 18, 18, 16],
 };

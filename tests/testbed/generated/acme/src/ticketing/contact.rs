@@ -12,14 +12,14 @@
 //! | `phone` | `or number /phone` | `object Phone of kind const "WORK"` | read only |
 //! | `details` | no person has it |  | absent |
 //! | `account` | no person has it |  | absent |
-//! | `language` | no person has it |  | absent |
+//! | `language` | `/tongue` | `language by three letters` | read lossy |
 
 use crate::Client;
 use crate::people::{
     CREATE_PERSON, GET_PERSON, LIST_PEOPLE, Person, PersonSummary, REPLACE_PERSON,
 };
 use conjoin_models::ticketing::{Contact, ContactInput};
-use conjoin_runtime::convert::{Body, Conversion, Nulls, write};
+use conjoin_runtime::convert::{Body, Coded, Conversion, Nulls, Spelling, write};
 use conjoin_runtime::json::RawJson;
 use conjoin_runtime::model::{Phone, PhoneKind};
 use conjoin_runtime::{
@@ -181,6 +181,9 @@ fn from_get(raw: &Person, cx: &mut Conversion<'_>) -> Contact {
         .text(raw.mail.as_deref())
         .map(|it| it.to_lowercase());
     common.phone = from_get_phone(raw, cx);
+    common.language = cx
+        .at("language", "/tongue")
+        .coded(raw.tongue.as_deref(), Coded::Language(Spelling::Alpha3));
     common
 }
 
@@ -193,7 +196,7 @@ fn from_get_phone(raw: &Person, cx: &mut Conversion<'_>) -> Option<Phone> {
 
 /// The body of create.
 fn create_body(input: &ContactInput) -> Body {
-    let mut body = Body::new(Nulls::Omit);
+    let mut body = Body::new(Nulls::Omit).null_values(&["n/a"]);
     body.constant("/role", "\"customer\"");
     body.require("name", &input.name);
     send(input, &mut body);
@@ -202,7 +205,7 @@ fn create_body(input: &ContactInput) -> Body {
 
 /// The body of update.
 fn update_body(input: &ContactInput) -> Body {
-    let mut body = Body::new(Nulls::Text(""));
+    let mut body = Body::new(Nulls::Text("")).null_values(&["n/a"]);
     body.constant("/role", "\"customer\"");
     body.require("name", &input.name);
     send(input, &mut body);
@@ -213,6 +216,12 @@ fn update_body(input: &ContactInput) -> Body {
 fn send(input: &ContactInput, body: &mut Body) {
     body.put("name", "/name", &input.name, write::text);
     body.put("email", "/mail", &input.email, write::text);
+    body.put(
+        "language",
+        "/tongue",
+        &input.language,
+        write::coded(Coded::Language(Spelling::Alpha3)),
+    );
     body.unsupported(
         "custom_fields",
         &input.custom_fields,
@@ -221,7 +230,6 @@ fn send(input: &ContactInput, body: &mut Body) {
     body.unsupported("phone", &input.phone, "it is read only");
     body.unsupported("details", &input.details, "no person has it");
     body.unsupported("account", &input.account, "no person has it");
-    body.unsupported("language", &input.language, "no person has it");
 }
 
 /// Where each common field comes from.
@@ -237,14 +245,19 @@ pub static PROVENANCE: &[Provenance] = &[
     ),
     Provenance::new("details", "", "", "absent"),
     Provenance::new("account", "", "", "absent"),
-    Provenance::new("language", "", "", "absent"),
+    Provenance::new(
+        "language",
+        "/tongue",
+        "language by three letters",
+        "read-lossy",
+    ),
 ];
 
 /// Where the mapping says so.
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.contact",
     file: "mappings/acme/ticketing.yaml",
-    line: 131,
+    line: 144,
     rows: PROVENANCE,
-    lines: &[1, 10, 11, 12, 14, 14, 14],
+    lines: &[1, 10, 11, 12, 15, 15, 13],
 };

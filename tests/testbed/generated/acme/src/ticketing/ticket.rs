@@ -28,7 +28,7 @@
 //! | `links` | `/relations[]: kind /type, ticket /ticket` | `each of TicketLink (kind enum relation, ticket int to string, ref Ticket)` | read only |
 //! | `tags` | `/tags` |  | exact |
 //! | `access_level` | no ticket has it |  | absent |
-//! | `permissions` | no ticket has it |  | absent |
+//! | `permissions` | `/grants[]: users /who, roles /roles[]: id /id, kind /kind, actions /may[]: /verb` | `each of Permission (users list of int to string, ref User, roles each of RemoteRef (id int to string), actions each of enum action)` | read only |
 //! | `roles` | no ticket has it |  | absent |
 //! | `due_date` | `/due_on` | `date iso` | write lossy |
 //! | `started_at` | `/started` | `datetime %Y-%m-%d %H:%M in UTC` | read only |
@@ -41,18 +41,18 @@
 //! | `custom_fields` | `/answers[]` | `key /question, value /text` | exact |
 
 use crate::Client;
-use crate::enums::{KIND, PRIORITY, RELATION, STATUS};
+use crate::enums::{ACTION, KIND, PRIORITY, RELATION, STATUS};
 use crate::field_maps::TICKETING_TICKET;
 use crate::tickets::{CREATE_TICKET, DELETE_TICKET, GET_TICKET, LIST_TICKETS, UPDATE_TICKET};
 use conjoin_models::ticketing::{
-    Team, Ticket, TicketDescriptionFormat, TicketInput, TicketLink, TicketStatus, User,
+    Permission, Team, Ticket, TicketDescriptionFormat, TicketInput, TicketLink, TicketStatus, User,
 };
 use conjoin_runtime::convert::{
     self, Body, Conversion, DateFormat, Nulls, Piece, TimeFormat, WriteSlot, write,
 };
 use conjoin_runtime::field_map::{Mappable, Mapped, MappedFields, MappedInput, RecordOf, WriteOf};
 use conjoin_runtime::json::{OpenEnum, RawJson};
-use conjoin_runtime::model::{DateOrDateTime, ModelEnum, Patch, Ref, Timestamp};
+use conjoin_runtime::model::{DateOrDateTime, ModelEnum, Patch, Ref, RemoteRef, Timestamp};
 use conjoin_runtime::{
     Checkpoint, Error, GetPlan, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
     Record, Records, Send, Step, Stop, WritePlan, Written,
@@ -91,7 +91,9 @@ impl<'a> Tickets<'a> {
         self
     }
 
-    /// Only records with this `status`.
+    /// Comparable state; raw value kept.
+    ///
+    /// Narrows the list, by the parameter `status`.
     pub fn status(mut self, value: TicketStatus) -> Self {
         self.query
             .filters
@@ -255,9 +257,10 @@ fn from_record(raw: &crate::tickets::Ticket, cx: &mut Conversion<'_>) -> Ticket 
         Piece::Text("T-"),
         Piece::Value(raw.number.map(|it| it.to_string().into())),
     ]);
-    common.description = cx.at("description", "/description").text(
+    common.description = cx.at("description", "/description").stepped().text(
         raw.description
             .as_deref()
+            .filter(|it| *it != "n/a")
             .map(str::trim)
             .filter(|it| !it.is_empty()),
     );
@@ -284,6 +287,7 @@ fn from_record(raw: &crate::tickets::Ticket, cx: &mut Conversion<'_>) -> Ticket 
         .int_reference(raw.parent_id);
     common.links = from_record_links(raw, cx);
     common.tags = cx.at("tags", "/tags").texts(raw.tags.as_deref());
+    common.permissions = from_record_permissions(raw, cx);
     common.due_date = cx
         .at("due_date", "/due_on")
         .date(raw.due_on.as_deref(), DateFormat::Iso)
@@ -363,9 +367,66 @@ fn from_record_links(
     Some(list)
 }
 
+fn from_record_permissions(
+    raw: &crate::tickets::Ticket,
+    cx: &mut Conversion<'_>,
+) -> Option<Vec<Permission>> {
+    let items = raw.grants.as_deref()?;
+    let mut list = Vec::with_capacity(items.len());
+    for (at, item) in items.iter().enumerate() {
+        cx.element(at);
+        let mut value = Permission::default();
+        value.users = {
+            let mut list = Vec::new();
+            list.extend(
+                cx.at("permissions.users", "/grants/{}/who")
+                    .int_reference(item.who),
+            );
+            (!list.is_empty()).then_some(list)
+        };
+        value.roles = item.roles.as_deref().map(|items| {
+            let mut list = Vec::new();
+            for (at, item) in items.iter().enumerate() {
+                cx.inner_element(at);
+                if item.off == Some(false) {
+                    let mut value = RemoteRef::default();
+                    value.id = cx
+                        .at("permissions.roles.id", "/grants/{}/roles/{}/id")
+                        .int_text(item.id);
+                    value.kind = cx
+                        .at("permissions.roles.kind", "/grants/{}/roles/{}/kind")
+                        .text(item.kind.as_deref());
+                    if value.id.is_some() || value.kind.is_some() {
+                        list.push(value);
+                    }
+                }
+            }
+            cx.no_inner_element();
+            list
+        });
+        value.actions = item.may.as_deref().map(|items| {
+            let mut list = Vec::with_capacity(items.len());
+            for (at, item) in items.iter().enumerate() {
+                cx.inner_element(at);
+                list.extend(
+                    cx.at("permissions.actions", "/grants/{}/may/{}/verb")
+                        .enumeration(item.verb.as_deref(), &ACTION),
+                );
+            }
+            cx.no_inner_element();
+            list
+        });
+        if value.users.is_some() || value.roles.is_some() || value.actions.is_some() {
+            list.push(value);
+        }
+    }
+    cx.no_element();
+    Some(list)
+}
+
 /// The body of create.
 fn create_body(input: &TicketInput) -> Body {
-    let mut body = Body::new(Nulls::Omit);
+    let mut body = Body::new(Nulls::Omit).null_values(&["n/a"]);
     body.constant("/notify", "\"none\"");
     body.require("name", &input.name);
     body.require("ticket_type", &input.ticket_type);
@@ -382,7 +443,7 @@ fn create_body(input: &TicketInput) -> Body {
 
 /// The body of update.
 fn update_body(input: &TicketInput) -> Body {
-    let mut body = Body::new(Nulls::Omit);
+    let mut body = Body::new(Nulls::Omit).null_values(&["n/a"]);
     send(input, &mut body);
     body.unsupported("creator", &input.creator, "this request does not take it");
     body
@@ -395,7 +456,7 @@ fn send(input: &TicketInput, body: &mut Body) {
         "description",
         "/ticket/description",
         &input.description,
-        write::text,
+        write::filled(true, write::text),
     );
     body.put(
         "status",
@@ -421,7 +482,7 @@ fn send(input: &TicketInput, body: &mut Body) {
         &[WriteSlot {
             takes: |_| true,
             pointers: &["/ticket/assignee_id"],
-            write: |it, out| out.put("/ticket/assignee_id", Some(it), write::ref_to_int),
+            write: &|it, out| out.put("/ticket/assignee_id", Some(it), write::ref_to_int),
         }],
     );
     body.slots(
@@ -430,7 +491,7 @@ fn send(input: &TicketInput, body: &mut Body) {
         &[WriteSlot {
             takes: |_| true,
             pointers: &["/ticket/team_id"],
-            write: |it, out| out.put("/ticket/team_id", Some(it), write::ref_to_text),
+            write: &|it, out| out.put("/ticket/team_id", Some(it), write::ref_to_text),
         }],
     );
     body.put("tags", "/ticket/tags", &input.tags, write::same);
@@ -565,7 +626,12 @@ pub static PROVENANCE: &[Provenance] = &[
     ),
     Provenance::new("tags", "/tags", "", "iso"),
     Provenance::new("access_level", "", "", "absent"),
-    Provenance::new("permissions", "", "", "absent"),
+    Provenance::new(
+        "permissions",
+        "/grants[]: users /who, roles /roles[]: id /id, kind /kind, actions /may[]: /verb",
+        "each of Permission (users list of int to string, ref User, roles each of RemoteRef (id int to string), actions each of enum action)",
+        "read-only",
+    ),
     Provenance::new("roles", "", "", "absent"),
     Provenance::new("due_date", "/due_on", "date iso", "write-lossy"),
     Provenance::new(
@@ -607,10 +673,10 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.ticket",
     file: "mappings/acme/ticketing.yaml",
-    line: 32,
+    line: 37,
     rows: PROVENANCE,
     lines: &[
-        1, 26, 27, 28, 29, 32, 30, 54, 54, 31, 33, 38, 40, 41, 54, 54, 54, 47, 54, 43, 42, 54, 55,
-        55, 44, 45, 55, 46, 52, 48, 49, 50, 57,
+        1, 26, 27, 28, 29, 32, 30, 62, 62, 31, 33, 38, 40, 41, 62, 62, 62, 55, 62, 43, 42, 62, 44,
+        63, 52, 53, 63, 54, 60, 56, 57, 58, 65,
     ],
 };
