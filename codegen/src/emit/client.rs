@@ -298,9 +298,10 @@ fn client(plan: &Plan) -> TokenStream {
             SettingKind::Boolean => Some(quote!(rt::SettingRule::Boolean)),
             SettingKind::OneOf(values) => Some(quote!(rt::SettingRule::OneOf(&[#(#values),*]))),
         };
+        let zone = setting.zone.then(|| quote!(rt::SettingRule::Zone));
         let pattern = setting.pattern.iter();
         let pattern = pattern.map(|pattern| quote!(rt::SettingRule::Pattern(#pattern)));
-        let rules = kind.into_iter().chain(pattern);
+        let rules = kind.into_iter().chain(zone).chain(pattern);
         rules.map(move |rule| quote!(.setting(#name, #rule)))
     });
     let sensitive = &plan.sensitive;

@@ -91,13 +91,19 @@ impl Site<'_, '_> {
         } else {
             quote!(None)
         };
-        let tables = self
-            .looks_up()
-            .then(|| quote!(, self.client.connection.tables()));
-        // A function, or a closure that knows the tables.
-        let fill = match &tables {
-            Some(tables) => quote!(|input| #body(input #tables)),
-            None => quote!(#body),
+        let helpers = self.body_helpers().map(|(name, _)| {
+            if name == "tables" {
+                quote!(, self.client.connection.tables())
+            } else {
+                quote!(, &self.client.connection)
+            }
+        });
+        let helpers: TokenStream = helpers.collect();
+        // A function, or a closure that knows the tables and settings.
+        let fill = if helpers.is_empty() {
+            quote!(#body)
+        } else {
+            quote!(|input| #body(input #helpers))
         };
         let load = self.load_for(write);
         let content = match &self.model.field_map {
@@ -105,7 +111,7 @@ impl Site<'_, '_> {
                 let of = ident(if update { "Update" } else { "Create" });
                 quote!(MAPPED_INPUT.body(&self.client.connection, rt::WriteOf::#of, input, #fill))
             }
-            None => quote!(#body(input #tables)),
+            None => quote!(#body(input #helpers)),
         };
         let key = self.model.upsert.as_ref().map_or("", |(_, key)| key);
         let doc = docs::own(&match name {

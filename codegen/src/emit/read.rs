@@ -408,7 +408,10 @@ pub(super) fn time_format(format: &str, zone: Option<&str>) -> TokenStream {
         "date" => quote!(rt::TimeFormat::Strftime("%Y-%m-%d", "UTC")),
         format => {
             let zone = zone.unwrap_or("UTC");
-            quote!(rt::TimeFormat::Strftime(#format, #zone))
+            match zone.strip_prefix("$settings.") {
+                Some(setting) => quote!(rt::TimeFormat::StrftimeOf(#format, #setting)),
+                None => quote!(rt::TimeFormat::Strftime(#format, #zone)),
+            }
         }
     }
 }

@@ -46,13 +46,13 @@ impl Site<'_, '_> {
                 .iter()
                 .filter(|it| shared.contains(&it.to_string()))
                 .collect();
-            let tables = takes_tables(sends.iter().copied());
+            let (helpers, _) = helped(sends.iter().copied());
             let input = self.input_type();
             let names: Vec<&str> = writes.iter().map(|(name, ..)| *name).collect();
             let doc = docs::own(&format!("What {} send alike.", names.join(" and ")));
             quote! {
                 #doc
-                fn send(input: &#input, body: &mut rt::Body #tables) { #(#sends)* }
+                fn send(input: &#input, body: &mut rt::Body #helpers) { #(#sends)* }
             }
         });
         quote!(#(#functions)* #both)
@@ -93,20 +93,29 @@ impl Site<'_, '_> {
             .filter(|it| !shared.contains(&it.to_string()))
             .collect();
         let alike = sends.iter().filter(|it| shared.contains(&it.to_string()));
-        let pass = takes_tables(alike).map(|_| quote!(, tables));
+        let (_, pass) = helped(alike);
         let alike = (!shared.is_empty()).then(|| quote!(send(input, &mut body #pass);));
-        let tables = self.looks_up().then(|| {
-            let used = takes_tables(own.iter().copied()).is_some() || pass.is_some();
-            let name = ident(if used { "tables" } else { "_tables" });
-            quote!(, #name: &rt::Tables)
+        // What any of the bodies needs, all are given.
+        let statements: Vec<&TokenStream> = own.iter().copied().chain(&alike).collect();
+        let helpers = self.body_helpers().map(|(name, ty)| {
+            let used = statements
+                .iter()
+                .any(|it| super::convert::mentions(it, &name.to_string()));
+            let name = if used {
+                name
+            } else {
+                ident(&format!("_{name}"))
+            };
+            quote!(, #name: &#ty)
         });
+        let helpers: TokenStream = helpers.collect();
         let null_values = &self.it.plan.null_values;
         let null_values =
             (!null_values.is_empty()).then(|| quote!(.null_values(&[#(#null_values),*])));
         let doc = docs::own(&format!("The body of {name}."));
         quote! {
             #doc
-            fn #function(input: &#input #tables) -> rt::Body {
+            fn #function(input: &#input #helpers) -> rt::Body {
                 let mut body = rt::Body::new(#nulls) #null_values;
                 #(#constants)*
                 #(#required)*
@@ -115,6 +124,23 @@ impl Site<'_, '_> {
                 body
             }
         }
+    }
+
+    /// What the functions of bodies are given besides the input.
+    pub(super) fn body_helpers(&self) -> impl Iterator<Item = (Ident, TokenStream)> {
+        let given = [self.looks_up(), self.knows_zones()];
+        let helpers = helpers().into_iter().zip(given);
+        helpers.filter(|(_, given)| *given).map(|(it, _)| it)
+    }
+
+    /// Whether a write needs a zone that a setting names.
+    fn knows_zones(&self) -> bool {
+        self.writes().any(|(_, write)| {
+            let sends = self.sends(write);
+            sends
+                .iter()
+                .any(|it| super::convert::mentions(it, "connection"))
+        })
     }
 
     /// The path of the model's input.
@@ -426,6 +452,16 @@ impl Site<'_, '_> {
             {
                 quote!(rt::write::moment_or_noon)
             }
+            WriteConvert::DateTime { format, zone }
+                if zone_setting(format, zone.as_deref()).is_some() =>
+            {
+                let setting = zone_setting(format, zone.as_deref());
+                let name = ident(match *from == FieldType::DateOrDateTime {
+                    true => "moment_in",
+                    false => "date_time_in",
+                });
+                quote!(rt::write::#name(#format, connection.setting(#setting)))
+            }
             WriteConvert::DateTime { format, zone } => {
                 let rust = time_format(format, zone.as_deref());
                 let name = match (*from == FieldType::DateOrDateTime, integer()) {
@@ -489,11 +525,31 @@ impl Site<'_, '_> {
     }
 }
 
-/// The parameter of a function whose statements look keys up.
-fn takes_tables<'t>(mut sends: impl Iterator<Item = &'t TokenStream>) -> Option<TokenStream> {
-    sends
-        .any(|it| super::convert::mentions(it, "tables"))
-        .then(|| quote!(, tables: &rt::Tables))
+/// The setting that names the zone of a format.
+fn zone_setting<'z>(format: &str, zone: Option<&'z str>) -> Option<&'z str> {
+    let zone = zone.filter(|_| format.contains('%'));
+    zone?.strip_prefix("$settings.")
+}
+
+/// What functions of bodies are given besides the input where they need it: its name and its type.
+fn helpers() -> [(Ident, TokenStream); 2] {
+    [
+        (ident("tables"), quote!(rt::Tables)),
+        (ident("connection"), quote!(rt::Connection)),
+    ]
+}
+
+/// Which of the helpers statements need, as parameters and as arguments.
+fn helped<'t>(sends: impl Iterator<Item = &'t TokenStream> + Clone) -> (TokenStream, TokenStream) {
+    let (mut parameters, mut arguments) = (TokenStream::new(), TokenStream::new());
+    for (name, ty) in helpers() {
+        let text = name.to_string();
+        if sends.clone().any(|it| super::convert::mentions(it, &text)) {
+            parameters.extend(quote!(, #name: &#ty));
+            arguments.extend(quote!(, #name));
+        }
+    }
+    (parameters, arguments)
 }
 
 /// Where parts go in the body, all the way down.

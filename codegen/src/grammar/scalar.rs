@@ -105,9 +105,9 @@ pub(super) static DATETIME: BlockDef = BlockDef {
         ),
         may(
             "zone",
-            Shape::Open(&["UTC"], "IANA time zone"),
+            Shape::Open(&["UTC"], "IANA time zone, or `$settings.<name>`"),
             "UTC",
-            "The zone of a format that has none.",
+            "The zone of a format that has none. A setting that names it is checked when the client is built.",
         ),
     ],
     groups: &[Group::One(&["format", "formats"])],

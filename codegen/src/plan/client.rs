@@ -250,6 +250,7 @@ fn server(api: &Api, remarks: &mut Vec<Remark>) -> (Server, Vec<Setting>) {
             default: Some(variable.default.clone()).filter(|it| !it.is_empty()),
             pattern: None,
             kind: super::types::SettingKind::Text,
+            zone: false,
         });
         vars.push((variable.name.clone(), Bound::Setting(name)));
     }
@@ -263,6 +264,7 @@ fn server(api: &Api, remarks: &mut Vec<Remark>) -> (Server, Vec<Setting>) {
                 default: None,
                 pattern: None,
                 kind: super::types::SettingKind::Text,
+                zone: false,
             });
             vars.push((name, Bound::Setting(setting)));
         }

@@ -124,6 +124,7 @@ fn setting(check: &mut Check<'_>, name: &str, it: &mapping::Setting) -> Setting 
     }
     Setting {
         kind,
+        zone: false,
         name: name.to_owned(),
         doc: it
             .doc

@@ -117,6 +117,9 @@ pub fn plan(input: Input<'_>, diagnostics: &mut Diagnostics) -> Plan {
     if let Some(fixtures) = input.fixtures {
         fixtures::check(&mut check, &plan, fixtures);
     }
+    for setting in &mut plan.settings {
+        setting.zone = check.used.zones.contains(&setting.name);
+    }
     check.lower();
     check.needless();
     let mut plan = check.finish(plan);
@@ -161,6 +164,8 @@ pub(crate) struct Used {
     pub(crate) paginators: BTreeSet<String>,
     pub(crate) enums: BTreeSet<String>,
     pub(crate) fns: BTreeSet<String>,
+    /// Settings that name a time zone.
+    pub(crate) zones: BTreeSet<String>,
     /// Field mappings whose `int: string` was needed.
     pub(crate) ints: BTreeSet<class::Place>,
     pub(crate) fetchers: BTreeSet<String>,

@@ -80,17 +80,8 @@ impl Check<'_> {
                 return None;
             }
         }
-        if let Some(zone) = zone.filter(|zone| !is_zone(&zone.value)) {
-            self.complain(
-                self.at(
-                    Code::M0211,
-                    &zone.span,
-                    format!("`{}` is not a time zone", zone.value),
-                )
-                .did_you_mean(&zone.value, ZONES)
-                .help("write `UTC` or an IANA name such as `Europe/Berlin`"),
-            );
-            return None;
+        if let Some(zone) = zone {
+            self.zone(zone)?;
         }
         let epoch = formats.iter().all(|it| it.value.starts_with("epoch"));
         self.fits(site, leaf, to, Statement::DateTime { epoch })?;
@@ -111,6 +102,49 @@ impl Check<'_> {
             more: more.iter().map(|it| it.value.clone()).collect(),
             zone: zone.map(|it| it.value.clone()),
         })
+    }
+
+    /// A zone: its name, or a setting that names it.
+    fn zone(&mut self, zone: &Name) -> Option<()> {
+        let Some(name) = zone.value.strip_prefix("$settings.") else {
+            if is_zone(&zone.value) {
+                return Some(());
+            }
+            self.complain(
+                self.at(
+                    Code::M0211,
+                    &zone.span,
+                    format!("`{}` is not a time zone", zone.value),
+                )
+                .did_you_mean(&zone.value, ZONES)
+                .help("write `UTC`, an IANA name such as `Europe/Berlin`, or `$settings.<name>`"),
+            );
+            return None;
+        };
+        self.setting(&Name::new(name.to_owned(), zone.span.clone()));
+        let (_, setting) = self.connector.settings.get(name)?;
+        let kind = setting.kind.as_ref().map(|it| it.value.as_str());
+        let values = setting.values.iter().chain(&setting.default);
+        let wrong = values
+            .map(|it| &it.value)
+            .find(|it| !it.is_empty() && !is_zone(it));
+        let message = match (kind, wrong) {
+            (Some(kind @ ("integer" | "boolean")), _) => {
+                format!("the setting `{name}` is of type `{kind}`, and names no time zone")
+            }
+            (_, Some(value)) => {
+                format!("the setting `{name}` may be `{value}`, which is not a time zone")
+            }
+            _ => {
+                self.used.zones.insert(name.to_owned());
+                return Some(());
+            }
+        };
+        self.complain(
+            self.at(Code::M0211, &zone.span, message)
+                .help("a zone is `UTC` or an IANA name such as `Europe/Berlin`"),
+        );
+        None
     }
 }
 

@@ -50,6 +50,8 @@ pub enum SettingRule {
     OneOf(&'static [&'static str]),
     /// Text that this regular expression matches.
     Pattern(&'static str),
+    /// An IANA time zone that is known here.
+    Zone,
 }
 
 impl SettingRule {
@@ -67,6 +69,9 @@ impl SettingRule {
                 if !regex_lite::Regex::new(pattern).is_ok_and(|it| it.is_match(value)) =>
             {
                 Some(format!("text that matches `{pattern}`"))
+            }
+            Self::Zone if jiff::tz::TimeZone::get(value).is_err() => {
+                Some("an IANA time zone such as `Europe/Berlin`".to_owned())
             }
             _ => None,
         }

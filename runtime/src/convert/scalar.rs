@@ -175,7 +175,10 @@ impl Site<'_> {
         formats: &[TimeFormat],
     ) -> Option<Timestamp> {
         let text = self.filled(value)?.trim();
-        match formats.iter().find_map(|format| format.read(text).ok()) {
+        match formats
+            .iter()
+            .find_map(|format| self.moment(text, *format).ok())
+        {
             Some(moment) => Some(moment),
             None => self.wrong("expected a moment in one of the formats of the mapping"),
         }

@@ -23,6 +23,13 @@ pub struct Conversion<'a> {
     pub(super) tables: Option<&'a Tables>,
 }
 
+fn setting<'a>(settings: &'a [(&'static str, String)], name: &str) -> Option<&'a str> {
+    let found = settings.iter().find(|(known, _)| *known == name);
+    found
+        .map(|(_, value)| value.as_str())
+        .filter(|value| !value.is_empty())
+}
+
 impl<'a> Conversion<'a> {
     /// A conversion with the provider's spellings of null.
     pub fn new(null_values: &'a [&'a str]) -> Self {
@@ -62,10 +69,7 @@ impl<'a> Conversion<'a> {
 
     /// A setting of the connection; `None` when it was left out, as it may be with a base URL of its own.
     pub fn setting(&self, name: &str) -> Option<&'a str> {
-        let found = self.settings.iter().find(|(known, _)| *known == name);
-        found
-            .map(|(_, value)| value.as_str())
-            .filter(|value| !value.is_empty())
+        setting(self.settings, name)
     }
 
     /// The place of one value: its common field and its JSON pointer in the record.
@@ -74,6 +78,7 @@ impl<'a> Conversion<'a> {
         Site {
             issues: &mut self.issues,
             null_values: self.null_values,
+            settings: self.settings,
             field,
             pointer,
             element: self.element,
@@ -116,6 +121,7 @@ impl<'a> Conversion<'a> {
         Site {
             issues: &mut self.issues,
             null_values: self.null_values,
+            settings: self.settings,
             field,
             pointer,
             element: None,
@@ -159,6 +165,7 @@ impl<'a> Conversion<'a> {
 pub struct Site<'s> {
     issues: &'s mut Vec<Issue>,
     null_values: &'s [&'s str],
+    settings: &'s [(&'static str, String)],
     field: &'static str,
     pointer: &'s str,
     element: Option<usize>,
@@ -266,10 +273,15 @@ impl Site<'_> {
         }
     }
 
+    /// The moment that a text stands for in a format, whose zone may be a setting.
+    pub(super) fn moment(&self, text: &str, format: TimeFormat) -> Result<Timestamp, &'static str> {
+        format.read_with(text, |name| setting(self.settings, name))
+    }
+
     /// A moment.
     pub fn date_time(mut self, value: Option<&str>, format: TimeFormat) -> Option<Timestamp> {
         let text = self.filled(value)?;
-        let read = format.read(text.trim());
+        let read = self.moment(text.trim(), format);
         self.ok(read)
     }
 

@@ -33,7 +33,12 @@ pub enum TimeFormat {
     EpochMillis,
     /// A format of `strftime` and the IANA zone of a format without one.
     Strftime(&'static str, &'static str),
+    /// A format of `strftime` without a zone, and the setting of the connection that names it.
+    StrftimeOf(&'static str, &'static str),
 }
+
+/// Why there is no zone: a connection with a base URL of its own may leave settings out.
+const NO_SETTING: &str = "the setting that names the time zone was left out";
 
 /// Above this many, seconds since 1970 are milliseconds: it is the year 5138.
 const LARGEST_SECONDS: i64 = 100_000_000_000;
@@ -131,6 +136,21 @@ impl TimeFormat {
                 .ok_or("expected a moment such as 2026-01-02T03:04:05Z"),
             Self::EpochSeconds | Self::EpochMillis => epoch_text(text, self),
             Self::Strftime(format, zone) => moment_by_pattern(format, zone, text),
+            Self::StrftimeOf(..) => Err(NO_SETTING),
+        }
+    }
+
+    /// As [`read`](Self::read), with what the settings of a connection say of its zone.
+    pub(crate) fn read_with<'s>(
+        self,
+        text: &str,
+        setting: impl Fn(&str) -> Option<&'s str>,
+    ) -> Result<Timestamp, &'static str> {
+        match self {
+            Self::StrftimeOf(format, name) => {
+                moment_by_pattern(format, setting(name).ok_or(NO_SETTING)?, text)
+            }
+            format => format.read(text),
         }
     }
 
@@ -139,7 +159,7 @@ impl TimeFormat {
         let seconds = match self {
             Self::EpochMillis => false,
             Self::EpochSeconds => value.unsigned_abs() < LARGEST_SECONDS.unsigned_abs(),
-            Self::Rfc3339 | Self::Strftime(..) => {
+            Self::Rfc3339 | Self::Strftime(..) | Self::StrftimeOf(..) => {
                 return Err("expected a moment as text, found an integer");
             }
         };
@@ -158,6 +178,7 @@ impl TimeFormat {
             Self::EpochSeconds => Ok(moment.as_second().to_string()),
             Self::EpochMillis => Ok(moment.as_millisecond().to_string()),
             Self::Strftime(format, zone) => moment_to_pattern(format, zone, moment),
+            Self::StrftimeOf(..) => Err(NO_SETTING),
         }
     }
 
@@ -166,7 +187,7 @@ impl TimeFormat {
         match self {
             Self::EpochSeconds => Some(moment.as_second()),
             Self::EpochMillis => Some(moment.as_millisecond()),
-            Self::Rfc3339 | Self::Strftime(..) => None,
+            Self::Rfc3339 | Self::Strftime(..) | Self::StrftimeOf(..) => None,
         }
     }
 

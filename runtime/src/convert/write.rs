@@ -170,6 +170,26 @@ pub fn date_time(format: TimeFormat) -> impl Fn(&Timestamp) -> Written<String> {
     move |value| format.write(*value).map_err(WriteProblem::from)
 }
 
+/// A moment as text, in the zone that a setting of the connection names.
+pub fn date_time_in(format: &'static str, zone: &str) -> impl Fn(&Timestamp) -> Written<String> {
+    move |value| in_zone(format, zone, *value)
+}
+
+/// A day or moment as text, in such a zone; a day alone is a problem.
+pub fn moment_in(format: &'static str, zone: &str) -> impl Fn(&DateOrDateTime) -> Written<String> {
+    move |value| match value.date_time() {
+        Some(moment) => in_zone(format, zone, moment),
+        None => Err("the provider takes a moment here; give the time too".into()),
+    }
+}
+
+fn in_zone(format: &str, zone: &str, moment: Timestamp) -> Written<String> {
+    if zone.is_empty() {
+        return Err("the setting that names the time zone was left out".into());
+    }
+    crate::convert::moment_to_pattern(format, zone, moment).map_err(WriteProblem::from)
+}
+
 /// A moment as an integer, for a format of seconds or milliseconds.
 pub fn date_time_int(format: TimeFormat) -> impl Fn(&Timestamp) -> Written<i64> {
     move |value| {

@@ -109,6 +109,9 @@ pub struct Setting {
     /// What it has to be.
     #[serde(skip_serializing_if = "SettingKind::is_text")]
     pub kind: SettingKind,
+    /// It names a time zone.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub zone: bool,
 }
 
 /// What a setting has to be.

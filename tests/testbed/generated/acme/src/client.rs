@@ -19,6 +19,7 @@ use crate::ledger::{
     CHANGED_LABELS, CHANGED_TARIFFS, EXPORT_ARTICLES, GET_CLIENT, GET_LABEL, LIST_CLIENTS,
     LIST_ENTRIES, LIST_LABELS, LIST_TARIFFS, SEARCH_CLIENTS, UPSERT_CLIENT,
 };
+use crate::meetings::{CREATE_MEETING, LIST_MEETINGS};
 use crate::payments::{CREATE_PAYMENT, GET_PAYMENT, LIST_PAYMENTS, UPDATE_PAYMENT};
 use crate::people::{CREATE_PERSON, GET_PERSON, LIST_PEOPLE, REPLACE_PERSON};
 use crate::rates::LIST_RATES;
@@ -108,6 +109,8 @@ pub static OPERATIONS: &[&Operation] = &[
     &LIST_TARIFFS,
     &SEARCH_CLIENTS,
     &UPSERT_CLIENT,
+    &CREATE_MEETING,
+    &LIST_MEETINGS,
     &CREATE_PAYMENT,
     &GET_PAYMENT,
     &LIST_PAYMENTS,
@@ -147,6 +150,7 @@ impl Client {
                 ("country", settings.country),
                 ("seats", settings.seats),
                 ("trial", settings.trial),
+                ("time_zone", settings.time_zone),
                 ("workspace", settings.workspace),
             ],
         )
@@ -154,6 +158,7 @@ impl Client {
         .setting("country", SettingRule::Pattern("^[A-Z]{2}$"))
         .setting("seats", SettingRule::Integer)
         .setting("trial", SettingRule::Boolean)
+        .setting("time_zone", SettingRule::Zone)
         .setting("workspace", SettingRule::Pattern("^[a-z0-9-]+$"))
         .header("X-Acme-Region", header_0)
         .header("X-Acme-Plan", header_1)
@@ -191,6 +196,8 @@ pub struct Settings {
     pub seats: String,
     /// Whether nobody has paid yet. By default `false`.
     pub trial: String,
+    /// The zone of the times that people write. By default `UTC`.
+    pub time_zone: String,
     /// First part of the address.
     pub workspace: String,
 }
@@ -204,6 +211,7 @@ impl Settings {
             country: "DE".to_owned(),
             seats: "5".to_owned(),
             trial: "false".to_owned(),
+            time_zone: "UTC".to_owned(),
             workspace: workspace.into(),
         }
     }

@@ -31,4 +31,4 @@ pub(crate) const SIGN_REQUEST: fn(
     &mut TransportRequest,
     Timestamp,
     [&Secret; 3],
-) -> Result<(), HookError> = crate::hooks::sign_request; // mappings/acme/connector.yaml:22: auth
+) -> Result<(), HookError> = crate::hooks::sign_request; // mappings/acme/connector.yaml:23: auth

@@ -37,6 +37,7 @@ pub mod hris;
 pub mod invoices;
 pub mod leads;
 pub mod ledger;
+pub mod meetings;
 pub mod payments;
 pub mod people;
 pub mod rates;

@@ -8,8 +8,10 @@ use crate::crm::contact::Contacts;
 use crate::crm::engagement::Engagements;
 use crate::crm::lead::Leads;
 use crate::crm::opportunity::Opportunities;
+use crate::crm::task::Tasks;
 use conjoin_models::crm::{
     Account, Contact, ContactInput, Engagement, EngagementInput, Lead, LeadInput, Opportunity,
+    Task, TaskInput,
 };
 use conjoin_runtime::{
     BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, WriteForm, WriteOp,
@@ -21,6 +23,7 @@ pub mod contact;
 pub mod engagement;
 pub mod lead;
 pub mod opportunity;
+pub mod task;
 
 /// The Crm models of a connection.
 #[derive(Debug, Clone, Copy)]
@@ -60,6 +63,11 @@ impl<'a> Crm<'a> {
     /// Records of the common model `crm.opportunity`.
     pub fn opportunities(&self) -> Opportunities<'a> {
         Opportunities::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `crm.task`.
+    pub fn tasks(&self) -> Tasks<'a> {
+        Tasks::new(self.client, ListQuery::default())
     }
 }
 
@@ -173,6 +181,25 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             parent: false,
             filters: &[],
         },
+        ModelCapabilities {
+            model: "crm.task",
+            list: true,
+            get: false,
+            create: true,
+            update: false,
+            delete: false,
+            upsert: None,
+            forms: &[WriteForm::new(
+                WriteOp::Create,
+                &[],
+                &["subject", "due_date"],
+                false,
+            )],
+            fields: task::PROVENANCE,
+            modified_after: false,
+            parent: false,
+            filters: &[],
+        },
     ],
 };
 
@@ -239,5 +266,19 @@ impl conjoin_models::crm::Crm for Client {
             return failed(error);
         }
         Opportunities::new(self, query).stream().boxed()
+    }
+
+    fn list_tasks(&self, query: ListQuery) -> BoxRecords<'_, Task> {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "crm.task", &query) {
+            return failed(error);
+        }
+        Tasks::new(self, query).stream().boxed()
+    }
+
+    fn create_task<'a>(
+        &'a self,
+        input: &'a TaskInput,
+    ) -> BoxFuture<'a, Result<Written<Task>, Error>> {
+        Box::pin(async move { self.crm().tasks().create(input).await })
     }
 }
