@@ -105,6 +105,10 @@ fn entry(value: &Value, enums: &Value) -> Value {
                         table.as_object_mut().unwrap().remove("to").unwrap();
                         table
                     }
+                    // A field map is of one connection, and says itself what a setting says there.
+                    ("region", Value::String(name)) if name == "$settings.country" => {
+                        json!(Settings::new("desk").country)
+                    }
                     _ => entry(value, enums),
                 };
                 (key.clone(), value)

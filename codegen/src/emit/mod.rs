@@ -6,6 +6,7 @@
 mod access;
 mod answer;
 mod blocks;
+mod bodies;
 mod category;
 mod changes;
 mod client;

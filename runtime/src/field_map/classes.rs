@@ -3,8 +3,8 @@
 use conjoin_conversions::{Fit, Kind, Literal, Loss, Statement, TextSteps};
 
 use super::compile::{Compiler, Place};
-use super::grammar::{Conversion, Field, MoneyCurrency, Table};
-use super::index::JsonClass;
+use super::grammar::{Conversion, Field, MoneyCurrency, Paths, Table};
+use super::index::{JsonClass, RecordOf};
 use super::kind::FieldKind;
 use super::rule::{Convert, Currency, PhonePart};
 use crate::convert::Ratio;
@@ -279,7 +279,18 @@ impl Compiler<'_> {
             Conversion::DateParts(month, day) => {
                 self.fits(here, at, Statement::DateParts, class, kind)?;
                 let year = self.is_part(class, &field.at);
-                let mut part = |located: &super::grammar::Located| {
+                let mut part = |paths: &Paths| {
+                    let Some(located) = paths.of(place.of) else {
+                        let of = match place.of {
+                            RecordOf::List => "list",
+                            RecordOf::Get => "get",
+                        };
+                        let message = format!("a part of the day has no path for `{of}`");
+                        self.problems.say("M0002", at, message).help(
+                            "give month and day a path for each operation that the year has one for",
+                        );
+                        return None;
+                    };
                     let path = self.path(place.record, place.below, &located.text, &located.at)?;
                     self.is_part(path.class, &located.at).then_some(path)
                 };
@@ -287,10 +298,10 @@ impl Compiler<'_> {
                 year.then_some(())?;
                 Convert::DateParts(month?, day?)
             }
-            Conversion::Phone(part) => {
+            Conversion::Phone(part, region) => {
                 let whole = *part == PhonePart::Whole;
                 self.fits(here, at, Statement::Phone { whole }, class, kind)?;
-                Convert::Phone(*part)
+                Convert::Phone(*part, region.clone())
             }
             Conversion::Coded(coded) => match (class, kind.shared()) {
                 (JsonClass::Text, Kind::Text) => Convert::Coded(*coded),

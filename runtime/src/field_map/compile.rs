@@ -467,8 +467,8 @@ fn custom_kind(field: &Field) -> FieldKind {
         Some((Conversion::Split(..), _)) => FieldKind::List(&FieldKind::Text),
         // A custom field does not say of which model it is.
         Some((Conversion::Ref(_), _)) => FieldKind::Ref(""),
-        Some((Conversion::Phone(PhonePart::Whole), _)) => <Phone as Mappable>::KIND,
-        Some((Conversion::Enum(_) | Conversion::Phone(_) | Conversion::Coded(_), _)) => {
+        Some((Conversion::Phone(PhonePart::Whole, _), _)) => <Phone as Mappable>::KIND,
+        Some((Conversion::Enum(_) | Conversion::Phone(..) | Conversion::Coded(_), _)) => {
             FieldKind::Text
         }
         None if field.int_to_string || !field.text.steps.only_digits() => FieldKind::Text,

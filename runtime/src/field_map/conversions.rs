@@ -1,11 +1,11 @@
 //! The conversions of a field map: `ref`, `enum`, `date`, `money` and the others.
 
-use conjoin_conversions::quoted;
+use conjoin_conversions::{CALLING, quoted};
 use serde_json::Value;
 
 use super::block::{Block, below, expected, literal, text, word};
 use super::conditions::literals;
-use super::grammar::{Conversion, Located, MoneyCurrency, Table, located};
+use super::grammar::{Conversion, Located, MoneyCurrency, Paths, Table, located, paths};
 use super::problem::Problems;
 use super::rule::{Day, Moment, PhonePart, Unknown, Words};
 use crate::convert::{Coded, Spelling};
@@ -35,7 +35,7 @@ pub(super) fn one_conversion(
     block: &mut Block<'_>,
     at: &str,
     problems: &mut Problems,
-) -> (Option<Placed>, Option<Located>) {
+) -> (Option<Placed>, Option<Paths>) {
     let written = block.written(CONVERSIONS);
     let mut found = None;
     let mut source = None;
@@ -65,7 +65,7 @@ fn conversion(
     key: &str,
     value: &Value,
     at: &str,
-    source: &mut Option<Located>,
+    source: &mut Option<Paths>,
     problems: &mut Problems,
 ) -> Option<Conversion> {
     match key {
@@ -96,26 +96,14 @@ fn conversion(
             let mut block = Block::of(value, "`date_parts`", at, problems)?;
             let mut part = |key| {
                 let (value, at) = block.require(key, problems)?;
-                located(value, &at, problems)
+                paths(value, &at, problems)
             };
             let (year, month, day) = (part("year"), part("month"), part("day"));
             block.finish(problems);
             *source = year;
             Some(Conversion::DateParts(month?, day?))
         }
-        "phone" => Some(Conversion::Phone(
-            match word(
-                value,
-                at,
-                &["whole", "number", "e164", "extension"],
-                problems,
-            )? {
-                "whole" => PhonePart::Whole,
-                "number" => PhonePart::Number,
-                "e164" => PhonePart::E164,
-                _ => PhonePart::Extension,
-            },
-        )),
+        "phone" => phone(value, at, problems),
         "country" => {
             let words = &["alpha_2", "alpha_3", "numeric", "name", "any"];
             Some(Conversion::Coded(Coded::Country(
@@ -343,11 +331,47 @@ fn boolean(value: &Value, at: &str, problems: &mut Problems) -> Option<Conversio
     }
 }
 
+/// `phone: number`, or `phone: {part, region}`.
+fn phone(value: &Value, at: &str, problems: &mut Problems) -> Option<Conversion> {
+    const PARTS: &[&str] = &["whole", "number", "e164", "extension"];
+    let part = |word: &str| match word {
+        "whole" => PhonePart::Whole,
+        "number" => PhonePart::Number,
+        "e164" => PhonePart::E164,
+        _ => PhonePart::Extension,
+    };
+    if !value.is_object() {
+        return word(value, at, PARTS, problems).map(|it| Conversion::Phone(part(it), None));
+    }
+    let mut block = Block::of(value, "`phone`", at, problems)?;
+    let word = block.word("part", PARTS, problems);
+    let region = block.require("region", problems);
+    block.finish(problems);
+    let part = word.map_or(PhonePart::Whole, part);
+    let (region, at) = region?;
+    let region = text(region, &at, problems)?;
+    if matches!(part, PhonePart::Number | PhonePart::Extension) {
+        let message = "`region` can never apply to this part of a number";
+        let said = problems.say("M0223", &at, message);
+        said.help("remove it: `phone: number`, `phone: extension`");
+        return None;
+    }
+    let known = || CALLING.iter().map(|(region, ..)| *region);
+    if !known().any(|it| it == region) {
+        let message = format!("`{region}` is no region whose numbers can be told");
+        let said = problems.say("M0222", &at, message);
+        let all: Vec<&str> = known().collect();
+        said.help(format!("regions are {}", quoted(&all)));
+        return None;
+    }
+    Some(Conversion::Phone(part, Some(region.to_owned())))
+}
+
 /// `money: {amount, currency, minor}`: the amount is the source, here or as `from`.
 fn money(
     value: &Value,
     at: &str,
-    source: &mut Option<Located>,
+    source: &mut Option<Paths>,
     problems: &mut Problems,
 ) -> Option<Conversion> {
     let mut block = Block::of(value, "`money`", at, problems)?;
@@ -356,7 +380,7 @@ fn money(
     let minor = block.get("minor");
     block.finish(problems);
     if let Some((amount, at)) = amount {
-        *source = located(amount, &at, problems);
+        *source = paths(amount, &at, problems);
     }
     let minor = match minor {
         None | Some((Value::Bool(false), _)) => None,

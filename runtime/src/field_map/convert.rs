@@ -362,13 +362,13 @@ impl Convert {
                 let (year, month, day) = (it.given(), it.beside(month), it.beside(day));
                 Mapped::Date(it.site().date_parts(year, month, day)?)
             }
-            Self::Phone(part) => {
+            Self::Phone(part, region) => {
                 let text = it.words()?;
                 let (site, text) = (it.site(), Some(text.as_str()));
                 match part {
-                    PhonePart::Whole => site.phone(text)?.into_mapped(),
+                    PhonePart::Whole => site.phone_in(text, region.as_deref())?.into_mapped(),
                     PhonePart::Number => Mapped::Text(site.phone_number(text)?),
-                    PhonePart::E164 => Mapped::Text(site.phone_e164(text)?),
+                    PhonePart::E164 => Mapped::Text(site.phone_e164_in(text, region.as_deref())?),
                     PhonePart::Extension => Mapped::Text(site.phone_extension(text)?),
                 }
             }

@@ -57,6 +57,26 @@ pub(super) enum Paths {
     Per(Vec<(RecordOf, Located)>),
 }
 
+impl Paths {
+    /// The path for records of an operation.
+    pub(super) fn of(&self, of: RecordOf) -> Option<&Located> {
+        match self {
+            Self::One(path) => Some(path),
+            Self::Per(all) => all.iter().find(|(it, _)| *it == of).map(|(_, path)| path),
+        }
+    }
+
+    /// Where they stand in the field map.
+    fn at(&self) -> &str {
+        match self {
+            Self::One(path) => &path.at,
+            Self::Per(all) => all.first().map_or("", |(_, path)| {
+                path.at.rsplit_once('/').map_or("", |(at, _)| at)
+            }),
+        }
+    }
+}
+
 #[derive(Debug)]
 pub(super) struct Each {
     pub(super) path: Located,
@@ -133,8 +153,9 @@ pub(super) enum Conversion {
         to: Located,
         factor: Factor,
     },
-    DateParts(Located, Located),
-    Phone(PhonePart),
+    DateParts(Paths, Paths),
+    /// The part, and the region of numbers without a calling code.
+    Phone(PhonePart, Option<String>),
     Coded(Coded),
 }
 
@@ -255,8 +276,8 @@ impl Field {
 fn one_source(
     block: &mut Block<'_>,
     at: &str,
-    // A path that the conversion names.
-    own: Option<Located>,
+    // What the conversion names.
+    own: Option<Paths>,
     problems: &mut Problems,
 ) -> Option<(Source, String)> {
     let mut written = block.written(SOURCES);
@@ -266,10 +287,10 @@ fn one_source(
             found = source(key, value, &at, problems).map(|source| (source, at));
         }
     }
-    if let Some(path) = own {
-        let at = path.at.clone();
+    if let Some(paths) = own {
+        let at = paths.at().to_owned();
         written.push("the conversion");
-        found = found.or(Some((Source::From(Paths::One(path)), at)));
+        found = found.or(Some((Source::From(paths), at)));
     }
     let refused = !block.written(&["fn", "lookup"]).is_empty();
     match written.as_slice() {
@@ -369,11 +390,11 @@ pub(super) fn located(value: &Value, at: &str, problems: &mut Problems) -> Optio
     })
 }
 
-fn paths(value: &Value, at: &str, problems: &mut Problems) -> Option<Paths> {
+pub(super) fn paths(value: &Value, at: &str, problems: &mut Problems) -> Option<Paths> {
     if !value.is_object() {
         return located(value, at, problems).map(Paths::One);
     }
-    let mut block = Block::of(value, "`from`", at, problems)?;
+    let mut block = Block::of(value, "a path for each operation", at, problems)?;
     let mut paths = Vec::new();
     for (key, of) in [("list", RecordOf::List), ("get", RecordOf::Get)] {
         if let Some((value, at)) = block.get(key) {

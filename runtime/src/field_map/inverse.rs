@@ -361,9 +361,9 @@ impl Compiler<'_> {
                 let ((month, month_at), (day, day_at)) = (beside(&month.text)?, beside(&day.text)?);
                 Inverse::DateParts([part(to)?, month, day], [month_at, day_at])
             }
-            Convert::Phone(PhonePart::Whole) if text => Inverse::Phone,
-            Convert::Phone(PhonePart::Number) if text => Inverse::Same,
-            Convert::Phone(PhonePart::E164) if text => Inverse::E164,
+            Convert::Phone(PhonePart::Whole, _) if text => Inverse::Phone,
+            Convert::Phone(PhonePart::Number, _) if text => Inverse::Same,
+            Convert::Phone(PhonePart::E164, _) if text => Inverse::E164,
             Convert::Coded(coded) if text && coded.spelling() != Spelling::Any => {
                 Inverse::Coded(*coded)
             }

@@ -201,7 +201,8 @@ pub(super) enum Convert {
     WholeUnit(Ratio, bool),
     /// Of the year, the month and the day.
     DateParts(Path, Path),
-    Phone(PhonePart),
+    /// The part, and the region of numbers without a calling code.
+    Phone(PhonePart, Option<String>),
     Coded(Coded),
     AllCoded(Coded),
 }

@@ -5,8 +5,7 @@ use conjoin_conversions::join;
 use super::compile::{Compiler, Place};
 use super::convert::constant;
 use super::grammar::{
-    Each as EachText, Field, Item as ItemText, Located, Paths, Source, Test as TestText,
-    When as WhenText,
+    Each as EachText, Field, Item as ItemText, Located, Source, Test as TestText, When as WhenText,
 };
 use super::index::{JsonClass, RecordFields};
 use super::kind::FieldKind;
@@ -23,11 +22,8 @@ impl Compiler<'_> {
     ) -> Option<Rule> {
         let rule = match &field.source {
             Source::Nothing => Rule::Nothing,
-            Source::From(Paths::One(path)) => {
-                self.value(place, field, kind, std::slice::from_ref(path))?
-            }
-            Source::From(Paths::Per(all)) => {
-                let (_, path) = all.iter().find(|(of, _)| *of == place.of)?;
+            Source::From(paths) => {
+                let path = paths.of(place.of)?;
                 self.value(place, field, kind, std::slice::from_ref(path))?
             }
             Source::Coalesce(paths) => self.value(place, field, kind, paths)?,

@@ -59,6 +59,21 @@ fn each_mistake_has_its_code_and_place() {
         ),
         (json!({"override": {"name": {}}}), "M0005", "/override/name"),
         (
+            json!({"custom": {"x": {"from": "phones[0].number", "phone": {"region": "UK"}}}}),
+            "M0222",
+            "/custom/x/phone/region",
+        ),
+        (
+            json!({"custom": {"x": {"from": "phones[0].number", "phone": {"part": "number", "region": "GB"}}}}),
+            "M0223",
+            "/custom/x/phone/region",
+        ),
+        (
+            json!({"override": {"start": {"date_parts": {"year": "phones[0].rank", "month": {"get": "phones[0].rank"}, "day": "phones[0].rank"}}}}),
+            "M0002",
+            "/override/start/date_parts",
+        ),
+        (
             json!({"override": {"name": {"from": "hired", "const": "x"}}}),
             "M0005",
             "/override/name",
