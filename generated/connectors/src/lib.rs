@@ -279,7 +279,7 @@ impl Connected {
     }
 
     /// Changes the record that the JSON of the input names, or creates it; gives the remote id.
-    /// [`ModelCapabilities::upsert`](rt::ModelCapabilities::upsert) is the field that names it.
+    /// [`ModelCapabilities::upsert`](conjoin_runtime::ModelCapabilities::upsert) is the field that names it.
     ///
     /// # Errors
     /// `Unsupported`, `Validation`, and what the provider refuses.
