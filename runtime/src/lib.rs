@@ -17,6 +17,7 @@ mod encode;
 pub mod error;
 pub mod field_map;
 pub mod json;
+mod lazy;
 pub mod limit;
 pub mod model;
 pub mod observe;
@@ -48,6 +49,7 @@ pub use config::Config;
 pub use definition::{FieldDefinition, FieldOption};
 pub use error::{Error, ErrorClass, ErrorKind, Metrics, Problem, RowError};
 pub use field_map::{FieldMap, FieldMapError, FieldMapProblem, JsonClass, ModelFields, OwnField};
+pub use lazy::Lazy;
 pub use limit::{Budget, LimitScope, Limiter, Limits, Remaining};
 pub use page::{
     Bookmark, BoxRecords, BoxStream, Changes, Checkpoint, Counts, GetPlan, IdFrom, IdSet,

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::error::{Error, ErrorKind};
-use crate::json::{Issue, RawJson};
+use crate::json::{FromJson, Issue, RawJson};
+use crate::lazy::Lazy;
 pub use crate::model::Deleted;
 use crate::model::{Model, Privacy, Timestamp, fields};
 
@@ -28,21 +29,28 @@ pub struct Record<C, R = ()> {
     pub fetched_at: Option<Timestamp>,
     /// The common value.
     pub common: C,
-    /// The provider's value.
-    pub raw: R,
+    /// The provider's value, read from `json` when it is first looked at.
+    pub raw: Lazy<R>,
     /// The record as it came.
     pub json: RawJson,
     /// Values that could not be taken over.
     pub issues: Vec<Issue>,
 }
 
-impl<C, R> Record<C, R> {
-    /// The record without its JSON.
+impl<C, R: FromJson> Record<C, R> {
+    /// The record without its JSON; the provider's typed value stays.
     pub fn without_raw(mut self) -> Self {
-        self.json = RawJson::new("null");
+        self.let_json_go();
         self
     }
 
+    pub(crate) fn let_json_go(&mut self) {
+        self.raw.let_go();
+        self.json = RawJson::new("null");
+    }
+}
+
+impl<C, R> Record<C, R> {
     /// The record without the provider's type; its JSON stays.
     pub fn erase(self) -> Record<C> {
         Record {
@@ -52,7 +60,7 @@ impl<C, R> Record<C, R> {
             connection: self.connection,
             fetched_at: self.fetched_at,
             common: self.common,
-            raw: (),
+            raw: Lazy::new(()),
             json: self.json,
             issues: self.issues,
         }

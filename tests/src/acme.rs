@@ -259,16 +259,16 @@ pub struct Employee {
     pub manager: Option<Ref<Employee>>,
 }
 
-fn from_person(raw: &Person, cx: &mut Conversion<'_>) -> Employee {
+fn from_person(raw: &mut Person, cx: &mut Conversion<'_>) -> Employee {
     Employee {
-        name: cx.at("name", "/name").text(raw.name.as_deref()),
+        name: cx.at("name", "/name").text(raw.name.take()),
         born: cx
             .at("born", "/born")
             .date(raw.born.as_deref(), DateFormat::IsoZeroIsNull),
         status: cx
             .at("status", "/status")
             .enumeration(raw.status.as_deref(), &STATUS),
-        custom_fields: raw.extra.clone(),
+        custom_fields: std::mem::take(&mut raw.extra),
         manager: None,
     }
 }

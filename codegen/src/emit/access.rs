@@ -1,6 +1,6 @@
 //! Checked paths as Rust expressions that give an `Option` of what stands there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Ident, Literal as Token, TokenStream};
 use quote::quote;
@@ -35,6 +35,8 @@ pub(super) struct Paths<'c, 'a> {
     hoisted: BTreeMap<String, Ident>,
     lets: Vec<TokenStream>,
     scope: Scope,
+    /// Properties of the start that nothing else reads, as they are called in Rust.
+    sole: BTreeSet<String>,
 }
 
 /// A place on the way.
@@ -57,7 +59,42 @@ impl<'c, 'a> Paths<'c, 'a> {
             hoisted: BTreeMap::new(),
             lets: Vec::new(),
             scope,
+            sole: BTreeSet::new(),
         }
+    }
+
+    /// The same where these properties of the start, as they are called in Rust, are read once: their values may be
+    /// taken out of it.
+    pub(super) fn taking(mut self, sole: BTreeSet<String>) -> Self {
+        self.sole = sole;
+        self
+    }
+
+    /// The value that a path leads to, taken out of the start, where nothing else reads it.
+    pub(super) fn sole(&self, path: &Path) -> Option<TokenStream> {
+        let [Step::Field { of, name }] = path.steps.as_slice() else {
+            return None;
+        };
+        let field = self.it.field_name(*of, name);
+        self.sole
+            .contains(&field.to_string())
+            .then(|| self.whole_property(path))
+            .flatten()
+    }
+
+    /// The value of a property of the start, taken out of it.
+    pub(super) fn whole_property(&self, path: &Path) -> Option<TokenStream> {
+        let property = self.property(path)?;
+        Some(quote!(#property.take()))
+    }
+
+    /// A property of the start.
+    pub(super) fn property(&self, path: &Path) -> Option<TokenStream> {
+        let [Step::Field { of, name }] = path.steps.as_slice() else {
+            return None;
+        };
+        let (base, field) = (&self.base, self.it.field_name(*of, name));
+        Some(quote!(#base.#field))
     }
 
     /// The `let`s that the expressions so far need.

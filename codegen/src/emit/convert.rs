@@ -1,5 +1,7 @@
 //! Converters: one function per record shape, one more for each field that is a list or an object.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::quote;
 
@@ -34,6 +36,39 @@ pub(super) fn mentions(tokens: &TokenStream, name: &str) -> bool {
     })
 }
 
+/// How often converters name the record's properties, as they are called in Rust.
+#[derive(Default)]
+struct Named {
+    properties: BTreeMap<String, usize>,
+    /// How often they hand on the whole record.
+    whole: usize,
+}
+
+impl Named {
+    fn count(&mut self, tokens: TokenStream) {
+        let mut tokens = tokens.into_iter().peekable();
+        let mut behind_dot = false;
+        while let Some(token) = tokens.next() {
+            let of_something = std::mem::replace(&mut behind_dot, is(&token, '.'));
+            match token {
+                TokenTree::Group(it) => self.count(it.stream()),
+                TokenTree::Ident(it) if it == "raw" && !of_something => {
+                    if tokens.next_if(|it| is(it, '.')).is_none() {
+                        self.whole += 1;
+                    } else if let Some(TokenTree::Ident(property)) = tokens.next() {
+                        *self.properties.entry(property.to_string()).or_default() += 1;
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+fn is(token: &TokenTree, punctuation: char) -> bool {
+    matches!(token, TokenTree::Punct(it) if it.as_char() == punctuation)
+}
+
 /// `raw` and `cx` as parameters, with an underscore where the body does not use them.
 fn parameters(raw: &TokenStream, body: &TokenStream) -> TokenStream {
     let used = |name: &str| {
@@ -44,7 +79,35 @@ fn parameters(raw: &TokenStream, body: &TokenStream) -> TokenStream {
         })
     };
     let (base, cx) = (used("raw"), used("cx"));
-    quote!(#base: &#raw, #cx: &mut rt::Conversion<'_>)
+    quote!(#base: #raw, #cx: &mut rt::Conversion<'_>)
+}
+
+/// What a shape's converter is made of.
+struct Converter {
+    lets: TokenStream,
+    statements: Vec<TokenStream>,
+    /// The functions of single fields: signature and body.
+    parts: Vec<(TokenStream, TokenStream)>,
+}
+
+impl Converter {
+    /// The properties that are named once in all of it: their values may be taken out of the record.
+    fn sole(&self) -> BTreeSet<String> {
+        let mut named = Named::default();
+        let bodies = self.parts.iter().map(|(_, body)| body);
+        for tokens in self.statements.iter().chain(bodies).chain([&self.lets]) {
+            named.count(tokens.clone());
+        }
+        // Each function of a field is given the record; whoever else is wants all of it.
+        if named.whole > self.parts.len() {
+            return BTreeSet::new();
+        }
+        let once = named
+            .properties
+            .into_iter()
+            .filter(|(_, times)| *times == 1);
+        once.map(|(property, _)| property).collect()
+    }
 }
 
 impl Site<'_, '_> {
@@ -61,9 +124,32 @@ impl Site<'_, '_> {
 
     /// The functions of a shape.
     pub(super) fn functions(&self, shape: &Shape) -> TokenStream {
-        let mut paths = Paths::new(self.it, self.category, "raw", shape.ty);
+        let draft = self.converter(shape, BTreeSet::new());
+        let sole = draft.sole();
+        let Converter {
+            lets,
+            statements,
+            parts,
+        } = self.converter(shape, sole);
+        let body = quote!(#lets #(#statements)*);
+        let name = ident(&shape.function);
+        let (common, raw) = (self.common_type(), self.raw_type(shape));
+        let parameters = parameters(&quote!(&mut #raw), &body);
+        let doc = docs::own(&format!("The {} of a provider record.", self.model.name));
+        let body = quote!(let mut common = #common::default(); #body common);
+        let functions = parts.iter().map(|(head, body)| quote!(#head { #body }));
+        quote! {
+            #doc
+            fn #name(#parameters) -> #common { #body }
+            #(#functions)*
+        }
+    }
+
+    /// What the converter of a shape does; `sole` are the properties whose values it may take.
+    fn converter(&self, shape: &Shape, sole: BTreeSet<String>) -> Converter {
+        let mut paths = Paths::new(self.it, self.category, "raw", shape.ty).taking(sole);
         let mut statements = vec![quote!(common.remote_id = cx.remote_id();)];
-        let mut functions = Vec::new();
+        let mut parts = Vec::new();
         for (field, value) in &shape.fields {
             let target = ident(field);
             let (guard, value) = match value {
@@ -78,8 +164,7 @@ impl Site<'_, '_> {
             };
             if has_function(value) {
                 let name = ident(&names::snake(&format!("{}_{field}", shape.function)));
-                let function = self.part_function(shape, &name, field, value);
-                functions.push(function);
+                parts.push(self.part_function(shape, &name, field, value));
                 let guard = guard.map(|(path, test)| scalar::test(&mut paths, path, test));
                 statements.push(match guard {
                     Some(test) => quote!(if #test { common.#target = #name(raw, cx); }),
@@ -90,28 +175,24 @@ impl Site<'_, '_> {
                 statements.push(quote!(common.#target = #tokens;));
             }
         }
-        statements.extend(
-            shape
-                .custom_fields
-                .iter()
-                .map(|custom| custom_fields(&mut paths, custom)),
-        );
-        let lets = paths.lets();
-        let body = quote!(#lets #(#statements)*);
-        let name = ident(&shape.function);
-        let (common, raw) = (self.common_type(), self.raw_type(shape));
-        let parameters = parameters(&raw, &body);
-        let doc = docs::own(&format!("The {} of a provider record.", self.model.name));
-        let body = quote!(let mut common = #common::default(); #body common);
-        quote! {
-            #doc
-            fn #name(#parameters) -> #common { #body }
-            #(#functions)*
+        if let Some(custom) = &shape.custom_fields {
+            statements.push(custom_fields(&mut paths, custom));
+        }
+        Converter {
+            lets: paths.lets(),
+            statements,
+            parts,
         }
     }
 
-    /// The function of a field that is a list or an object.
-    fn part_function(&self, shape: &Shape, name: &Ident, field: &str, value: &Read) -> TokenStream {
+    /// The function of a field that is a list or an object: signature and body.
+    fn part_function(
+        &self,
+        shape: &Shape,
+        name: &Ident,
+        field: &str,
+        value: &Read,
+    ) -> (TokenStream, TokenStream) {
         let mut paths = Paths::new(self.it, self.category, "raw", shape.ty);
         let at = place(field, "");
         let body = match value {
@@ -126,10 +207,11 @@ impl Site<'_, '_> {
             other => read::value(&mut paths, &at, other),
         };
         let lets = paths.lets();
+        let body = quote!(#lets #body);
         let raw = self.raw_type(shape);
-        let parameters = parameters(&raw, &quote!(#lets #body));
+        let parameters = parameters(&quote!(&#raw), &body);
         let ty = self.field_type(field, value);
-        quote!(fn #name(#parameters) -> Option<#ty> { #lets #body })
+        (quote!(fn #name(#parameters) -> Option<#ty>), body)
     }
 
     /// The common type of a field.
@@ -347,38 +429,55 @@ fn push(
     }
 }
 
+/// The last statement of a converter: whatever it needs may be taken out of the record.
 fn custom_fields(paths: &mut Paths<'_, '_>, custom: &CustomFields) -> TokenStream {
     match custom {
         CustomFields::Rest { path } => {
-            let Access { tokens, form } = paths.access(path);
+            let form = paths.access(path).form;
             match form {
                 Form::Struct(id) if path.steps.is_empty() => {
                     let rest = paths.it.rest_field(id);
-                    quote!(common.custom_fields = raw.#rest.clone();)
+                    quote!(common.custom_fields = std::mem::take(&mut raw.#rest);)
                 }
                 Form::Struct(id) => {
                     let rest = paths.it.rest_field(id);
-                    quote!(common.custom_fields = #tokens.map(|it| it.#rest.clone()).unwrap_or_default();)
+                    match paths.whole_property(path) {
+                        Some(owned) => {
+                            quote!(common.custom_fields = #owned.map(|it| it.#rest).unwrap_or_default();)
+                        }
+                        None => {
+                            let tokens = paths.access(path).tokens;
+                            quote!(common.custom_fields = #tokens.map(|it| it.#rest.clone()).unwrap_or_default();)
+                        }
+                    }
                 }
                 Form::Map(values) if values.is_none_or(|ty| paths.it.form(ty.id) == Form::Any) => {
-                    quote!(common.custom_fields = #tokens.cloned().unwrap_or_default();)
+                    let owned = paths.whole_property(path).unwrap_or_else(|| {
+                        let tokens = paths.access(path).tokens;
+                        quote!(#tokens.cloned())
+                    });
+                    quote!(common.custom_fields = #owned.unwrap_or_default();)
                 }
                 _ => TokenStream::new(),
             }
         }
         CustomFields::Entries { path, key, value } => {
-            let list = paths.access(path).tokens;
+            let owned = paths.whole_property(path);
             let element: TypeId = paths.item(path);
             let mut inner = Paths::new(paths.it, paths.category, "item", element);
-            let key = inner.access(key);
-            let key = owned_text(&key.tokens, key.form);
-            let value = inner.access(value);
-            let value = json_value(&value.tokens, value.form);
+            let found = inner.access(key);
+            let key_text = owned_text(&found.tokens, found.form);
+            let found = inner.access(value);
+            let own = (owned.is_some() && found.form == Form::Any && key != value)
+                .then(|| inner.property(value))
+                .flatten();
+            let value = own.unwrap_or_else(|| json_value(&found.tokens, found.form));
             let lets = inner.lets();
+            let list = owned.unwrap_or_else(|| paths.access(path).tokens);
             quote! {
                 for item in #list.unwrap_or_default() {
                     #lets
-                    if let (Some(key), Some(value)) = (#key, #value) {
+                    if let (Some(key), Some(value)) = (#key_text, #value) {
                         common.custom_fields.insert(key, value);
                     }
                 }

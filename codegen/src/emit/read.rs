@@ -176,12 +176,22 @@ fn converted(
         (convert, to),
         (Convert::Same, FieldType::String | FieldType::Code(_))
     );
+    let untouched = TextSteps {
+        lower: text.lower.filter(|_| !stays_text),
+        ..text.clone()
+    } == TextSteps::default();
+    let owned = paths.sole(path).filter(|_| untouched);
     let null_values = &paths.it.plan.null_values;
     let (tokens, form, stepped) = scalar::steps(tokens, form, text, stays_text, null_values);
     let (field, pointer) = (&at.field, format!("{}{}", at.pointer, path.pointer));
     let stepped = stepped.then(|| quote!(.stepped()));
     let site = quote!(cx.at(#field, #pointer) #stepped);
-    let given = Given { site, tokens, form };
+    let given = Given {
+        site,
+        tokens,
+        owned,
+        form,
+    };
     if let Convert::Hook(constant) = convert {
         let whole = path.steps.is_empty() && at.pointer.is_empty();
         return paths
@@ -203,10 +213,19 @@ fn converted(
 pub(super) struct Given {
     pub(super) site: TokenStream,
     pub(super) tokens: TokenStream,
+    /// The value itself, where nothing else needs it.
+    owned: Option<TokenStream>,
     pub(super) form: Form,
 }
 
 impl Given {
+    /// `cx.at(..).method(value)` of a method that takes the value itself as well as a reference to it.
+    fn give(&self, method: &str) -> TokenStream {
+        let (site, method) = (&self.site, ident(method));
+        let value = self.owned.as_ref().unwrap_or(&self.tokens);
+        quote!(#site.#method(#value))
+    }
+
     /// `cx.at(..).method(value)`.
     pub(super) fn call(&self, method: &str) -> TokenStream {
         self.call_with(method, &TokenStream::new())
@@ -232,6 +251,7 @@ impl Given {
         Self {
             site: self.site.clone(),
             tokens,
+            owned: self.owned.clone().filter(|_| self.form == Form::Text),
             form: Form::Text,
         }
     }
@@ -334,14 +354,18 @@ fn same(paths: &Paths<'_, '_>, given: &Given, to: &FieldType) -> TokenStream {
     match (given.form, to) {
         (Form::Text | Form::Enum(_), FieldType::DateOrDateTime) => given.call("day_or_time"),
         (Form::Text | Form::Enum(_), FieldType::Bytes) => given.call("content"),
-        (Form::Map(_), FieldType::Map(_)) => quote!(#tokens.cloned()),
-        (Form::Text | Form::Enum(_), _) => given.call("text"),
+        (Form::Map(_), FieldType::Map(_)) => match &given.owned {
+            Some(owned) => owned.clone(),
+            None => quote!(#tokens.cloned()),
+        },
+        (Form::Text, _) => given.give("text"),
+        (Form::Enum(_), _) => given.call("text"),
         (Form::Integer, FieldType::Decimal) => given.call("int_decimal"),
         (Form::Integer, FieldType::String | FieldType::Code(_)) => given.call("int_text"),
         (Form::List(items), _) if matches!(paths.it.form(items.id), Form::Enum(_)) => {
             quote!(#tokens.map(|list| list.iter().map(|it| rt::OpenEnum::as_text(it).to_owned()).collect()))
         }
-        (Form::List(items), _) if paths.it.form(items.id) == Form::Text => given.call("texts"),
+        (Form::List(items), _) if paths.it.form(items.id) == Form::Text => given.give("texts"),
         (Form::List(items), _) if paths.it.form(items.id).is_copy() => {
             quote!(#tokens.map(<[_]>::to_vec))
         }
@@ -359,7 +383,7 @@ fn reference(paths: &Paths<'_, '_>, given: &Given, to: &FieldType) -> TokenStrea
             return given.call("int_references");
         }
         Form::List(_) => return given.call("references"),
-        _ => given.as_text().call("reference"),
+        _ => given.as_text().give("reference"),
     };
     if matches!(to, FieldType::List(_)) {
         quote!(#tokens.map(|it| vec![it]))
@@ -448,6 +472,7 @@ fn template(paths: &mut Paths<'_, '_>, pieces: &[TemplatePiece]) -> TokenStream 
                     Form::Text | Form::Enum(_) => {
                         quote!(rt::Piece::Value(#tokens.map(std::borrow::Cow::Borrowed)))
                     }
+                    Form::Integer => quote!(rt::Piece::Int(#tokens)),
                     _ => quote!(rt::Piece::Value(#tokens.map(|it| it.to_string().into()))),
                 }
             }

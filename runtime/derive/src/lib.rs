@@ -77,12 +77,15 @@ fn read(it: &Struct) -> String {
         "#[automatically_derived]
         impl ::conjoin_runtime::json::FromJson for {} {{
             fn from_json(json: &mut ::conjoin_runtime::json::Reader<'_>) -> ::core::option::Option<Self> {{
-                if !json.begin_object() {{ return ::core::option::Option::None; }}
-                let mut value = <Self as ::core::default::Default>::default();
-                while let ::core::option::Option::Some(key) = json.next_key() {{
-                    match &*key {{ {arms} _ => {other}, }}
+                // One variable that is returned as it is: what is read here may be large.
+                let mut read = ::core::option::Option::None;
+                if json.begin_object() {{
+                    let value = read.insert(<Self as ::core::default::Default>::default());
+                    while let ::core::option::Option::Some(key) = json.next_key() {{
+                        match &*key {{ {arms} _ => {other}, }}
+                    }}
                 }}
-                ::core::option::Option::Some(value)
+                read
             }}
         }}",
         it.name

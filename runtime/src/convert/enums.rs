@@ -27,12 +27,17 @@ pub enum Unknown<T> {
 }
 
 impl<T: ModelEnum> EnumMap<T> {
-    /// The common value a provider text stands for.
-    pub fn known(&self, text: &str) -> Option<T> {
-        self.read
+    /// The common value a provider text stands for, with that text.
+    pub(crate) fn value(&self, text: &str) -> Option<Enum<T>> {
+        let (row, value) = self
+            .read
             .iter()
-            .find(|(row, _)| *row == text || (self.fold && row.eq_ignore_ascii_case(text)))
-            .map(|(_, value)| *value)
+            .find(|(row, _)| *row == text || (self.fold && row.eq_ignore_ascii_case(text)))?;
+        Some(if *row == text {
+            Enum::of_table(*value, row)
+        } else {
+            Enum::new(Some(*value), text)
+        })
     }
 
     /// The provider's text for a value, or why there is none.

@@ -183,8 +183,10 @@ impl Site<'_> {
 
     /// Text; a spelling of null gives `None`.
     #[inline]
-    pub fn text(self, value: Option<&str>) -> Option<String> {
-        self.present(value).map(str::to_owned)
+    pub fn text<V: AsRef<str> + Into<String>>(self, value: Option<V>) -> Option<String> {
+        value
+            .filter(|text| self.present(Some(text.as_ref())).is_some())
+            .map(Into::into)
     }
 
     /// An integer as text.
@@ -203,8 +205,10 @@ impl Site<'_> {
     }
 
     /// A link by id.
-    pub fn reference<T>(self, value: Option<&str>) -> Option<Ref<T>> {
-        self.filled(value).map(Ref::new)
+    pub fn reference<T>(self, value: Option<impl AsRef<str> + Into<String>>) -> Option<Ref<T>> {
+        value
+            .filter(|text| self.filled(Some(text.as_ref())).is_some())
+            .map(Ref::new)
     }
 
     /// A link by integer id.
@@ -220,8 +224,8 @@ impl Site<'_> {
         table: &EnumMap<T>,
     ) -> Option<Enum<T>> {
         let text = self.present(value)?;
-        if let Some(known) = table.known(text) {
-            return Some(Enum::new(Some(known), text));
+        if let Some(found) = table.value(text) {
+            return Some(found);
         }
         match table.unknown {
             _ if text.is_empty() => None,
@@ -400,13 +404,10 @@ impl Site<'_> {
     }
 
     /// A list of texts; spellings of null are left out.
-    pub fn texts(self, value: Option<&[String]>) -> Option<Vec<String>> {
-        value.map(|list| {
-            list.iter()
-                .filter_map(|text| self.present(Some(text)))
-                .map(str::to_owned)
-                .collect()
-        })
+    pub fn texts(self, value: Option<impl Into<Vec<String>>>) -> Option<Vec<String>> {
+        let mut list = value?.into();
+        list.retain(|text| self.present(Some(text)).is_some());
+        Some(list)
     }
 
     /// A list of links by id.
@@ -467,7 +468,10 @@ impl Site<'_> {
     }
 
     pub(super) fn filled<'v>(&self, value: Option<&'v str>) -> Option<&'v str> {
-        self.present(value).filter(|text| !text.trim().is_empty())
+        self.present(value).filter(|text| {
+            let first = text.as_bytes().first();
+            first.is_some_and(u8::is_ascii_graphic) || !text.trim().is_empty()
+        })
     }
 
     pub(super) fn currency(&self, currency: Option<&str>) -> Option<String> {

@@ -1,6 +1,7 @@
 //! Text put together from pieces, and steps on text.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 /// A piece of a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,14 +10,23 @@ pub enum Piece<'a> {
     Text(&'a str),
     /// A value of the record, if it has one.
     Value(Option<Cow<'a, str>>),
+    /// An integer of the record, if it has one.
+    Int(Option<i64>),
     /// A setting of the connection, without which there is no text at all.
     Setting(Option<&'a str>),
 }
 
+/// Room for most ids.
+const INT_DIGITS: usize = 16;
+
 /// The pieces joined, missing values left out, white space at the ends cut and
 /// runs of it made one space. `None` when no value is present.
 pub fn template(pieces: &[Piece<'_>]) -> Option<String> {
-    let filled = |piece: &Piece<'_>| matches!(piece, Piece::Value(Some(text)) if text.contains(|it: char| !it.is_whitespace()));
+    let filled = |piece: &Piece<'_>| match piece {
+        Piece::Value(Some(text)) => text.contains(|it: char| !it.is_whitespace()),
+        Piece::Int(value) => value.is_some(),
+        _ => false,
+    };
     let lacks = |piece: &Piece<'_>| matches!(piece, Piece::Setting(None));
     if !pieces.iter().any(filled) || pieces.iter().any(lacks) {
         return None;
@@ -24,6 +34,7 @@ pub fn template(pieces: &[Piece<'_>]) -> Option<String> {
     let length = |piece: &Piece<'_>| match piece {
         Piece::Text(text) => text.len(),
         Piece::Value(text) => text.as_ref().map_or(0, |text| text.len()),
+        Piece::Int(value) => value.map_or(0, |_| INT_DIGITS),
         Piece::Setting(text) => text.map_or(0, str::len),
     };
     let mut out = String::with_capacity(pieces.iter().map(length).sum());
@@ -34,7 +45,15 @@ pub fn template(pieces: &[Piece<'_>]) -> Option<String> {
             Piece::Text(text) => text,
             Piece::Value(Some(text)) => text.as_ref(),
             Piece::Setting(Some(text)) => text,
-            Piece::Value(None) | Piece::Setting(None) => "",
+            Piece::Int(Some(value)) => {
+                if space && !out.is_empty() {
+                    out.push(' ');
+                }
+                space = false;
+                let _ = write!(out, "{value}");
+                continue;
+            }
+            Piece::Value(None) | Piece::Int(None) | Piece::Setting(None) => "",
         };
         if text.bytes().all(|byte| byte.is_ascii_graphic()) {
             // Most text is a word; nothing of it is looked at twice.
@@ -101,5 +120,9 @@ mod tests {
             Some("Ada King Noël")
         );
         assert_eq!(name(Some(" "), Some("Byron")).as_deref(), Some("Byron"));
+        let numbered = |text: &str, number| template(&[Piece::Text(text), Piece::Int(number)]);
+        assert_eq!(numbered("No ", Some(-7)).as_deref(), Some("No -7"));
+        assert_eq!(numbered("", Some(i64::MIN)), Some(i64::MIN.to_string()));
+        assert_eq!(numbered("No ", None), None);
     }
 }

@@ -232,7 +232,7 @@ impl Convert {
             Self::Json => Mapped::Json(it.leaf()?),
             Self::Texts => {
                 let list: Vec<String> = it.leaf()?;
-                texts(it.site().texts(Some(&list))?)
+                texts(it.site().texts(Some(list))?)
             }
             Self::IntText => {
                 let int = it.leaf()?;

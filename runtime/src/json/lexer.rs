@@ -74,6 +74,13 @@ impl<'a> Reader<'a> {
     /// The next byte that is not white space; 0 at the end.
     #[inline]
     pub(super) fn peek(&mut self) -> u8 {
+        match self.bytes.get(self.pos) {
+            Some(&byte) if byte > b' ' => byte,
+            _ => self.peek_behind_space(),
+        }
+    }
+
+    fn peek_behind_space(&mut self) -> u8 {
         loop {
             match self.bytes.get(self.pos) {
                 Some(b' ' | b'\n' | b'\r' | b'\t') => self.pos += 1,
@@ -116,13 +123,21 @@ impl<'a> Reader<'a> {
     #[inline]
     pub(super) fn raw_string(&mut self) -> Option<(&'a str, bool)> {
         let start = self.pos + 1;
-        let mut at = plain_end(self.bytes, start);
-        let mut escaped = false;
+        let at = plain_end(self.bytes, start);
+        if self.bytes.get(at) == Some(&b'"') {
+            self.pos = at + 1;
+            return self.text.get(start..at).map(|raw| (raw, false));
+        }
+        self.rest_of_string(start, at)
+    }
+
+    /// The inside of a string that begins at `start` and has something that is not plain at `at`.
+    fn rest_of_string(&mut self, start: usize, mut at: usize) -> Option<(&'a str, bool)> {
         loop {
             match self.bytes.get(at) {
                 Some(b'"') => {
                     self.pos = at + 1;
-                    return self.text.get(start..at).map(|raw| (raw, escaped));
+                    return self.text.get(start..at).map(|raw| (raw, true));
                 }
                 Some(b'\\') => {
                     let Some(length) = escape_length(self.bytes, at) else {
@@ -130,7 +145,6 @@ impl<'a> Reader<'a> {
                         self.fail_escape();
                         return None;
                     };
-                    escaped = true;
                     at = plain_end(self.bytes, at + length);
                 }
                 _ => {

@@ -104,15 +104,14 @@ impl<'a> Reader<'a> {
     #[inline]
     pub fn next_key(&mut self) -> Option<Cow<'a, str>> {
         let mut byte = self.peek();
-        if byte == b'}' {
-            self.close();
-            return None;
-        }
-        if self.fresh {
-            self.fresh = false;
-        } else if byte == b',' {
+        if byte == b',' && !self.fresh {
             self.pos += 1;
             byte = self.peek();
+        } else if byte == b'}' {
+            self.close();
+            return None;
+        } else if self.fresh {
+            self.fresh = false;
         } else {
             self.fail("`,` or `}`");
             return None;

@@ -1,5 +1,6 @@
 //! Enumerations of the common models that never lose a provider's value.
 
+use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -20,7 +21,8 @@ pub trait ModelEnum: Copy + 'static {
 #[derive(Debug, Clone)]
 pub struct Enum<T> {
     known: Option<T>,
-    raw: String,
+    /// Borrowed where the program has it anyway, which is most of the time.
+    raw: Cow<'static, str>,
 }
 
 impl<T: ModelEnum> PartialEq for Enum<T> {
@@ -42,7 +44,15 @@ impl<T: ModelEnum> Enum<T> {
     pub fn new(known: Option<T>, raw: impl Into<String>) -> Self {
         Self {
             known,
-            raw: raw.into(),
+            raw: Cow::Owned(raw.into()),
+        }
+    }
+
+    /// A known value with the provider's text that a table has for it.
+    pub(crate) fn of_table(known: T, raw: &'static str) -> Self {
+        Self {
+            known: Some(known),
+            raw: Cow::Borrowed(raw),
         }
     }
 
@@ -75,7 +85,7 @@ impl<T: ModelEnum> From<T> for Enum<T> {
     fn from(known: T) -> Self {
         Self {
             known: Some(known),
-            raw: known.as_str().to_owned(),
+            raw: Cow::Borrowed(known.as_str()),
         }
     }
 }
@@ -89,11 +99,10 @@ impl<T: ModelEnum> Serialize for Enum<T> {
 impl<'de, T: ModelEnum> Deserialize<'de> for Enum<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = String::deserialize(deserializer)?;
-        let known = T::VALUES
-            .iter()
-            .find(|(name, _)| *name == raw)
-            .map(|(_, value)| *value);
-        Ok(Self { known, raw })
+        Ok(match T::VALUES.iter().find(|(name, _)| *name == raw) {
+            Some((name, known)) => Self::of_table(*known, name),
+            None => Self::new(None, raw),
+        })
     }
 }
 

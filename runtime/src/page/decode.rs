@@ -10,7 +10,8 @@ use crate::client::{Connection, Profile, Reply, decode_error, issues_of};
 use crate::convert::Conversion;
 use crate::error::{Error, ErrorKind};
 use crate::field_map::{CompiledMap, MappedFields, RecordOf};
-use crate::json::{FromJson, Kind, Mark, RawJson, Reader, SyntaxError, locate};
+use crate::json::{FromJson, Issue, Kind, Mark, RawJson, Reader, SyntaxError, locate};
+use crate::lazy::Lazy;
 use crate::model::Timestamp;
 use crate::record::Record;
 
@@ -18,7 +19,7 @@ use crate::record::Record;
 pub(super) struct Shape<C: 'static, R: 'static> {
     id: fn(&R) -> Option<String>,
     id_pointer: &'static str,
-    convert: fn(&R, &mut Conversion<'_>) -> C,
+    convert: fn(&mut R, &mut Conversion<'_>) -> C,
     keep: Option<fn(&R) -> bool>,
     mapped: Option<&'static MappedFields<C>>,
     of: RecordOf,
@@ -106,6 +107,12 @@ impl Origin {
         }
     }
 
+    /// One record on its way to the common model, with what was wrong with it so far.
+    fn conversion<'o>(&'o self, issues: Vec<Issue>, remote_id: &'o str) -> Conversion<'o> {
+        Conversion::after(issues, self.profile.null_values, &self.settings, remote_id)
+            .with_tables(&self.tables)
+    }
+
     pub(super) fn error(&self, kind: ErrorKind, detail: impl Into<String>) -> Error {
         let error = Error::new(kind, self.profile.provider, detail);
         match self.operation {
@@ -129,7 +136,8 @@ fn record<C, R: FromJson>(
     origin: &Origin,
 ) -> Option<Item<C, R>> {
     let start = json.offset();
-    let value = R::from_json(json);
+    // It stays where it was read to: records are large, and so are the types that they are read as.
+    let mut value = R::from_json(json);
     if json.syntax_error().is_some() {
         return None;
     }
@@ -145,41 +153,38 @@ fn record<C, R: FromJson>(
             .with_issues(issues)
             .with_record(raw)))
     };
-    let Some(value) = value else {
+    let Some(value) = &mut value else {
         return wrong("", "the record is no object", issues, raw);
     };
-    if shape.keep.is_some_and(|keep| !keep(&value)) {
+    if shape.keep.is_some_and(|keep| !keep(value)) {
         return None;
     }
-    let Some(remote_id) = (shape.id)(&value).filter(|id| !id.is_empty()) else {
+    let Some(remote_id) = (shape.id)(value).filter(|id| !id.is_empty()) else {
         return wrong(shape.id_pointer, "the record has no id", issues, raw);
     };
-    let mut cx = Conversion::after(
-        issues,
-        origin.profile.null_values,
-        &origin.settings,
-        &remote_id,
-    )
-    .with_tables(&origin.tables);
-    let mut common = (shape.convert)(&value, &mut cx);
-    if let (Some(map), Some(into)) = (&origin.map, shape.mapped) {
-        map.apply(shape.of, raw.as_str(), &mut common, into, &mut cx);
-    }
-    let issues = cx.into_issues();
     let mut id = String::with_capacity(origin.prefix.len() + remote_id.len());
     id.push_str(&origin.prefix);
     id.push_str(&remote_id);
-    Some(Ok(Box::new(Record {
+    let mut cx = origin.conversion(issues, &remote_id);
+    let mut record = Box::new(Record {
+        common: (shape.convert)(value, &mut cx),
+        issues: cx.into_issues(),
         id,
         remote_id,
         provider: origin.profile.provider,
         connection: origin.connection.clone(),
         fetched_at: origin.fetched_at,
-        common,
-        raw: value,
+        raw: Lazy::of(raw.clone()),
         json: raw,
-        issues,
-    })))
+    });
+    if let (Some(map), Some(into)) = (&origin.map, shape.mapped) {
+        let record = &mut *record;
+        let mut cx = origin.conversion(std::mem::take(&mut record.issues), &record.remote_id);
+        let json = record.json.as_str();
+        map.apply(shape.of, json, &mut record.common, into, &mut cx);
+        record.issues = cx.into_issues();
+    }
+    Some(Ok(record))
 }
 
 /// Why a page gave no records.

@@ -22,8 +22,8 @@ pub struct ListPlan<C: 'static, R: 'static> {
     pub id: fn(&R) -> Option<String>,
     /// Where the remote id stands, for errors.
     pub id_pointer: &'static str,
-    /// From the provider's type to the common model.
-    pub convert: fn(&R, &mut Conversion<'_>) -> C,
+    /// From the provider's type to the common model; texts may be taken out of it.
+    pub convert: fn(&mut R, &mut Conversion<'_>) -> C,
     /// Whether a record belongs to the list; `None` keeps all.
     pub keep: Option<fn(&R) -> bool>,
     /// How a customer's field map reaches the common value; `None` when it cannot.
@@ -40,8 +40,8 @@ pub struct GetPlan<C: 'static, R: 'static> {
     pub id: fn(&R) -> Option<String>,
     /// Where the remote id stands, for errors.
     pub id_pointer: &'static str,
-    /// From the provider's type to the common model.
-    pub convert: fn(&R, &mut Conversion<'_>) -> C,
+    /// From the provider's type to the common model; texts may be taken out of it.
+    pub convert: fn(&mut R, &mut Conversion<'_>) -> C,
     /// How a customer's field map reaches the common value; `None` when it cannot.
     pub mapped: Option<&'static MappedFields<C>>,
 }

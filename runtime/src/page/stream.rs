@@ -24,7 +24,7 @@ use super::{EMPTY_PAGES, OVERLAP};
 use crate::BoxFuture;
 use crate::client::{Call, Connection};
 use crate::error::{Error, ErrorKind};
-use crate::json::{FromJson, RawJson};
+use crate::json::FromJson;
 
 /// Records of a list: a stream, or [`Records::try_next`] in a loop.
 ///
@@ -383,7 +383,7 @@ impl<C, R: FromJson> Records<C, R> {
         }
         self.mark.counts.issues += record.issues.len() as u64;
         if self.without_raw {
-            record.json = RawJson::new("null");
+            record.let_json_go();
         }
         if self.query.strict
             && let Some(issue) = record.issues.first()

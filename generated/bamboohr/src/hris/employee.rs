@@ -487,7 +487,7 @@ static UPDATE: WritePlan<Employee, ()> = WritePlan {
 };
 
 /// The Employee of a provider record.
-fn from_list(raw: &EmployeeSummary, cx: &mut Conversion<'_>) -> Employee {
+fn from_list(raw: &mut EmployeeSummary, cx: &mut Conversion<'_>) -> Employee {
     let mut common = Employee::default();
     common.remote_id = cx.remote_id();
     common.first_name = cx
@@ -495,13 +495,13 @@ fn from_list(raw: &EmployeeSummary, cx: &mut Conversion<'_>) -> Employee {
         .text(raw.first_name.as_deref());
     common.middle_name = cx
         .at("middle_name", "/middleName")
-        .text(raw.middle_name.as_deref());
+        .text(raw.middle_name.take());
     common.last_name = cx
         .at("last_name", "/lastName")
         .text(raw.last_name.as_deref());
     common.preferred_name = cx
         .at("preferred_name", "/preferredName")
-        .text(raw.preferred_name.as_deref());
+        .text(raw.preferred_name.take());
     common.display_name = convert::template(&[
         Piece::Value(raw.first_name.as_deref().map(Cow::Borrowed)),
         Piece::Text(" "),
@@ -511,17 +511,17 @@ fn from_list(raw: &EmployeeSummary, cx: &mut Conversion<'_>) -> Employee {
     common.phones = from_list_phones(raw, cx);
     common.work_location = cx
         .at("work_location", "/locationId")
-        .reference(raw.location_id.as_deref());
+        .reference(raw.location_id.take());
     common.manager = cx
         .at("manager", "/reportsToId")
-        .reference(raw.reports_to_id.as_deref());
+        .reference(raw.reports_to_id.take());
     common.groups = from_list_groups(raw, cx);
     common.department = cx
         .at("department", "/departmentId")
         .reference(raw.department_id.as_deref());
     common.job_title = cx
         .at("job_title", "/jobTitleName")
-        .text(raw.job_title_name.as_deref());
+        .text(raw.job_title_name.take());
     common.employment_status = cx.at("employment_status", "/status").enumeration(
         raw.status.as_ref().map(OpenEnum::as_text),
         &EMPLOYMENT_STATUS,
@@ -538,10 +538,8 @@ fn from_list(raw: &EmployeeSummary, cx: &mut Conversion<'_>) -> Employee {
     common.date_of_birth = cx
         .at("date_of_birth", "/birthDate")
         .date(raw.birth_date.as_deref(), DateFormat::IsoZeroIsNull);
-    common.avatar_url = cx
-        .at("avatar_url", "/photoUrl")
-        .text(raw.photo_url.as_deref());
-    common.custom_fields = raw.extra.clone();
+    common.avatar_url = cx.at("avatar_url", "/photoUrl").text(raw.photo_url.take());
+    common.custom_fields = mem::take(&mut raw.extra);
     common
 }
 
@@ -608,24 +606,24 @@ fn from_list_groups(raw: &EmployeeSummary, cx: &mut Conversion<'_>) -> Option<Ve
 }
 
 /// The Employee of a provider record.
-fn from_get(raw: &crate::employees::Employee, cx: &mut Conversion<'_>) -> Employee {
+fn from_get(raw: &mut crate::employees::Employee, cx: &mut Conversion<'_>) -> Employee {
     let mut common = Employee::default();
     common.remote_id = cx.remote_id();
     common.employee_number = cx
         .at("employee_number", "/employeeNumber")
-        .text(raw.employee_number.as_deref());
+        .text(raw.employee_number.take());
     common.first_name = cx
         .at("first_name", "/firstName")
         .text(raw.first_name.as_deref());
     common.middle_name = cx
         .at("middle_name", "/middleName")
-        .text(raw.middle_name.as_deref());
+        .text(raw.middle_name.take());
     common.last_name = cx
         .at("last_name", "/lastName")
         .text(raw.last_name.as_deref());
     common.preferred_name = cx
         .at("preferred_name", "/preferredName")
-        .text(raw.preferred_name.as_deref());
+        .text(raw.preferred_name.take());
     common.display_name = convert::template(&[
         Piece::Value(raw.first_name.as_deref().map(Cow::Borrowed)),
         Piece::Text(" "),
@@ -636,17 +634,17 @@ fn from_get(raw: &crate::employees::Employee, cx: &mut Conversion<'_>) -> Employ
     common.addresses = from_get_addresses(raw, cx);
     common.work_location = cx
         .at("work_location", "/locationId")
-        .reference(raw.location_id.as_deref());
+        .reference(raw.location_id.take());
     common.manager = cx
         .at("manager", "/reportsToId")
-        .reference(raw.reports_to_id.as_deref());
+        .reference(raw.reports_to_id.take());
     common.groups = from_get_groups(raw, cx);
     common.department = cx
         .at("department", "/departmentId")
         .reference(raw.department_id.as_deref());
     common.job_title = cx
         .at("job_title", "/jobTitleName")
-        .text(raw.job_title_name.as_deref());
+        .text(raw.job_title_name.take());
     common.employment_status = cx.at("employment_status", "/status").enumeration(
         raw.status.as_ref().map(OpenEnum::as_text),
         &EMPLOYMENT_STATUS,
@@ -675,10 +673,8 @@ fn from_get(raw: &crate::employees::Employee, cx: &mut Conversion<'_>) -> Employ
     common.marital_status = cx
         .at("marital_status", "/marital")
         .enumeration(raw.marital.as_deref(), &MARITAL_STATUS);
-    common.avatar_url = cx
-        .at("avatar_url", "/photoUrl")
-        .text(raw.photo_url.as_deref());
-    common.custom_fields = raw.extra.clone();
+    common.avatar_url = cx.at("avatar_url", "/photoUrl").text(raw.photo_url.take());
+    common.custom_fields = mem::take(&mut raw.extra);
     common
 }
 

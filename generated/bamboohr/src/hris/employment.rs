@@ -79,15 +79,13 @@ static LIST: ListPlan<Employment, EmployeeTableRow> = ListPlan {
 };
 
 /// The Employment of a provider record.
-fn from_record(raw: &EmployeeTableRow, cx: &mut Conversion<'_>) -> Employment {
+fn from_record(raw: &mut EmployeeTableRow, cx: &mut Conversion<'_>) -> Employment {
     let mut common = Employment::default();
     common.remote_id = cx.remote_id();
     common.employee = cx
         .at("employee", "/employeeId")
-        .reference(raw.employee_id.as_deref());
-    common.job_title = cx
-        .at("job_title", "/jobTitle")
-        .text(raw.job_title.as_deref());
+        .reference(raw.employee_id.take());
+    common.job_title = cx.at("job_title", "/jobTitle").text(raw.job_title.take());
     common.effective_date = cx
         .at("effective_date", "/date")
         .date(raw.date.as_deref(), DateFormat::IsoZeroIsNull);

@@ -76,10 +76,10 @@ static LIST: ListPlan<Group, ListFieldOption> = ListPlan {
 };
 
 /// The Group of a provider record.
-fn from_record(raw: &ListFieldOption, cx: &mut Conversion<'_>) -> Group {
+fn from_record(raw: &mut ListFieldOption, cx: &mut Conversion<'_>) -> Group {
     let mut common = Group::default();
     common.remote_id = cx.remote_id();
-    common.name = cx.at("name", "/name").text(raw.name.as_deref());
+    common.name = cx.at("name", "/name").text(raw.name.take());
     common.type_ = Some(GroupType::Department.into());
     common.remote_created_at = cx
         .at("remote_created_at", "/createdDate")

@@ -79,10 +79,10 @@ static LIST: ListPlan<Location, ListFieldOption> = ListPlan {
 };
 
 /// The Location of a provider record.
-fn from_record(raw: &ListFieldOption, cx: &mut Conversion<'_>) -> Location {
+fn from_record(raw: &mut ListFieldOption, cx: &mut Conversion<'_>) -> Location {
     let mut common = Location::default();
     common.remote_id = cx.remote_id();
-    common.name = cx.at("name", "/name").text(raw.name.as_deref());
+    common.name = cx.at("name", "/name").text(raw.name.take());
     common.remote_created_at = cx
         .at("remote_created_at", "/createdDate")
         .date_time(raw.created_date.as_deref(), TimeFormat::Rfc3339);

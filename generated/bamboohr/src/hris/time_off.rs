@@ -200,7 +200,7 @@ static UPDATE: WritePlan<conjoin_models::hris::TimeOff, ()> = WritePlan {
 };
 
 /// The TimeOff of a provider record.
-fn from_record(raw: &TimeOffRequest, cx: &mut Conversion<'_>) -> conjoin_models::hris::TimeOff {
+fn from_record(raw: &mut TimeOffRequest, cx: &mut Conversion<'_>) -> conjoin_models::hris::TimeOff {
     let mut common = conjoin_models::hris::TimeOff::default();
     let status = raw.status.as_ref();
     let type_ = raw.type_.as_ref();
@@ -209,7 +209,7 @@ fn from_record(raw: &TimeOffRequest, cx: &mut Conversion<'_>) -> conjoin_models:
     common.remote_id = cx.remote_id();
     common.employee = cx
         .at("employee", "/employeeId")
-        .reference(raw.employee_id.as_deref());
+        .reference(raw.employee_id.take());
     common.status = cx.at("status", "/status/status").enumeration(
         status.and_then(|it| it.status.as_ref().map(OpenEnum::as_text)),
         &TIME_OFF_STATUS,

@@ -106,7 +106,7 @@ static LIST: ListPlan<TimeOffBalance, TimeOffEstimate> = ListPlan {
 };
 
 /// The TimeOffBalance of a provider record.
-fn from_record(raw: &TimeOffEstimate, cx: &mut Conversion<'_>) -> TimeOffBalance {
+fn from_record(raw: &mut TimeOffEstimate, cx: &mut Conversion<'_>) -> TimeOffBalance {
     let mut common = TimeOffBalance::default();
     common.remote_id = cx.remote_id();
     common.policy_type = cx

@@ -442,7 +442,7 @@ static FIELD_DEFINITIONS: ListPlan<FieldDefinition, Property> = ListPlan {
 };
 
 /// The Account of a provider record.
-fn from_record(raw: &CompanyRecord, cx: &mut Conversion<'_>) -> Account {
+fn from_record(raw: &mut CompanyRecord, cx: &mut Conversion<'_>) -> Account {
     let mut common = Account::default();
     let properties = raw.properties.as_ref();
     common.remote_id = cx.remote_id();
@@ -485,7 +485,7 @@ fn from_record(raw: &CompanyRecord, cx: &mut Conversion<'_>) -> Account {
             properties.and_then(|it| it.notes_last_updated.as_deref()),
             TimeFormat::Rfc3339,
         );
-    common.remote_url = cx.at("remote_url", "/url").text(raw.url.as_deref());
+    common.remote_url = cx.at("remote_url", "/url").text(raw.url.take());
     common.remote_created_at = cx
         .at("remote_created_at", "/createdAt")
         .date_time(raw.created_at.as_deref(), TimeFormat::Rfc3339);
@@ -493,11 +493,7 @@ fn from_record(raw: &CompanyRecord, cx: &mut Conversion<'_>) -> Account {
         .at("remote_updated_at", "/updatedAt")
         .date_time(raw.updated_at.as_deref(), TimeFormat::Rfc3339);
     common.remote_was_deleted = raw.archived;
-    common.custom_fields = raw
-        .properties
-        .as_ref()
-        .map(|it| it.extra.clone())
-        .unwrap_or_default();
+    common.custom_fields = raw.properties.take().map(|it| it.extra).unwrap_or_default();
     common
 }
 

@@ -448,7 +448,7 @@ static FIELD_DEFINITIONS: ListPlan<FieldDefinition, Property> = ListPlan {
 };
 
 /// The Contact of a provider record.
-fn from_record(raw: &ContactRecord, cx: &mut Conversion<'_>) -> Contact {
+fn from_record(raw: &mut ContactRecord, cx: &mut Conversion<'_>) -> Contact {
     let mut common = Contact::default();
     let properties = raw.properties.as_ref();
     common.remote_id = cx.remote_id();
@@ -506,7 +506,7 @@ fn from_record(raw: &ContactRecord, cx: &mut Conversion<'_>) -> Contact {
             properties.and_then(|it| it.notes_last_updated.as_deref()),
             TimeFormat::Rfc3339,
         );
-    common.remote_url = cx.at("remote_url", "/url").text(raw.url.as_deref());
+    common.remote_url = cx.at("remote_url", "/url").text(raw.url.take());
     common.remote_created_at = cx
         .at("remote_created_at", "/createdAt")
         .date_time(raw.created_at.as_deref(), TimeFormat::Rfc3339);
@@ -514,11 +514,7 @@ fn from_record(raw: &ContactRecord, cx: &mut Conversion<'_>) -> Contact {
         .at("remote_updated_at", "/updatedAt")
         .date_time(raw.updated_at.as_deref(), TimeFormat::Rfc3339);
     common.remote_was_deleted = raw.archived;
-    common.custom_fields = raw
-        .properties
-        .as_ref()
-        .map(|it| it.extra.clone())
-        .unwrap_or_default();
+    common.custom_fields = raw.properties.take().map(|it| it.extra).unwrap_or_default();
     common
 }
 

@@ -428,7 +428,7 @@ static FIELD_DEFINITIONS: ListPlan<FieldDefinition, Property> = ListPlan {
 };
 
 /// The Opportunity of a provider record.
-fn from_record(raw: &DealRecord, cx: &mut Conversion<'_>) -> Opportunity {
+fn from_record(raw: &mut DealRecord, cx: &mut Conversion<'_>) -> Opportunity {
     let mut common = Opportunity::default();
     let properties = raw.properties.as_ref();
     let associations = raw.associations.as_ref();
@@ -492,7 +492,7 @@ fn from_record(raw: &DealRecord, cx: &mut Conversion<'_>) -> Opportunity {
             properties.and_then(|it| it.notes_last_updated.as_deref()),
             TimeFormat::Rfc3339,
         );
-    common.remote_url = cx.at("remote_url", "/url").text(raw.url.as_deref());
+    common.remote_url = cx.at("remote_url", "/url").text(raw.url.take());
     common.remote_created_at = cx
         .at("remote_created_at", "/createdAt")
         .date_time(raw.created_at.as_deref(), TimeFormat::Rfc3339);
@@ -500,11 +500,7 @@ fn from_record(raw: &DealRecord, cx: &mut Conversion<'_>) -> Opportunity {
         .at("remote_updated_at", "/updatedAt")
         .date_time(raw.updated_at.as_deref(), TimeFormat::Rfc3339);
     common.remote_was_deleted = raw.archived;
-    common.custom_fields = raw
-        .properties
-        .as_ref()
-        .map(|it| it.extra.clone())
-        .unwrap_or_default();
+    common.custom_fields = raw.properties.take().map(|it| it.extra).unwrap_or_default();
     common
 }
 

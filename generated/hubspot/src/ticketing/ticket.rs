@@ -427,7 +427,7 @@ static FIELD_DEFINITIONS: ListPlan<FieldDefinition, Property> = ListPlan {
 };
 
 /// The Ticket of a provider record.
-fn from_record(raw: &TicketRecord, cx: &mut Conversion<'_>) -> Ticket {
+fn from_record(raw: &mut TicketRecord, cx: &mut Conversion<'_>) -> Ticket {
     let mut common = Ticket::default();
     let properties = raw.properties.as_ref();
     let associations = raw.associations.as_ref();
@@ -492,7 +492,7 @@ fn from_record(raw: &TicketRecord, cx: &mut Conversion<'_>) -> Ticket {
         properties.and_then(|it| it.source_type.as_deref()),
         &CHANNEL,
     );
-    common.remote_url = cx.at("remote_url", "/url").text(raw.url.as_deref());
+    common.remote_url = cx.at("remote_url", "/url").text(raw.url.take());
     common.remote_created_at = cx
         .at("remote_created_at", "/createdAt")
         .date_time(raw.created_at.as_deref(), TimeFormat::Rfc3339);
@@ -500,11 +500,7 @@ fn from_record(raw: &TicketRecord, cx: &mut Conversion<'_>) -> Ticket {
         .at("remote_updated_at", "/updatedAt")
         .date_time(raw.updated_at.as_deref(), TimeFormat::Rfc3339);
     common.remote_was_deleted = raw.archived;
-    common.custom_fields = raw
-        .properties
-        .as_ref()
-        .map(|it| it.extra.clone())
-        .unwrap_or_default();
+    common.custom_fields = raw.properties.take().map(|it| it.extra).unwrap_or_default();
     common
 }
 

@@ -154,7 +154,7 @@ static GET: GetPlan<User, Owner> = GetPlan {
 };
 
 /// The User of a provider record.
-fn from_record(raw: &Owner, cx: &mut Conversion<'_>) -> User {
+fn from_record(raw: &mut Owner, cx: &mut Conversion<'_>) -> User {
     let mut common = User::default();
     common.remote_id = cx.remote_id();
     common.name = convert::template(&[
@@ -162,7 +162,7 @@ fn from_record(raw: &Owner, cx: &mut Conversion<'_>) -> User {
         Piece::Text(" "),
         Piece::Value(raw.last_name.as_deref().map(Cow::Borrowed)),
     ]);
-    common.email = cx.at("email", "/email").text(raw.email.as_deref());
+    common.email = cx.at("email", "/email").text(raw.email.take());
     common.is_active = raw.archived.map(|it| !it);
     common.teams = from_record_teams(raw, cx);
     common.remote_created_at = cx

@@ -123,18 +123,18 @@ static GET: GetPlan<Account, Organization> = GetPlan {
 };
 
 /// The Account of a provider record.
-fn from_record(raw: &Organization, cx: &mut Conversion<'_>) -> Account {
+fn from_record(raw: &mut Organization, cx: &mut Conversion<'_>) -> Account {
     let mut common = Account::default();
     common.remote_id = cx.remote_id();
-    common.name = cx.at("name", "/name").text(raw.name.as_deref());
+    common.name = cx.at("name", "/name").text(raw.name.take());
     common.domains = cx
         .at("domains", "/domain_names")
-        .texts(raw.domain_names.as_deref());
+        .texts(raw.domain_names.take());
     common.remote_url = convert::template(&[
         Piece::Text("https://"),
         Piece::Setting(cx.setting("subdomain")),
         Piece::Text(".zendesk.com/agent/organizations/"),
-        Piece::Value(raw.id.map(|it| it.to_string().into())),
+        Piece::Int(raw.id),
     ]);
     common.remote_created_at = cx
         .at("remote_created_at", "/created_at")

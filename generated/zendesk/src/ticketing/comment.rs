@@ -142,14 +142,12 @@ static CREATE: WritePlan<Comment, ()> = WritePlan {
 };
 
 /// The Comment of a provider record.
-fn from_record(raw: &crate::ticket_comments::Comment, cx: &mut Conversion<'_>) -> Comment {
+fn from_record(raw: &mut crate::ticket_comments::Comment, cx: &mut Conversion<'_>) -> Comment {
     let mut common = Comment::default();
     common.remote_id = cx.remote_id();
     common.user = cx.at("user", "/author_id").int_reference(raw.author_id);
-    common.body = cx.at("body", "/body").text(raw.body.as_deref());
-    common.html_body = cx
-        .at("html_body", "/html_body")
-        .text(raw.html_body.as_deref());
+    common.body = cx.at("body", "/body").text(raw.body.take());
+    common.html_body = cx.at("html_body", "/html_body").text(raw.html_body.take());
     common.is_private = raw.public.map(|it| !it);
     common.attachments = from_record_attachments(raw, cx);
     common.remote_created_at = cx

@@ -200,22 +200,22 @@ static UPDATED: GetPlan<Contact, User> = GetPlan {
 };
 
 /// The Contact of a provider record.
-fn from_record(raw: &User, cx: &mut Conversion<'_>) -> Contact {
+fn from_record(raw: &mut User, cx: &mut Conversion<'_>) -> Contact {
     let mut common = Contact::default();
     common.remote_id = cx.remote_id();
-    common.name = cx.at("name", "/name").text(raw.name.as_deref());
-    common.email = cx.at("email", "/email").text(raw.email.as_deref());
+    common.name = cx.at("name", "/name").text(raw.name.take());
+    common.email = cx.at("email", "/email").text(raw.email.take());
     common.phone = from_record_phone(raw, cx);
-    common.details = cx.at("details", "/details").text(raw.details.as_deref());
+    common.details = cx.at("details", "/details").text(raw.details.take());
     common.account = cx
         .at("account", "/organization_id")
         .int_reference(raw.organization_id);
-    common.language = cx.at("language", "/locale").text(raw.locale.as_deref());
+    common.language = cx.at("language", "/locale").text(raw.locale.take());
     common.remote_url = convert::template(&[
         Piece::Text("https://"),
         Piece::Setting(cx.setting("subdomain")),
         Piece::Text(".zendesk.com/agent/users/"),
-        Piece::Value(raw.id.map(|it| it.to_string().into())),
+        Piece::Int(raw.id),
     ]);
     common.remote_created_at = cx
         .at("remote_created_at", "/created_at")

@@ -125,10 +125,10 @@ static GET: GetPlan<Team, Group> = GetPlan {
 };
 
 /// The Team of a provider record.
-fn from_record(raw: &Group, cx: &mut Conversion<'_>) -> Team {
+fn from_record(raw: &mut Group, cx: &mut Conversion<'_>) -> Team {
     let mut common = Team::default();
     common.remote_id = cx.remote_id();
-    common.name = cx.at("name", "/name").text(raw.name.as_deref());
+    common.name = cx.at("name", "/name").text(raw.name.take());
     common.description = cx
         .at("description", "/description")
         .text(raw.description.as_deref().filter(|it| !it.is_empty()));

@@ -331,18 +331,15 @@ static UPDATED: GetPlan<Ticket, crate::tickets::Ticket> = GetPlan {
 };
 
 /// The Ticket of a provider record.
-fn from_record(raw: &crate::tickets::Ticket, cx: &mut Conversion<'_>) -> Ticket {
+fn from_record(raw: &mut crate::tickets::Ticket, cx: &mut Conversion<'_>) -> Ticket {
     let mut common = Ticket::default();
     let via = raw.via.as_ref();
     common.remote_id = cx.remote_id();
-    common.name = cx.at("name", "/subject").text(raw.subject.as_deref());
-    common.key = convert::template(&[
-        Piece::Text("#"),
-        Piece::Value(raw.id.map(|it| it.to_string().into())),
-    ]);
+    common.name = cx.at("name", "/subject").text(raw.subject.take());
+    common.key = convert::template(&[Piece::Text("#"), Piece::Int(raw.id)]);
     common.description = cx
         .at("description", "/description")
-        .text(raw.description.as_deref());
+        .text(raw.description.take());
     common.description_format = Some(TicketDescriptionFormat::Plain.into());
     common.ticket_type = cx
         .at("ticket_type", "/type")
@@ -370,7 +367,7 @@ fn from_record(raw: &crate::tickets::Ticket, cx: &mut Conversion<'_>) -> Ticket 
     common.parent_ticket = cx
         .at("parent_ticket", "/problem_id")
         .int_reference(raw.problem_id);
-    common.tags = cx.at("tags", "/tags").texts(raw.tags.as_deref());
+    common.tags = cx.at("tags", "/tags").texts(raw.tags.take());
     common.due_date = cx
         .at("due_date", "/due_at")
         .date_time(raw.due_at.as_deref(), TimeFormat::Rfc3339)
@@ -382,7 +379,7 @@ fn from_record(raw: &crate::tickets::Ticket, cx: &mut Conversion<'_>) -> Ticket 
         Piece::Text("https://"),
         Piece::Setting(cx.setting("subdomain")),
         Piece::Text(".zendesk.com/agent/tickets/"),
-        Piece::Value(raw.id.map(|it| it.to_string().into())),
+        Piece::Int(raw.id),
     ]);
     common.remote_created_at = cx
         .at("remote_created_at", "/created_at")
@@ -390,11 +387,8 @@ fn from_record(raw: &crate::tickets::Ticket, cx: &mut Conversion<'_>) -> Ticket 
     common.remote_updated_at = cx
         .at("remote_updated_at", "/updated_at")
         .date_time(raw.updated_at.as_deref(), TimeFormat::Rfc3339);
-    for item in raw.custom_fields.as_deref().unwrap_or_default() {
-        if let (Some(key), Some(value)) = (
-            item.id.map(|it| it.to_string()),
-            item.value.as_ref().cloned(),
-        ) {
+    for item in raw.custom_fields.take().unwrap_or_default() {
+        if let (Some(key), Some(value)) = (item.id.map(|it| it.to_string()), item.value) {
             common.custom_fields.insert(key, value);
         }
     }

@@ -130,12 +130,12 @@ static GET: GetPlan<User, crate::users::User> = GetPlan {
 };
 
 /// The User of a provider record.
-fn from_record(raw: &crate::users::User, cx: &mut Conversion<'_>) -> User {
+fn from_record(raw: &mut crate::users::User, cx: &mut Conversion<'_>) -> User {
     let mut common = User::default();
     let photo = raw.photo.as_ref();
     common.remote_id = cx.remote_id();
-    common.name = cx.at("name", "/name").text(raw.name.as_deref());
-    common.email = cx.at("email", "/email").text(raw.email.as_deref());
+    common.name = cx.at("name", "/name").text(raw.name.take());
+    common.email = cx.at("email", "/email").text(raw.email.take());
     common.is_active = raw.active;
     common.roles = from_record_roles(raw, cx);
     common.avatar_url = cx
@@ -143,12 +143,12 @@ fn from_record(raw: &crate::users::User, cx: &mut Conversion<'_>) -> User {
         .text(photo.and_then(|it| it.content_url.as_deref()));
     common.timezone = cx
         .at("timezone", "/iana_time_zone")
-        .text(raw.iana_time_zone.as_deref());
+        .text(raw.iana_time_zone.take());
     common.remote_url = convert::template(&[
         Piece::Text("https://"),
         Piece::Setting(cx.setting("subdomain")),
         Piece::Text(".zendesk.com/agent/users/"),
-        Piece::Value(raw.id.map(|it| it.to_string().into())),
+        Piece::Int(raw.id),
     ]);
     common.remote_created_at = cx
         .at("remote_created_at", "/created_at")

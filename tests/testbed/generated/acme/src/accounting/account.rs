@@ -173,10 +173,10 @@ static DELETED_FROM: Changes = Changes {
 };
 
 /// The Account of a provider record.
-fn from_record(raw: &Tariff, cx: &mut Conversion<'_>) -> Account {
+fn from_record(raw: &mut Tariff, cx: &mut Conversion<'_>) -> Account {
     let mut common = Account::default();
     common.remote_id = cx.remote_id();
-    common.name = cx.at("name", "/name").text(raw.name.as_deref());
+    common.name = cx.at("name", "/name").text(raw.name.take());
     common
 }
 

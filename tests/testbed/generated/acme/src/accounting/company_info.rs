@@ -180,10 +180,10 @@ static GET: GetPlan<CompanyInfo, LedgerLabel> = GetPlan {
 };
 
 /// The CompanyInfo of a provider record.
-fn from_record(raw: &LedgerLabel, cx: &mut Conversion<'_>) -> CompanyInfo {
+fn from_record(raw: &mut LedgerLabel, cx: &mut Conversion<'_>) -> CompanyInfo {
     let mut common = CompanyInfo::default();
     common.remote_id = cx.remote_id();
-    common.name = cx.at("name", "/name").text(raw.name.as_deref());
+    common.name = cx.at("name", "/name").text(raw.name.take());
     common
 }
 

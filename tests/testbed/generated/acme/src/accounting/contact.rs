@@ -252,15 +252,15 @@ static UPSERTD: GetPlan<Contact, Customer> = GetPlan {
 };
 
 /// The Contact of a provider record.
-fn from_list(raw: &Customer, cx: &mut Conversion<'_>) -> Contact {
+fn from_list(raw: &mut Customer, cx: &mut Conversion<'_>) -> Contact {
     let mut common = Contact::default();
     common.remote_id = cx.remote_id();
-    common.name = cx.at("name", "/title").text(raw.title.as_deref());
-    common.first_name = cx.at("first_name", "/given").text(raw.given.as_deref());
-    common.last_name = cx.at("last_name", "/family").text(raw.family.as_deref());
+    common.name = cx.at("name", "/title").text(raw.title.take());
+    common.first_name = cx.at("first_name", "/given").text(raw.given.take());
+    common.last_name = cx.at("last_name", "/family").text(raw.family.take());
     common.phones = from_list_phones(raw, cx);
-    common.tax_number = cx.at("tax_number", "/vat").text(raw.vat.as_deref());
-    common.website = cx.at("website", "/site").text(raw.site.as_deref());
+    common.tax_number = cx.at("tax_number", "/vat").text(raw.vat.take());
+    common.website = cx.at("website", "/site").text(raw.site.take());
     common.balance = cx.at("balance", "/owed").money(raw.owed, Some("EUR"));
     common.remote_updated_at = cx
         .at("remote_updated_at", "/changed")
@@ -282,15 +282,15 @@ fn from_list_phones(raw: &Customer, cx: &mut Conversion<'_>) -> Option<Vec<Phone
 }
 
 /// The Contact of a provider record.
-fn from_get(raw: &Customer, cx: &mut Conversion<'_>) -> Contact {
+fn from_get(raw: &mut Customer, cx: &mut Conversion<'_>) -> Contact {
     let mut common = Contact::default();
     common.remote_id = cx.remote_id();
-    common.name = cx.at("name", "/title").text(raw.title.as_deref());
-    common.first_name = cx.at("first_name", "/given").text(raw.given.as_deref());
-    common.last_name = cx.at("last_name", "/family").text(raw.family.as_deref());
+    common.name = cx.at("name", "/title").text(raw.title.take());
+    common.first_name = cx.at("first_name", "/given").text(raw.given.take());
+    common.last_name = cx.at("last_name", "/family").text(raw.family.take());
     common.phones = from_get_phones(raw, cx);
-    common.tax_number = cx.at("tax_number", "/vat").text(raw.vat.as_deref());
-    common.website = cx.at("website", "/site").text(raw.site.as_deref());
+    common.tax_number = cx.at("tax_number", "/vat").text(raw.vat.take());
+    common.website = cx.at("website", "/site").text(raw.site.take());
     common.balance = cx
         .at("balance", "/owed_now")
         .money(raw.owed_now, Some("EUR"));

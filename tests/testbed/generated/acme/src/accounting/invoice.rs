@@ -115,18 +115,16 @@ static CREATE: WritePlan<Invoice, ()> = WritePlan {
 };
 
 /// The Invoice of a provider record.
-fn from_record(raw: &crate::invoices::Invoice, cx: &mut Conversion<'_>) -> Invoice {
+fn from_record(raw: &mut crate::invoices::Invoice, cx: &mut Conversion<'_>) -> Invoice {
     let mut common = Invoice::default();
     common.remote_id = cx.remote_id();
     common.type_ = cx
         .at("type", "/direction")
         .enumeration(raw.direction.as_ref().map(OpenEnum::as_text), &DIRECTION);
-    common.contact = cx
-        .at("contact", "/buyer_id")
-        .reference(raw.buyer_id.as_deref());
-    common.number = cx.at("number", "/number").text(raw.number.as_deref());
+    common.contact = cx.at("contact", "/buyer_id").reference(raw.buyer_id.take());
+    common.number = cx.at("number", "/number").text(raw.number.take());
     common.line_items = from_record_line_items(raw, cx);
-    common.version = cx.at("version", "/revision").text(raw.revision.as_deref());
+    common.version = cx.at("version", "/revision").text(raw.revision.take());
     common
 }
 

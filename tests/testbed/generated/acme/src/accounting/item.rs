@@ -160,11 +160,11 @@ static DELETED_FROM: Changes = Changes {
 };
 
 /// The Item of a provider record.
-fn from_record(raw: &Article, cx: &mut Conversion<'_>) -> Item {
+fn from_record(raw: &mut Article, cx: &mut Conversion<'_>) -> Item {
     let mut common = Item::default();
     common.remote_id = cx.remote_id();
-    common.name = cx.at("name", "/title").text(raw.title.as_deref());
-    common.description = cx.at("description", "/note").text(raw.note.as_deref());
+    common.name = cx.at("name", "/title").text(raw.title.take());
+    common.description = cx.at("description", "/note").text(raw.note.take());
     common.status = cx
         .at("status", "/state")
         .enumeration(raw.state.as_ref().map(OpenEnum::as_text), &ARTICLE_STATE);

@@ -109,10 +109,10 @@ static LIST_FROM: Changes = Changes {
 };
 
 /// The JournalEntry of a provider record.
-fn from_record(raw: &LedgerEntry, cx: &mut Conversion<'_>) -> JournalEntry {
+fn from_record(raw: &mut LedgerEntry, cx: &mut Conversion<'_>) -> JournalEntry {
     let mut common = JournalEntry::default();
     common.remote_id = cx.remote_id();
-    common.memo = cx.at("memo", "/memo").text(raw.memo.as_deref());
+    common.memo = cx.at("memo", "/memo").text(raw.memo.take());
     common.remote_updated_at = cx
         .at("remote_updated_at", "/day")
         .date_time(raw.day.as_deref(), TimeFormat::Rfc3339);

@@ -182,7 +182,7 @@ static UPDATED: GetPlan<Payment, crate::payments::Payment> = GetPlan {
 };
 
 /// The Payment of a provider record.
-fn from_list(raw: &crate::payments::Payment, cx: &mut Conversion<'_>) -> Payment {
+fn from_list(raw: &mut crate::payments::Payment, cx: &mut Conversion<'_>) -> Payment {
     let mut common = Payment::default();
     let booked = raw.booked.as_ref();
     common.remote_id = cx.remote_id();
@@ -202,7 +202,7 @@ fn from_list(raw: &crate::payments::Payment, cx: &mut Conversion<'_>) -> Payment
         booked.and_then(|it| it.day),
     );
     common.account = if raw.foreign == Some(false) {
-        cx.at("account", "/ledger").reference(raw.ledger.as_deref())
+        cx.at("account", "/ledger").reference(raw.ledger.take())
     } else {
         None
     };
@@ -240,7 +240,7 @@ fn from_list(raw: &crate::payments::Payment, cx: &mut Conversion<'_>) -> Payment
 }
 
 /// The Payment of a provider record.
-fn from_get(raw: &crate::payments::Payment, cx: &mut Conversion<'_>) -> Payment {
+fn from_get(raw: &mut crate::payments::Payment, cx: &mut Conversion<'_>) -> Payment {
     let mut common = Payment::default();
     let booked = raw.booked.as_ref();
     common.remote_id = cx.remote_id();
@@ -260,7 +260,7 @@ fn from_get(raw: &crate::payments::Payment, cx: &mut Conversion<'_>) -> Payment 
         booked.and_then(|it| it.day),
     );
     common.account = if raw.foreign == Some(false) {
-        cx.at("account", "/ledger").reference(raw.ledger.as_deref())
+        cx.at("account", "/ledger").reference(raw.ledger.take())
     } else {
         None
     };

@@ -69,10 +69,10 @@ static LIST: ListPlan<TaxRate, Rate> = ListPlan {
 };
 
 /// The TaxRate of a provider record.
-fn from_record(raw: &Rate, cx: &mut Conversion<'_>) -> TaxRate {
+fn from_record(raw: &mut Rate, cx: &mut Conversion<'_>) -> TaxRate {
     let mut common = TaxRate::default();
     common.remote_id = cx.remote_id();
-    common.name = cx.at("name", "/name").text(raw.name.as_deref());
+    common.name = cx.at("name", "/name").text(raw.name.take());
     common.tax_components = from_record_tax_components(raw, cx);
     common
 }

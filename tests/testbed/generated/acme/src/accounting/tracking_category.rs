@@ -63,13 +63,13 @@ static LIST: ListPlan<TrackingCategory, Class> = ListPlan {
 };
 
 /// The TrackingCategory of a provider record.
-fn from_record(raw: &Class, cx: &mut Conversion<'_>) -> TrackingCategory {
+fn from_record(raw: &mut Class, cx: &mut Conversion<'_>) -> TrackingCategory {
     let mut common = TrackingCategory::default();
     common.remote_id = cx.remote_id();
-    common.name = cx.at("name", "/label").text(raw.label.as_deref());
+    common.name = cx.at("name", "/label").text(raw.label.take());
     common.parent_category = cx
         .at("parent_category", "/above_id")
-        .reference(raw.above_id.as_deref());
+        .reference(raw.above_id.take());
     common
 }
 

@@ -76,11 +76,11 @@ static LIST: ListPlan<Account, crate::deals::Account> = ListPlan {
 };
 
 /// The Account of a provider record.
-fn from_record(raw: &crate::deals::Account, cx: &mut Conversion<'_>) -> Account {
+fn from_record(raw: &mut crate::deals::Account, cx: &mut Conversion<'_>) -> Account {
     let mut common = Account::default();
     common.remote_id = cx.remote_id();
-    common.name = cx.at("name", "/name").text(raw.name.as_deref());
-    common.website = cx.at("website", "/website").text(raw.website.as_deref());
+    common.name = cx.at("name", "/name").text(raw.name.take());
+    common.website = cx.at("website", "/website").text(raw.website.take());
     common.number_of_employees = cx
         .at("number_of_employees", "/heads")
         .int(raw.heads.as_deref());

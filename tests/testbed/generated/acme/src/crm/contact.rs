@@ -106,7 +106,7 @@ static CREATE: WritePlan<Contact, ()> = WritePlan {
 };
 
 /// The Contact of a provider record.
-fn from_record(raw: &Buyer, cx: &mut Conversion<'_>) -> Contact {
+fn from_record(raw: &mut Buyer, cx: &mut Conversion<'_>) -> Contact {
     let mut common = Contact::default();
     common.remote_id = cx.remote_id();
     common.first_name = cx.at("first_name", "/given").stepped().text(
@@ -119,7 +119,7 @@ fn from_record(raw: &Buyer, cx: &mut Conversion<'_>) -> Contact {
     common.last_name = cx.at("last_name", "/family").text(raw.family.as_deref());
     common.display_name = cx
         .at("display_name", "/nick")
-        .text(raw.nick.as_deref())
+        .text(raw.nick.take())
         .or_else(|| cx.at("display_name", "/family").text(raw.family.as_deref()))
         .or_else(|| Some("nobody".to_owned()));
     common.job_title = cx
@@ -128,9 +128,7 @@ fn from_record(raw: &Buyer, cx: &mut Conversion<'_>) -> Contact {
     common.department = cx
         .at("department", "/land")
         .coded(raw.land.as_deref(), Coded::Country(Spelling::Numeric));
-    common.account = cx
-        .at("account", "/account")
-        .reference(raw.account.as_deref());
+    common.account = cx.at("account", "/account").reference(raw.account.take());
     common.accounts = cx
         .at("accounts", "/accounts")
         .references(raw.accounts.as_deref());

@@ -97,7 +97,7 @@ static CREATE: WritePlan<Engagement, ()> = WritePlan {
 };
 
 /// The Engagement of a provider record.
-fn from_record(raw: &Visit, cx: &mut Conversion<'_>) -> Engagement {
+fn from_record(raw: &mut Visit, cx: &mut Conversion<'_>) -> Engagement {
     let mut common = Engagement::default();
     common.remote_id = cx.remote_id();
     common.type_ = Some(EngagementType::Meeting.into());
@@ -128,7 +128,7 @@ fn from_record(raw: &Visit, cx: &mut Conversion<'_>) -> Engagement {
     );
     common.opportunity =
         if raw.outbound.as_deref() == Some("in") || raw.outbound.as_deref() == Some("out") {
-            cx.at("opportunity", "/deal").reference(raw.deal.as_deref())
+            cx.at("opportunity", "/deal").reference(raw.deal.take())
         } else {
             None
         };

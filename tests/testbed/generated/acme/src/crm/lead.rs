@@ -103,13 +103,13 @@ static CREATE: WritePlan<Lead, ()> = WritePlan {
 };
 
 /// The Lead of a provider record.
-fn from_record(raw: &crate::leads::Lead, cx: &mut Conversion<'_>) -> Lead {
+fn from_record(raw: &mut crate::leads::Lead, cx: &mut Conversion<'_>) -> Lead {
     let mut common = Lead::default();
     common.remote_id = cx.remote_id();
     common.owner = cx.at("owner", "/rep").int_reference(raw.rep);
     common.lead_source = cx
         .at("lead_source", "/channel")
-        .text(raw.channel.as_deref())
+        .text(raw.channel.take())
         .map(|it| it.to_lowercase());
     common.title = cx.at("title", "/role").stepped().text(
         raw.role
@@ -124,7 +124,7 @@ fn from_record(raw: &crate::leads::Lead, cx: &mut Conversion<'_>) -> Lead {
     common.first_name = cx
         .at("first_name", "/mobile")
         .phone_e164(raw.mobile.as_deref());
-    common.last_name = cx.at("last_name", "/family").text(raw.family.as_deref());
+    common.last_name = cx.at("last_name", "/family").text(raw.family.take());
     common.addresses = from_record_addresses(raw, cx);
     common.emails = from_record_emails(raw, cx);
     common.phones = from_record_phones(raw, cx);
@@ -143,7 +143,7 @@ fn from_record(raw: &crate::leads::Lead, cx: &mut Conversion<'_>) -> Lead {
         .map(DateOrDateTime::Date);
     common.converted_contact = cx
         .at("converted_contact", "/buyer")
-        .reference(raw.buyer.as_deref());
+        .reference(raw.buyer.take());
     common
 }
 

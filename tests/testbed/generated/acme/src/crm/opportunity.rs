@@ -112,10 +112,10 @@ static LIST: ListPlan<Opportunity, Deal> = ListPlan {
 };
 
 /// The Opportunity of a provider record.
-fn from_record(raw: &Deal, cx: &mut Conversion<'_>) -> Opportunity {
+fn from_record(raw: &mut Deal, cx: &mut Conversion<'_>) -> Opportunity {
     let mut common = Opportunity::default();
     common.remote_id = cx.remote_id();
-    common.name = cx.at("name", "/title").text(raw.title.as_deref());
+    common.name = cx.at("name", "/title").text(raw.title.take());
     common.amount = cx
         .at("amount", "/amount")
         .money_text(raw.amount.as_deref(), raw.currency.as_deref());
@@ -124,7 +124,7 @@ fn from_record(raw: &Deal, cx: &mut Conversion<'_>) -> Opportunity {
         .decimal(raw.chance.as_deref());
     common.account = cx
         .at("account", "/account_id")
-        .reference(raw.account_id.as_deref());
+        .reference(raw.account_id.take());
     common.status = cx
         .at("status", "/stage")
         .enumeration(raw.stage.as_ref().map(OpenEnum::as_text), &STAGE);
@@ -140,7 +140,7 @@ fn from_record(raw: &Deal, cx: &mut Conversion<'_>) -> Opportunity {
         Piece::Text(".acme.example/deals/"),
         Piece::Value(raw.slug.as_deref().map(Cow::Borrowed)),
     ]);
-    for item in raw.fields.as_deref().unwrap_or_default() {
+    for item in raw.fields.take().unwrap_or_default() {
         if let (Some(key), Some(value)) = (
             item.question.map(|it| it.to_string()),
             item.text.as_deref().map(serde_json::Value::from),

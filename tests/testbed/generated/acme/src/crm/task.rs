@@ -101,10 +101,10 @@ static CREATED: GetPlan<Task, Meeting> = GetPlan {
 };
 
 /// The Task of a provider record.
-fn from_record(raw: &Meeting, cx: &mut Conversion<'_>) -> Task {
+fn from_record(raw: &mut Meeting, cx: &mut Conversion<'_>) -> Task {
     let mut common = Task::default();
     common.remote_id = cx.remote_id();
-    common.subject = cx.at("subject", "/topic").text(raw.topic.as_deref());
+    common.subject = cx.at("subject", "/topic").text(raw.topic.take());
     common.due_date = cx
         .at("due_date", "/begins")
         .date_time(

@@ -62,13 +62,11 @@ static LIST: ListPlan<Drive, crate::documents::Drive> = ListPlan {
 };
 
 /// The Drive of a provider record.
-fn from_record(raw: &crate::documents::Drive, cx: &mut Conversion<'_>) -> Drive {
+fn from_record(raw: &mut crate::documents::Drive, cx: &mut Conversion<'_>) -> Drive {
     let mut common = Drive::default();
     common.remote_id = cx.remote_id();
-    common.name = cx.at("name", "/code").text(raw.code.as_deref());
-    common.owner = cx
-        .at("owner", "/owner_id")
-        .reference(raw.owner_id.as_deref());
+    common.name = cx.at("name", "/code").text(raw.code.take());
+    common.owner = cx.at("owner", "/owner_id").reference(raw.owner_id.take());
     common.quota_total = raw.space;
     common
 }

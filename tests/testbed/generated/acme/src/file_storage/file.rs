@@ -78,12 +78,12 @@ static LIST: ListPlan<File, Document> = ListPlan {
 };
 
 /// The File of a provider record.
-fn from_record(raw: &Document, cx: &mut Conversion<'_>) -> File {
+fn from_record(raw: &mut Document, cx: &mut Conversion<'_>) -> File {
     let mut common = File::default();
     common.remote_id = cx.remote_id();
-    common.name = cx.at("name", "/name").text(raw.name.as_deref());
+    common.name = cx.at("name", "/name").text(raw.name.take());
     common.file = from_record_file(raw, cx);
-    common.version = cx.at("version", "/revision").text(raw.revision.as_deref());
+    common.version = cx.at("version", "/revision").text(raw.revision.take());
     common.permissions = from_record_permissions(raw, cx);
     common
 }

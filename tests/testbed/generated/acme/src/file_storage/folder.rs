@@ -97,10 +97,10 @@ static LIST: ListPlan<Folder, DriveFolder> = ListPlan {
 };
 
 /// The Folder of a provider record.
-fn from_record(raw: &DriveFolder, cx: &mut Conversion<'_>) -> Folder {
+fn from_record(raw: &mut DriveFolder, cx: &mut Conversion<'_>) -> Folder {
     let mut common = Folder::default();
     common.remote_id = cx.remote_id();
-    common.name = cx.at("name", "/label").text(raw.label.as_deref());
+    common.name = cx.at("name", "/label").text(raw.label.take());
     common
 }
 

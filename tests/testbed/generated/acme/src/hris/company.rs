@@ -68,13 +68,13 @@ static LIST: ListPlan<Company, Entity> = ListPlan {
 };
 
 /// The Company of a provider record.
-fn from_record(raw: &Entity, cx: &mut Conversion<'_>) -> Company {
+fn from_record(raw: &mut Entity, cx: &mut Conversion<'_>) -> Company {
     let mut common = Company::default();
     common.remote_id = cx.remote_id();
     common.legal_name = (if raw.kind.as_ref().map(OpenEnum::as_text) == Some("limited")
         || raw.kind.as_ref().map(OpenEnum::as_text) == Some("public")
     {
-        cx.at("legal_name", "/name").text(raw.name.as_deref())
+        cx.at("legal_name", "/name").text(raw.name.take())
     } else {
         None
     })

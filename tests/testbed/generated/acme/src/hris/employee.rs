@@ -266,7 +266,7 @@ static FIELD_DEFINITIONS: ListPlan<FieldDefinition, FieldOfCompany> = ListPlan {
 };
 
 /// The Employee of a provider record.
-fn from_record(raw: &crate::employees::Employee, cx: &mut Conversion<'_>) -> Employee {
+fn from_record(raw: &mut crate::employees::Employee, cx: &mut Conversion<'_>) -> Employee {
     let mut common = Employee::default();
     common.remote_id = cx.remote_id();
     common.employee_number = cx
@@ -293,11 +293,7 @@ fn from_record(raw: &crate::employees::Employee, cx: &mut Conversion<'_>) -> Emp
         raw.nation_ids.as_deref().map(|list| list.iter().cloned()),
     );
     common.languages = from_record_languages(raw, cx);
-    common.custom_fields = raw
-        .extra
-        .as_ref()
-        .map(|it| it.extra.clone())
-        .unwrap_or_default();
+    common.custom_fields = raw.extra.take().map(|it| it.extra).unwrap_or_default();
     common
 }
 

@@ -143,12 +143,12 @@ static JOBS_TABLE: Table = Table {
 static TABLES: &[&Table] = &[&JOBS_TABLE];
 
 /// The Employment of a provider record.
-fn from_record(raw: &Contract, cx: &mut Conversion<'_>) -> Employment {
+fn from_record(raw: &mut Contract, cx: &mut Conversion<'_>) -> Employment {
     let mut common = Employment::default();
     common.remote_id = cx.remote_id();
     common.employee = cx
         .at("employee", "/employee_id")
-        .reference(raw.employee_id.as_deref());
+        .reference(raw.employee_id.take());
     common.job_title = cx.look_up(
         &JOBS_TABLE,
         "job_title",

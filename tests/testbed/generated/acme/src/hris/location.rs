@@ -94,7 +94,7 @@ static CREATE: WritePlan<Location, ()> = WritePlan {
 };
 
 /// The Location of a provider record.
-fn from_record(raw: &Site, cx: &mut Conversion<'_>) -> Location {
+fn from_record(raw: &mut Site, cx: &mut Conversion<'_>) -> Location {
     let mut common = Location::default();
     common.remote_id = cx.remote_id();
     common.name = cx.at("name", "/label").stepped().text(

@@ -103,12 +103,12 @@ static CREATE: WritePlan<conjoin_models::hris::TimeOff, ()> = WritePlan {
 };
 
 /// The TimeOff of a provider record.
-fn from_record(raw: &Absence, cx: &mut Conversion<'_>) -> conjoin_models::hris::TimeOff {
+fn from_record(raw: &mut Absence, cx: &mut Conversion<'_>) -> conjoin_models::hris::TimeOff {
     let mut common = conjoin_models::hris::TimeOff::default();
     common.remote_id = cx.remote_id();
     common.employee = cx
         .at("employee", "/employee_id")
-        .reference(raw.employee_id.as_deref());
+        .reference(raw.employee_id.take());
     common.request_type = cx
         .at("request_type", "/type")
         .enumeration(raw.type_.as_ref().map(OpenEnum::as_text), &ABSENCE);

@@ -141,11 +141,11 @@ static CREATE: WritePlan<Comment, ()> = WritePlan {
 };
 
 /// The Comment of a provider record.
-fn from_record(raw: &crate::tickets::Comment, cx: &mut Conversion<'_>) -> Comment {
+fn from_record(raw: &mut crate::tickets::Comment, cx: &mut Conversion<'_>) -> Comment {
     let mut common = Comment::default();
     common.remote_id = cx.remote_id();
     common.user = cx.at("user", "/author_id").int_reference(raw.author_id);
-    common.body = cx.at("body", "/body").text(raw.body.as_deref());
+    common.body = cx.at("body", "/body").text(raw.body.take());
     common.is_private = raw.internal;
     common.remote_created_at = cx
         .at("remote_created_at", "/created_at")

@@ -155,12 +155,10 @@ static UPDATE: WritePlan<Contact, ()> = WritePlan {
 };
 
 /// The Contact of a provider record.
-fn from_list(raw: &PersonSummary, cx: &mut Conversion<'_>) -> Contact {
+fn from_list(raw: &mut PersonSummary, cx: &mut Conversion<'_>) -> Contact {
     let mut common = Contact::default();
     common.remote_id = cx.remote_id();
-    common.name = cx
-        .at("name", "/display_name")
-        .text(raw.display_name.as_deref());
+    common.name = cx.at("name", "/display_name").text(raw.display_name.take());
     common.phone = from_list_phone(raw, cx);
     common
 }
@@ -172,13 +170,13 @@ fn from_list_phone(_raw: &PersonSummary, _cx: &mut Conversion<'_>) -> Option<Pho
 }
 
 /// The Contact of a provider record.
-fn from_get(raw: &Person, cx: &mut Conversion<'_>) -> Contact {
+fn from_get(raw: &mut Person, cx: &mut Conversion<'_>) -> Contact {
     let mut common = Contact::default();
     common.remote_id = cx.remote_id();
-    common.name = cx.at("name", "/name").text(raw.name.as_deref());
+    common.name = cx.at("name", "/name").text(raw.name.take());
     common.email = cx
         .at("email", "/mail")
-        .text(raw.mail.as_deref())
+        .text(raw.mail.take())
         .map(|it| it.to_lowercase());
     common.phone = from_get_phone(raw, cx);
     common.language = cx

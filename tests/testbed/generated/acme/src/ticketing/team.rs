@@ -69,10 +69,10 @@ static LIST: ListPlan<Team, crate::teams::Team> = ListPlan {
 };
 
 /// The Team of a provider record.
-fn from_record(raw: &crate::teams::Team, cx: &mut Conversion<'_>) -> Team {
+fn from_record(raw: &mut crate::teams::Team, cx: &mut Conversion<'_>) -> Team {
     let mut common = Team::default();
     common.remote_id = cx.remote_id();
-    common.name = cx.at("name", "/name").text(raw.name.as_deref());
+    common.name = cx.at("name", "/name").text(raw.name.take());
     common.remote_was_deleted = raw.archived;
     common
 }

@@ -248,15 +248,12 @@ static UPDATED: GetPlan<Ticket, crate::tickets::Ticket> = GetPlan {
 };
 
 /// The Ticket of a provider record.
-fn from_record(raw: &crate::tickets::Ticket, cx: &mut Conversion<'_>) -> Ticket {
+fn from_record(raw: &mut crate::tickets::Ticket, cx: &mut Conversion<'_>) -> Ticket {
     let mut common = Ticket::default();
     let requester = raw.requester.as_ref();
     common.remote_id = cx.remote_id();
-    common.name = cx.at("name", "/subject").text(raw.subject.as_deref());
-    common.key = convert::template(&[
-        Piece::Text("T-"),
-        Piece::Value(raw.number.map(|it| it.to_string().into())),
-    ]);
+    common.name = cx.at("name", "/subject").text(raw.subject.take());
+    common.key = convert::template(&[Piece::Text("T-"), Piece::Int(raw.number)]);
     common.description = cx.at("description", "/description").stepped().text(
         raw.description
             .as_deref()
@@ -286,7 +283,7 @@ fn from_record(raw: &crate::tickets::Ticket, cx: &mut Conversion<'_>) -> Ticket 
         .at("parent_ticket", "/parent_id")
         .int_reference(raw.parent_id);
     common.links = from_record_links(raw, cx);
-    common.tags = cx.at("tags", "/tags").texts(raw.tags.as_deref());
+    common.tags = cx.at("tags", "/tags").texts(raw.tags.take());
     common.permissions = from_record_permissions(raw, cx);
     common.due_date = cx
         .at("due_date", "/due_on")
@@ -301,7 +298,7 @@ fn from_record(raw: &crate::tickets::Ticket, cx: &mut Conversion<'_>) -> Ticket 
         Piece::Text("https://"),
         Piece::Setting(cx.setting("workspace")),
         Piece::Text(".acme.example/tickets/"),
-        Piece::Value(raw.id.map(|it| it.to_string().into())),
+        Piece::Int(raw.id),
     ]);
     common.remote_created_at = cx
         .at("remote_created_at", "/created_at")
@@ -309,7 +306,7 @@ fn from_record(raw: &crate::tickets::Ticket, cx: &mut Conversion<'_>) -> Ticket 
     common.remote_updated_at = cx
         .at("remote_updated_at", "/updated_at")
         .date_time(raw.updated_at.as_deref(), TimeFormat::Rfc3339);
-    for item in raw.answers.as_deref().unwrap_or_default() {
+    for item in raw.answers.take().unwrap_or_default() {
         if let (Some(key), Some(value)) = (
             item.question.map(|it| it.to_string()),
             item.text.as_deref().map(serde_json::Value::from),

@@ -116,21 +116,19 @@ static GET: GetPlan<User, Person> = GetPlan {
 };
 
 /// The User of a provider record.
-fn from_list(raw: &PersonSummary, cx: &mut Conversion<'_>) -> User {
+fn from_list(raw: &mut PersonSummary, cx: &mut Conversion<'_>) -> User {
     let mut common = User::default();
     common.remote_id = cx.remote_id();
-    common.name = cx
-        .at("name", "/display_name")
-        .text(raw.display_name.as_deref());
+    common.name = cx.at("name", "/display_name").text(raw.display_name.take());
     common
 }
 
 /// The User of a provider record.
-fn from_get(raw: &Person, cx: &mut Conversion<'_>) -> User {
+fn from_get(raw: &mut Person, cx: &mut Conversion<'_>) -> User {
     let mut common = User::default();
     common.remote_id = cx.remote_id();
-    common.name = cx.at("name", "/name").text(raw.name.as_deref());
-    common.email = cx.at("email", "/mail").text(raw.mail.as_deref());
+    common.name = cx.at("name", "/name").text(raw.name.take());
+    common.email = cx.at("email", "/mail").text(raw.mail.take());
     common.is_active = cx.at("is_active", "/active").bool_text(
         raw.active.as_ref().map(OpenEnum::as_text),
         &["yes"],
