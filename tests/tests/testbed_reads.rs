@@ -4,6 +4,7 @@
 
 use conjoin_acme::{Client, Credentials, Settings};
 use conjoin_models::ticketing::TicketStatus;
+use conjoin_runtime::ErrorKind;
 use conjoin_tests::server::{Answer, Server};
 use futures_util::TryStreamExt as _;
 use serde_json::json;
@@ -42,4 +43,36 @@ async fn tickets_are_listed_filtered_and_converted() {
         ticket.started_at.unwrap().to_string(),
         "2026-01-02T03:04:00Z"
     );
+}
+
+#[tokio::test]
+async fn one_record_in_place_of_a_list_is_a_list_of_one() {
+    let server = Server::start();
+    let me = server.on("GET", "/me");
+    me.answer(Answer::json(r#"{"me": {"id": "u7", "name": "Ada"}}"#));
+    let users = client(&server).crm().users().stream();
+    let records: Vec<_> = users.try_collect().await.unwrap();
+    let read: Vec<_> = records.iter().map(|it| it.remote_id.as_str()).collect();
+    assert_eq!(read, ["u7"]);
+    assert_eq!(records[0].raw.name.as_deref(), Some("Ada"));
+}
+
+#[tokio::test]
+async fn a_record_without_an_id_has_the_one_of_the_mapping() {
+    let server = Server::start();
+    server
+        .on("GET", "/storage/owner")
+        .answer(Answer::json(r#"{"name": "Ada"}"#));
+    let client = client(&server);
+    let users = client.file_storage().users();
+    let records: Vec<_> = users.clone().stream().try_collect().await.unwrap();
+    assert_eq!(records.len(), 1);
+    assert_eq!(records[0].id, "acme:owner");
+    assert_eq!(records[0].common.remote_id, "owner");
+    let owner = users.get("owner").await.unwrap();
+    assert_eq!(owner.common.name.as_deref(), Some("Ada"));
+    let asked = server.requests().len();
+    let error = users.get("somebody").await.unwrap_err();
+    assert_eq!(error.kind(), &ErrorKind::NotFound);
+    assert_eq!(server.requests().len(), asked, "nothing is asked for");
 }

@@ -59,7 +59,7 @@ impl Builder<'_> {
                     collection: index,
                     plan: feed.list.clone(),
                     shape: feed.shape.ty,
-                    id: feed.shape.id.pointer.clone(),
+                    id: feed.shape.id.pointer().to_owned(),
                     gone: gone(&feed.list.keep),
                 });
             }

@@ -77,6 +77,11 @@ pub(crate) fn insert(
             }
             *whole = Value::Object(map);
         }
+        RecordStep::One => {
+            if let Value::Array(items) = value {
+                *whole = items.into_iter().next().unwrap_or_default();
+            }
+        }
     }
 }
 

@@ -100,9 +100,11 @@ impl Hints {
             model: model.name.to_lowercase(),
             leaves: Vec::new(),
         };
-        let id = reader.place("", &shape.id);
-        reader.leaves.push(("remote_id".to_owned(), id.clone()));
-        reader.hints.put(id, Meaning::Id);
+        if let Some(path) = shape.id.path() {
+            let id = reader.place("", path);
+            reader.leaves.push(("remote_id".to_owned(), id.clone()));
+            reader.hints.put(id, Meaning::Id);
+        }
         for (field, read) in &shape.fields {
             let name = format!("{}.{field}", reader.model);
             reader.read(field, &name, "", read);

@@ -44,6 +44,8 @@ pub(crate) struct Collection {
     pub(crate) by_parent: bool,
     /// Lists are read page by page.
     pub(crate) paged: bool,
+    /// There is one record.
+    pub(crate) single: bool,
     /// Lists with `key: value` for the list of custom fields, and the key of an element.
     pub(crate) entries: Option<(String, String)>,
     /// Deleted records are shown on demand.
@@ -266,6 +268,7 @@ impl<'a> Builder<'a> {
         let collection = &mut self.collections[index];
         collection.paged |= !matches!(list.next, conjoin_codegen::plan::Next::None(_));
         collection.by_parent |= parent.is_some();
+        collection.single |= list.is_one() && parent.is_none();
         collection.shows_deleted |= list
             .filters
             .iter()

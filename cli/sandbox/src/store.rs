@@ -42,6 +42,7 @@ pub(crate) struct Store {
 pub(crate) fn counts(scene: &Scene, records: usize) -> Vec<usize> {
     let count = |it: &Collection| match (it.by_parent, it.paged, it.parent.is_some()) {
         (true, _, _) => 0,
+        _ if it.single => 1,
         (_, true, _) => records,
         (_, _, true) => records / 3,
         _ => records / 10,

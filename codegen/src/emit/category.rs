@@ -75,10 +75,11 @@ fn accessor_of(it: &Connector<'_>, category: &Category, planned: &Model) -> Toke
         "Records of the common model `{}`.",
         site.model_id()
     ));
+    let query = site.has_query().then(|| quote!(, rt::ListQuery::default()));
     quote! {
         #doc
         pub fn #method(&self) -> crate::#category::#module::#builder<'a> {
-            crate::#category::#module::#builder::new(self.client, rt::ListQuery::default())
+            crate::#category::#module::#builder::new(self.client #query)
         }
     }
 }

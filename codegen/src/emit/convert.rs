@@ -10,7 +10,7 @@ use super::value::Form;
 use super::{Connector, docs, ident, read, scalar, types_of_models};
 use crate::api::TypeId;
 use crate::names;
-use crate::plan::{CustomFields, Item, Model, Path, Read, Shape, Slot, Take};
+use crate::plan::{CustomFields, Id, Item, Model, Path, Read, Shape, Slot, Take};
 use crate::usage::Direction;
 
 /// What converters of one model share.
@@ -232,9 +232,13 @@ impl Site<'_, '_> {
 
     /// The closure that gives the remote id of a record.
     pub(super) fn id(&self, shape: &Shape) -> TokenStream {
+        let path = match &shape.id {
+            Id::At(path) => path,
+            Id::Const(id) => return quote!(|_raw| Some(#id.to_owned())),
+        };
         let mut paths = Paths::new(self.it, self.category, "raw", shape.ty);
-        let Access { tokens, form } = paths.access(&shape.id);
-        let owned = match shape.id.steps.as_slice() {
+        let Access { tokens, form } = paths.access(path);
+        let owned = match path.steps.as_slice() {
             [crate::plan::Step::Field { of, name }] if form == Form::Text => {
                 let field = self.it.field_name(*of, name);
                 quote!(raw.#field.clone())

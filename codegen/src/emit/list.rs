@@ -101,7 +101,7 @@ impl Site<'_, '_> {
         }));
         let max_pages = Token::u32_unsuffixed(list.max_pages.unwrap_or(MOST_PAGES));
         let id = self.id(shape);
-        let id_pointer = &shape.id.pointer;
+        let id_pointer = shape.id.pointer();
         let keep = option(self.keep(shape, &list.keep));
         let moment = list
             .moment
@@ -138,7 +138,7 @@ impl Site<'_, '_> {
     pub(super) fn get_plan(&self, get: &Get) -> TokenStream {
         let doc = docs::own("How one record is read.");
         let plan = self.record_plan("GET", &doc, &get.record, get.shape);
-        let id_pointer = self.model.shapes.get(get.shape).map(|it| &it.id.pointer);
+        let id_pointer = self.model.shapes.get(get.shape).map(|it| it.id.pointer());
         let chunks = id_pointer.and_then(|it| request::chunks(get.select.as_ref(), it));
         let chunks = chunks.map(|value| {
             let doc = docs::own("The fields that further requests ask for.");
@@ -161,7 +161,7 @@ impl Site<'_, '_> {
         let model = self.model_id();
         let record = steps(record);
         let id = self.id(shape);
-        let id_pointer = &shape.id.pointer;
+        let id_pointer = shape.id.pointer();
         let convert = ident(&shape.function);
         let mapped = self.mapped();
         let name = ident(name);
@@ -227,17 +227,20 @@ pub(super) fn model_id(category: &str, model: &str) -> String {
 }
 
 fn steps(steps: &[RecordStep]) -> TokenStream {
-    let steps = steps.iter().map(|step| match step {
-        RecordStep::Key(key) => quote!(rt::Step::Key(#key)),
-        RecordStep::Optional(key) => quote!(rt::Step::Optional(#key)),
-        RecordStep::Values => quote!(rt::Step::Values),
-        RecordStep::Find { key, equals } => {
-            let equals = match equals {
-                Literal::Text(text) => text.clone(),
-                other => super::client::literal_text(other),
-            };
-            quote!(rt::Step::Find { key: #key, equals: #equals })
-        }
+    let steps = steps.iter().filter_map(|step| {
+        Some(match step {
+            RecordStep::Key(key) => quote!(rt::Step::Key(#key)),
+            RecordStep::Optional(key) => quote!(rt::Step::Optional(#key)),
+            RecordStep::Values => quote!(rt::Step::Values),
+            RecordStep::One => return None,
+            RecordStep::Find { key, equals } => {
+                let equals = match equals {
+                    Literal::Text(text) => text.clone(),
+                    other => super::client::literal_text(other),
+                };
+                quote!(rt::Step::Find { key: #key, equals: #equals })
+            }
+        })
     });
     quote!(&[#(#steps),*])
 }
@@ -343,6 +346,7 @@ pub(super) fn told(list: &List, plan: &str, without_raw: bool) -> TokenStream {
             quote!(.selection(&#name))
         });
     let raw = without_raw.then(|| quote!(.without_raw()));
+    let single = list.is_one().then(|| quote!(.single()));
     let number = |method: &str, value: Option<u64>| {
         value.map(|value| {
             let (method, value) = (ident(method), Token::u64_unsuffixed(value));
@@ -356,7 +360,7 @@ pub(super) fn told(list: &List, plan: &str, without_raw: bool) -> TokenStream {
         number("look_back", list.reach.look_back),
     ]
     .into_iter()
-    .chain([changes, unfiltered, fields, raw])
+    .chain([changes, unfiltered, fields, raw, single])
     .flatten()
     .collect()
 }

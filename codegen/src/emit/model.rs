@@ -8,7 +8,7 @@ use super::request::{self, Ids};
 use super::{Connector, docs, ident, imports, list, operation, provenance, types_of_models};
 use crate::models::FieldType;
 use crate::names;
-use crate::plan::{Bound, Category, Deletions, Filter, Get, List, Model, Since, Write};
+use crate::plan::{Bound, Category, Deletions, Filter, Get, Id, List, Model, Since, Write};
 
 /// The file name of a model, without extension.
 pub(super) fn module(model: &Model) -> String {
@@ -150,19 +150,31 @@ impl Site<'_, '_> {
                 .iter()
                 .map(|write| self.delete_method(write)),
         );
+        let query = self.has_query().then(|| quote!(query: rt::ListQuery));
         quote! {
             #doc
             #[derive(Debug, Clone)]
             #[must_use]
-            pub struct #name<'a> { client: &'a crate::Client, query: rt::ListQuery }
+            pub struct #name<'a> { client: &'a crate::Client, #query }
             impl<'a> #name<'a> { #(#methods)* }
         }
     }
 
     fn new_method(&self) -> TokenStream {
-        quote! {
-            pub(crate) fn new(client: &'a crate::Client, query: rt::ListQuery) -> Self { Self { client, query } }
+        if self.has_query() {
+            quote! {
+                pub(crate) fn new(client: &'a crate::Client, query: rt::ListQuery) -> Self { Self { client, query } }
+            }
+        } else {
+            quote! {
+                pub(crate) fn new(client: &'a crate::Client) -> Self { Self { client } }
+            }
         }
+    }
+
+    /// Whether the builder keeps what is asked for: of a list, or of records below one parent.
+    pub(super) fn has_query(&self) -> bool {
+        self.model.list.is_some() || self.model.parent.is_some()
     }
 
     fn list_methods(&self, list: &List, words: &str) -> Vec<TokenStream> {
@@ -444,7 +456,7 @@ impl Site<'_, '_> {
         });
         sets.extend(select);
         let mutable = (!sets.is_empty()).then(|| quote!(mut));
-        let id_pointer = self.model.shapes.get(get.shape).map(|it| &it.id.pointer);
+        let id_pointer = self.model.shapes.get(get.shape).map(|it| it.id.pointer());
         let chunks = id_pointer.and_then(|it| request::chunks(get.select.as_ref(), it));
         let read = match chunks {
             Some(_) => quote!(
@@ -471,11 +483,16 @@ impl Site<'_, '_> {
             }
         });
         let read = linked.unwrap_or(read);
-        let id = if sets.iter().any(|set| super::convert::mentions(set, "id")) {
-            ident("id")
-        } else {
-            ident("_id")
-        };
+        let only = self
+            .model
+            .shapes
+            .get(get.shape)
+            .and_then(|it| match &it.id {
+                Id::Const(only) => Some(quote!(self.client.connection.only(#only, id)?;)),
+                Id::At(_) => None,
+            });
+        let id_used = only.is_some() || sets.iter().any(|set| super::convert::mentions(set, "id"));
+        let id = ident(if id_used { "id" } else { "_id" });
         let load = self.load();
         let doc = docs::own("Gets one by its remote id.");
         let errors = errors_doc();
@@ -483,6 +500,7 @@ impl Site<'_, '_> {
             #doc
             #errors
             pub async fn get(&self, #id: &str) -> Result<rt::Record<#common, #raw>, rt::Error> {
+                #only
                 #load
                 let #mutable call = self.client.connection.call(&#operation);
                 #(#sets)*

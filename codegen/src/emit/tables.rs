@@ -70,7 +70,9 @@ impl Site<'_, '_> {
         let mutable = (!sets.is_empty()).then(|| quote!(mut));
         let doc = docs::own(&format!(
             "`{}` of `{}`, by `{}`.",
-            table.take.pointer, table.name, table.shape.id.pointer
+            table.take.pointer,
+            table.name,
+            table.shape.id.pointer()
         ));
         let said = &table.name;
         let (age, most) = (

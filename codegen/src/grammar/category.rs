@@ -58,7 +58,7 @@ static MODEL: BlockDef = BlockDef {
     keys: &[
         must(
             "id",
-            Shape::TextOr("path", &ID),
+            Shape::TextOr("path", &MODEL_ID),
             "id",
             "Where the provider's id of a record stands.",
         ),
@@ -156,6 +156,27 @@ pub(super) static ID: BlockDef = BlockDef {
 /// A path, or one per read operation.
 pub(super) const FROM: Shape =
     Shape::Either(&[Shape::Text("path"), Shape::Each(&["list", "get"], "path")]);
+
+static MODEL_ID: BlockDef = BlockDef {
+    name: "`id` of a model",
+    doc: "An id that is a number, that stands at different places, or that the provider does not give.",
+    keys: &[
+        may("from", FROM, "id", "Where it stands."),
+        may(
+            "int",
+            Shape::Words(&["string"]),
+            "string",
+            "The provider's id is a number; it becomes text.",
+        ),
+        may(
+            "const",
+            Shape::Text("id"),
+            "company",
+            "The id of the only record there is, where the provider gives it none.",
+        ),
+    ],
+    groups: &[Group::One(&["from", "const"])],
+};
 
 static PARENT: BlockDef = BlockDef {
     name: "`parent`",

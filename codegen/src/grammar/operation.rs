@@ -62,7 +62,7 @@ pub(super) const RECORDS_HERE: Shape = Shape::TextOr("path", &RECORDS);
 
 static RECORDS: BlockDef = BlockDef {
     name: "`records`",
-    doc: "Records that are left out when there are none, or that stand below free keys.",
+    doc: "Records that are left out when there are none, that stand below free keys, or one record in place of a list.",
     keys: &[
         may(
             "path",
@@ -77,13 +77,19 @@ static RECORDS: BlockDef = BlockDef {
             "A path to an object whose values are the records.",
         ),
         may(
+            "one",
+            Shape::Text("path"),
+            "company",
+            "A path to one record, or `.` for the whole answer: the list of a model that has one record.",
+        ),
+        may(
             "optional",
             Shape::Bool,
             "true",
             "The answer leaves it out when there are no records.",
         ),
     ],
-    groups: &[Group::One(&["path", "map"])],
+    groups: &[Group::One(&["path", "map", "one"])],
 };
 
 pub(super) const PAGINATE_HERE: Shape = Shape::TextOr("paginator", &PAGINATE);

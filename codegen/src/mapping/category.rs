@@ -42,9 +42,7 @@ pub struct EnumMap {
 #[derive(Debug, Clone)]
 pub struct Model {
     /// `id`.
-    pub id: Source,
-    /// `int: string` of `id`: an integer id becomes text.
-    pub id_int_to_string: bool,
+    pub id: Id,
     /// `parent: {model, as}`.
     pub parent: Option<Parent>,
     /// `read.list`.
@@ -129,15 +127,40 @@ pub struct List {
     pub per_parent: Option<Span>,
 }
 
-/// `records: path`, `{path, optional: true}` or `{map: path}`.
+/// `records: path`, `{path, optional: true}`, `{map: path}` or `{one: path}`.
 #[derive(Debug, Clone)]
 pub struct Records {
     /// Path.
     pub path: Name,
     /// It is left out when there are no records.
     pub optional: bool,
-    /// It leads to an object with free keys.
-    pub map: bool,
+    /// What it leads to.
+    pub at: RecordsAt,
+}
+
+/// What the path of `records` leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecordsAt {
+    /// A list.
+    List,
+    /// An object with free keys.
+    Map,
+    /// One record.
+    One,
+}
+
+/// `id` of a model.
+#[derive(Debug, Clone)]
+pub enum Id {
+    /// It stands in the record.
+    From {
+        /// Where.
+        source: Source,
+        /// `int: string`: an integer id becomes text.
+        int_to_string: bool,
+    },
+    /// `{const: ..}`: the provider has one record and gives it none.
+    Const(Name),
 }
 
 /// `paginate`.

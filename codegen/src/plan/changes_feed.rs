@@ -9,7 +9,8 @@ use super::changes::Of;
 use super::field::Shape as Reading;
 use super::paging::Paged;
 use super::types::{
-    ChangesFeed, Deletions, Feed, Fetch, Leaf, List, Model, Moment, Next, RecordStep, Shape, Since,
+    ChangesFeed, Deletions, Feed, Fetch, Id, Leaf, List, Model, Moment, Next, RecordStep, Shape,
+    Since,
 };
 
 impl Check<'_> {
@@ -142,7 +143,7 @@ impl Check<'_> {
         let shape = Shape {
             ty: item.id,
             function: String::new(),
-            id,
+            id: Id::At(id),
             fields: Vec::new(),
             custom_fields: None,
         };

@@ -6,7 +6,7 @@ use crate::models;
 
 use super::Check;
 use super::field::{Shape as Reading, Target};
-use super::types::{Deletions, Feed, List, Reach, Shape, Since};
+use super::types::{Deletions, Feed, Id, List, Reach, Shape, Since};
 
 impl Check<'_> {
     /// A model whose records are deleted here, and whose changes do not show it.
@@ -126,7 +126,7 @@ impl Check<'_> {
             shape: Shape {
                 ty: item.id,
                 function: String::new(),
-                id: remote_id?,
+                id: Id::At(remote_id?),
                 fields: Vec::new(),
                 custom_fields: None,
             },

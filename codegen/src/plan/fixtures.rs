@@ -235,6 +235,7 @@ fn records(body: &Value, steps: &[RecordStep]) -> Vec<Value> {
             RecordStep::Values => here
                 .as_object()
                 .map(|it| Value::Array(it.values().cloned().collect())),
+            RecordStep::One => Some(Value::Array(vec![here.clone()])),
         };
         match next {
             Some(next) => here = next,

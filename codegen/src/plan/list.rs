@@ -2,7 +2,9 @@
 
 use crate::api::{Kind, OperationId, TypeRef};
 use crate::diagnostic::Code;
-use crate::mapping::{List as MappedList, Model as MappedModel, Name, Records};
+use crate::mapping::{
+    Id as MappedId, List as MappedList, Model as MappedModel, Name, Paginate, Records, RecordsAt,
+};
 use crate::models;
 
 use super::Check;
@@ -52,6 +54,7 @@ impl Check<'_> {
         let what = format!("the {} record", common.name);
         let parent = mapped.parent.is_some();
         let (planned, item) = self.bind(listed, bound, parent, &what)?;
+        self.only_one(mapped, list);
         let shape = self.shape(category, common, mapped, "list", &list.op, item, shapes)?;
         self.per_parent(mapped, list);
         let moment = self.window(id, list, mapped, since.as_ref());
@@ -66,11 +69,47 @@ impl Check<'_> {
         })
     }
 
+    /// Says what cannot be where a model has one record that the provider gives no id.
+    fn only_one(&mut self, mapped: &MappedModel, list: &MappedList) {
+        let MappedId::Const(id) = &mapped.id else {
+            return;
+        };
+        let (many, help) = if mapped.parent.is_some() {
+            (
+                "each parent has records",
+                "name the property that tells them apart",
+            )
+        } else if list.records.at != RecordsAt::One {
+            (
+                "the list has many records",
+                "name the property that tells them apart, or write `records: {one: ..}`",
+            )
+        } else {
+            return;
+        };
+        let message = format!("all records would have the id `{}`", id.value);
+        self.complain(
+            self.at(Code::M0209, &id.span, message)
+                .label(many.to_owned())
+                .help(help),
+        );
+    }
+
     /// The operation of a list, where its records are in the answer, and how it is paged.
     pub(super) fn listed<'l>(&mut self, list: &'l MappedList) -> Option<Listed<'l>> {
         let id = self.operation(&list.op)?;
         let response = self.response(id, &list.op)?;
         let records = self.records(&list.op, &list.records, response);
+        if let (RecordsAt::One, Paginate::By(paginator)) = (list.records.at, &list.paginate) {
+            self.complain(
+                self.at(
+                    Code::M0504,
+                    &paginator.span,
+                    "one record has no further page".to_owned(),
+                )
+                .help("write `paginate: {none: there is one record}`"),
+            );
+        }
         let paging = self.paging(&Paged {
             id,
             list,
@@ -152,31 +191,38 @@ impl Check<'_> {
             .types
             .get(walked.ty.id.0 as usize)
             .map(|it| &it.kind);
-        let (item, wanted) = match (kind, records.map) {
-            (Some(Kind::Array { items, .. }), false) => (Some(*items), "an array of records"),
-            (_, false) => (None, "an array of records"),
-            (Some(Kind::Map { values }), true) => (Some(*values), "a map of records"),
-            (_, true) => (None, "a map of records"),
+        let (item, wanted) = match (kind, records.at) {
+            (Some(Kind::Array { items, .. }), RecordsAt::List) => {
+                (Some(*items), "an array of records")
+            }
+            (_, RecordsAt::List) => (None, "an array of records"),
+            (Some(Kind::Map { values }), RecordsAt::Map) => (Some(*values), "a map of records"),
+            (_, RecordsAt::Map) => (None, "a map of records"),
+            (Some(Kind::Struct(_)), RecordsAt::One) => (Some(walked.ty), "one record"),
+            (_, RecordsAt::One) => (None, "one record"),
         };
         let Some(item) = item else {
             let arrays = self.arrays(response);
             let names: Vec<&str> = arrays.iter().map(String::as_str).collect();
             let found = super::path::leaf_phrase(&walked.path.leaf);
-            let help = match (kind, records.map) {
-                (Some(Kind::Map { .. }), false) => {
-                    format!("write `records: {{map: {}}}`", path.value)
+            let path_text = &path.value;
+            let help = match (kind, records.at) {
+                (Some(Kind::Map { .. }), RecordsAt::List) => {
+                    Some(format!("write `records: {{map: {path_text}}}`"))
                 }
-                (Some(Kind::Array { .. }), true) => format!("write `records: {}`", path.value),
-                _ => super::path::list("arrays of the response are", &names),
+                (Some(Kind::Array { .. }), _) => Some(format!("write `records: {path_text}`")),
+                _ if names.is_empty() => None,
+                _ => Some(super::path::list("arrays of the response are", &names)),
             };
-            self.complain(
-                self.at(
-                    Code::M0504,
-                    &path.span,
-                    format!("`{}` is {found}, not {wanted}", path.value),
-                )
-                .help(help),
-            );
+            let only = matches!(kind, Some(Kind::Struct(_))).then(|| {
+                format!("write `records: {{one: {path_text}}}` if it is the only record there is")
+            });
+            let message = format!("`{path_text}` is {found}, not {wanted}");
+            let mut complaint = self.at(Code::M0504, &path.span, message);
+            for help in help.into_iter().chain(only) {
+                complaint = complaint.help(help);
+            }
+            self.complain(complaint);
             return None;
         };
         let mut steps = self.record_steps(path)?;
@@ -188,8 +234,10 @@ impl Check<'_> {
                 other => other,
             };
         }
-        if records.map {
-            steps.push(RecordStep::Values);
+        match records.at {
+            RecordsAt::List => {}
+            RecordsAt::Map => steps.push(RecordStep::Values),
+            RecordsAt::One => steps.push(RecordStep::One),
         }
         Some((steps, item))
     }

@@ -1,6 +1,6 @@
 //! The table of where each common field comes from: source, conversion, what a round trip keeps, and the line that says so.
 
-use crate::mapping::{Field as MappedField, FieldSource, Model as MappedModel, Source};
+use crate::mapping::{Field as MappedField, FieldSource, Id, Model as MappedModel, Source};
 use crate::models;
 
 use super::Check;
@@ -54,21 +54,29 @@ pub(crate) fn rows(
 
 /// The row of the id in the provider.
 fn remote_id(check: &Check<'_>, mapped: &MappedModel, model: &Model) -> Option<Provenance> {
-    let path = match &mapped.id {
-        Source::Path(path) => path,
-        Source::PerOperation(paths) => paths.values().map(|(_, path)| path).next()?,
+    let (place, transform) = match &mapped.id {
+        Id::Const(id) => (id, "const"),
+        Id::From {
+            source,
+            int_to_string,
+        } => {
+            let path = match source {
+                Source::Path(path) => path,
+                Source::PerOperation(paths) => paths.values().map(|(_, path)| path).next()?,
+            };
+            (path, if *int_to_string { "int to string" } else { "" })
+        }
     };
-    let sources = model.shapes.iter().map(|shape| shape.id.pointer.clone());
+    let sources = model.shapes.iter().map(|shape| match &shape.id {
+        super::types::Id::At(path) => path.pointer.clone(),
+        super::types::Id::Const(id) => format!("\"{id}\""),
+    });
     Some(Provenance {
         field: "remote_id".to_owned(),
         source: each_once(sources).join(" or "),
-        transform: if mapped.id_int_to_string {
-            "int to string".to_owned()
-        } else {
-            String::new()
-        },
+        transform: transform.to_owned(),
         class: Class::ReadOnly,
-        line: check.line(&path.span),
+        line: check.line(&place.span),
         reason: None,
         doc: None,
     })

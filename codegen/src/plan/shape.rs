@@ -3,13 +3,14 @@
 use crate::api::{Kind, TypeRef};
 use crate::diagnostic::Code;
 use crate::mapping::{
-    CustomPlace, Direction, FieldSource, Get as MappedGet, Model as MappedModel, Name, Source,
+    CustomPlace, Direction, FieldSource, Get as MappedGet, Id as MappedId, Model as MappedModel,
+    Name, Source,
 };
 use crate::models;
 
 use super::Check;
 use super::field::{Shape as Reading, Target};
-use super::types::{Address, CustomFields, Get, Leaf, Path, Shape};
+use super::types::{Address, Bound, CustomFields, Get, Id, Leaf, Path, Shape};
 
 impl Check<'_> {
     pub(super) fn get(
@@ -27,6 +28,21 @@ impl Check<'_> {
             .and_then(|select| self.select_address(id, &get.op, select));
         let bound: Vec<Address> = select.iter().map(|it| it.send.clone()).collect();
         let params = self.params(id, &get.op, &get.params, &bound, mapped.parent.is_some());
+        let by_id = params.iter().any(|(_, value)| *value == Bound::Id);
+        if !by_id && matches!(mapped.id, MappedId::From { .. }) && params.len() == get.params.len()
+        {
+            self.complain(
+                self.at(
+                    Code::M0505,
+                    &get.op.span,
+                    format!("`{}` is not told which record is meant", get.op.value),
+                )
+                .help("bind `$id` to a parameter: `params: {path.<name>: $id}`")
+                .help(
+                    "if there is one record, remove `get` and write `list: {records: {one: ..}}`",
+                ),
+            );
+        }
         let response = self.response(id, &get.op)?;
         let before = self.diagnostics.list().len();
         let walked = self.walk(
@@ -81,7 +97,13 @@ impl Check<'_> {
         let per_operation =
             mapped.fields.values().any(|(_, field)| {
                 matches!(field.source, FieldSource::From(Source::PerOperation(_)))
-            }) || matches!(mapped.id, Source::PerOperation(_));
+            }) || matches!(
+                mapped.id,
+                MappedId::From {
+                    source: Source::PerOperation(_),
+                    ..
+                }
+            );
         let function = if per_operation {
             format!("from_{slot}")
         } else {
@@ -121,7 +143,13 @@ impl Check<'_> {
             what: format!("the {} record", common.name),
             by: format!("read by {}", op.value),
         };
-        let id = self.id(&reading, &mapped.id, mapped.id_int_to_string);
+        let id = match &mapped.id {
+            MappedId::From {
+                source,
+                int_to_string,
+            } => self.id(&reading, source, *int_to_string).map(Id::At),
+            MappedId::Const(id) => Some(Id::Const(id.value.clone())),
+        };
         let mut fields = Vec::new();
         for (name, field) in &common.fields {
             self.read_into(

@@ -12,7 +12,8 @@ use super::convert::{Site, keys_for};
 use super::field::Shape as Reading;
 use super::path::{Walked, leaf_phrase};
 use super::types::{
-    Convert, DefinedOptions, Definitions, JsonClass, Leaf, List, Path, Shape, Table, WriteConvert,
+    Convert, DefinedOptions, Definitions, Id, JsonClass, Leaf, List, Path, Shape, Table,
+    WriteConvert,
 };
 
 /// How old a table may be when the mapping does not say it: ten minutes.
@@ -84,7 +85,8 @@ impl<'a> Check<'a> {
             .as_ref()
             .and_then(|name| self.tables.iter().find(|it| it.name == *name))
         {
-            return Some((table.name.clone(), table.shape.id.leaf.clone()));
+            let leaf = table.shape.id.path()?.leaf.clone();
+            return Some((table.name.clone(), leaf));
         }
         let what = format!("a row of `{}`", lookup.fetcher.value);
         let (list, item) = self.rows(&fetcher.list, &what)?;
@@ -119,7 +121,7 @@ impl<'a> Check<'a> {
             shape: Shape {
                 ty: item.id,
                 function: String::new(),
-                id: key,
+                id: Id::At(key),
                 fields: Vec::new(),
                 custom_fields: None,
             },
@@ -283,7 +285,7 @@ impl<'a> Check<'a> {
             shape: Shape {
                 ty: item.id,
                 function: String::new(),
-                id: id?,
+                id: Id::At(id?),
                 fields: Vec::new(),
                 custom_fields: None,
             },

@@ -173,7 +173,8 @@ pub(crate) fn provider_fields(check: &mut Check<'_>, mapped: &MappedModel, model
     let mut every = BTreeSet::new();
     let mut read = BTreeSet::new();
     for shape in &model.shapes {
-        let mut paths: Vec<String> = vec![super::touched::dotted(&shape.id)];
+        let id = shape.id.path().map(super::touched::dotted);
+        let mut paths: Vec<String> = id.into_iter().collect();
         shape
             .fields
             .iter()

@@ -2,6 +2,7 @@
 
 //! How a connection to BambooHR is made.
 
+use crate::account_information::GET_COMPANY_INFORMATION;
 use crate::employees::{
     CREATE_EMPLOYEE, GET_CHANGED_EMPLOYEE_IDS, GET_EMPLOYEE, GET_EMPLOYEES_DIRECTORY,
     LIST_EMPLOYEES, UPDATE_EMPLOYEE,
@@ -64,6 +65,7 @@ pub static PROFILE: Profile = Profile {
 
 /// Every operation of this crate.
 pub static OPERATIONS: &[&Operation] = &[
+    &GET_COMPANY_INFORMATION,
     &CREATE_EMPLOYEE,
     &GET_CHANGED_EMPLOYEE_IDS,
     &GET_EMPLOYEE,
@@ -194,6 +196,7 @@ impl Credentials {
             client_auth: ClientAuth::Body,
             body: TokenBody::Form,
             scopes: &[
+                "company:info",
                 "employee",
                 "employee.write",
                 "employee_directory",

@@ -13,6 +13,7 @@ pub(crate) static INFO: ProviderInfo = ProviderInfo {
         name: "hris",
         capabilities: &conjoin_bamboohr::hris::CAPABILITIES,
         provenance: &[
+            conjoin_bamboohr::hris::company::PROVENANCE,
             conjoin_bamboohr::hris::employee::PROVENANCE,
             conjoin_bamboohr::hris::employment::PROVENANCE,
             conjoin_bamboohr::hris::group::PROVENANCE,
@@ -21,6 +22,7 @@ pub(crate) static INFO: ProviderInfo = ProviderInfo {
             conjoin_bamboohr::hris::time_off_balance::PROVENANCE,
         ],
         origins: &[
+            &conjoin_bamboohr::hris::company::ORIGIN,
             &conjoin_bamboohr::hris::employee::ORIGIN,
             &conjoin_bamboohr::hris::employment::ORIGIN,
             &conjoin_bamboohr::hris::group::ORIGIN,

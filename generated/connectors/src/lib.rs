@@ -8,7 +8,7 @@
 //! # async fn example() -> Result<(), Error> {
 //! let config = Config::new().set("company", "company").credential("api_key", "api_key");
 //! let hris = conjoin_connectors::connect("bamboohr", config)?.hris()?;
-//! let records = hris.list_employees(ListQuery::new());
+//! let records = hris.list_companies(ListQuery::new());
 //! # drop(records);
 //! # Ok(())
 //! # }

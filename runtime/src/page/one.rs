@@ -65,6 +65,22 @@ impl Connection {
         single(&reply, plan, &origin)
     }
 
+    /// Whether the record that is asked for is the only one there is.
+    ///
+    /// # Errors
+    /// `NotFound` for any other id.
+    pub fn only(&self, id: &str, asked: &str) -> Result<(), Error> {
+        if asked == id {
+            return Ok(());
+        }
+        let detail = format!("there is one record, and its id is `{id}`");
+        Err(Error::new(
+            ErrorKind::NotFound,
+            self.profile().provider,
+            detail,
+        ))
+    }
+
     /// Reads one record whose fields do not go into one request.
     ///
     /// # Errors

@@ -68,6 +68,7 @@ fn around(steps: &[RecordStep], inner: Value) -> Value {
             let named = records.into_iter().enumerate();
             Value::Object(named.map(|(at, it)| (format!("r{at}"), it)).collect())
         }
+        RecordStep::One => inner.get(0).cloned().unwrap_or_default(),
     })
 }
 

@@ -206,12 +206,14 @@ impl<'m> Trip<'m> {
 
     /// The record with an id and what `where` asks for.
     fn record(&self, shape: &Shape, mut record: Value) -> Value {
-        let leaf = &shape.id.leaf;
-        let id = match leaf {
+        let Some(path) = shape.id.path() else {
+            return record;
+        };
+        let id = match path.leaf {
             conjoin_codegen::plan::Leaf::Integer => json!(77),
             _ => json!(ID),
         };
-        put(&mut record, &shape.id.pointer, id);
+        put(&mut record, &path.pointer, id);
         record
     }
 

@@ -1,6 +1,6 @@
 //! One entry of `models`: identity, reads, writes, fields, and what is left out on purpose.
 
-use super::super::{Model, Name, Named, Overridable, Parent, Source};
+use super::super::{Id, Model, Name, Named, Overridable, Parent, Source};
 use super::deleted::deleted;
 use super::incremental::incremental;
 use super::operation::{get, list};
@@ -15,7 +15,7 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<M
     let mut block = Block::of(node, "a model", &key.span, reader)?;
     let id = block
         .require_entry("id", reader)
-        .and_then(|(span, node)| id(reader, span, node));
+        .and_then(|(span, node)| model_id(reader, span, node));
     let parent = block
         .entry("parent")
         .and_then(|(span, node)| parent(reader, span, node));
@@ -79,10 +79,8 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<M
         .unwrap_or_default();
     let keep_raw = block.get("keep_raw").and_then(|node| reader.bool(node));
     block.finish(reader);
-    let (id, id_int_to_string) = id?;
     Some(Model {
-        id,
-        id_int_to_string,
+        id: id?,
         parent,
         list: list_,
         get: get_,
@@ -103,11 +101,38 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &Name, node: &Node) -> Option<M
 }
 
 /// `id: path`, or `id: {from, int}`.
-pub(super) fn id(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<(Source, bool)> {
+/// `id` of a model.
+fn model_id(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<Id> {
     if let Kind::Text { .. } = node.kind {
-        return Some((Source::Path(reader.text(node)?), false));
+        return Some(Id::From {
+            source: Source::Path(reader.text(node)?),
+            int_to_string: false,
+        });
     }
-    let mut block = Block::of(node, "`id`", span, reader)?;
+    let mut block = Block::of(node, "`id` of a model", span, reader)?;
+    let always = block.get("const").map(|node| reader.text(node));
+    let places = always.is_some().then_some(&["from", "int"]);
+    for key in places.into_iter().flatten() {
+        if block.has(key) {
+            block.refuse(key, "an id that is always the same stands nowhere", reader);
+        }
+    }
+    let (from, int_to_string) = match always {
+        None => place_of_id(&mut block, reader),
+        Some(_) => (None, false),
+    };
+    block.finish(reader);
+    match always {
+        Some(always) => always.map(Id::Const),
+        None => Some(Id::From {
+            source: from?,
+            int_to_string,
+        }),
+    }
+}
+
+/// `from` and `int` of an id.
+fn place_of_id(block: &mut Block<'_>, reader: &mut Reader<'_>) -> (Option<Source>, bool) {
     let from = block
         .require("from", reader)
         .and_then(|node| source(reader, node));
@@ -115,6 +140,16 @@ pub(super) fn id(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<(S
         .get("int")
         .and_then(|node| reader.word(node, "type of an id", &["string"]))
         .is_some();
+    (from, int)
+}
+
+/// `id` of another list than that of a model.
+pub(super) fn id(reader: &mut Reader<'_>, span: &Span, node: &Node) -> Option<(Source, bool)> {
+    if let Kind::Text { .. } = node.kind {
+        return Some((Source::Path(reader.text(node)?), false));
+    }
+    let mut block = Block::of(node, "`id`", span, reader)?;
+    let (from, int) = place_of_id(&mut block, reader);
     block.finish(reader);
     Some((from?, int))
 }

@@ -1,6 +1,6 @@
 //! `read.list` and `read.get` of a model: the operations and what is bound to them.
 
-use super::super::{Get, List, Name, Named, Paginate, Records, Value};
+use super::super::{Get, List, Name, Named, Paginate, Records, RecordsAt, Value};
 use super::select::{filter, predicates, select};
 use super::{literal, reason, stand_in};
 use crate::diagnostic::{Code, Diagnostic};
@@ -73,40 +73,47 @@ pub(super) fn listed_by(
     })
 }
 
-/// `path`, `{path, optional: true}` or `{map: path}`.
+/// `path`, `{path, optional: true}`, `{map: path}` or `{one: path}`.
 fn records(reader: &mut Reader<'_>, node: &Node) -> Option<Records> {
     if !matches!(node.kind, Kind::Map(_)) {
         return Some(Records {
             path: reader.text(node)?,
             optional: false,
-            map: false,
+            at: RecordsAt::List,
         });
     }
     let mut block = Block::of(node, "`records`", &node.span, reader)?;
-    let written = block.written(&["path", "map"]).len();
+    let written = block.written(&["path", "map", "one"]).len();
     let path = block.get("path").and_then(|node| reader.text(node));
     let map = block.get("map").and_then(|node| reader.text(node));
+    let one = block.get("one").and_then(|node| reader.text(node));
     let optional = block
         .get("optional")
         .and_then(|node| reader.bool(node))
         .unwrap_or(false);
     if written != 1 {
         block.miss(
-            vec!["path", "map"],
+            vec!["path", "map", "one"],
             Diagnostic::new(
                 Code::M0002,
                 node.span.clone(),
                 format!("`records` names {written} places"),
             )
-            .help("write `<path>`, `{path: .., optional: true}` or `{map: <path>}`"),
+            .help(
+                "write `<path>`, `{path: .., optional: true}`, `{map: <path>}` or `{one: <path>}`",
+            ),
         );
     }
     block.finish(reader);
-    let is_map = map.is_some();
+    let at = match (&map, &one) {
+        (Some(_), _) => RecordsAt::Map,
+        (None, Some(_)) => RecordsAt::One,
+        (None, None) => RecordsAt::List,
+    };
     Some(Records {
-        path: path.or(map)?,
+        path: path.or(map).or(one)?,
         optional,
-        map: is_map,
+        at,
     })
 }
 

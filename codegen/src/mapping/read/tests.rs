@@ -3,9 +3,9 @@
 use proptest::prelude::*;
 
 use super::super::{
-    AuthKind, Conversion, CustomFields, CustomPlace, Direction, FieldSource, IdFrom, Incremental,
-    Item, Literal, NextUrl, Nulls, Paginate, PaginatorKind, Source, StopKind, To, Value,
-    WriteMatch,
+    AuthKind, Conversion, CustomFields, CustomPlace, Direction, FieldSource, Id, IdFrom,
+    Incremental, Item, Literal, NextUrl, Nulls, Paginate, PaginatorKind, Source, StopKind, To,
+    Value, WriteMatch,
 };
 use super::*;
 use crate::diagnostic::{Style, render_all};
@@ -187,10 +187,10 @@ fn a_category() {
     assert_eq!(complaints, "");
     let found = found.expect("a category");
     let employee = &found.models["Employee"].1;
-    assert!(
-        employee.id_int_to_string
-            && matches!(&employee.id, Source::PerOperation(paths) if paths.len() == 2)
-    );
+    assert!(matches!(
+        &employee.id,
+        Id::From {source: Source::PerOperation(paths), int_to_string: true} if paths.len() == 2
+    ));
     let list = employee.list.as_ref().expect("a list");
     let params: Vec<&Value> = list.params.values().map(|(_, value)| value).collect();
     assert!(

@@ -46,6 +46,13 @@ pub struct List {
     pub reach: Reach,
 }
 
+impl List {
+    /// Whether an answer is one record, not a list of them.
+    pub fn is_one(&self) -> bool {
+        matches!(self.records.last(), Some(RecordStep::One))
+    }
+}
+
 /// How far back changes can be asked for, in seconds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Reach {
@@ -104,6 +111,8 @@ pub enum RecordStep {
     },
     /// The values of an object with free keys.
     Values,
+    /// The object itself, which is the only record.
+    One,
 }
 
 /// Where a request value goes.

@@ -15,11 +15,36 @@ pub struct Shape {
     /// Function name: `from_employee_summary`.
     pub function: String,
     /// The remote id.
-    pub id: Path,
+    pub id: Id,
     /// Common field and how it is read, in model order. Fields that this shape lacks are not listed.
     pub fields: Vec<(String, Read)>,
     /// Custom fields.
     pub custom_fields: Option<CustomFields>,
+}
+
+/// Where the remote id of a record comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Id {
+    /// It stands in the record.
+    At(Path),
+    /// The provider has one record and gives it none.
+    Const(String),
+}
+
+impl Id {
+    /// Where it stands, if it does.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::At(path) => Some(path),
+            Self::Const(_) => None,
+        }
+    }
+
+    /// JSON pointer to it; empty when it stands nowhere.
+    pub fn pointer(&self) -> &str {
+        self.path().map_or("", |path| &path.pointer)
+    }
 }
 
 /// A checked path from a record to a value.

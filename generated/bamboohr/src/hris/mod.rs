@@ -3,19 +3,22 @@
 //! Hris models of BambooHR.
 
 use crate::Client;
+use crate::hris::company::Companies;
 use crate::hris::employee::Employees;
 use crate::hris::employment::Employments;
 use crate::hris::group::Groups;
 use crate::hris::location::Locations;
 use crate::hris::time_off_balance::TimeOffBalances;
 use conjoin_models::hris::{
-    Employee, EmployeeInput, Employment, Group, Location, TimeOff, TimeOffBalance, TimeOffInput,
+    Company, Employee, EmployeeInput, Employment, Group, Location, TimeOff, TimeOffBalance,
+    TimeOffInput,
 };
 use conjoin_runtime::{
     BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, WriteForm,
     WriteOp, Written, failed,
 };
 
+pub mod company;
 pub mod employee;
 pub mod employment;
 pub mod group;
@@ -38,6 +41,11 @@ impl Client {
 }
 
 impl<'a> Hris<'a> {
+    /// Records of the common model `hris.company`.
+    pub fn companies(&self) -> Companies<'a> {
+        Companies::new(self.client, ListQuery::default())
+    }
+
     /// Records of the common model `hris.employee`.
     pub fn employees(&self) -> Employees<'a> {
         Employees::new(self.client, ListQuery::default())
@@ -72,6 +80,20 @@ impl<'a> Hris<'a> {
 /// What this connector can do.
 pub static CAPABILITIES: Capabilities = Capabilities {
     models: &[
+        ModelCapabilities {
+            model: "hris.company",
+            list: true,
+            get: false,
+            create: false,
+            update: false,
+            delete: false,
+            upsert: None,
+            forms: &[],
+            fields: company::PROVENANCE,
+            modified_after: false,
+            parent: false,
+            filters: &[],
+        },
         ModelCapabilities {
             model: "hris.employee",
             list: true,
@@ -213,6 +235,13 @@ impl conjoin_models::hris::Hris for Client {
 
     fn capabilities(&self) -> &'static Capabilities {
         &CAPABILITIES
+    }
+
+    fn list_companies(&self, query: ListQuery) -> BoxRecords<'_, Company> {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "hris.company", &query) {
+            return failed(error);
+        }
+        Companies::new(self, query).stream().boxed()
     }
 
     fn list_employees(&self, query: ListQuery) -> BoxRecords<'_, Employee> {

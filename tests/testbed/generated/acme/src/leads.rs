@@ -12,6 +12,8 @@ pub(crate) static CREATE_VISIT: Operation = Operation::post("createVisit", "/vis
 pub(crate) static LIST_BUYERS: Operation = Operation::get("listBuyers", "/buyers");
 pub(crate) static LIST_LEADS: Operation = Operation::get("listLeads", "/leads");
 pub(crate) static LIST_VISITS: Operation = Operation::get("listVisits", "/visits");
+pub(crate) static STORAGE_OWNER: Operation = Operation::get("storageOwner", "/storage/owner");
+pub(crate) static WHO_AM_I: Operation = Operation::get("whoAmI", "/me");
 
 impl Client {
     /// Operation `create_buyer`.
@@ -60,6 +62,20 @@ impl Client {
     /// `GET /visits`. Spec: `leads#/paths/~1visits/get`.
     pub fn list_visits(&self) -> Request<ListVisitsResponse> {
         self.connection.call(&LIST_VISITS).request()
+    }
+
+    /// Operation `storage_owner`.
+    ///
+    /// `GET /storage/owner`. Spec: `leads#/paths/~1storage~1owner/get`.
+    pub fn storage_owner(&self) -> Request<StorageOwner> {
+        self.connection.call(&STORAGE_OWNER).request()
+    }
+
+    /// Operation `who_am_i`.
+    ///
+    /// `GET /me`. Spec: `leads#/paths/~1me/get`.
+    pub fn who_am_i(&self) -> Request<WhoAmIResponse> {
+        self.connection.call(&WHO_AM_I).request()
     }
 }
 
@@ -255,6 +271,24 @@ pub struct ListVisitsResponse {
     pub visits: Option<Vec<Visit>>,
 }
 
+/// Spec: `leads#/components/schemas/Me`.
+#[derive(Debug, Clone, Default, FromJson)]
+#[non_exhaustive]
+pub struct Me {
+    /// Property `id`.
+    pub id: Option<String>,
+    /// Property `name`.
+    pub name: Option<String>,
+}
+
+/// Spec: `leads#/components/schemas/StorageOwner`.
+#[derive(Debug, Clone, Default, FromJson)]
+#[non_exhaustive]
+pub struct StorageOwner {
+    /// Property `name`.
+    pub name: Option<String>,
+}
+
 /// Spec: `leads#/components/schemas/Visit`.
 #[derive(Debug, Clone, Default, FromJson)]
 #[non_exhaustive]
@@ -303,4 +337,12 @@ pub struct VisitInvitedItem {
     pub mail: Option<String>,
     /// Property `kind`.
     pub kind: Option<String>,
+}
+
+/// Spec: `leads#/paths/~1me/get/responses/200/content/application~1json/schema`.
+#[derive(Debug, Clone, Default, FromJson)]
+#[non_exhaustive]
+pub struct WhoAmIResponse {
+    /// Property `me`.
+    pub me: Option<Me>,
 }

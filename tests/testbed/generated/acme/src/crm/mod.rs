@@ -9,9 +9,10 @@ use crate::crm::engagement::Engagements;
 use crate::crm::lead::Leads;
 use crate::crm::opportunity::Opportunities;
 use crate::crm::task::Tasks;
+use crate::crm::user::Users;
 use conjoin_models::crm::{
     Account, Contact, ContactInput, Engagement, EngagementInput, Lead, LeadInput, Opportunity,
-    Task, TaskInput,
+    Task, TaskInput, User,
 };
 use conjoin_runtime::{
     BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, WriteForm, WriteOp,
@@ -24,6 +25,7 @@ pub mod engagement;
 pub mod lead;
 pub mod opportunity;
 pub mod task;
+pub mod user;
 
 /// The Crm models of a connection.
 #[derive(Debug, Clone, Copy)]
@@ -68,6 +70,11 @@ impl<'a> Crm<'a> {
     /// Records of the common model `crm.task`.
     pub fn tasks(&self) -> Tasks<'a> {
         Tasks::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `crm.user`.
+    pub fn users(&self) -> Users<'a> {
+        Users::new(self.client, ListQuery::default())
     }
 }
 
@@ -200,6 +207,20 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             parent: false,
             filters: &[],
         },
+        ModelCapabilities {
+            model: "crm.user",
+            list: true,
+            get: false,
+            create: false,
+            update: false,
+            delete: false,
+            upsert: None,
+            forms: &[],
+            fields: user::PROVENANCE,
+            modified_after: false,
+            parent: false,
+            filters: &[],
+        },
     ],
 };
 
@@ -280,5 +301,12 @@ impl conjoin_models::crm::Crm for Client {
         input: &'a TaskInput,
     ) -> BoxFuture<'a, Result<Written<Task>, Error>> {
         Box::pin(async move { self.crm().tasks().create(input).await })
+    }
+
+    fn list_users(&self, query: ListQuery) -> BoxRecords<'_, User> {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "crm.user", &query) {
+            return failed(error);
+        }
+        Users::new(self, query).stream().boxed()
     }
 }

@@ -6,12 +6,16 @@ use crate::Client;
 use crate::file_storage::drive::Drives;
 use crate::file_storage::file::Files;
 use crate::file_storage::folder::Folders;
-use conjoin_models::file_storage::{Drive, File, Folder};
-use conjoin_runtime::{BoxRecords, Capabilities, ListQuery, ModelCapabilities, failed};
+use crate::file_storage::user::Users;
+use conjoin_models::file_storage::{Drive, File, Folder, User};
+use conjoin_runtime::{
+    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, failed,
+};
 
 pub mod drive;
 pub mod file;
 pub mod folder;
+pub mod user;
 
 /// The FileStorage models of a connection.
 #[derive(Debug, Clone, Copy)]
@@ -41,6 +45,11 @@ impl<'a> FileStorage<'a> {
     /// Records of the common model `file_storage.folder`.
     pub fn folders(&self) -> Folders<'a> {
         Folders::new(self.client, ListQuery::default())
+    }
+
+    /// Records of the common model `file_storage.user`.
+    pub fn users(&self) -> Users<'a> {
+        Users::new(self.client, ListQuery::default())
     }
 }
 
@@ -89,6 +98,20 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             parent: true,
             filters: &[],
         },
+        ModelCapabilities {
+            model: "file_storage.user",
+            list: true,
+            get: true,
+            create: false,
+            update: false,
+            delete: false,
+            upsert: None,
+            forms: &[],
+            fields: user::PROVENANCE,
+            modified_after: false,
+            parent: false,
+            filters: &[],
+        },
     ],
 };
 
@@ -120,5 +143,16 @@ impl conjoin_models::file_storage::FileStorage for Client {
             return failed(error);
         }
         Folders::new(self, query).stream().boxed()
+    }
+
+    fn list_users(&self, query: ListQuery) -> BoxRecords<'_, User> {
+        if let Some(error) = CAPABILITIES.refusal(self.provider(), "file_storage.user", &query) {
+            return failed(error);
+        }
+        Users::new(self, query).stream().boxed()
+    }
+
+    fn get_user<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<User>, Error>> {
+        Box::pin(async move { Ok(self.file_storage().users().get(id).await?.erase()) })
     }
 }
