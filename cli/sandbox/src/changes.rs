@@ -10,9 +10,10 @@ use crate::envelope;
 use crate::hints::{Meaning, literal};
 use crate::moment;
 use crate::page;
+use crate::parents::above;
 use crate::pattern;
 use crate::request::Request;
-use crate::scene::{Builder, ListRole, SelectRole, fixed, named};
+use crate::scene::{Builder, ListRole, SelectRole, fixed};
 use crate::store::Entity;
 use crate::world::{State, World};
 
@@ -46,7 +47,7 @@ impl Builder<'_> {
                     collection: index,
                     plan: (**changes).clone(),
                     fixed: fixed(&changes.params),
-                    parent: named(&changes.params, &conjoin_codegen::plan::Bound::ParentId),
+                    above: above(&changes.params),
                     select,
                     gone,
                 };

@@ -1,5 +1,7 @@
 //! Which records a list shows: filters of the mapping, and parameters named after a property.
 
+use std::collections::BTreeSet;
+
 use conjoin_codegen::api::Location;
 use conjoin_codegen::plan::{Filter, Literal, Since};
 use jiff::Timestamp;
@@ -7,6 +9,7 @@ use serde_json::Value;
 
 use crate::changes;
 use crate::moment;
+use crate::parents::Above;
 use crate::pattern;
 use crate::request::Request;
 use crate::scene::{Collection, ListRole, Scene};
@@ -23,19 +26,19 @@ enum Condition {
     Id(Vec<String>),
 }
 
-/// Positions of the records that a request asks for, oldest first.
+/// Positions of the records that a request asks for, oldest first; of the parents alone that it names.
 pub(crate) fn chosen(
     scene: &Scene,
     operation: u32,
     role: &ListRole,
     request: &Request,
-    records: &[Entity],
+    (records, parents): (&[Entity], Option<&BTreeSet<String>>),
 ) -> Vec<usize> {
     let Some(collection) = scene.collections.get(role.collection) else {
         return Vec::new();
     };
     let mut conditions = Vec::new();
-    let mut used: Vec<&str> = Vec::new();
+    let mut used: Vec<&str> = role.above.iter().map(Above::name).collect();
     let mut deleted = false;
     for filter in &role.plan.filters {
         used.push(&filter.send.name);
@@ -82,10 +85,12 @@ pub(crate) fn chosen(
             }
         }
     }
-    let parent = role.parent.as_ref().and_then(|it| request.path_value(it));
     let mut positions: Vec<usize> = Vec::new();
     for (position, record) in records.iter().enumerate() {
-        let of_parent = parent.is_none_or(|parent| record.parent.as_deref() == Some(parent));
+        let of_parent = parents.is_none_or(|parents| {
+            let parent = record.parent.as_ref();
+            parent.is_some_and(|it| parents.contains(it))
+        });
         let shown = record.deleted == deleted || role.gone.is_some();
         if shown && of_parent && conditions.iter().all(|it| holds(it, record)) {
             positions.push(position);

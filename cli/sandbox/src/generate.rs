@@ -221,6 +221,10 @@ impl<'a> Maker<'a> {
         if parent.is_some_and(|(_, places)| places.iter().any(|it| it == at)) {
             return true;
         }
+        let named_by = self.collection(subject).map(|it| &it.named_by);
+        if named_by.is_some_and(|it| it.iter().any(|it| it == at)) {
+            return true;
+        }
         match self.meaning(subject, at) {
             Some(Meaning::Id | Meaning::Flag { .. }) => true,
             Some(Meaning::Moment { which, .. }) => *which != Which::Other,

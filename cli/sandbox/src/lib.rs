@@ -34,6 +34,7 @@ mod limits;
 mod load;
 mod moment;
 mod page;
+mod parents;
 mod pattern;
 mod perform;
 mod project;

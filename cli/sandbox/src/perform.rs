@@ -12,6 +12,7 @@ use crate::facts::Change;
 use crate::fault::{FaultKind, Stage};
 use crate::filter;
 use crate::page::{self, Twist};
+use crate::parents;
 use crate::pattern;
 use crate::project::project;
 use crate::refusal::{Cause, Refusal};
@@ -91,11 +92,9 @@ impl World {
         for role in roles {
             let collection = &self.scene.collections[role.collection];
             let records = &store.collections[role.collection];
-            if let (Some(param), Some((parents, _))) = (&role.parent, &collection.parent) {
-                let id = request.path_value(param).unwrap_or_default();
-                store.find(*parents, id).ok_or_else(not_found)?;
-            }
-            let mut chosen = filter::chosen(&self.scene, number, role, request, records);
+            let parents = parents::meant(&self.scene, store, role, request)?;
+            let listed = (records.as_slice(), parents.as_ref());
+            let mut chosen = filter::chosen(&self.scene, number, role, request, listed);
             for (name, wanted) in &role.fixed {
                 let actual = request.path_value(name).unwrap_or_default();
                 if actual != wanted {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use conjoin_codegen::api::{Api, Kind, Location, OperationId, TypeId, TypeRef};
 use conjoin_codegen::plan::{
-    Address, Bound, CustomFields, Filter, Get, IdFrom, List, Model, Plan, RecordStep, Write,
+    Address, Bound, CustomFields, Filter, Get, IdFrom, List, Model, Plan, Read, RecordStep, Write,
     WriteField,
 };
 use serde_json::Value;
@@ -13,6 +13,7 @@ use crate::changes::FeedRole;
 use crate::facts::model_name;
 use crate::hints::{Hints, Leaves};
 use crate::load::Loaded;
+use crate::parents::{Above, above};
 use crate::pattern;
 
 /// Everything known of a provider, arranged for serving.
@@ -40,6 +41,10 @@ pub(crate) struct Collection {
     pub(crate) ids: Vec<String>,
     /// The collection of the parents, and the places of the reference to it.
     pub(crate) parent: Option<(usize, Vec<String>)>,
+    /// How the fields of the parent are read that requests name it by.
+    pub(crate) of_parent: BTreeMap<String, Read>,
+    /// Places of the fields that requests for records below these name.
+    pub(crate) named_by: Vec<String>,
     /// Lists are of one parent at a time.
     pub(crate) by_parent: bool,
     /// Lists are read page by page.
@@ -70,8 +75,8 @@ pub(crate) struct ListRole {
     pub(crate) plan: List,
     /// Path parameters with a fixed value.
     pub(crate) fixed: Vec<(String, String)>,
-    /// Path parameter with the id of the parent.
-    pub(crate) parent: Option<String>,
+    /// Parameters that name the parent.
+    pub(crate) above: Vec<Above>,
     pub(crate) select: Option<SelectRole>,
     /// Deleted records are in it, too, marked as such.
     pub(crate) gone: Option<(String, Value)>,
@@ -264,11 +269,11 @@ impl<'a> Builder<'a> {
     }
 
     fn list(&mut self, index: usize, list: &List) {
-        let parent = named(&list.params, &Bound::ParentId);
+        let above = above(&list.params);
         let collection = &mut self.collections[index];
         collection.paged |= !matches!(list.next, conjoin_codegen::plan::Next::None(_));
-        collection.by_parent |= parent.is_some();
-        collection.single |= list.is_one() && parent.is_none();
+        collection.by_parent |= !above.is_empty();
+        collection.single |= list.is_one() && above.is_empty();
         collection.shows_deleted |= list
             .filters
             .iter()
@@ -304,7 +309,7 @@ impl<'a> Builder<'a> {
                 collection: index,
                 plan: list.clone(),
                 fixed: fixed(&list.params),
-                parent: parent.clone(),
+                above: above.clone(),
                 select: None,
                 gone: None,
             };
@@ -321,7 +326,7 @@ impl<'a> Builder<'a> {
                 collection: index,
                 plan: list.clone(),
                 fixed: fixed(&list.params),
-                parent,
+                above,
                 select,
                 gone: None,
             }),
@@ -383,6 +388,10 @@ impl<'a> Builder<'a> {
                 let places = self.collections[index].fields.get(field);
                 self.collections[index].parent =
                     Some((parent, places.cloned().unwrap_or_default()));
+                let models = &self.plan.categories[c].models;
+                if let Some(model) = found.and_then(|it| models.get(it)) {
+                    self.named_by(index, parent, model);
+                }
             }
         }
         let all = [

@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 use crate::generate::{Maker, Subject};
 use crate::hints::{Meaning, Which};
 use crate::moment;
+use crate::parents;
 use crate::pattern;
 use crate::project::coerce;
 use crate::scene::{Action, Collection, Scene, WriteRole};
@@ -64,6 +65,9 @@ impl Store {
                 let subject = maker.subject(Some(index), number, "");
                 store.add(maker, index, subject);
             }
+        }
+        for (collection, records) in scene.collections.iter().zip(&mut store.collections) {
+            parents::tell_apart(scene, collection, records);
         }
         for (index, collection) in scene.collections.iter().enumerate() {
             let Some((parents, _)) = collection.parent.as_ref().filter(|_| collection.by_parent)
@@ -221,13 +225,20 @@ pub(crate) fn type_at(api: &Api, collection: &Collection, place: &str) -> Option
     })
 }
 
-fn kind_at<'a>(api: &'a Api, collection: &Collection, place: &str) -> Option<&'a Kind> {
+/// The kind of a place.
+pub(crate) fn kind_at<'a>(api: &'a Api, collection: &Collection, place: &str) -> Option<&'a Kind> {
     api.type_of(type_at(api, collection, place)?)
         .map(|it| &it.kind)
 }
 
 /// Sets a value at a place and at all that mean the same.
-fn set(scene: &Scene, collection: &Collection, record: &mut Value, place: &str, value: Value) {
+pub(crate) fn set(
+    scene: &Scene,
+    collection: &Collection,
+    record: &mut Value,
+    place: &str,
+    value: Value,
+) {
     let same = collection
         .same
         .iter()

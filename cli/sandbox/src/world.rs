@@ -433,7 +433,7 @@ mod tests {
                         .iter()
                         .find(|it| it.id.is_some())
                         .map(|it| it.collection);
-                    let parents = it.lists.iter().find(|it| it.parent.is_some());
+                    let parents = it.lists.iter().find(|it| !it.above.is_empty());
                     let parents = parents
                         .and_then(|it| world.scene.collections[it.collection].parent.as_ref());
                     let above = it.writes.iter().find(|it| it.parent.is_some());
