@@ -127,7 +127,9 @@ impl<'a> Maker<'a> {
 
     /// The id of a record.
     pub(crate) fn id(&self, collection: usize, number: u64) -> String {
-        format!("{}", (11 + collection as u64) * 10_000 + number + 1)
+        let constant = self.scene.collections.get(collection);
+        let constant = constant.and_then(|it| it.constant.clone());
+        constant.unwrap_or_else(|| format!("{}", (11 + collection as u64) * 10_000 + number + 1))
     }
 
     /// A whole record: what all shapes of the collection know of it.

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use conjoin_codegen::api::{Api, Kind, Location, OperationId, TypeId, TypeRef};
 use conjoin_codegen::plan::{
-    Address, Bound, CustomFields, Filter, Get, IdFrom, List, Model, Plan, Read, RecordStep, Write,
-    WriteField,
+    Address, Bound, CustomFields, Filter, Get, Id, IdFrom, List, Model, Plan, Read, RecordStep,
+    Write, WriteField,
 };
 use serde_json::Value;
 
@@ -39,6 +39,8 @@ pub(crate) struct Collection {
     pub(crate) fields: BTreeMap<String, Vec<String>>,
     /// Where the id stands.
     pub(crate) ids: Vec<String>,
+    /// The id of the one record that the provider gives none.
+    pub(crate) constant: Option<String>,
     /// The collection of the parents, and the places of the reference to it.
     pub(crate) parent: Option<(usize, Vec<String>)>,
     /// How the fields of the parent are read that requests name it by.
@@ -237,6 +239,9 @@ impl<'a> Builder<'a> {
         for shape in &model.shapes {
             if !collection.shapes.contains(&shape.ty) {
                 collection.shapes.push(shape.ty);
+            }
+            if let Id::Const(id) = &shape.id {
+                collection.constant = Some(id.clone());
             }
             leaves.push(collection.hints.read(self.plan, model, shape));
             if let Some(CustomFields::Entries { path, key, .. }) = &shape.custom_fields {
