@@ -9,3 +9,4 @@ pub mod replay;
 pub mod server;
 pub mod trace;
 pub mod webhook;
+pub mod workspace;

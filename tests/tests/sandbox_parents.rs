@@ -3,30 +3,14 @@
 #![cfg(test)]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
 
 use conjoin_acme::runtime::ErrorKind;
 use conjoin_acme::{Client, Credentials, Settings};
 use conjoin_sandbox::{Running, Sandbox};
+use conjoin_tests::workspace;
 
-/// The testbed has its own specs and mappings, and the common models of the repository.
 fn start() -> (Running, Client) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = tempfile::tempdir().unwrap();
-    let copies = [
-        ("testbed/specs/acme", "specs/acme"),
-        ("testbed/mappings/acme", "mappings/acme"),
-        ("../mappings/models", "mappings/models"),
-    ];
-    for (from, to) in copies {
-        let to = folder.path().join(to);
-        fs::create_dir_all(&to).unwrap();
-        for entry in fs::read_dir(root.join(from)).unwrap() {
-            let entry = entry.unwrap();
-            fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
-        }
-    }
+    let folder = workspace::copy(&workspace::TESTBED);
     let sandbox = Sandbox::new("acme").workspace(folder.path()).records(300);
     let running = sandbox.start().unwrap();
     let client = Client::builder(Settings::new("desk"))

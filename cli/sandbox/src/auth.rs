@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
-use conjoin_codegen::api::{Location, Operation, SchemeKind};
+use conjoin_codegen::api::{Location, Operation, Requirement, SchemeKind};
 use conjoin_codegen::plan::{Auth, AuthKind, Piece};
 use jiff::Timestamp;
 use ring::digest;
@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use crate::answer::Answer;
 use crate::request::Request;
 use crate::scene::Scene;
+use crate::signature;
 
 /// Seconds that an access token lives.
 const LIFETIME: i64 = 3600;
@@ -35,7 +36,8 @@ pub(crate) fn credential(name: &str) -> String {
     }
 }
 
-fn spelled(pieces: &[Piece]) -> String {
+/// A template with the credentials of the stand-in.
+pub(crate) fn spelled(pieces: &[Piece]) -> String {
     pieces
         .iter()
         .map(|piece| match piece {
@@ -80,9 +82,14 @@ impl Tokens {
         if operation.public || ways.is_empty() {
             return true;
         }
+        // A way of several schemes has the names of all.
         let named = |way: &&Auth| {
-            let schemes = || operation.security.iter().flat_map(|it| &it.schemes);
-            operation.security.is_empty() || schemes().any(|(name, _)| *name == way.scheme)
+            let own: Vec<&str> = way.scheme.split(" and ").collect();
+            let met = |it: &Requirement| {
+                let mut schemes = it.schemes.iter();
+                schemes.all(|(name, _)| own.contains(&name.as_str()))
+            };
+            operation.security.is_empty() || operation.security.iter().any(met)
         };
         ways.iter()
             .filter(named)
@@ -116,43 +123,20 @@ impl Tokens {
                 location,
                 name,
                 value,
-            } => {
-                let expected = spelled(value);
-                match location {
-                    Location::Query => request.value(name) == Some(&expected),
-                    Location::Cookie => request.header("cookie").is_some_and(|it| {
-                        it.split(';')
-                            .any(|pair| pair.trim() == format!("{name}={expected}"))
-                    }),
-                    _ => request.header(name) == Some(&expected),
-                }
-            }
-            // Login calls are not served and signatures not checked: what counts is that the
-            // client puts a credential in its place.
-            AuthKind::TokenExchange(it) => match it.location {
-                Location::Query => request.value(&it.name).is_some_and(|it| !it.is_empty()),
-                Location::Cookie => request.header("cookie").is_some_and(|cookies| {
-                    let name = format!("{}=", it.name);
-                    cookies
-                        .split(';')
-                        .any(|pair| pair.trim().starts_with(&name))
-                }),
-                _ => request
-                    .header(&it.name)
-                    .and_then(|value| value.strip_prefix(it.prefix.as_str()))
-                    .is_some_and(|token| !token.is_empty()),
-            },
-            AuthKind::Jwt(_) => bearer().is_some(),
-            AuthKind::OAuth1 { consumer_key, .. } => {
-                let key = format!("oauth_consumer_key=\"{}\"", spelled(consumer_key));
-                request
-                    .header("authorization")
-                    .is_some_and(|it| it.starts_with("OAuth ") && it.contains(&key))
-            }
+            } => at(*location, name, request) == Some(spelled(value).as_str()),
+            // Login calls are not served: what counts is that the client puts a token in its place.
+            AuthKind::TokenExchange(it) => at(it.location, &it.name, request)
+                .and_then(|value| value.strip_prefix(it.prefix.as_str()))
+                .is_some_and(|token| !token.is_empty()),
+            AuthKind::Jwt(plan) => bearer().is_some_and(|it| signature::jwt(plan, &it, now)),
+            AuthKind::OAuth1 { .. } => signature::oauth1(kind, request),
             AuthKind::OAuth2 { .. } => bearer().is_some_and(|it| self.is_good(&it, now)),
             AuthKind::All(all) => all.iter().all(|it| self.fits(it, request, now)),
-            // What a function puts where is known to the function alone.
-            AuthKind::Signed { .. } | AuthKind::MutualTls | AuthKind::None => true,
+            // What a function writes is known to the function alone; the spec may know where it stands.
+            AuthKind::Signed { place, .. } => place.as_ref().is_none_or(|(location, name)| {
+                at(*location, name, request).is_some_and(|it| !it.is_empty())
+            }),
+            AuthKind::MutualTls | AuthKind::None => true,
         }
     }
 
@@ -293,6 +277,18 @@ impl Tokens {
             }
         }
         Answer::json(200, &body)
+    }
+}
+
+/// What stands where a credential does.
+fn at<'r>(location: Location, name: &str, request: &'r Request) -> Option<&'r str> {
+    match location {
+        Location::Query => request.value(name),
+        Location::Cookie => request.header("cookie")?.split(';').find_map(|pair| {
+            let (own, value) = pair.trim().split_once('=')?;
+            (own == name).then_some(value)
+        }),
+        _ => request.header(name),
     }
 }
 

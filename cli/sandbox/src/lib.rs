@@ -5,6 +5,11 @@
 //! Nothing in here knows a provider: the shape of an answer comes from the spec, its meaning from the mapping, and the
 //! little that neither says from `mappings/<provider>/sandbox.yaml`.
 //!
+//! Signatures of OAuth 1.0, and of JSON Web Tokens with a shared secret, are checked, except for the time and the nonce
+//! of the former. What a function of the connector (`auth.fn`) signs is not checked: a request is let in when anything
+//! stands where the spec's scheme has its credential, and always when that scheme is mutual TLS, which has no such
+//! place. Tokens of login calls and what a private key has signed are not checked either, only that they are there.
+//!
 //! ```
 //! use conjoin_sandbox::{Fault, FaultKind, Sandbox};
 //!
@@ -43,6 +48,7 @@ mod request;
 mod sandbox;
 mod scene;
 mod serve;
+mod signature;
 mod store;
 mod validate;
 mod webhook;

@@ -222,10 +222,20 @@ fn kind(check: &mut Check<'_>, auth: &MappedAuth, scheme: &SchemeKind) -> Option
                 hook,
                 name: name.value.clone(),
                 with: with.collect(),
+                place: place(scheme),
             }
         }
         _ => return None,
     })
+}
+
+/// Where a request holds the credential of a scheme, as far as it says so.
+fn place(scheme: &SchemeKind) -> Option<(Location, String)> {
+    match scheme {
+        SchemeKind::ApiKey { location, name } => Some((*location, name.clone())),
+        SchemeKind::MutualTls => None,
+        _ => Some((Location::Header, "Authorization".to_owned())),
+    }
 }
 
 /// A template of settings alone, for what is no secret.

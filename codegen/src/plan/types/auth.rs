@@ -100,6 +100,9 @@ pub enum AuthKind {
         name: String,
         /// What it is given: name and value.
         with: Vec<(String, Vec<Piece>)>,
+        /// Where the scheme has its credential: location and name. Nothing of the connector depends on it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        place: Option<(Location, String)>,
     },
     /// A client certificate, which the transport shows; nothing is put into requests.
     MutualTls,
