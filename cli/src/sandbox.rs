@@ -56,7 +56,7 @@ fn said(provider: &str, running: &Running, webhook: bool) -> Vec<String> {
         options.push_str(&format!(" --credential {name}={value}"));
     }
     let mut lines = vec![format!("{} sandbox: {url}", running.title())];
-    let models = running.models();
+    let models = running.listed();
     if let Some(model) = models.first() {
         lines.push(format!(
             "  conjoin read {provider} {model}{options} --base-url {url}"

@@ -10,6 +10,7 @@ use std::net::TcpStream;
 use std::process::{Child, Stdio};
 
 use command::{KEY, PEOPLE, Said, conjoin, run};
+use conjoin_tests::workspace;
 
 /// A running sandbox, and the lines it said.
 fn start(arguments: &[&str]) -> (Child, Vec<String>) {
@@ -63,6 +64,24 @@ fn the_recommended_command_reads_every_provider() {
         drop(child.stdin.take());
         assert_eq!(child.wait().expect("ended").code(), Some(0));
     }
+}
+
+#[test]
+fn the_recommended_model_can_be_listed_and_has_several_records() {
+    let folder = workspace::with_odd_models_first();
+    let root = folder.path().to_str().expect("UTF-8");
+    let (mut child, lines) = start(&["acme", "--workspace", root]);
+    assert!(
+        lines[1].starts_with("  conjoin read acme accounting.invoice "),
+        "{lines:?}"
+    );
+    let more = &lines[2];
+    assert!(
+        more.contains("crm.opportunity") && !more.contains("accounting.company_info"),
+        "{more}"
+    );
+    drop(child.stdin.take());
+    child.wait().expect("ended");
 }
 
 #[test]

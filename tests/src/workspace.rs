@@ -47,3 +47,38 @@ pub fn edit(folder: &TempDir, file: &str, old: &str, new: &str) {
     assert!(text.contains(old), "{file} has no `{old}`");
     fs::write(path, text.replace(old, new)).unwrap();
 }
+
+/// The testbed, in whose mappings a model that is read by id alone and one of one record come first.
+///
+/// # Panics
+/// When the mappings do not have the models.
+pub fn with_odd_models_first() -> TempDir {
+    let folder = copy(&TESTBED);
+    let accounting = "mappings/acme/accounting.yaml";
+    let path = folder.path().join(accounting);
+    let text = fs::read_to_string(&path).unwrap();
+    let (start, end) = ("  CompanyInfo:\n", "\n  # A list that takes a time");
+    let at = text.find(start).unwrap();
+    let to = at + text[at..].find(end).unwrap();
+    fs::write(&path, [&text[..at], &text[to..]].concat()).unwrap();
+    let by_id = "models:
+  CompanyInfo:
+    id: id
+    read:
+      get: {op: getLabel, record: label, params: {path.id: $id}}
+    fields:
+      name: name
+    absent:
+      no label has it:
+        [legal_name, tax_number, fiscal_year_end_month, fiscal_year_end_day, currency, multi_currency_enabled,
+         country, timezone, urls, addresses, phones, parent, lock_date]
+
+";
+    edit(&folder, accounting, "models:\n", by_id);
+    let crm = "mappings/acme/crm.yaml";
+    let text = fs::read_to_string(folder.path().join(crm)).unwrap();
+    let user = &text[text.find("  User:\n").unwrap()..];
+    edit(&folder, crm, user, "");
+    edit(&folder, crm, "models:\n", &format!("models:\n{user}\n"));
+    folder
+}

@@ -13,6 +13,7 @@ use conjoin_sandbox::{Fault, FaultKind, Running, Sandbox};
 use conjoin_tests::acme::{Client, Employee, PROFILE, Person, people};
 use conjoin_tests::clock::TestClock;
 use conjoin_tests::pages::{NOW, drain};
+use conjoin_tests::workspace;
 
 static TEAMS: Operation = Operation::new("listTeams", Method::Get, "/v1/teams");
 static PEOPLE: Operation = Operation::new("listPeople", Method::Get, "/v1/people");
@@ -160,6 +161,31 @@ async fn a_link_to_another_host_is_not_followed() {
     .await;
     assert_eq!(error, Some(ErrorKind::CrossOrigin));
     assert_eq!(sandbox.requests().len(), 1);
+}
+
+#[test]
+fn models_that_can_be_listed_come_in_the_order_of_the_mapping() {
+    let folder = workspace::with_odd_models_first();
+    let sandbox = Sandbox::new("acme").workspace(folder.path());
+    let running = sandbox.start().unwrap();
+    let listed = running.listed();
+    let of = |category: &str| -> Vec<&str> {
+        let names = listed.iter().filter_map(|it| it.split_once('.'));
+        let own = names.filter(|(own, _)| *own == category);
+        own.map(|(_, name)| name).collect()
+    };
+    assert_eq!(
+        of("accounting")[..3],
+        ["invoice", "tax_rate", "tracking_category"]
+    );
+    let by_id = "accounting.company_info".to_owned();
+    assert!(running.models().contains(&by_id) && !listed.contains(&by_id));
+    // Of these there is one record.
+    assert_eq!(
+        listed[listed.len() - 2..],
+        ["crm.user", "file_storage.user"]
+    );
+    assert_eq!(of("file_storage"), ["file", "drive", "folder", "user"]);
 }
 
 #[test]

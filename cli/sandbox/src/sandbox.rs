@@ -14,7 +14,7 @@ use tokio::sync::{mpsc, watch};
 
 use crate::Error;
 use crate::auth::{Tokens, credential};
-use crate::facts::Limit;
+use crate::facts::{Limit, model_name};
 use crate::fault::{Fault, Faults};
 use crate::generate::Maker;
 use crate::limits::Limits;
@@ -264,6 +264,23 @@ impl Running {
             .collect();
         models.sort();
         models
+    }
+
+    /// Common models that can be listed, such as `hris.employee`: those of several records in the order of the mapping,
+    /// behind them those of which there is one record only.
+    #[must_use]
+    pub fn listed(&self) -> Vec<String> {
+        let mut models = Vec::new();
+        for (place, category) in self.world.scene.plan().categories.iter().enumerate() {
+            for model in &category.models {
+                if let Some(list) = &model.list {
+                    let name = model_name(&category.name, &model.name);
+                    models.push(((list.is_one(), place, model.line), name));
+                }
+            }
+        }
+        models.sort();
+        models.into_iter().map(|(_, name)| name).collect()
     }
 
     /// Ids of the records that there are now, of a common model such as `hris.employee`. Models that share their
