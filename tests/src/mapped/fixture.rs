@@ -39,6 +39,14 @@ pub struct Case {
     pub fixtures: Vec<Fixture>,
 }
 
+impl Case {
+    /// The paths of its files from the root of the workspace.
+    pub fn files(&self) -> String {
+        let files: Vec<&str> = self.fixtures.iter().map(|it| it.path.as_str()).collect();
+        files.join(", ")
+    }
+}
+
 fn entries(folder: &Path) -> Vec<PathBuf> {
     let read = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
     let mut paths: Vec<PathBuf> = read.map(|entry| entry.expect("an entry").path()).collect();
@@ -67,7 +75,7 @@ pub fn cases() -> Vec<Case> {
                 };
                 let (name, operation) = stem
                     .split_once('.')
-                    .unwrap_or_else(|| panic!("{file} is not called `<case>.<op>.json`"));
+                    .unwrap_or_else(|| panic!("{path:?} is not called `<case>.<op>.json`"));
                 let page = operation.strip_prefix("page");
                 let operation = page.map_or(operation, |_| "pages");
                 let (provider, model) = (name_of(&provider), name_of(&model));
@@ -96,7 +104,7 @@ pub fn cases() -> Vec<Case> {
 }
 
 fn read(path: &Path, stem: &str) -> Fixture {
-    let bytes = std::fs::read(path).expect("a file");
+    let bytes = std::fs::read(path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
     let json = |bytes: &[u8], path: &Path| -> Value {
         serde_json::from_slice(bytes).unwrap_or_else(|error| panic!("{path:?}: {error}"))
     };
@@ -106,15 +114,18 @@ fn read(path: &Path, stem: &str) -> Fixture {
         headers: Vec::new(),
         body: bytes,
     };
-    if let Ok(head) = std::fs::read_to_string(path.with_file_name(format!("{stem}.headers"))) {
+    let beside = path.with_file_name(format!("{stem}.headers"));
+    if let Ok(head) = std::fs::read_to_string(&beside) {
         let mut lines = head.lines();
         let status = lines
             .next()
             .and_then(|line| line.split(' ').nth(1)?.parse().ok());
         answer.status =
-            status.unwrap_or_else(|| panic!("{stem}.headers begins with no status line"));
+            status.unwrap_or_else(|| panic!("{beside:?}: the first line is no status line"));
         for line in lines.filter(|line| !line.is_empty()) {
-            let (name, value) = line.split_once(": ").expect("`Name: value`");
+            let (name, value) = line
+                .split_once(": ")
+                .unwrap_or_else(|| panic!("{beside:?}: `{line}` is not `Name: value`"));
             answer = answer.header(name, value);
         }
     }
@@ -136,5 +147,20 @@ fn read(path: &Path, stem: &str) -> Fixture {
         answer,
         body,
         input: std::fs::read(&input).ok().map(|bytes| json(&bytes, &input)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[should_panic(expected = "a.get.headers\": `X` is not `Name: value`")]
+    fn a_wrong_header_names_its_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.get.json");
+        std::fs::write(&path, "{}").unwrap();
+        std::fs::write(path.with_extension("headers"), "HTTP/1.1 200 OK\nX\n").unwrap();
+        read(&path, "a.get");
     }
 }

@@ -6,10 +6,14 @@ use conjoin_runtime::json::RawJson;
 use conjoin_runtime::webhook::{Change, Received, Verifier, WebhookRequest, Webhooks};
 use conjoin_runtime::{BoxRecords, Config, Deleted, Error, JsonRecord, ListQuery, Transport};
 
+use super::{all, common, id};
 use crate::clock::TestClock;
 
 /// When deliveries of fixtures come.
 const NOW: &str = "2026-03-02T10:20:35Z";
+
+/// Where rows are missing.
+const TABLE: &str = "the table `typed!` of tests/src/mapped/typed.rs";
 
 /// The models of each connector: with `decode` where one record can be read, with `deleted` where deletions are
 /// listed.
@@ -27,7 +31,7 @@ macro_rules! typed {
                     let client: $client::Client = $builder.build()?;
                     JsonRecord::new($model, client.$category().$records().decode(json)?)
                 })*)*
-                _ => panic!("{model} of {provider} is not in the table of `typed.rs`"),
+                _ => panic!("{}", missing(provider, model, "")),
             }
         }
 
@@ -51,7 +55,7 @@ macro_rules! typed {
                     }
                     records.$deleted().boxed()
                 })?)*)*
-                _ => panic!("{model} of {provider} has no deletions in the table of `typed.rs`"),
+                _ => panic!("{}", missing(provider, model, " deleted")),
             }
         }
 
@@ -59,7 +63,7 @@ macro_rules! typed {
         fn webhooks(provider: &str) -> &'static Webhooks {
             match provider {
                 $($provider => &$client::webhooks::WEBHOOKS,)*
-                _ => panic!("{provider} is not in the table of `typed.rs`"),
+                _ => panic!("{}", no_block(provider)),
             }
         }
     };
@@ -95,6 +99,26 @@ typed! {
     }
 }
 
+/// Which row the table lacks, and how it looks.
+fn missing(provider: &str, model: &str, behind: &str) -> String {
+    let Some(mapped) = all().iter().find(|it| it.name == provider) else {
+        return no_block(provider);
+    };
+    let mut models = mapped.models();
+    let Some((category, found)) = models.find(|(of, it)| id(of, &it.name) == model) else {
+        return format!("{provider} maps no {model}");
+    };
+    let plural = &common(category, &found.name).plural;
+    format!(
+        "{TABLE} has no such row; below `\"{provider}\"` it looks like this:\n        \
+         \"{model}\" {category} {plural}{behind};"
+    )
+}
+
+fn no_block(provider: &str) -> String {
+    format!("{TABLE} has no block for `{provider}`; it is written as those of the other providers")
+}
+
 /// What a delivery says has changed. It is signed as the provider signs and goes through the verifier.
 ///
 /// # Errors
@@ -116,5 +140,26 @@ pub async fn delivered(provider: &str, body: &[u8]) -> Result<Vec<Change>, Error
     match verifier.receive(&post(&headers)).await {
         Ok(Received::Delivery(delivery)) => delivery.changes(),
         other => panic!("{provider} does not take its own delivery: {other:?}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[should_panic(
+        expected = "tests/src/mapped/typed.rs has no such row; below `\"bamboohr\"` it looks like this:\n        \
+                               \"hris.time_off\" hris time_off;"
+    )]
+    fn a_row_that_is_missing_is_shown() {
+        let _ = decode("bamboohr", "hris.time_off", &RawJson::new("{}"));
+    }
+
+    #[test]
+    #[should_panic(expected = "\"crm.user\" crm users deleted;")]
+    fn so_is_one_without_deletions() {
+        let script = super::super::Script::default();
+        let _ = deleted("hubspot", "crm.user", Arc::new(script), ListQuery::new());
     }
 }
