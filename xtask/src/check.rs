@@ -1,11 +1,13 @@
 //! `check`: diagnostics only.
 
 use std::io::IsTerminal as _;
+use std::ops::Range;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use conjoin_codegen::diagnostic::{self, Diagnostics, Level, Style};
 use conjoin_codegen::models;
 use conjoin_codegen::pipeline::{self, Checked, Provider};
+use conjoin_codegen::plan::Plan;
 use conjoin_codegen::source::Sources;
 
 use crate::{Format, workspace};
@@ -104,6 +106,37 @@ pub(crate) fn print(run: &Run, notes: bool) {
     }
 }
 
+/// The mapping file of a model such as `hris.Employee`, and its lines there.
+fn lines_of(plan: &Plan, wanted: &str) -> Option<(String, Range<usize>)> {
+    let (category, name) = wanted.split_once('.')?;
+    let of = plan.categories.iter().find(|it| it.name == category)?;
+    let start = of.models.iter().find(|it| it.name == name)?.line;
+    let behind = of.models.iter().map(|it| it.line).filter(|it| *it > start);
+    let end = behind.min().unwrap_or(usize::MAX);
+    Some((of.mapping.clone(), start..end))
+}
+
+/// Leaves out the notes on what is not of a model.
+fn narrow(run: &mut Run, wanted: &str) -> Result<()> {
+    let own = run.outcomes.first().and_then(|it| it.checked.as_ref());
+    let Some(checked) = own else { return Ok(()) };
+    let found = lines_of(&checked.plan, wanted);
+    let (file, lines) = found.with_context(|| {
+        format!("the mapping has no `{wanted}`; models are named as in `hris.Employee`")
+    })?;
+    let all = std::mem::take(&mut run.diagnostics);
+    for it in all.list() {
+        let inside = it.span.as_ref().is_some_and(|span| {
+            let (line, _) = run.sources.line_column(span.source, span.start);
+            run.sources.path(span.source) == file && lines.contains(&line)
+        });
+        if inside || it.level() != Level::Note {
+            run.diagnostics.push(it.clone());
+        }
+    }
+    Ok(())
+}
+
 /// `check`.
 pub(crate) fn run(
     only: &[String],
@@ -111,11 +144,20 @@ pub(crate) fn run(
     deny_warnings: bool,
     notes: bool,
 ) -> Result<bool> {
+    let (only, model) = match only {
+        [one] => one.split_once('/').map_or((only.to_vec(), None), |it| {
+            (vec![it.0.to_owned()], Some(it.1))
+        }),
+        _ => (only.to_vec(), None),
+    };
     let root = workspace::root()?;
     let invented = workspace::testbed(&root)
         .filter(|it| !only.is_empty() && only.iter().all(|name| workspace::maps(it, name)));
     let root = invented.unwrap_or(root);
-    let run = everything(&root, only)?;
+    let mut run = everything(&root, &only)?;
+    if let Some(model) = model {
+        narrow(&mut run, model)?;
+    }
     if run.outcomes.is_empty() {
         anyhow::bail!(
             "there is no provider in {}: neither `specs` nor `mappings` has a folder of one",

@@ -63,7 +63,7 @@ enum Command {
     },
     /// Checks specs and mappings, generates nothing
     Check {
-        /// Providers; all when none is named
+        /// Providers; all when none is named. `desk/ticketing.Agent` alone: notes on that model only
         providers: Vec<String>,
         /// How to print what is wrong
         #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -85,10 +85,10 @@ enum Command {
         #[arg(long)]
         accept: bool,
     },
-    /// Prints the long text of a diagnostic code
+    /// Prints the long text of a diagnostic code, or all codes
     Explain {
-        /// For instance M0201
-        code: String,
+        /// For instance M0201; without one each code is listed with its level and title
+        code: Option<String>,
     },
     /// Measures generation, compilation and conversion
     Bench {
@@ -126,7 +126,7 @@ fn main() -> ExitCode {
         Command::Client(arguments) => client::run(&arguments),
         Command::Corpus(arguments) => corpus::run(&arguments),
         Command::Models { accept } => models::run(accept),
-        Command::Explain { code } => explain::run(&code),
+        Command::Explain { code } => explain::run(code.as_deref()),
         Command::Bench {
             peers: Some(folder),
             ..

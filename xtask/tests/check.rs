@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use conjoin_codegen::diagnostic::CODES;
 use tempfile::TempDir;
 
 /// A workspace of its own: the one that cases of diagnostics start from, which is right.
@@ -152,6 +153,77 @@ fn notes_are_shown_when_asked_for() {
     let silent = it.check(&[]);
     assert_eq!((silent.code, silent.err.as_str()), (Some(0), ""));
     insta::assert_snapshot!(it.check(&["--notes"]).whole());
+}
+
+#[test]
+fn notes_of_one_model_are_shown_when_it_is_named() {
+    let it = Workspace::new();
+    let file = "mappings/acme/crm.yaml";
+    let ignored = "ignore: [decimals, flags, score]";
+    it.edit(file, ignored, "ignore: [decimals, flags]");
+    let all = it.check(&["acme", "--notes"]);
+    assert!(all.err.contains("note[M0802]"), "{}", all.err);
+    let named = ["crm.Deal", "crm.Account"].map(|model| {
+        let said = it.check(&[&format!("acme/{model}"), "--notes"]);
+        assert_eq!(said.code, Some(0), "{}", said.err);
+        said.err
+    });
+    assert!(
+        named.contains(&all.err) && named.contains(&String::new()),
+        "{named:?}"
+    );
+    let json = it.check(&["acme/crm.Account", "--format", "json"]);
+    let of_deals = it.check(&["acme/crm.Deal", "--format", "json"]);
+    assert!((json.out.trim() == "[]") != (of_deals.out.trim() == "[]"));
+    // Mistakes are told wherever they stand.
+    it.edit(file, "name: title", "name: titel");
+    let wrong = it.check(&["acme/ticketing.Ticket", "--notes"]);
+    assert_eq!(wrong.code, Some(1));
+    assert!(wrong.err.contains("error[M0201]"), "{}", wrong.err);
+
+    let unknown = Workspace::new().check(&["acme/crm.Lead", "--notes"]);
+    assert_eq!(unknown.code, Some(1));
+    assert_eq!(
+        unknown.err,
+        "error: the mapping has no `crm.Lead`; models are named as in `hris.Employee`\n"
+    );
+    let provider = Workspace::new().check(&["acne/crm.Deal"]);
+    assert!(
+        provider.err.contains("did you mean `acme`?"),
+        "{}",
+        provider.err
+    );
+}
+
+#[test]
+fn codes_are_listed_and_near_ones_offered() {
+    let it = Workspace::new();
+    let all = it.run_with(&["explain"], &[]);
+    assert_eq!((all.code, all.err.as_str()), (Some(0), ""));
+    let lines: Vec<&str> = all.out.lines().collect();
+    assert_eq!(lines.len(), CODES.len());
+    assert!(
+        lines.contains(&"M0003 error   duplicate key"),
+        "{}",
+        all.out
+    );
+    let levels = [" error ", " warning ", " note "];
+    assert!(levels.iter().all(|level| all.out.contains(level)));
+
+    let near = it.run_with(&["explain", "m201"], &[]);
+    assert_eq!((near.code, near.out.as_str()), (Some(1), ""));
+    assert!(
+        near.err
+            .contains("there is no code `m201`; did you mean `M0201`, "),
+        "{}",
+        near.err
+    );
+    let far = it.run_with(&["explain", "nothing"], &[]);
+    assert_eq!(far.code, Some(1));
+    assert_eq!(
+        far.err,
+        "error: there is no code `nothing`; `cargo xtask explain` lists all\n"
+    );
 }
 
 #[test]
