@@ -1,6 +1,7 @@
 //! The workspace on disk: what is read, and how it is written back whole.
 
 use std::collections::BTreeSet;
+use std::ffi::OsString;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Component, Path, PathBuf};
@@ -47,13 +48,10 @@ fn entries(folder: &Path) -> Vec<String> {
     names
 }
 
-fn read(root: &Path, path: String) -> File {
-    let content = fs::read(root.join(&path)).map_err(|error| {
-        if root.join(&path).is_dir() {
-            "it is a folder".to_owned()
-        } else {
-            error.to_string()
-        }
+fn read(real: &Path, path: String) -> File {
+    let content = fs::read(real).map_err(|error| match real.is_dir() {
+        true => "it is a folder".to_owned(),
+        false => error.to_string(),
     });
     File { path, content }
 }
@@ -79,37 +77,65 @@ pub(crate) fn has_models(root: &Path) -> bool {
     root.join("mappings/models").is_dir()
 }
 
+/// A folder, and its path from the root as far as it is UTF-8.
+struct Place<'p> {
+    real: &'p Path,
+    path: String,
+    named: bool,
+}
+
+impl Place<'_> {
+    /// The files that are wanted by their names, and with `deep` those of the folders in it, links to which are left
+    /// alone then. A file that no path in a mapping or a complaint can name is told, not read.
+    fn files(&self, deep: bool, wanted: fn(&str) -> bool) -> Vec<File> {
+        let found = fs::read_dir(self.real).into_iter().flatten();
+        let mut found: Vec<_> = found.filter_map(|it| Some(it.ok()?.file_name())).collect();
+        found.sort();
+        let mut out = Vec::new();
+        for name in found {
+            let (text, real) = (name.to_string_lossy(), self.real.join(&name));
+            let path = format!("{}/{text}", self.path);
+            let named = self.named && name.to_str().is_some();
+            if text.starts_with('.') {
+                continue;
+            }
+            if deep && real.is_dir() {
+                let real = &real;
+                let below = Place { real, path, named };
+                out.extend(
+                    (!real.is_symlink())
+                        .then(|| below.files(deep, wanted))
+                        .into_iter()
+                        .flatten(),
+                );
+            } else if wanted(&text) && named {
+                out.push(read(&real, path));
+            } else if wanted(&text) {
+                let content = Err("its path is not UTF-8; rename it".to_owned());
+                out.push(File { path, content });
+            }
+        }
+        out
+    }
+}
+
+/// The files of a folder of the workspace.
+fn files(root: &Path, folder: &str, deep: bool, wanted: fn(&str) -> bool) -> Vec<File> {
+    let place = Place {
+        real: &root.join(folder),
+        path: folder.to_owned(),
+        named: true,
+    };
+    place.files(deep, wanted)
+}
+
 /// Model files, `mappings/models/*.yaml`. A workspace without any takes those of the workspace that it lies in.
 pub(crate) fn models(root: &Path) -> Vec<File> {
     let root = root
         .ancestors()
         .find(|root| has_models(root))
         .unwrap_or(root);
-    entries(&root.join("mappings/models"))
-        .into_iter()
-        .filter(|name| yaml(name))
-        .map(|name| read(root, format!("mappings/models/{name}")))
-        .collect()
-}
-
-/// The files of a folder and of the folders in it, as paths with `/`; links to folders are left alone.
-fn files_below(folder: &Path) -> Vec<String> {
-    let mut out = Vec::new();
-    for name in entries(folder) {
-        let path = folder.join(&name);
-        if path.is_dir() {
-            if !path.is_symlink() {
-                out.extend(
-                    files_below(&path)
-                        .into_iter()
-                        .map(|it| format!("{name}/{it}")),
-                );
-            }
-        } else {
-            out.push(name);
-        }
-    }
-    out
+    files(root, "mappings/models", false, yaml)
 }
 
 /// Answers of a provider that tests read; `None` where the workspace keeps none at all.
@@ -118,44 +144,43 @@ fn fixtures(root: &Path, name: &str) -> Option<Vec<File>> {
     if !folder.is_dir() {
         return None;
     }
-    let files = files_below(&folder.join(name)).into_iter();
-    let answers = files.filter(|it| it.ends_with(".json"));
-    Some(
-        answers
-            .map(|file| read(root, format!("tests/fixtures/{name}/{file}")))
-            .collect(),
-    )
+    let folder = format!("tests/fixtures/{name}");
+    Some(files(root, &folder, true, |it| it.ends_with(".json")))
 }
 
 /// Every provider that has a folder below `specs` or `mappings`.
 pub(crate) fn providers(root: &Path) -> Vec<Provider> {
     let folders = |parent: &str| {
-        entries(&root.join(parent))
-            .into_iter()
-            .filter(|name| root.join(parent).join(name).is_dir())
+        let found = fs::read_dir(root.join(parent)).into_iter().flatten();
+        let found = found.filter_map(|it| Some(it.ok()?.file_name()));
+        let parent = root.join(parent);
+        let hidden = |name: &OsString| name.to_string_lossy().starts_with('.');
+        found
+            .filter(|it| !hidden(it) && parent.join(it).is_dir())
             .collect::<Vec<_>>()
     };
-    let mut names: BTreeSet<String> = folders("specs").into_iter().collect();
-    names.extend(
-        folders("mappings")
-            .into_iter()
-            .filter(|name| !matches!(name.as_str(), "models" | "schemas")),
-    );
+    let mut names: BTreeSet<OsString> = folders("specs").into_iter().collect();
+    let ours = |name: &OsString| name == "models" || name == "schemas";
+    names.extend(folders("mappings").into_iter().filter(|it| !ours(it)));
+    let spec = |file: &str| yaml(file) || file.ends_with(".json");
+    let of = |parent: &str, folder: &OsString, deep: bool, wanted: fn(&str) -> bool| {
+        let place = Place {
+            real: &root.join(parent).join(folder),
+            path: format!("{parent}/{}", folder.to_string_lossy()),
+            named: folder.to_str().is_some(),
+        };
+        place.files(deep, wanted)
+    };
     names
         .into_iter()
-        .map(|name| Provider {
-            specs: files_below(&root.join("specs").join(&name))
-                .into_iter()
-                .filter(|file| yaml(file) || file.ends_with(".json"))
-                .map(|file| read(root, format!("specs/{name}/{file}")))
-                .collect(),
-            mappings: entries(&root.join("mappings").join(&name))
-                .into_iter()
-                .filter(|file| yaml(file))
-                .map(|file| read(root, format!("mappings/{name}/{file}")))
-                .collect(),
-            fixtures: fixtures(root, &name),
-            name,
+        .map(|folder| {
+            let name = folder.to_string_lossy().into_owned();
+            Provider {
+                specs: of("specs", &folder, true, spec),
+                mappings: of("mappings", &folder, false, yaml),
+                fixtures: fixtures(root, &name),
+                name,
+            }
         })
         .collect()
 }

@@ -342,6 +342,48 @@ fn a_file_that_is_not_utf_8() {
     );
 }
 
+/// Such names are allowed on Linux; other systems refuse them when the file is made.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_whose_name_is_not_utf_8() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let it = Workspace::new();
+    let at = |path: &[u8]| it.0.path().join(std::ffi::OsStr::from_bytes(path));
+    for path in [
+        &b"mappings/acme/cr\xe9m.yaml"[..],
+        b"specs/acme/\xff.json",
+        b"specs/acme/parts\xff/part.json",
+        // What no tool of ours reads may be called anything.
+        b"specs/acme/docs\xff/a.txt",
+        b"mappings/acme/\xff.txt",
+        b"mappings/acme/.\xff.yaml",
+    ] {
+        let path = at(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, "mapping: 1\n").unwrap();
+    }
+    insta::assert_snapshot!(it.check(&[]).whole());
+
+    let it = Workspace::new();
+    let folder = it.0.path().join("mappings");
+    fs::create_dir(folder.join(std::ffi::OsStr::from_bytes(b"d\xe9sk"))).unwrap();
+    fs::rename(
+        it.path("mappings/acme"),
+        folder.join(std::ffi::OsStr::from_bytes(b"d\xe9sk")),
+    )
+    .unwrap();
+    fs::remove_dir_all(it.path("specs/acme")).unwrap();
+    insta::assert_snapshot!("a_provider_whose_name_is_not_utf_8", it.check(&[]).whole());
+
+    let it = Workspace::new();
+    let name = std::ffi::OsStr::from_bytes(b"t\xe9m.yaml");
+    fs::write(it.path("mappings/models").join(name), "").unwrap();
+    insta::assert_snapshot!(
+        "a_model_file_whose_name_is_not_utf_8",
+        it.check(&[]).whole()
+    );
+}
+
 #[test]
 fn an_empty_file() {
     let it = Workspace::new();
