@@ -188,6 +188,20 @@ fn models_that_can_be_listed_come_in_the_order_of_the_mapping() {
     assert_eq!(of("file_storage"), ["file", "drive", "folder", "user"]);
 }
 
+/// Such names are allowed on Linux; other systems refuse them when the file is made.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_mapping_whose_name_is_not_utf_8_is_told() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let folder = workspace::copy(&workspace::BASE);
+    let name = std::ffi::OsStr::from_bytes(b"cr\xe9m.yaml");
+    std::fs::write(folder.path().join("mappings/acme").join(name), "").unwrap();
+    let sandbox = Sandbox::new("acme").workspace(folder.path());
+    let error = sandbox.start().unwrap_err().to_string();
+    let told = "error[M0001]: cannot read `mappings/acme/cr\u{fffd}m.yaml`: its path is not UTF-8";
+    assert!(error.contains(told), "{error}");
+}
+
 #[test]
 fn a_wrong_workspace_is_told() {
     let folder = tempfile::tempdir().unwrap();

@@ -16,10 +16,13 @@ static BUNDLED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/files.rs"
 /// Name of the optional file beside `connector.yaml`.
 const FACTS: &str = "sandbox.yaml";
 
+/// The bytes of a file, or why there are none.
+type Content = Result<Vec<u8>, String>;
+
 /// The texts below `specs/` and `mappings/`.
 #[derive(Debug, Clone)]
 pub(crate) struct Texts {
-    files: Vec<(String, Vec<u8>)>,
+    files: Vec<(String, Content)>,
 }
 
 /// One provider, read and checked.
@@ -34,7 +37,7 @@ pub(crate) struct Loaded {
 impl Texts {
     /// What was there when the library was built.
     pub(crate) fn bundled() -> Self {
-        let own = |(path, bytes): &(&str, &[u8])| ((*path).to_owned(), bytes.to_vec());
+        let own = |(path, bytes): &(&str, &[u8])| ((*path).to_owned(), Ok(bytes.to_vec()));
         Self {
             files: BUNDLED.iter().map(own).collect(),
         }
@@ -44,7 +47,7 @@ impl Texts {
     pub(crate) fn of_folder(root: &Path) -> Result<Self, Error> {
         let mut files = Vec::new();
         for folder in ["mappings", "specs"] {
-            walk(&root.join(folder), folder, &mut files)?;
+            walk(&root.join(folder), (folder, true), &mut files)?;
         }
         files.sort();
         Ok(Self { files })
@@ -61,14 +64,14 @@ impl Texts {
             .collect()
     }
 
-    fn below<'t>(&'t self, folder: &'t str) -> impl Iterator<Item = (&'t str, &'t [u8])> + 't {
+    fn below<'t>(&'t self, folder: &'t str) -> impl Iterator<Item = (&'t str, &'t Content)> + 't {
         self.files
             .iter()
             .filter(move |(path, _)| {
                 path.strip_prefix(folder)
                     .is_some_and(|rest| rest.starts_with('/'))
             })
-            .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+            .map(|(path, content)| (path.as_str(), content))
     }
 
     /// Reads and checks one provider.
@@ -79,9 +82,9 @@ impl Texts {
                 known: self.providers().join(", "),
             });
         }
-        let file = |(path, bytes): (&str, &[u8])| File {
+        let file = |(path, content): (&str, &Content)| File {
             path: path.to_owned(),
-            content: Ok(bytes.to_vec()),
+            content: content.clone(),
         };
         let (specs, mappings) = (format!("specs/{name}"), format!("mappings/{name}"));
         let provider = Provider {
@@ -112,12 +115,19 @@ impl Texts {
             }
         };
         let facts = match self.below(&mappings).find(|(path, _)| is_facts(path)) {
-            Some((path, bytes)) => Facts::read(path, bytes, &checked.plan)?,
+            Some((path, content)) => {
+                let bytes = content.as_ref().map_err(|reason| Error::Facts {
+                    file: path.to_owned(),
+                    reason: reason.clone(),
+                })?;
+                Facts::read(path, bytes, &checked.plan)?
+            }
             None => Facts::default(),
         };
         let documents = self
             .below(&specs)
-            .filter_map(|(path, bytes)| {
+            .filter_map(|(path, content)| {
+                let bytes = content.as_ref().ok()?;
                 Some((path.to_owned(), serde_yaml::from_slice(bytes).ok()?))
             })
             .collect();
@@ -133,25 +143,28 @@ fn is_facts(path: &str) -> bool {
     path.rsplit('/').next() == Some(FACTS)
 }
 
-fn walk(folder: &Path, name: &str, out: &mut Vec<(String, Vec<u8>)>) -> Result<(), Error> {
-    let failed = |source: io::Error| Error::Workspace {
-        path: folder.display().to_string(),
+fn walk(
+    folder: &Path,
+    (name, named): (&str, bool),
+    out: &mut Vec<(String, Content)>,
+) -> Result<(), Error> {
+    let failed = |path: &Path, source: io::Error| Error::Workspace {
+        path: path.display().to_string(),
         source,
     };
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
-        let Some(file) = path.file_name().and_then(|it| it.to_str()) else {
-            continue;
-        };
-        let name = format!("{name}/{file}");
+    for entry in fs::read_dir(folder).map_err(|it| failed(folder, it))? {
+        let path = entry.map_err(|it| failed(folder, it))?.path();
+        let file = path.file_name().unwrap_or_default();
+        let name = format!("{name}/{}", file.to_string_lossy());
+        let named = named && file.to_str().is_some();
         if path.is_dir() {
-            walk(&path, &name, out)?;
+            walk(&path, (&name, named), out)?;
+        } else if !named {
+            // It is told when its provider is read; others do not need it.
+            out.push((name, Err("its path is not UTF-8; rename it".to_owned())));
         } else {
-            let bytes = fs::read(&path).map_err(|source| Error::Workspace {
-                path: path.display().to_string(),
-                source,
-            })?;
-            out.push((name, bytes));
+            let bytes = fs::read(&path).map_err(|it| failed(&path, it))?;
+            out.push((name, Ok(bytes)));
         }
     }
     Ok(())
