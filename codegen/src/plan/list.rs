@@ -3,7 +3,7 @@
 use crate::api::{Kind, OperationId, TypeRef};
 use crate::diagnostic::Code;
 use crate::mapping::{
-    Id as MappedId, List as MappedList, Model as MappedModel, Name, Paginate, Records, RecordsAt,
+    Id as MappedId, List as MappedList, Model as MappedModel, Name, Records, RecordsAt,
 };
 use crate::models;
 
@@ -100,16 +100,6 @@ impl Check<'_> {
         let id = self.operation(&list.op)?;
         let response = self.response(id, &list.op)?;
         let records = self.records(&list.op, &list.records, response);
-        if let (RecordsAt::One, Paginate::By(paginator)) = (list.records.at, &list.paginate) {
-            self.complain(
-                self.at(
-                    Code::M0504,
-                    &paginator.span,
-                    "one record has no further page".to_owned(),
-                )
-                .help("write `paginate: {none: there is one record}`"),
-            );
-        }
         let paging = self.paging(&Paged {
             id,
             list,
@@ -214,7 +204,8 @@ impl Check<'_> {
                 _ if names.is_empty() => None,
                 _ => Some(super::path::list("arrays of the response are", &names)),
             };
-            let only = matches!(kind, Some(Kind::Struct(_))).then(|| {
+            let alone = names.is_empty() && matches!(kind, Some(Kind::Struct(_)));
+            let only = alone.then(|| {
                 format!("write `records: {{one: {path_text}}}` if it is the only record there is")
             });
             let message = format!("`{path_text}` is {found}, not {wanted}");
