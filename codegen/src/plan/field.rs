@@ -246,7 +246,10 @@ impl Check<'_> {
                     )
                     .label(by.to_owned())
                     .note(reasons.first().copied().unwrap_or_default().to_owned())
-                    .help("add `default:`, or correct the spec in the overlay if it is wrong"),
+                    .help(
+                        "name sources that stand in for it by `coalesce: [..]`, or add `default:`",
+                    )
+                    .help("correct the spec in the overlay if the provider always sends it"),
                 );
             }
             (None, Some(default)) => {
