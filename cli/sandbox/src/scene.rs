@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use conjoin_codegen::api::{Api, Kind, Location, OperationId, TypeId, TypeRef};
 use conjoin_codegen::plan::{
-    Address, Bound, CustomFields, Filter, Get, IdFrom, List, Model, Plan, RecordStep, Write,
+    Address, Bound, CustomFields, Filter, Get, Id, IdFrom, List, Model, Plan, RecordStep, Write,
     WriteField,
 };
 use serde_json::Value;
@@ -46,6 +46,8 @@ pub(crate) struct Collection {
     pub(crate) paged: bool,
     /// There is one record.
     pub(crate) single: bool,
+    /// The id that the mapping gives it.
+    pub(crate) fixed_id: Option<String>,
     /// Lists with `key: value` for the list of custom fields, and the key of an element.
     pub(crate) entries: Option<(String, String)>,
     /// Deleted records are shown on demand.
@@ -230,6 +232,9 @@ impl<'a> Builder<'a> {
         let collection = &mut self.collections[index];
         collection.models.push(name.to_owned());
         for shape in &model.shapes {
+            if let Id::Const(id) = &shape.id {
+                collection.fixed_id = Some(id.clone());
+            }
             if !collection.shapes.contains(&shape.ty) {
                 collection.shapes.push(shape.ty);
             }

@@ -94,7 +94,7 @@ impl Store {
             .ids
             .iter()
             .find_map(|place| pattern::text(pattern::get(&value, place)?));
-        let id = own.unwrap_or(id);
+        let id = own.or_else(|| collection.fixed_id.clone()).unwrap_or(id);
         for place in &collection.ids {
             set(maker.scene, collection, &mut value, place, json!(id));
         }
