@@ -316,7 +316,7 @@ fn beside(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
         return false;
     };
     let after = |one: &Placed<'_>| one.diagnostic.span.as_ref().map(|span| span.start);
-    if cause.unknown_key() && two_in_one(effect) {
+    if (cause.unknown_key() || two_in_one(cause)) && two_in_one(effect) {
         return cause.model() == effect.model() && after(effect) > after(cause);
     }
     let behind = block == around && after(effect) > after(cause);
