@@ -2,9 +2,7 @@
 
 use crate::api::{Kind, OperationId, TypeRef};
 use crate::diagnostic::Code;
-use crate::mapping::{
-    Id as MappedId, List as MappedList, Model as MappedModel, Name, Records, RecordsAt,
-};
+use crate::mapping::{List as MappedList, Model as MappedModel, Name, Records, RecordsAt};
 use crate::models;
 
 use super::Check;
@@ -67,32 +65,6 @@ impl Check<'_> {
             reach,
             ..planned
         })
-    }
-
-    /// Says what cannot be where a model has one record that the provider gives no id.
-    fn only_one(&mut self, mapped: &MappedModel, list: &MappedList) {
-        let MappedId::Const(id) = &mapped.id else {
-            return;
-        };
-        let (many, help) = if mapped.parent.is_some() {
-            (
-                "each parent has records",
-                "name the property that tells them apart",
-            )
-        } else if list.records.at != RecordsAt::One {
-            (
-                "the list has many records",
-                "name the property that tells them apart, or write `records: {one: ..}`",
-            )
-        } else {
-            return;
-        };
-        let message = format!("all records would have the id `{}`", id.value);
-        self.complain(
-            self.at(Code::M0209, &id.span, message)
-                .label(many.to_owned())
-                .help(help),
-        );
     }
 
     /// The operation of a list, where its records are in the answer, and how it is paged.
