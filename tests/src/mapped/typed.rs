@@ -1,21 +1,18 @@
-//! What the types of a connector give and its name does not: records at hand, deletions, what webhooks say.
-
-use std::sync::Arc;
+//! What the types of a connector give and its name does not: records at hand, what webhooks say.
 
 use conjoin_runtime::json::RawJson;
 use conjoin_runtime::webhook::{Change, Received, Verifier, WebhookRequest, Webhooks};
-use conjoin_runtime::{BoxRecords, Config, Deleted, Error, JsonRecord, ListQuery, Transport};
+use conjoin_runtime::{Error, JsonRecord};
 
 use crate::clock::TestClock;
 
 /// When deliveries of fixtures come.
 const NOW: &str = "2026-03-02T10:20:35Z";
 
-/// The models of each connector: with `decode` where one record can be read, with `deleted` where deletions are
-/// listed.
+/// The models of each connector of which one record can be read.
 macro_rules! typed {
     ($($provider:literal $client:ident ($builder:expr) {
-        $($model:literal $category:ident $records:ident $($deleted:ident)?;)*
+        $($model:literal $category:ident $records:ident;)*
     })*) => {
         /// Reads a record that is at hand, such as one that a webhook carried.
         ///
@@ -28,30 +25,6 @@ macro_rules! typed {
                     JsonRecord::new($model, client.$category().$records().decode(json)?)
                 })*)*
                 _ => panic!("{model} of {provider} is not in the table of `typed.rs`"),
-            }
-        }
-
-        /// Lists what was deleted.
-        ///
-        /// # Panics
-        /// For a model that is not in the table above, or not as one with deletions.
-        pub fn deleted(
-            provider: &str,
-            model: &str,
-            transport: Arc<dyn Transport>,
-            query: ListQuery,
-        ) -> BoxRecords<'static, Deleted> {
-            match (provider, model) {
-                $($($(($provider, $model) => {
-                    let builder = Config::new().transport(transport).apply($builder);
-                    let client: $client::Client = builder.build().expect("a client");
-                    let mut records = client.$category().$records();
-                    if let Some(since) = query.modified_after {
-                        records = records.modified_after(since);
-                    }
-                    records.$deleted().boxed()
-                })?)*)*
-                _ => panic!("{model} of {provider} has no deletions in the table of `typed.rs`"),
             }
         }
 
@@ -70,17 +43,17 @@ typed! {
         conjoin_bamboohr::Client::builder(conjoin_bamboohr::Settings::new("acme"))
             .credentials(conjoin_bamboohr::Credentials::api_key("secret"))
     ) {
-        "hris.employee" hris employees deleted;
+        "hris.employee" hris employees;
     }
     "hubspot" conjoin_hubspot (
         conjoin_hubspot::Client::builder(conjoin_hubspot::Settings::new())
             .credentials(conjoin_hubspot::Credentials::token("secret"))
     ) {
-        "crm.account" crm accounts deleted;
-        "crm.contact" crm contacts deleted;
-        "crm.opportunity" crm opportunities deleted;
+        "crm.account" crm accounts;
+        "crm.contact" crm contacts;
+        "crm.opportunity" crm opportunities;
         "crm.user" crm users;
-        "ticketing.ticket" ticketing tickets deleted;
+        "ticketing.ticket" ticketing tickets;
         "ticketing.user" ticketing users;
     }
     "zendesk" conjoin_zendesk (
@@ -90,7 +63,7 @@ typed! {
         "ticketing.account" ticketing accounts;
         "ticketing.contact" ticketing contacts;
         "ticketing.team" ticketing teams;
-        "ticketing.ticket" ticketing tickets deleted;
+        "ticketing.ticket" ticketing tickets;
         "ticketing.user" ticketing users;
     }
 }
