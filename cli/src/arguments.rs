@@ -88,7 +88,12 @@ pub(crate) struct Connect {
 pub(crate) struct Read {
     #[command(flatten)]
     pub(crate) connect: Connect,
+    /// What was deleted, not what there is: the remote id of each, and when, if the provider says
+    #[arg(long)]
+    pub(crate) deleted: bool,
     /// Only what changed since this day or moment: `2026-01-31` (UTC) or `2026-01-31T08:00:00Z`
+    ///
+    /// With `--deleted`, what was deleted since then.
     #[arg(long, value_name = "TIME")]
     pub(crate) since: Option<String>,
     /// Stop after this many records

@@ -16,11 +16,20 @@ const LOOKED_AT: usize = 50;
 /// Widest column of a table.
 const WIDEST: usize = 32;
 
+/// What the value of a record is.
+pub(crate) enum What {
+    /// The common value, with these fields.
+    Common(Vec<&'static str>),
+    /// When and how the record was deleted.
+    Deleted,
+}
+
 /// Writes records in one format.
 pub(crate) struct Printer {
     sink: Sink,
     raw: bool,
     model: &'static str,
+    deleted: bool,
     form: Form,
 }
 
@@ -47,7 +56,10 @@ struct Line<'a> {
     id: &'a str,
     remote_id: &'a str,
     model: &'a str,
-    common: &'a Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    common: Option<&'a Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    deleted: Option<&'a Value>,
     issues: &'a [Issue],
     #[serde(skip_serializing_if = "Option::is_none")]
     raw: Option<&'a RawJson>,
@@ -63,14 +75,17 @@ struct Broken<'a> {
 }
 
 impl Printer {
-    /// `fields` are the fields of the common model, in its order.
     pub(crate) fn new(
         sink: Sink,
         format: Format,
         raw: bool,
         model: &'static str,
-        fields: Vec<&'static str>,
+        what: What,
     ) -> Self {
+        let (fields, deleted) = match what {
+            What::Common(fields) => (fields, false),
+            What::Deleted => (vec!["at", "kind", "merged_into"], true),
+        };
         let form = match format {
             Format::Jsonl => Form::Jsonl,
             Format::Csv => Form::Csv {
@@ -87,6 +102,7 @@ impl Printer {
             sink,
             raw,
             model,
+            deleted,
             form,
         }
     }
@@ -95,7 +111,7 @@ impl Printer {
     pub(crate) fn record(&mut self, record: JsonRecord) -> io::Result<()> {
         match &mut self.form {
             Form::Jsonl => {
-                let line = json_line(&record, self.raw)?;
+                let line = json_line(&record, self.raw, self.deleted)?;
                 self.sink.line(&line)
             }
             Form::Csv { fields, begun } => {
@@ -189,12 +205,13 @@ impl Printer {
     }
 }
 
-fn json_line(record: &JsonRecord, raw: bool) -> io::Result<String> {
+fn json_line(record: &JsonRecord, raw: bool, deleted: bool) -> io::Result<String> {
     let line = Line {
         id: &record.id,
         remote_id: &record.remote_id,
         model: record.model,
-        common: &record.common,
+        common: (!deleted).then_some(&record.common),
+        deleted: deleted.then_some(&record.common),
         issues: &record.issues,
         raw: raw.then_some(&record.raw),
     };

@@ -37,6 +37,7 @@ fn abilities(model: &ModelCapabilities) -> Vec<&'static str> {
         ("delete", model.delete),
         ("upsert", model.upsert.is_some()),
         ("since", model.modified_after),
+        ("deleted", model.deleted.is_some()),
     ];
     all.into_iter()
         .filter_map(|(name, can)| can.then_some(name))

@@ -8,7 +8,7 @@ use futures_util::{FutureExt as _, StreamExt as _};
 use crate::arguments;
 use crate::choose::{pair, unknown};
 use crate::connect::{self, Target};
-use crate::print::Printer;
+use crate::print::{Printer, What};
 use crate::sink::{Progress, Sink, say};
 
 /// Counts of a read, for the last line.
@@ -22,7 +22,7 @@ struct Counts {
 /// Runs the command. What is wrong with the arguments is said before any request.
 pub(crate) async fn run(arguments: arguments::Read) -> Result<()> {
     let target = Target::find(&arguments.connect)?;
-    if !target.model.list {
+    if !target.model.list && !arguments.deleted {
         bail!(
             "{} of {} cannot be listed",
             target.model.model,
@@ -30,8 +30,19 @@ pub(crate) async fn run(arguments: arguments::Read) -> Result<()> {
         );
     }
     let query = query(&arguments, &target)?;
+    if arguments.deleted
+        && let Some(error) = target.model.deleted_refusal(target.provider.name, &query)
+    {
+        return Err(error.into());
+    }
     let connected = connect::connect(&arguments.connect, &target)?;
-    let mut stream = connected.read(target.model.model, query)?;
+    let (mut stream, what) = if arguments.deleted {
+        let stream = connected.deleted(target.model.model, query)?;
+        (stream, What::Deleted)
+    } else {
+        let stream = connected.read(target.model.model, query)?;
+        (stream, What::Common(target.fields()))
+    };
     let sink = Sink::new();
     let mut progress = Progress::new(&sink);
     let mut printer = Printer::new(
@@ -39,7 +50,7 @@ pub(crate) async fn run(arguments: arguments::Read) -> Result<()> {
         arguments.format,
         arguments.raw,
         target.model.model,
-        target.fields(),
+        what,
     );
     let mut counts = Counts::default();
     let limit = arguments.limit.unwrap_or(u64::MAX);

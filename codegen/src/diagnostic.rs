@@ -182,6 +182,11 @@ impl Diagnostics {
         }
     }
 
+    /// Forgets the complaints that came after the first `from`.
+    pub(crate) fn forget(&mut self, from: usize) {
+        self.list.truncate(from);
+    }
+
     /// Takes the complaints of another collection.
     pub fn extend(&mut self, other: Diagnostics) {
         for diagnostic in other.list {

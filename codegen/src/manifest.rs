@@ -7,7 +7,7 @@ use crate::emit::{
     Connector, field_rows_with_lines, first_call, in_code, plain_line, way_in_words,
 };
 use crate::models::{Category, Model};
-use crate::plan::Plan;
+use crate::plan::{Deletions, Plan};
 
 const TEMPLATES: &[(&str, &str)] = &[
     (
@@ -193,6 +193,10 @@ fn mapped_models(plan: &Plan) -> Vec<MappedModel> {
                 (
                     "list what changed",
                     model.list.as_ref().is_some_and(|it| it.since.is_some()),
+                ),
+                (
+                    "list what was deleted",
+                    matches!(model.deletions, Some(Deletions::Feed(_))),
                 ),
             ];
             let can: Vec<&str> = can

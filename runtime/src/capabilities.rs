@@ -42,7 +42,11 @@ impl Capabilities {
     }
 }
 
-/// What a connector can do with one model.
+/// What a connector can do with one model, through the trait of its category and by name.
+///
+/// What a provider keeps below a parent is read and written by its id where the parent is known: a write takes it
+/// from the input. Where the input has no field for it, only the builder of the model reaches that, by
+/// `.of(parent)`, and it is not counted here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 pub struct ModelCapabilities {
     /// Common model: `hris.employee`.
@@ -59,6 +63,9 @@ pub struct ModelCapabilities {
     pub delete: bool,
     /// Records can be changed or created, whichever it takes: the common field by which the provider finds them.
     pub upsert: Option<&'static str>,
+    /// Deleted records can be listed, and how. `None` also when deletions show in the records, as
+    /// `remote_was_deleted`.
+    pub deleted: Option<DeletedList>,
     /// What each write takes, in the order in which [`WriteOp`] names them.
     pub forms: &'static [WriteForm],
     /// Where the fields come from, and what a round trip keeps of them.
@@ -90,9 +97,49 @@ impl ModelCapabilities {
         self.of_class("write-only")
     }
 
+    /// The error for a list of what was deleted, if there is none or it cannot answer the query, before anything is
+    /// sent.
+    pub fn deleted_refusal(&self, provider: &'static str, query: &ListQuery) -> Option<Error> {
+        let refused = |what: &str| Some(unsupported(provider, self.model, what));
+        let Some(known) = self.deleted else {
+            return refused("tell what was deleted");
+        };
+        // What cannot be asked since when is read as a whole behind a checkpoint.
+        let asked = query.modified_after.is_some() && query.checkpoint.is_none();
+        if asked && !known.modified_after {
+            return refused("tell what was deleted since a moment");
+        }
+        if query.parent.is_some() && !known.parent {
+            return refused("tell what was deleted below one parent");
+        }
+        let filter = query.filters.keys().next()?;
+        refused(&format!("tell what was deleted filtered by `{filter}`"))
+    }
+
     fn of_class(&self, class: &'static str) -> impl Iterator<Item = &'static str> + use<> {
         let rows = self.fields.iter().filter(move |row| row.class == class);
         rows.map(|row| row.field)
+    }
+}
+
+/// What a list of deleted records can be asked for. Emitted as part of a `static`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[non_exhaustive]
+pub struct DeletedList {
+    /// It can be narrowed to what was deleted since a moment.
+    pub modified_after: bool,
+    /// It can be narrowed to what was below one parent.
+    pub parent: bool,
+}
+
+impl DeletedList {
+    /// A list, and what narrows it.
+    #[must_use]
+    pub const fn new(modified_after: bool, parent: bool) -> Self {
+        Self {
+            modified_after,
+            parent,
+        }
     }
 }
 

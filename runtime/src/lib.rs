@@ -38,7 +38,9 @@ pub use auth::{
 };
 #[cfg(feature = "file-store")]
 pub use auth::{FileTokenStore, StoreKey};
-pub use capabilities::{Capabilities, ModelCapabilities, Origin, Provenance, WriteForm, WriteOp};
+pub use capabilities::{
+    Capabilities, DeletedList, ModelCapabilities, Origin, Provenance, WriteForm, WriteOp,
+};
 pub use client::{
     Answer, Call, ClientBuilder, Connection, Connector, ErrorRule, ErrorRules, Event, Events,
     FilePart, FormRule, IdempotencyKey, Method, Multipart, Operation, Part, Profile, Reply,

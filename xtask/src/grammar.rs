@@ -7,6 +7,7 @@ use anyhow::Result;
 use conjoin_codegen::diagnostic::Diagnostics;
 use conjoin_codegen::files::{self, FileSet};
 use conjoin_codegen::grammar;
+use conjoin_codegen::models::shared_objects_page;
 use conjoin_codegen::pipeline;
 use conjoin_codegen::source::Sources;
 
@@ -28,7 +29,7 @@ pub(crate) fn refresh(root: &Path, check_only: bool) -> Result<Vec<String>> {
         .collect();
     if let Some(page) = fs::read_to_string(root.join(PAGE))
         .ok()
-        .and_then(|page| grammar::renew(&page))
+        .and_then(|page| grammar::renew(&page, &shared_objects_page()))
     {
         fresh.insert(PAGE.to_owned(), page);
     }

@@ -6,7 +6,7 @@ use quote::quote;
 use super::convert::Site;
 use super::{Connector, docs, ident, imports, model, traits};
 use crate::names;
-use crate::plan::{Category, Model};
+use crate::plan::{Category, Deletions, List, Model};
 
 /// `src/<category>/mod.rs` and a file per model.
 pub(super) fn files(it: &Connector<'_>, category: &Category) -> Vec<(String, String)> {
@@ -91,25 +91,33 @@ fn capabilities(it: &Connector<'_>, category: &Category) -> TokenStream {
             category: &category.name,
             model: planned,
         };
-        let upsert = planned.upsert.as_ref().map(|(_, key)| quote!(#key));
-        let upsert = super::client::option(upsert);
+        let reached = traits::Reached::of(&site);
+        let upsert = planned.upsert.as_ref().filter(|_| reached.upsert);
+        let upsert = super::client::option(upsert.map(|(_, key)| quote!(#key)));
         let forms = site.forms();
         let file = ident(&model::module(planned));
         let model = super::list::model_id(&category.name, &planned.name);
-        let (list, get) = (planned.list.is_some(), planned.get.is_some());
-        let (create, update, delete) = (
-            planned.create.is_some(),
-            planned.update.is_some(),
-            planned.delete.is_some(),
-        );
+        let list = planned.list.is_some();
+        let traits::Reached {
+            get,
+            create,
+            update,
+            delete,
+            ..
+        } = reached;
+        let deleted = match &planned.deletions {
+            Some(Deletions::Feed(feed)) => Some(&feed.list),
+            _ => None,
+        };
+        let deleted = super::client::option(deleted.map(|list| {
+            let (since, parent) = (list.since.is_some(), below_parent(list));
+            quote!(rt::DeletedList::new(#since, #parent))
+        }));
         let since = planned
             .list
             .as_ref()
             .is_some_and(|list| list.since.is_some());
-        let parent = planned
-            .list
-            .as_ref()
-            .is_some_and(|list| super::traits::by_parent(&list.params));
+        let parent = planned.list.as_ref().is_some_and(below_parent);
         let filters: Vec<&String> = planned
             .list
             .iter()
@@ -125,6 +133,7 @@ fn capabilities(it: &Connector<'_>, category: &Category) -> TokenStream {
                 update: #update,
                 delete: #delete,
                 upsert: #upsert,
+                deleted: #deleted,
                 forms: &[#(#forms),*],
                 fields: #file::PROVENANCE,
                 modified_after: #since,
@@ -138,4 +147,9 @@ fn capabilities(it: &Connector<'_>, category: &Category) -> TokenStream {
         #doc
         pub static CAPABILITIES: rt::Capabilities = rt::Capabilities { models: &[#(#models),*] };
     }
+}
+
+/// Whether a list can be narrowed to one parent.
+fn below_parent(list: &List) -> bool {
+    list.params.iter().any(|(_, bound)| bound.is_of_parent())
 }

@@ -186,8 +186,12 @@ impl Site<'_, '_> {
     /// The method that lists deleted records.
     pub(super) fn deleted_method(&self, feed: &Feed, words: &str) -> TokenStream {
         let raw = self.raw_type(&feed.shape);
+        let since = match &feed.list.since {
+            Some(_) => "`modified_after` and `after` say since when",
+            None => "the provider cannot be asked since when",
+        };
         let doc = docs::own(&format!(
-            "Lists {words} that were deleted, page by page; `modified_after` and `after` say since when."
+            "Lists {words} that were deleted, page by page; {since}."
         ));
         let body = self.stream_body(&feed.list, "DELETED");
         quote! {

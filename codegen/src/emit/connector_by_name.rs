@@ -68,6 +68,8 @@ fn dispatch(mapped: &[&crate::plan::Category]) -> TokenStream {
             .collect()
     };
     let reads = arms(&|module| quote!(conjoin_models::#module::read_json(self, model, query)));
+    let deletions =
+        arms(&|module| quote!(conjoin_models::#module::deleted_json(self, model, query)));
     let gets = arms(&|module| quote!(conjoin_models::#module::get_json(self, model, id)));
     let creates = arms(&|module| quote!(conjoin_models::#module::create_json(self, model, json)));
     let updates =
@@ -87,6 +89,7 @@ fn dispatch(mapped: &[&crate::plan::Category]) -> TokenStream {
         body(upserts, quote!((model, json))),
     );
     let gets = body(gets, quote!((model, id)));
+    let deletions = body(deletions, quote!((model, query)));
     let (updates, deletes) = (
         body(updates, quote!((model, id, json))),
         body(deletes, quote!((model, id))),
@@ -97,6 +100,12 @@ fn dispatch(mapped: &[&crate::plan::Category]) -> TokenStream {
             model: &str,
             query: rt::ListQuery,
         ) -> Option<rt::BoxStream<'a, Result<rt::JsonRecord, rt::Error>>> { #reads }
+
+        fn deleted<'a>(
+            &'a self,
+            model: &str,
+            query: rt::ListQuery,
+        ) -> Option<rt::BoxStream<'a, Result<rt::JsonRecord, rt::Error>>> { #deletions }
 
         fn get<'a>(
             &'a self,

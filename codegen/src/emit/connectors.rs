@@ -132,6 +132,11 @@ fn root(plans: &[&Plan], categories: &[Category]) -> String {
                 model: &str,
                 query: rt::ListQuery,
             ) -> Option<rt::BoxStream<'a, Result<rt::JsonRecord, rt::Error>>>;
+            fn deleted<'a>(
+                &'a self,
+                model: &str,
+                query: rt::ListQuery,
+            ) -> Option<rt::BoxStream<'a, Result<rt::JsonRecord, rt::Error>>>;
             fn get<'a>(
                 &'a self,
                 model: &'a str,
@@ -191,6 +196,21 @@ fn by_name() -> TokenStream {
             query: rt::ListQuery,
         ) -> Result<rt::BoxStream<'_, Result<rt::JsonRecord, rt::Error>>, rt::Error> {
             self.provider.read(model, query).ok_or_else(|| self.lacks(model))
+        }
+
+        /// Lists what was deleted of a model by name; `common` of each says when and how, as the JSON of
+        /// [`Deleted`](conjoin_runtime::Deleted).
+        /// [`ModelCapabilities::deleted`](conjoin_runtime::ModelCapabilities::deleted) tells whether it can be asked.
+        ///
+        /// # Errors
+        /// `Unsupported` when the provider has no such category, and as the first item when it does not tell what was
+        /// deleted, or not as the query asks.
+        pub fn deleted(
+            &self,
+            model: &str,
+            query: rt::ListQuery,
+        ) -> Result<rt::BoxStream<'_, Result<rt::JsonRecord, rt::Error>>, rt::Error> {
+            self.provider.deleted(model, query).ok_or_else(|| self.lacks(model))
         }
 
         /// Gets a record by its remote id, with its common value as JSON.

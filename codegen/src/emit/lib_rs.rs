@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::{Connector, credentials as ways, docs, ident, imports};
 use crate::names;
-use crate::plan::{Auth, Plan};
+use crate::plan::{Auth, List, Plan};
 
 pub(super) fn file(it: &Connector<'_>) -> String {
     let doc = docs::inner(&crate_docs(it));
@@ -165,7 +165,9 @@ fn credentials(it: &Connector<'_>, auth: &Auth) -> String {
 fn first_list(it: &Connector<'_>) -> Option<(String, String)> {
     it.plan.categories.iter().find_map(|category| {
         let common = it.common(&category.name)?;
-        let model = category.models.iter().find(|model| model.list.is_some())?;
+        let many = |list: &List| !list.is_one();
+        let mut models = category.models.iter();
+        let model = models.find(|model| model.list.as_ref().is_some_and(many))?;
         Some((
             category.name.clone(),
             common.models.get(&model.name)?.plural.clone(),

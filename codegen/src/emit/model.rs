@@ -174,7 +174,8 @@ impl Site<'_, '_> {
 
     /// Whether the builder keeps what is asked for: of a list, or of records below one parent.
     pub(super) fn has_query(&self) -> bool {
-        self.model.list.is_some() || self.model.parent.is_some()
+        let deleted = matches!(self.model.deletions, Some(Deletions::Feed(_)));
+        self.model.list.is_some() || self.model.parent.is_some() || deleted
     }
 
     fn list_methods(&self, list: &List, words: &str) -> Vec<TokenStream> {

@@ -11,7 +11,7 @@ use crate::names;
 use crate::plan::{Bound, Nulls, Write};
 
 impl Site<'_, '_> {
-    /// `WriteForm::new(..)` of each write.
+    /// `WriteForm::new(..)` of each write that can be made without a builder.
     pub(super) fn forms(&self) -> Vec<TokenStream> {
         let common = self
             .it
@@ -21,6 +21,7 @@ impl Site<'_, '_> {
         let fields = common.map(|it| it.fields.values()).into_iter().flatten();
         let names: Vec<&String> = fields.filter(|it| it.writable).map(|it| &it.name).collect();
         self.writes()
+            .filter(|(_, write)| super::traits::knows_parent(self, write))
             .map(|(name, write)| {
                 let parent = self
                     .model

@@ -174,9 +174,16 @@ fn by_name(category: &Category) -> TokenStream {
         let upsert = &methods.upsert;
         quote!(Ok(to.#upsert(&input(json)?).await?.remote_id))
     });
+    let deletions = arms(&|model, methods| {
+        let (id, deleted) = (model_id(&category.name, &model.name), &methods.deleted);
+        quote!(json_records(#id, from.#deleted(query)))
+    });
     let unknown = quote!(_ => Err(rt::unsupported(to.provider(), model, "be written: there is no such model")),);
     let read_doc = docs::own(
         "Lists a model by its name, such as `category.model`, with common values as JSON.",
+    );
+    let deleted_doc = docs::own(
+        "Lists the records of a model by its name that were deleted; `common` of each says when and how, as JSON.",
     );
     let get_doc = docs::own(
         "Gets a record of a model by its name and the remote id, with its common value as JSON.",
@@ -211,10 +218,19 @@ fn by_name(category: &Category) -> TokenStream {
         ) -> rt::BoxStream<'a, Result<rt::JsonRecord, rt::Error>> {
             match model {
                 #(#reads)*
-                _ => {
-                    let error = rt::unsupported(from.provider(), model, "be listed: there is no such model");
-                    Box::pin(futures_util::stream::iter([Err(error)]))
-                }
+                _ => no_such_model(from.provider(), model, "be listed: there is no such model"),
+            }
+        }
+
+        #deleted_doc
+        pub fn deleted_json<'a>(
+            from: &'a dyn crate::#module::#name,
+            model: &str,
+            query: rt::ListQuery,
+        ) -> rt::BoxStream<'a, Result<rt::JsonRecord, rt::Error>> {
+            match model {
+                #(#deletions)*
+                _ => no_such_model(from.provider(), model, "tell what was deleted: there is no such model"),
             }
         }
 
@@ -266,6 +282,15 @@ fn by_name(category: &Category) -> TokenStream {
         #errors
         pub async fn delete_by_name(to: &dyn crate::#module::#name, model: &str, id: &str) -> Result<(), rt::Error> {
             match model { #(#deletes)* #unknown }
+        }
+
+        fn no_such_model<'a>(
+            provider: &'static str,
+            model: &str,
+            what: &str,
+        ) -> rt::BoxStream<'a, Result<rt::JsonRecord, rt::Error>> {
+            let error = rt::unsupported(provider, model, what);
+            Box::pin(futures_util::stream::iter([Err(error)]))
         }
 
         fn json_records<'a, C: serde::Serialize + 'a>(

@@ -9,7 +9,7 @@ use super::list::model_id;
 use super::{Connector, docs, ident, model};
 use crate::models;
 use crate::names;
-use crate::plan::{Bound, Category, Model, Write};
+use crate::plan::{Bound, Category, Deletions, Model, Write};
 
 /// The methods that a model gives its category's trait.
 pub(super) struct Methods {
@@ -19,6 +19,32 @@ pub(super) struct Methods {
     pub(super) update: Ident,
     pub(super) delete: Ident,
     pub(super) upsert: Ident,
+    pub(super) deleted: Ident,
+}
+
+/// What a category's trait reaches of a model besides its lists. Builders reach more: they are given a parent.
+pub(super) struct Reached {
+    pub(super) get: bool,
+    pub(super) create: bool,
+    pub(super) update: bool,
+    pub(super) delete: bool,
+    pub(super) upsert: bool,
+}
+
+impl Reached {
+    pub(super) fn of(site: &Site<'_, '_>) -> Self {
+        let model = site.model;
+        let written = |write: Option<&Write>| write.is_some_and(|it| knows_parent(site, it));
+        let get = model.get.as_ref();
+        let delete = model.delete.as_ref();
+        Self {
+            get: get.is_some_and(|it| !by_parent(&it.params)),
+            create: written(model.create.as_ref()),
+            update: written(model.update.as_ref()),
+            delete: delete.is_some_and(|it| !by_parent(&it.params)),
+            upsert: written(model.upsert.as_ref().map(|(it, _)| it)),
+        }
+    }
 }
 
 impl Methods {
@@ -32,6 +58,7 @@ impl Methods {
             update: ident(&format!("update_{one}")),
             delete: ident(&format!("delete_{one}")),
             upsert: ident(&format!("upsert_{one}")),
+            deleted: ident(&format!("deleted_{plural}")),
         }
     }
 }
@@ -83,11 +110,20 @@ fn model_methods(it: &Connector<'_>, category: &Category, planned: &Model) -> To
             }
         });
     }
-    if planned
-        .get
-        .as_ref()
-        .is_some_and(|get| !by_parent(&get.params))
-    {
+    if matches!(planned.deletions, Some(Deletions::Feed(_))) {
+        let method = &names.deleted;
+        out.extend(quote! {
+            fn #method(&self, query: rt::ListQuery) -> rt::BoxRecords<'_, rt::Deleted> {
+                let known = CAPABILITIES.model(#id);
+                if let Some(error) = known.and_then(|it| it.deleted_refusal(self.provider(), &query)) {
+                    return rt::failed(error);
+                }
+                #builder::new(self, query).deleted().boxed()
+            }
+        });
+    }
+    let reached = Reached::of(&site);
+    if reached.get {
         let method = &names.get;
         out.extend(quote! {
             fn #method<'a>(&'a self, id: &'a str) -> rt::BoxFuture<'a, Result<rt::Record<#common>, rt::Error>> {
@@ -95,11 +131,7 @@ fn model_methods(it: &Connector<'_>, category: &Category, planned: &Model) -> To
             }
         });
     }
-    if planned
-        .create
-        .as_ref()
-        .is_some_and(|write| knows_parent(&site, write))
-    {
+    if reached.create {
         let method = &names.create;
         out.extend(quote! {
             fn #method<'a>(&'a self, input: &'a #input) -> rt::BoxFuture<'a, Result<rt::Written<#common>, rt::Error>> {
@@ -107,11 +139,7 @@ fn model_methods(it: &Connector<'_>, category: &Category, planned: &Model) -> To
             }
         });
     }
-    if planned
-        .update
-        .as_ref()
-        .is_some_and(|write| knows_parent(&site, write))
-    {
+    if reached.update {
         let method = &names.update;
         out.extend(quote! {
             fn #method<'a>(
@@ -123,11 +151,7 @@ fn model_methods(it: &Connector<'_>, category: &Category, planned: &Model) -> To
             }
         });
     }
-    if planned
-        .delete
-        .as_ref()
-        .is_some_and(|write| !by_parent(&write.params))
-    {
+    if reached.delete {
         let method = &names.delete;
         out.extend(quote! {
             fn #method<'a>(&'a self, id: &'a str) -> rt::BoxFuture<'a, Result<(), rt::Error>> {
@@ -135,11 +159,7 @@ fn model_methods(it: &Connector<'_>, category: &Category, planned: &Model) -> To
             }
         });
     }
-    if planned
-        .upsert
-        .as_ref()
-        .is_some_and(|(write, _)| knows_parent(&site, write))
-    {
+    if reached.upsert {
         let method = &names.upsert;
         out.extend(quote! {
             fn #method<'a>(&'a self, input: &'a #input) -> rt::BoxFuture<'a, Result<rt::Written<#common>, rt::Error>> {
@@ -155,7 +175,7 @@ pub(super) fn by_parent(params: &[(crate::plan::Address, Bound)]) -> bool {
 }
 
 /// Whether a write knows its parent: it needs none, or the input names it.
-fn knows_parent(site: &Site<'_, '_>, write: &Write) -> bool {
+pub(super) fn knows_parent(site: &Site<'_, '_>, write: &Write) -> bool {
     let common = site
         .it
         .common(site.category)
@@ -219,6 +239,9 @@ fn declared_methods(category: &models::Category, model: &models::Model) -> Token
         format!(
             "Changes the one of the {words} that the input names, or creates it; `capabilities` has the field that names it."
         ),
+        format!(
+            "Lists the {words} that were deleted: the remote id of each, and when, if the provider says; `capabilities` tells whether it can be asked since when."
+        ),
     ];
     let [
         list_doc,
@@ -227,6 +250,7 @@ fn declared_methods(category: &models::Category, model: &models::Model) -> Token
         update_doc,
         delete_doc,
         upsert_doc,
+        deleted_doc,
     ] = docs.map(|it| docs::own(&it));
     let Methods {
         list,
@@ -235,6 +259,7 @@ fn declared_methods(category: &models::Category, model: &models::Model) -> Token
         update,
         delete,
         upsert,
+        deleted,
     } = names;
     let refused = |what: &str| quote!(Box::pin(std::future::ready(Err(rt::unsupported(self.provider(), #id, #what)))));
     let (no_get, no_create, no_update, no_delete, no_upsert) = (
@@ -249,6 +274,12 @@ fn declared_methods(category: &models::Category, model: &models::Model) -> Token
         fn #list(&self, query: rt::ListQuery) -> rt::BoxRecords<'_, #common> {
             let _ = query;
             rt::failed(rt::unsupported(self.provider(), #id, "be listed"))
+        }
+
+        #deleted_doc
+        fn #deleted(&self, query: rt::ListQuery) -> rt::BoxRecords<'_, rt::Deleted> {
+            let _ = query;
+            rt::failed(rt::unsupported(self.provider(), #id, "tell what was deleted"))
         }
 
         #get_doc
@@ -284,5 +315,37 @@ fn declared_methods(category: &models::Category, model: &models::Model) -> Token
             let _ = input;
             #no_upsert
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::declaration;
+    use crate::diagnostic::Diagnostics;
+    use crate::models::read_models;
+    use crate::source::Sources;
+
+    #[test]
+    fn a_trait_refuses_what_no_connector_takes_over() {
+        let text = "\
+models: 1
+category: ticketing
+doc: Requests.
+types:
+  Ticket:
+    doc: A request.
+    plural: tickets
+    fields: {}
+";
+        let mut diagnostics = Diagnostics::default();
+        let id = Sources::default().add("mappings/models/ticketing.yaml", text);
+        let node = crate::node::parse(id, text, &mut diagnostics).expect("a tree");
+        let category = read_models("mappings/models/ticketing.yaml", &node, &mut diagnostics);
+        let tokens = declaration(&category.expect("a category"));
+        insta::assert_snapshot!(super::super::imports::file(
+            "// header",
+            "crate::ticketing",
+            tokens
+        ));
     }
 }

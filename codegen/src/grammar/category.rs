@@ -363,7 +363,7 @@ static DELETED: BlockDef = BlockDef {
 
 static FEED: BlockDef = BlockDef {
     name: "`deleted.feed`",
-    doc: "A list of deletions.",
+    doc: "A list of deletions. `deleted()` of the model gives it, and so does the trait of the category.",
     keys: &[
         must(
             "op",

@@ -1,5 +1,7 @@
 //! `fields`: where a common field comes from and how it is converted.
 
+use conjoin_conversions::CONVERSIONS;
+
 use super::category::FROM;
 use super::scalar::{
     BOOL, DATE, DATE_PARTS, DATETIME, MONEY, NUMBER, PHONE, PHONE_PART, SPLIT, TEXT, UNIT, WHEN,
@@ -230,24 +232,7 @@ pub(super) static FIELD: BlockDef = BlockDef {
             "money",
             "lookup",
         ]),
-        Group::AtMostOne(&[
-            "ref",
-            "enum",
-            "bool",
-            "date",
-            "datetime",
-            "number",
-            "money",
-            "split",
-            "unit",
-            "date_parts",
-            "phone",
-            "country",
-            "language",
-            "currency",
-            "fn",
-            "lookup",
-        ]),
+        Group::AtMostOne(CONVERSIONS),
     ],
 };
 

@@ -8,13 +8,13 @@ const MARKS: (&str, &str) = (
     "<!-- end of reference -->\n",
 );
 
-/// A page with the reference between its marks renewed; `None` when it has no marks.
+/// A page with the reference between its marks renewed, and `more` behind it; `None` when it has no marks.
 #[must_use]
-pub fn renew(page: &str) -> Option<String> {
+pub fn renew(page: &str, more: &str) -> Option<String> {
     let (before, rest) = page.split_once(MARKS.0)?;
     let (_, after) = rest.split_once(MARKS.1)?;
     Some(format!(
-        "{before}{}\n{}\n{}{after}",
+        "{before}{}\n{}\n{more}\n{}{after}",
         MARKS.0,
         reference(),
         MARKS.1

@@ -16,7 +16,7 @@ pub use read::read_models;
 pub use schema::{id as schema_id, input_schema, schema};
 pub use shared::{
     ENVELOPE, Parts, SHARED_ENUMS, SHARED_OBJECTS, SharedType, envelope_field, is_shared_enum,
-    shared_enum, shared_object,
+    shared_enum, shared_object, shared_objects_page,
 };
 
 /// The models of one category.

@@ -231,6 +231,38 @@ pub const ENVELOPE: &[(&str, SharedType, &str)] = &[
     ),
 ];
 
+/// What shared objects are made of, as Markdown for `docs/mapping.md`.
+#[must_use]
+pub fn shared_objects_page() -> String {
+    let mut out = "### Shared objects\n\nA field whose type is one of them is mapped by `object: {<part>: ..}`, in lists and elements too. The other objects are nested types of `mappings/models/<category>.yaml`.\n\n| Object | Parts |\n|---|---|\n".to_owned();
+    for (name, parts) in SHARED_OBJECTS {
+        let parts: Vec<String> = parts
+            .iter()
+            .map(|(part, ty)| format!("`{part}` {}", shared_type(*ty)))
+            .collect();
+        out.push_str(&format!("| `{name}` | {} |\n", parts.join(", ")));
+    }
+    out
+}
+
+fn shared_type(ty: SharedType) -> String {
+    let word = match ty {
+        SharedType::Text => "text",
+        SharedType::Bool => "boolean",
+        SharedType::Decimal => "decimal",
+        SharedType::DateTime => "datetime",
+        SharedType::Texts => "texts",
+        SharedType::TextMap => "texts by name",
+        SharedType::Bytes => "bytes",
+        SharedType::Code(name) | SharedType::Object(name) => name,
+        SharedType::Enum(name) => {
+            let values = shared_enum(name).unwrap_or_default();
+            return format!("(one of {})", values.join(", "));
+        }
+    };
+    format!("({word})")
+}
+
 /// The parts of a shared object.
 #[must_use]
 pub fn shared_object(name: &str) -> Option<Parts> {

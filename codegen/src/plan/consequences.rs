@@ -96,6 +96,8 @@ struct Placed<'t> {
     root: &'t Node,
     /// Keys from the root to the place.
     chain: Vec<&'t str>,
+    /// The text of the file.
+    text: &'t str,
     /// The marked text.
     word: &'t str,
 }
@@ -110,12 +112,14 @@ impl<'t> Placed<'t> {
         let root = trees.get(&span.source)?;
         let mut chain = Vec::new();
         descend(root, span.start, &mut chain);
-        let word = sources.text(span.source).get(span.start..span.end)?;
+        let text = sources.text(span.source);
+        let word = text.get(span.start..span.end)?;
         Some(Self {
             diagnostic,
             source: span.source,
             root,
             chain,
+            text,
             word,
         })
     }
@@ -286,6 +290,23 @@ fn unread(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
     }
 }
 
+/// A model with a key of every model twice: what comes second is of another model whose name is lost or stands too deep.
+fn two_in_one(it: &Placed<'_>) -> bool {
+    let of_model = || {
+        let model = step(step(it.root, "models")?, it.model()?)?;
+        let Kind::Map(entries) = &model.kind else {
+            return None;
+        };
+        let column = |at: usize| Some(at - it.text.get(..at)?.rfind('\n')?);
+        let (first, _) = entries.get(it.first())?;
+        let second = it.diagnostic.span.as_ref()?;
+        Some(column(first.span.start)? == column(second.start)?)
+    };
+    it.diagnostic.code == Code::M0003
+        && matches!(it.first(), "id" | "read" | "fields")
+        && of_model() == Some(true)
+}
+
 /// Keys that follow one without a value, at its own level: they belong below it.
 fn beside(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
     let (Some((_, block)), Some(around)) = (
@@ -295,9 +316,12 @@ fn beside(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
         return false;
     };
     let after = |one: &Placed<'_>| one.diagnostic.span.as_ref().map(|span| span.start);
-    cause.diagnostic.message.ends_with("found nothing")
-        && block == around
-        && after(effect) > after(cause)
+    if (cause.unknown_key() || two_in_one(cause)) && two_in_one(effect) {
+        return cause.model() == effect.model() && after(effect) > after(cause);
+    }
+    let behind = block == around && after(effect) > after(cause);
+    behind
+        && cause.diagnostic.message.ends_with("found nothing")
         && (effect.unknown_key() || effect.diagnostic.message.starts_with("expected "))
 }
 
@@ -429,6 +453,9 @@ fn in_enum(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
 /// Within one model.
 fn in_model(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
     let part = cause.key(2);
+    if two_in_one(cause) || cause.diagnostic.message == "a model needs the key `fields`" {
+        return true;
+    }
     if effect.key(2) == "fields" && part == "fields" && effect.key(3) == cause.key(3) {
         let derived = effect.diagnostic.code == Code::M0402 && cause.diagnostic.code != Code::M0402;
         if cause.of_grammar() || derived {

@@ -64,7 +64,7 @@ impl Check<'_> {
             ),
             FieldSource::Coalesce(paths) => self.value(shape, mapped, target, paths),
             FieldSource::Const(literal) => {
-                self.literal_fits(literal, target.ty, &target.name)?;
+                self.only_record(literal, target.ty, &target.name)?;
                 Some(Read::Const {
                     value: literal_of(&literal.value),
                     to: target.ty.clone(),
@@ -235,18 +235,31 @@ impl Check<'_> {
             .collect::<Option<Vec<_>>>();
         match (missing, &mapped.default) {
             (Some(reasons), None) if target.required => {
-                self.complain(
-                    self.at(
+                let (source, help) = if reasons.len() > 1 {
+                    (
+                        "all of its sources may be absent",
+                        "add `default:` beside `coalesce`",
+                    )
+                } else {
+                    (
+                        "its source may be absent",
+                        "add `default:`; sources that stand in for it go before that by `coalesce: [..]`",
+                    )
+                };
+                let mut complaint = self
+                    .at(
                         Code::M0212,
                         &mapped.source_span,
-                        format!(
-                            "`{}` is required, but its source may be absent",
-                            target.name
-                        ),
+                        format!("`{}` is required, but {source}", target.name),
                     )
-                    .label(by.to_owned())
-                    .note(reasons.first().copied().unwrap_or_default().to_owned())
-                    .help("add `default:`, or correct the spec in the overlay if it is wrong"),
+                    .label(by.to_owned());
+                for reason in reasons {
+                    complaint = complaint.note(reason.to_owned());
+                }
+                self.complain(
+                    complaint
+                        .help(help)
+                        .help("correct the spec in the overlay if the provider always sends it"),
                 );
             }
             (None, Some(default)) => {

@@ -2,9 +2,7 @@
 
 use crate::api::{Kind, OperationId, TypeRef};
 use crate::diagnostic::Code;
-use crate::mapping::{
-    Id as MappedId, List as MappedList, Model as MappedModel, Name, Paginate, Records, RecordsAt,
-};
+use crate::mapping::{List as MappedList, Model as MappedModel, Name, Records, RecordsAt};
 use crate::models;
 
 use super::Check;
@@ -69,47 +67,11 @@ impl Check<'_> {
         })
     }
 
-    /// Says what cannot be where a model has one record that the provider gives no id.
-    fn only_one(&mut self, mapped: &MappedModel, list: &MappedList) {
-        let MappedId::Const(id) = &mapped.id else {
-            return;
-        };
-        let (many, help) = if mapped.parent.is_some() {
-            (
-                "each parent has records",
-                "name the property that tells them apart",
-            )
-        } else if list.records.at != RecordsAt::One {
-            (
-                "the list has many records",
-                "name the property that tells them apart, or write `records: {one: ..}`",
-            )
-        } else {
-            return;
-        };
-        let message = format!("all records would have the id `{}`", id.value);
-        self.complain(
-            self.at(Code::M0209, &id.span, message)
-                .label(many.to_owned())
-                .help(help),
-        );
-    }
-
     /// The operation of a list, where its records are in the answer, and how it is paged.
     pub(super) fn listed<'l>(&mut self, list: &'l MappedList) -> Option<Listed<'l>> {
         let id = self.operation(&list.op)?;
         let response = self.response(id, &list.op)?;
         let records = self.records(&list.op, &list.records, response);
-        if let (RecordsAt::One, Paginate::By(paginator)) = (list.records.at, &list.paginate) {
-            self.complain(
-                self.at(
-                    Code::M0504,
-                    &paginator.span,
-                    "one record has no further page".to_owned(),
-                )
-                .help("write `paginate: {none: there is one record}`"),
-            );
-        }
         let paging = self.paging(&Paged {
             id,
             list,
@@ -214,7 +176,8 @@ impl Check<'_> {
                 _ if names.is_empty() => None,
                 _ => Some(super::path::list("arrays of the response are", &names)),
             };
-            let only = matches!(kind, Some(Kind::Struct(_))).then(|| {
+            let alone = names.is_empty() && matches!(kind, Some(Kind::Struct(_)));
+            let only = alone.then(|| {
                 format!("write `records: {{one: {path_text}}}` if it is the only record there is")
             });
             let message = format!("`{path_text}` is {found}, not {wanted}");

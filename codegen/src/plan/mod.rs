@@ -39,6 +39,7 @@ mod list;
 mod lists;
 mod misfit;
 mod model;
+mod only;
 mod operation;
 mod outward;
 mod paging;
@@ -149,6 +150,8 @@ pub(crate) struct Check<'a> {
     pub(crate) model: String,
     /// Fields of its parent, with their types and whether the parent's list reads them.
     of_parent: Vec<(String, models::FieldType, bool)>,
+    /// Models of the category that have one record, and its id.
+    only: BTreeMap<String, String>,
     /// What field mappings lose, by the place of their source.
     pub(crate) losses: BTreeMap<class::Place, class::Losses>,
     /// Uses of enum maps whose source was told to be another one.
@@ -184,6 +187,7 @@ impl<'a> Check<'a> {
             tables: Vec::new(),
             table_names: Vec::new(),
             model: String::new(),
+            only: BTreeMap::new(),
             of_parent: Vec::new(),
             losses: BTreeMap::new(),
             misfits: BTreeSet::new(),

@@ -66,6 +66,7 @@ pub(crate) fn category(
         return out;
     };
     check.enum_targets(&mapped.enums, &[common]);
+    check.meet_only_records(&mapped.models);
     for (model, (span, it)) in &mapped.models {
         let Some(known) = common.models.get(model) else {
             let names: Vec<&str> = common.models.keys().map(String::as_str).collect();

@@ -4,7 +4,7 @@ use crate::api::{OperationId, TypeRef};
 use crate::diagnostic::Code;
 use crate::mapping::{
     Durable, List as MappedList, Literal, Name, PageSize as MappedSize, Paginate, Paginator,
-    PaginatorKind, Value,
+    PaginatorKind, RecordsAt, Value,
 };
 use crate::source::{Span, Spanned};
 
@@ -68,6 +68,15 @@ impl Check<'_> {
             Paginate::None { reason } => single(&reason.value),
             Paginate::Missing(span) => {
                 self.looks_paged(&paged.list.op, paged.response, span);
+                single("")
+            }
+            Paginate::By(name) if paged.list.records.at == RecordsAt::One => {
+                self.used.paginators.insert(name.value.clone());
+                let message = "one record has no further page".to_owned();
+                self.complain(
+                    self.at(Code::M0504, &name.span, message)
+                        .help("write `paginate: {none: there is one record}`"),
+                );
                 single("")
             }
             Paginate::By(name) => {

@@ -12,6 +12,9 @@ use super::Check;
 use super::field::{Shape as Reading, Target};
 use super::types::{Address, Bound, CustomFields, Get, Id, Leaf, Path, Shape};
 
+/// As many properties that are not there may be mistakes, each one of its own.
+const FEW: usize = 3;
+
 impl Check<'_> {
     pub(super) fn get(
         &mut self,
@@ -27,9 +30,13 @@ impl Check<'_> {
             .as_ref()
             .and_then(|select| self.select_address(id, &get.op, select));
         let bound: Vec<Address> = select.iter().map(|it| it.send.clone()).collect();
+        let before = self.diagnostics.list().len();
         let params = self.params(id, &get.op, &get.params, &bound, mapped.parent.is_some());
-        let by_id = params.iter().any(|(_, value)| *value == Bound::Id);
-        if !by_id && matches!(mapped.id, MappedId::From { .. }) && params.len() == get.params.len()
+        let right = before == self.diagnostics.list().len();
+        let same = |value: &Bound| matches!(value, Bound::Literal(_) | Bound::Setting(_));
+        if matches!(mapped.id, MappedId::From { .. })
+            && right
+            && params.iter().all(|(_, value)| same(value))
         {
             self.complain(
                 self.at(
@@ -143,6 +150,7 @@ impl Check<'_> {
             what: format!("the {} record", common.name),
             by: format!("read by {}", op.value),
         };
+        let before = self.diagnostics.list().len();
         let id = match &mapped.id {
             MappedId::From {
                 source,
@@ -168,6 +176,9 @@ impl Check<'_> {
             .custom_fields
             .as_ref()
             .and_then(|custom| self.custom_fields(&reading, &custom.read));
+        if id.is_none() {
+            self.another_kind(before, &fields, slot, op, ty);
+        }
         shapes.push(Shape {
             ty: ty.id,
             function,
@@ -176,6 +187,49 @@ impl Check<'_> {
             custom_fields,
         });
         Some(shapes.len() - 1)
+    }
+
+    /// One complaint in place of many, where nothing that is mapped stands in the record.
+    fn another_kind(
+        &mut self,
+        before: usize,
+        fields: &[(String, super::types::Read)],
+        slot: &str,
+        op: &Name,
+        ty: TypeRef,
+    ) {
+        let new = self.diagnostics.list().get(before..).unwrap_or_default();
+        let missing = new.iter().filter(|it| it.code == Code::M0201).count();
+        let mut found = Vec::new();
+        for (_, read) in fields {
+            super::touched::touched(read, &mut found);
+        }
+        if missing < FEW || !found.is_empty() {
+            let alone = missing == 1;
+            self.diagnostics.amend(before, |it| {
+                let near = it.help.iter().any(|it| it.starts_with("did you mean"));
+                if alone && it.code == Code::M0201 && !near {
+                    it.help.push(
+                        "the only record there is may have an id of yours: `id: {const: ..}`"
+                            .to_owned(),
+                    );
+                }
+            });
+            return;
+        }
+        self.diagnostics.forget(before);
+        let place = if slot == "get" { "record" } else { "records" };
+        let message = format!(
+            "`{}` gives records of another kind: they have nothing of what the mapping reads",
+            op.value
+        );
+        self.complain(
+            self.at(Code::M0504, &op.span, message)
+                .note(self.api.type_origin(ty))
+                .help(format!(
+                    "name another operation, or the place of the record by `{place}`"
+                )),
+        );
     }
 
     pub(super) fn read_into(

@@ -10,7 +10,7 @@
 //! let credentials = Credentials::api_key("api_key");
 //! let client = Client::builder(settings).credentials(credentials).build()?;
 //!
-//! let mut records = client.hris().companies().stream();
+//! let mut records = client.hris().employees().stream();
 //! while let Some(record) = records.try_next().await? {
 //!     println!("{} {:?}", record.remote_id, record.common);
 //! }

@@ -90,6 +90,17 @@ impl Provider for conjoin_bamboohr::Client {
         }
     }
 
+    fn deleted<'a>(
+        &'a self,
+        model: &str,
+        query: ListQuery,
+    ) -> Option<BoxStream<'a, Result<JsonRecord, Error>>> {
+        match model.split_once('.') {
+            Some(("hris", _)) => Some(Box::pin(hris::deleted_json(self, model, query))),
+            _ => None,
+        }
+    }
+
     fn get<'a>(
         &'a self,
         model: &'a str,

@@ -96,6 +96,18 @@ impl Provider for conjoin_hubspot::Client {
         }
     }
 
+    fn deleted<'a>(
+        &'a self,
+        model: &str,
+        query: ListQuery,
+    ) -> Option<BoxStream<'a, Result<JsonRecord, Error>>> {
+        match model.split_once('.') {
+            Some(("crm", _)) => Some(Box::pin(crm::deleted_json(self, model, query))),
+            Some(("ticketing", _)) => Some(Box::pin(ticketing::deleted_json(self, model, query))),
+            _ => None,
+        }
+    }
+
     fn get<'a>(
         &'a self,
         model: &'a str,

@@ -92,6 +92,12 @@ trait Provider: Send + Sync {
         query: ListQuery,
     ) -> Option<BoxStream<'a, Result<JsonRecord, Error>>>;
 
+    fn deleted<'a>(
+        &'a self,
+        model: &str,
+        query: ListQuery,
+    ) -> Option<BoxStream<'a, Result<JsonRecord, Error>>>;
+
     fn get<'a>(
         &'a self,
         model: &'a str,
@@ -237,6 +243,23 @@ impl Connected {
     ) -> Result<BoxStream<'_, Result<JsonRecord, Error>>, Error> {
         self.provider
             .read(model, query)
+            .ok_or_else(|| self.lacks(model))
+    }
+
+    /// Lists what was deleted of a model by name; `common` of each says when and how, as the JSON of
+    /// [`Deleted`](conjoin_runtime::Deleted).
+    /// [`ModelCapabilities::deleted`](conjoin_runtime::ModelCapabilities::deleted) tells whether it can be asked.
+    ///
+    /// # Errors
+    /// `Unsupported` when the provider has no such category, and as the first item when it does not tell what was
+    /// deleted, or not as the query asks.
+    pub fn deleted(
+        &self,
+        model: &str,
+        query: ListQuery,
+    ) -> Result<BoxStream<'_, Result<JsonRecord, Error>>, Error> {
+        self.provider
+            .deleted(model, query)
             .ok_or_else(|| self.lacks(model))
     }
 

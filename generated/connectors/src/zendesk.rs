@@ -91,6 +91,17 @@ impl Provider for conjoin_zendesk::Client {
         }
     }
 
+    fn deleted<'a>(
+        &'a self,
+        model: &str,
+        query: ListQuery,
+    ) -> Option<BoxStream<'a, Result<JsonRecord, Error>>> {
+        match model.split_once('.') {
+            Some(("ticketing", _)) => Some(Box::pin(ticketing::deleted_json(self, model, query))),
+            _ => None,
+        }
+    }
+
     fn get<'a>(
         &'a self,
         model: &'a str,

@@ -10,6 +10,7 @@
 mod calling;
 mod currencies;
 mod fit;
+mod keys;
 mod loss;
 mod names;
 mod path;
@@ -21,6 +22,7 @@ mod unit;
 pub use calling::{CALLING, international};
 pub use currencies::{CURRENCIES, currency, minor_digits};
 pub use fit::{Class, Fit, Kind, Statement, keys_for, plain, stated};
+pub use keys::{CONVERSIONS, MAPPED_CONVERSIONS};
 pub use loss::Loss;
 pub use names::{closest, is_slip, list, quoted};
 pub use path::{Literal, Part, Segment, join, parse};

@@ -1,6 +1,6 @@
 //! The conversions of a field map: `ref`, `enum`, `date`, `money` and the others.
 
-use conjoin_conversions::{CALLING, quoted};
+use conjoin_conversions::{CALLING, MAPPED_CONVERSIONS, quoted};
 use serde_json::Value;
 
 use super::block::{Block, below, expected, literal, text, word};
@@ -9,23 +9,6 @@ use super::grammar::{Conversion, Located, MoneyCurrency, Paths, Table, located, 
 use super::problem::Problems;
 use super::rule::{Day, Moment, PhonePart, Unknown, Words};
 use crate::convert::{Coded, Spelling};
-
-const CONVERSIONS: &[&str] = &[
-    "ref",
-    "enum",
-    "bool",
-    "date",
-    "datetime",
-    "number",
-    "money",
-    "split",
-    "unit",
-    "date_parts",
-    "phone",
-    "country",
-    "language",
-    "currency",
-];
 
 /// A conversion and its place.
 type Placed = (Conversion, String);
@@ -36,10 +19,10 @@ pub(super) fn one_conversion(
     at: &str,
     problems: &mut Problems,
 ) -> (Option<Placed>, Option<Paths>) {
-    let written = block.written(CONVERSIONS);
+    let written = block.written(MAPPED_CONVERSIONS);
     let mut found = None;
     let mut source = None;
-    for key in CONVERSIONS {
+    for key in MAPPED_CONVERSIONS {
         if let Some((value, at)) = block.get(key) {
             found = conversion(key, value, &at, &mut source, problems).map(|it| (it, at));
         }

@@ -97,6 +97,24 @@ impl Connection {
         }
     }
 
+    /// Lists what was deleted of a model by name.
+    pub fn deleted(
+        &self,
+        model: &str,
+        query: ListQuery,
+    ) -> Result<BoxStream<'_, Result<JsonRecord, Error>>, Error> {
+        match self {
+            Self::Shipped(it) => it.deleted(model, query),
+            Self::Testbed(it) => Ok(match model.split_once('.') {
+                Some(("accounting", _)) => accounting::deleted_json(&**it, model, query),
+                Some(("crm", _)) => crm::deleted_json(&**it, model, query),
+                Some(("file_storage", _)) => file_storage::deleted_json(&**it, model, query),
+                Some(("hris", _)) => hris::deleted_json(&**it, model, query),
+                _ => ticketing::deleted_json(&**it, model, query),
+            }),
+        }
+    }
+
     /// Gets a record.
     pub async fn get(&self, model: &str, id: &str) -> Result<JsonRecord, Error> {
         match self {

@@ -22,7 +22,7 @@ pub use drift::{Drift, drift};
 pub use fixture::{Case, Fixture, cases};
 pub use records::{answer_of_list, answer_of_record, at, put};
 pub use script::{Answer, Asked, Script};
-pub use typed::{decode, deleted, delivered};
+pub use typed::{decode, delivered};
 
 /// One provider, read and checked.
 pub struct Mapped {

@@ -1,10 +1,8 @@
-//! What the types of a connector give and its name does not: records at hand, deletions, what webhooks say.
-
-use std::sync::Arc;
+//! What the types of a connector give and its name does not: records at hand, what webhooks say.
 
 use conjoin_runtime::json::RawJson;
 use conjoin_runtime::webhook::{Change, Received, Verifier, WebhookRequest, Webhooks};
-use conjoin_runtime::{BoxRecords, Config, Deleted, Error, JsonRecord, ListQuery, Transport};
+use conjoin_runtime::{Error, JsonRecord};
 
 use super::{all, common, id};
 use crate::clock::TestClock;
@@ -15,11 +13,10 @@ const NOW: &str = "2026-03-02T10:20:35Z";
 /// Where rows are missing.
 const TABLE: &str = "the table `typed!` of tests/src/mapped/typed.rs";
 
-/// The models of each connector: with `decode` where one record can be read, with `deleted` where deletions are
-/// listed.
+/// The models of each connector of which one record can be read.
 macro_rules! typed {
     ($($provider:literal $client:ident ($builder:expr) {
-        $($model:literal $category:ident $records:ident $($deleted:ident)?;)*
+        $($model:literal $category:ident $records:ident;)*
     })*) => {
         /// Reads a record that is at hand, such as one that a webhook carried.
         ///
@@ -31,31 +28,7 @@ macro_rules! typed {
                     let client: $client::Client = $builder.build()?;
                     JsonRecord::new($model, client.$category().$records().decode(json)?)
                 })*)*
-                _ => panic!("{}", missing(provider, model, "")),
-            }
-        }
-
-        /// Lists what was deleted.
-        ///
-        /// # Panics
-        /// For a model that is not in the table above, or not as one with deletions.
-        pub fn deleted(
-            provider: &str,
-            model: &str,
-            transport: Arc<dyn Transport>,
-            query: ListQuery,
-        ) -> BoxRecords<'static, Deleted> {
-            match (provider, model) {
-                $($($(($provider, $model) => {
-                    let builder = Config::new().transport(transport).apply($builder);
-                    let client: $client::Client = builder.build().expect("a client");
-                    let mut records = client.$category().$records();
-                    if let Some(since) = query.modified_after {
-                        records = records.modified_after(since);
-                    }
-                    records.$deleted().boxed()
-                })?)*)*
-                _ => panic!("{}", missing(provider, model, " deleted")),
+                _ => panic!("{}", missing(provider, model)),
             }
         }
 
@@ -74,17 +47,17 @@ typed! {
         conjoin_bamboohr::Client::builder(conjoin_bamboohr::Settings::new("acme"))
             .credentials(conjoin_bamboohr::Credentials::api_key("secret"))
     ) {
-        "hris.employee" hris employees deleted;
+        "hris.employee" hris employees;
     }
     "hubspot" conjoin_hubspot (
         conjoin_hubspot::Client::builder(conjoin_hubspot::Settings::new())
             .credentials(conjoin_hubspot::Credentials::token("secret"))
     ) {
-        "crm.account" crm accounts deleted;
-        "crm.contact" crm contacts deleted;
-        "crm.opportunity" crm opportunities deleted;
+        "crm.account" crm accounts;
+        "crm.contact" crm contacts;
+        "crm.opportunity" crm opportunities;
         "crm.user" crm users;
-        "ticketing.ticket" ticketing tickets deleted;
+        "ticketing.ticket" ticketing tickets;
         "ticketing.user" ticketing users;
     }
     "zendesk" conjoin_zendesk (
@@ -94,13 +67,13 @@ typed! {
         "ticketing.account" ticketing accounts;
         "ticketing.contact" ticketing contacts;
         "ticketing.team" ticketing teams;
-        "ticketing.ticket" ticketing tickets deleted;
+        "ticketing.ticket" ticketing tickets;
         "ticketing.user" ticketing users;
     }
 }
 
 /// Which row the table lacks, and how it looks.
-fn missing(provider: &str, model: &str, behind: &str) -> String {
+fn missing(provider: &str, model: &str) -> String {
     let Some(mapped) = all().iter().find(|it| it.name == provider) else {
         return no_block(provider);
     };
@@ -111,7 +84,7 @@ fn missing(provider: &str, model: &str, behind: &str) -> String {
     let plural = &common(category, &found.name).plural;
     format!(
         "{TABLE} has no such row; below `\"{provider}\"` it looks like this:\n        \
-         \"{model}\" {category} {plural}{behind};"
+         \"{model}\" {category} {plural};"
     )
 }
 
@@ -154,12 +127,5 @@ mod tests {
     )]
     fn a_row_that_is_missing_is_shown() {
         let _ = decode("bamboohr", "hris.time_off", &RawJson::new("{}"));
-    }
-
-    #[test]
-    #[should_panic(expected = "\"crm.user\" crm users deleted;")]
-    fn so_is_one_without_deletions() {
-        let script = super::super::Script::default();
-        let _ = deleted("hubspot", "crm.user", Arc::new(script), ListQuery::new());
     }
 }

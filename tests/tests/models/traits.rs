@@ -24,15 +24,17 @@ macro_rules! nothing {
             }
         })+
 
-        /// What comes of reading, creating, changing, upserting and deleting by name.
+        /// What comes of reading, asking for what was deleted, creating, changing, upserting and deleting by name.
         async fn refusals(category: &str, model: &str) -> Vec<conjoin_runtime::Error> {
             let query = ListQuery::new();
             match category {
                 $(stringify!($module) => {
                     let it: Box<dyn $module::$name> = Box::new(Nothing);
-                    let read = $module::read_json(&*it, model, query).next().await;
+                    let read = $module::read_json(&*it, model, query.clone()).next().await;
+                    let deleted = $module::deleted_json(&*it, model, query).next().await;
                     vec![
                         read.expect("an item").expect_err("a refusal"),
+                        deleted.expect("an item").expect_err("a refusal"),
                         $module::create_json(&*it, model, json!({})).await.expect_err("a refusal"),
                         $module::update_json(&*it, model, "1", json!({})).await.expect_err("a refusal"),
                         $module::upsert_json(&*it, model, json!({})).await.expect_err("a refusal"),
@@ -61,7 +63,7 @@ async fn every_model_is_reached_by_name_and_refused_without_a_request() {
         for name in category.models.keys() {
             let model = conjoin_codegen::models::schema_id(&category, name);
             let refusals = refusals(&category.name, &model).await;
-            assert_eq!(refusals.len(), 5, "{model}");
+            assert_eq!(refusals.len(), 6, "{model}");
             for error in refusals {
                 assert_eq!(error.kind(), &ErrorKind::Unsupported, "{model}");
                 let text = error.to_string();

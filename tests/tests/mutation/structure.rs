@@ -304,7 +304,8 @@ fn sum(counts: &Counts, told: Told) -> usize {
 
 #[test]
 fn mistakes_of_structure_are_told_once_near_their_place() {
-    let (counts, bad) = run(89, 5);
+    // Of fewer the shares depend more on which lines they happen to be than on what is said of them.
+    let (counts, bad) = run(29, 5);
     let all: usize = counts.values().sum();
     let shown = || {
         let bad = bad
@@ -312,7 +313,7 @@ fn mistakes_of_structure_are_told_once_near_their_place() {
             .map(|(how, fate, text)| format!("=== {how:?} {fate:?} {text}"));
         bad.collect::<Vec<_>>().join("\n")
     };
-    assert!(all > 80, "{all} mistakes");
+    assert!(all > 250, "{all} mistakes");
     assert_eq!(sum(&counts, Told::Panic), 0, "{}", shown());
     for (told, most) in [(Told::Often, 14), (Told::Elsewhere, 8), (Told::Silent, 6)] {
         let count = sum(&counts, told);

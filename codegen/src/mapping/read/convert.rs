@@ -1,5 +1,7 @@
 //! The conversions of a field: `ref`, `enum`, `date`, `money` and the others.
 
+use conjoin_conversions::CONVERSIONS;
+
 use super::super::{CodeTable, Conversion, Name, Source};
 use super::field::quoted;
 use super::{literals, scalar};
@@ -7,25 +9,6 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::node::block::{Block, Reader};
 use crate::node::{Kind, Node};
 use crate::source::Span;
-
-const CONVERSIONS: &[&str] = &[
-    "ref",
-    "enum",
-    "bool",
-    "date",
-    "datetime",
-    "number",
-    "money",
-    "split",
-    "unit",
-    "date_parts",
-    "phone",
-    "country",
-    "language",
-    "currency",
-    "fn",
-    "lookup",
-];
 
 /// The conversion of a field.
 #[derive(Default)]

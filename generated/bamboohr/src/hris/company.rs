@@ -153,7 +153,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.company",
     file: "mappings/bamboohr/hris.yaml",
-    line: 336,
+    line: 338,
     rows: PROVENANCE,
     lines: &[1, 7, 8, 21, 22, 22, 22, 9, 22, 23, 23, 23, 23],
 };

@@ -8,7 +8,7 @@
 //! |---|---|---|---|
 //! | `remote_id` | `/employeeId or /id` |  | read only |
 //! | `employee_number` | `/employeeNumber` |  | exact |
-//! | `company` | neither operation declares it |  | absent |
+//! | `company` | `"company"` | `const` | read only |
 //! | `first_name` | `/firstName` |  | exact |
 //! | `middle_name` | `/middleName` |  | exact |
 //! | `last_name` | `/lastName` |  | exact |
@@ -490,6 +490,7 @@ static UPDATE: WritePlan<Employee, ()> = WritePlan {
 fn from_list(raw: &mut EmployeeSummary, cx: &mut Conversion<'_>) -> Employee {
     let mut common = Employee::default();
     common.remote_id = cx.remote_id();
+    common.company = Some(Ref::new("company"));
     common.first_name = cx
         .at("first_name", "/firstName")
         .text(raw.first_name.as_deref());
@@ -612,6 +613,7 @@ fn from_get(raw: &mut crate::employees::Employee, cx: &mut Conversion<'_>) -> Em
     common.employee_number = cx
         .at("employee_number", "/employeeNumber")
         .text(raw.employee_number.take());
+    common.company = Some(Ref::new("company"));
     common.first_name = cx
         .at("first_name", "/firstName")
         .text(raw.first_name.as_deref());
@@ -939,7 +941,7 @@ fn send(input: &EmployeeInput, body: &mut Body) {
         write::enumeration(&GENDER),
     );
     body.custom_bag("", &input.custom_fields);
-    body.unsupported("company", &input.company, "neither operation declares it");
+    body.unsupported("company", &input.company, "it is read only");
     body.unsupported("pronouns", &input.pronouns, "in the directory alone");
     body.unsupported("username", &input.username, "neither operation declares it");
     body.unsupported(
@@ -1107,7 +1109,7 @@ fn take_field(input: &mut EmployeeInput, field: &str) -> Patch<Mapped> {
 pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("remote_id", "/employeeId or /id", "", "read-only"),
     Provenance::new("employee_number", "/employeeNumber", "", "iso"),
-    Provenance::new("company", "", "", "absent"),
+    Provenance::new("company", "\"company\"", "const", "read-only"),
     Provenance::new("first_name", "/firstName", "", "iso"),
     Provenance::new("middle_name", "/middleName", "", "iso"),
     Provenance::new("last_name", "/lastName", "", "iso"),
@@ -1221,8 +1223,8 @@ pub static ORIGIN: Origin = Origin {
     line: 60,
     rows: PROVENANCE,
     lines: &[
-        1, 33, 117, 34, 35, 36, 37, 38, 105, 117, 39, 47, 56, 117, 70, 117, 117, 72, 117, 74, 117,
-        79, 103, 104, 81, 117, 82, 84, 89, 90, 92, 117, 93, 119, 98, 99, 107, 100, 118, 118, 106,
-        102, 121, 121, 121, 121, 108,
+        1, 34, 33, 35, 36, 37, 38, 39, 106, 118, 40, 48, 57, 118, 71, 118, 118, 73, 118, 75, 118,
+        80, 104, 105, 82, 118, 83, 85, 90, 91, 93, 118, 94, 120, 99, 100, 108, 101, 119, 119, 107,
+        103, 122, 122, 122, 122, 109,
     ],
 };

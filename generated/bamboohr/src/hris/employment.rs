@@ -126,7 +126,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.employment",
     file: "mappings/bamboohr/hris.yaml",
-    line: 200,
+    line: 201,
     rows: PROVENANCE,
     lines: &[
         1, 11, 12, 20, 13, 14, 21, 19, 19, 19, 19, 19, 21, 21, 15, 16, 17, 22, 22, 22, 22,

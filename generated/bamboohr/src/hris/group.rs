@@ -12,7 +12,7 @@
 //! | `parent_group` | an option is a name |  | absent |
 //! | `code` | an option is a name |  | absent |
 //! | `manager` | an option is a name |  | absent |
-//! | `company` | an option is a name |  | absent |
+//! | `company` | `"company"` | `const` | read only |
 //! | `is_commonly_used_as_team` | an option is a name |  | absent |
 //! | `remote_url` | no option has it |  | absent |
 //! | `remote_created_at` | `/createdDate` | `datetime rfc3339` | read only |
@@ -24,6 +24,7 @@ use crate::lists::{LIST_LIST_FIELDS, ListFieldOption};
 use conjoin_models::hris::{Group, GroupType};
 use conjoin_runtime::convert::{Conversion, TimeFormat};
 use conjoin_runtime::json::OpenEnum;
+use conjoin_runtime::model::Ref;
 use conjoin_runtime::{Checkpoint, ListPlan, ListQuery, Next, Origin, Provenance, Records, Step};
 
 /// Records of the common model `hris.group`.
@@ -81,6 +82,7 @@ fn from_record(raw: &mut ListFieldOption, cx: &mut Conversion<'_>) -> Group {
     common.remote_id = cx.remote_id();
     common.name = cx.at("name", "/name").text(raw.name.take());
     common.type_ = Some(GroupType::Department.into());
+    common.company = Some(Ref::new("company"));
     common.remote_created_at = cx
         .at("remote_created_at", "/createdDate")
         .date_time(raw.created_date.as_deref(), TimeFormat::Rfc3339);
@@ -100,7 +102,7 @@ pub static PROVENANCE: &[Provenance] = &[
     Provenance::new("parent_group", "", "", "absent"),
     Provenance::new("code", "", "", "absent"),
     Provenance::new("manager", "", "", "absent"),
-    Provenance::new("company", "", "", "absent"),
+    Provenance::new("company", "\"company\"", "const", "read-only"),
     Provenance::new("is_commonly_used_as_team", "", "", "absent"),
     Provenance::new("remote_url", "", "", "absent"),
     Provenance::new(
@@ -122,7 +124,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.group",
     file: "mappings/bamboohr/hris.yaml",
-    line: 248,
+    line: 249,
     rows: PROVENANCE,
-    lines: &[1, 11, 12, 16, 16, 16, 16, 16, 17, 13, 17, 14],
+    lines: &[1, 11, 12, 17, 17, 17, 13, 17, 18, 14, 18, 15],
 };

@@ -127,7 +127,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.location",
     file: "mappings/bamboohr/hris.yaml",
-    line: 226,
+    line: 227,
     rows: PROVENANCE,
     lines: &[1, 11, 16, 16, 16, 16, 16, 16, 16, 14, 16, 17, 12, 17, 13],
 };

@@ -13,9 +13,10 @@ use conjoin_models::hris::{
     Company, Employee, EmployeeInput, Employment, Group, Location, TimeOff, TimeOffBalance,
     TimeOffInput,
 };
+use conjoin_runtime::model::Deleted;
 use conjoin_runtime::{
-    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, WriteForm,
-    WriteOp, Written, failed,
+    BoxFuture, BoxRecords, Capabilities, DeletedList, Error, ListQuery, ModelCapabilities, Record,
+    WriteForm, WriteOp, Written, failed,
 };
 
 pub mod company;
@@ -88,6 +89,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[],
             fields: company::PROVENANCE,
             modified_after: false,
@@ -102,6 +104,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: true,
             delete: false,
             upsert: None,
+            deleted: Some(DeletedList::new(true, false)),
             forms: &[
                 WriteForm::new(
                     WriteOp::Create,
@@ -155,6 +158,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[],
             fields: employment::PROVENANCE,
             modified_after: false,
@@ -169,6 +173,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[],
             fields: group::PROVENANCE,
             modified_after: false,
@@ -183,6 +188,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[],
             fields: location::PROVENANCE,
             modified_after: false,
@@ -197,6 +203,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: true,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[
                 WriteForm::new(
                     WriteOp::Create,
@@ -219,6 +226,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[],
             fields: time_off_balance::PROVENANCE,
             modified_after: false,
@@ -249,6 +257,14 @@ impl conjoin_models::hris::Hris for Client {
             return failed(error);
         }
         Employees::new(self, query).stream().boxed()
+    }
+
+    fn deleted_employees(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let known = CAPABILITIES.model("hris.employee");
+        if let Some(error) = known.and_then(|it| it.deleted_refusal(self.provider(), &query)) {
+            return failed(error);
+        }
+        Employees::new(self, query).deleted().boxed()
     }
 
     fn get_employee<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Employee>, Error>> {

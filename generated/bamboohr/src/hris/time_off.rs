@@ -390,7 +390,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.time_off",
     file: "mappings/bamboohr/hris.yaml",
-    line: 269,
+    line: 271,
     rows: PROVENANCE,
     lines: &[
         1, 20, 31, 21, 22, 23, 24, 25, 26, 27, 33, 33, 28, 30, 34, 35, 34, 34, 35,

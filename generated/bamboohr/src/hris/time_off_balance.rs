@@ -171,7 +171,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.time_off_balance",
     file: "mappings/bamboohr/hris.yaml",
-    line: 309,
+    line: 311,
     rows: PROVENANCE,
     lines: &[1, 2, 15, 16, 17, 18, 19, 20, 22, 22, 22, 22],
 };

@@ -178,7 +178,7 @@ impl<'a> Accounts<'a> {
             .unfiltered()
     }
 
-    /// Lists accounts that were deleted, page by page; `modified_after` and `after` say since when.
+    /// Lists accounts that were deleted, page by page; the provider cannot be asked since when.
     pub fn deleted(self) -> Records<Deleted, CompanyRecord> {
         let connection = &self.client.connection;
         let mut call = connection.call(&LIST_COMPANIES);

@@ -184,7 +184,7 @@ impl<'a> Contacts<'a> {
             .unfiltered()
     }
 
-    /// Lists contacts that were deleted, page by page; `modified_after` and `after` say since when.
+    /// Lists contacts that were deleted, page by page; the provider cannot be asked since when.
     pub fn deleted(self) -> Records<Deleted, ContactRecord> {
         let connection = &self.client.connection;
         let mut call = connection.call(&LIST_CONTACTS);

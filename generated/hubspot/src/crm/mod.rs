@@ -10,9 +10,10 @@ use crate::crm::user::Users;
 use conjoin_models::crm::{
     Account, AccountInput, Contact, ContactInput, Opportunity, OpportunityInput, User,
 };
+use conjoin_runtime::model::Deleted;
 use conjoin_runtime::{
-    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, WriteForm,
-    WriteOp, Written, failed,
+    BoxFuture, BoxRecords, Capabilities, DeletedList, Error, ListQuery, ModelCapabilities, Record,
+    WriteForm, WriteOp, Written, failed,
 };
 
 pub mod account;
@@ -67,6 +68,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: true,
             delete: true,
             upsert: None,
+            deleted: Some(DeletedList::new(false, false)),
             forms: &[
                 WriteForm::new(
                     WriteOp::Create,
@@ -118,6 +120,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: true,
             delete: true,
             upsert: None,
+            deleted: Some(DeletedList::new(false, false)),
             forms: &[
                 WriteForm::new(
                     WriteOp::Create,
@@ -167,6 +170,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: true,
             delete: true,
             upsert: None,
+            deleted: Some(DeletedList::new(false, false)),
             forms: &[
                 WriteForm::new(
                     WriteOp::Create,
@@ -212,6 +216,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[],
             fields: user::PROVENANCE,
             modified_after: true,
@@ -235,6 +240,14 @@ impl conjoin_models::crm::Crm for Client {
             return failed(error);
         }
         Accounts::new(self, query).stream().boxed()
+    }
+
+    fn deleted_accounts(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let known = CAPABILITIES.model("crm.account");
+        if let Some(error) = known.and_then(|it| it.deleted_refusal(self.provider(), &query)) {
+            return failed(error);
+        }
+        Accounts::new(self, query).deleted().boxed()
     }
 
     fn get_account<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Account>, Error>> {
@@ -267,6 +280,14 @@ impl conjoin_models::crm::Crm for Client {
         Contacts::new(self, query).stream().boxed()
     }
 
+    fn deleted_contacts(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let known = CAPABILITIES.model("crm.contact");
+        if let Some(error) = known.and_then(|it| it.deleted_refusal(self.provider(), &query)) {
+            return failed(error);
+        }
+        Contacts::new(self, query).deleted().boxed()
+    }
+
     fn get_contact<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Contact>, Error>> {
         Box::pin(async move { Ok(self.crm().contacts().get(id).await?.erase()) })
     }
@@ -295,6 +316,14 @@ impl conjoin_models::crm::Crm for Client {
             return failed(error);
         }
         Opportunities::new(self, query).stream().boxed()
+    }
+
+    fn deleted_opportunities(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let known = CAPABILITIES.model("crm.opportunity");
+        if let Some(error) = known.and_then(|it| it.deleted_refusal(self.provider(), &query)) {
+            return failed(error);
+        }
+        Opportunities::new(self, query).deleted().boxed()
     }
 
     fn get_opportunity<'a>(

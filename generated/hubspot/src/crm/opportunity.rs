@@ -165,7 +165,7 @@ impl<'a> Opportunities<'a> {
             .unfiltered()
     }
 
-    /// Lists opportunities that were deleted, page by page; `modified_after` and `after` say since
+    /// Lists opportunities that were deleted, page by page; the provider cannot be asked since
     /// when.
     pub fn deleted(self) -> Records<Deleted, DealRecord> {
         let connection = &self.client.connection;

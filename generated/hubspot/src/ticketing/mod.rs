@@ -6,9 +6,10 @@ use crate::Client;
 use crate::ticketing::ticket::Tickets;
 use crate::ticketing::user::Users;
 use conjoin_models::ticketing::{Ticket, TicketInput, User};
+use conjoin_runtime::model::Deleted;
 use conjoin_runtime::{
-    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, WriteForm,
-    WriteOp, Written, failed,
+    BoxFuture, BoxRecords, Capabilities, DeletedList, Error, ListQuery, ModelCapabilities, Record,
+    WriteForm, WriteOp, Written, failed,
 };
 
 pub mod ticket;
@@ -51,6 +52,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: true,
             delete: true,
             upsert: None,
+            deleted: Some(DeletedList::new(false, false)),
             forms: &[
                 WriteForm::new(
                     WriteOp::Create,
@@ -94,6 +96,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[],
             fields: user::PROVENANCE,
             modified_after: true,
@@ -117,6 +120,14 @@ impl conjoin_models::ticketing::Ticketing for Client {
             return failed(error);
         }
         Tickets::new(self, query).stream().boxed()
+    }
+
+    fn deleted_tickets(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let known = CAPABILITIES.model("ticketing.ticket");
+        if let Some(error) = known.and_then(|it| it.deleted_refusal(self.provider(), &query)) {
+            return failed(error);
+        }
+        Tickets::new(self, query).deleted().boxed()
     }
 
     fn get_ticket<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Ticket>, Error>> {

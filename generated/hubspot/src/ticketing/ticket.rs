@@ -172,7 +172,7 @@ impl<'a> Tickets<'a> {
             .unfiltered()
     }
 
-    /// Lists tickets that were deleted, page by page; `modified_after` and `after` say since when.
+    /// Lists tickets that were deleted, page by page; the provider cannot be asked since when.
     pub fn deleted(self) -> Records<Deleted, TicketRecord> {
         let connection = &self.client.connection;
         let mut call = connection.call(&LIST_TICKETS);

@@ -2,6 +2,7 @@
 
 //! Invoices and payments, the ledger they are booked on, and who owes whom.
 
+use conjoin_runtime::model::Deleted;
 use conjoin_runtime::{
     BoxFuture, BoxRecords, BoxStream, Capabilities, Error, ErrorKind, JsonRecord, ListQuery,
     Record, WriteOp, Written, failed, unsupported,
@@ -65,6 +66,17 @@ pub trait Accounting: Send + Sync {
             self.provider(),
             "accounting.invoice",
             "be listed",
+        ))
+    }
+
+    /// Lists the invoices that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_invoices(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "accounting.invoice",
+            "tell what was deleted",
         ))
     }
 
@@ -139,6 +151,17 @@ pub trait Accounting: Send + Sync {
         ))
     }
 
+    /// Lists the contacts that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_contacts(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "accounting.contact",
+            "tell what was deleted",
+        ))
+    }
+
     /// Gets one of the contacts by its remote id.
     fn get_contact<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Contact>, Error>> {
         let _ = id;
@@ -207,6 +230,17 @@ pub trait Accounting: Send + Sync {
             self.provider(),
             "accounting.account",
             "be listed",
+        ))
+    }
+
+    /// Lists the accounts that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_accounts(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "accounting.account",
+            "tell what was deleted",
         ))
     }
 
@@ -281,6 +315,17 @@ pub trait Accounting: Send + Sync {
         ))
     }
 
+    /// Lists the payments that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_payments(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "accounting.payment",
+            "tell what was deleted",
+        ))
+    }
+
     /// Gets one of the payments by its remote id.
     fn get_payment<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Payment>, Error>> {
         let _ = id;
@@ -349,6 +394,17 @@ pub trait Accounting: Send + Sync {
             self.provider(),
             "accounting.journal_entry",
             "be listed",
+        ))
+    }
+
+    /// Lists the journal entries that were deleted: the remote id of each, and when, if the
+    /// provider says; `capabilities` tells whether it can be asked since when.
+    fn deleted_journal_entries(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "accounting.journal_entry",
+            "tell what was deleted",
         ))
     }
 
@@ -422,6 +478,17 @@ pub trait Accounting: Send + Sync {
         failed(unsupported(self.provider(), "accounting.item", "be listed"))
     }
 
+    /// Lists the items that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_items(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "accounting.item",
+            "tell what was deleted",
+        ))
+    }
+
     /// Gets one of the items by its remote id.
     fn get_item<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Item>, Error>> {
         let _ = id;
@@ -490,6 +557,17 @@ pub trait Accounting: Send + Sync {
             self.provider(),
             "accounting.tax_rate",
             "be listed",
+        ))
+    }
+
+    /// Lists the tax rates that were deleted: the remote id of each, and when, if the provider
+    /// says; `capabilities` tells whether it can be asked since when.
+    fn deleted_tax_rates(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "accounting.tax_rate",
+            "tell what was deleted",
         ))
     }
 
@@ -564,6 +642,17 @@ pub trait Accounting: Send + Sync {
         ))
     }
 
+    /// Lists the companies that were deleted: the remote id of each, and when, if the provider
+    /// says; `capabilities` tells whether it can be asked since when.
+    fn deleted_companies(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "accounting.company_info",
+            "tell what was deleted",
+        ))
+    }
+
     /// Gets one of the companies by its remote id.
     fn get_company_info<'a>(
         &'a self,
@@ -635,6 +724,17 @@ pub trait Accounting: Send + Sync {
             self.provider(),
             "accounting.tracking_category",
             "be listed",
+        ))
+    }
+
+    /// Lists the tracking categories that were deleted: the remote id of each, and when, if the
+    /// provider says; `capabilities` tells whether it can be asked since when.
+    fn deleted_tracking_categories(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "accounting.tracking_category",
+            "tell what was deleted",
         ))
     }
 
@@ -726,10 +826,40 @@ pub fn read_json<'a>(
             "accounting.tracking_category",
             from.list_tracking_categories(query),
         ),
-        _ => {
-            let error = unsupported(from.provider(), model, "be listed: there is no such model");
-            Box::pin(futures_util::stream::iter([Err(error)]))
+        _ => no_such_model(from.provider(), model, "be listed: there is no such model"),
+    }
+}
+
+/// Lists the records of a model by its name that were deleted; `common` of each says when and
+/// how, as JSON.
+pub fn deleted_json<'a>(
+    from: &'a dyn Accounting,
+    model: &str,
+    query: ListQuery,
+) -> BoxStream<'a, Result<JsonRecord, Error>> {
+    match model {
+        "accounting.invoice" => json_records("accounting.invoice", from.deleted_invoices(query)),
+        "accounting.contact" => json_records("accounting.contact", from.deleted_contacts(query)),
+        "accounting.account" => json_records("accounting.account", from.deleted_accounts(query)),
+        "accounting.payment" => json_records("accounting.payment", from.deleted_payments(query)),
+        "accounting.journal_entry" => json_records(
+            "accounting.journal_entry",
+            from.deleted_journal_entries(query),
+        ),
+        "accounting.item" => json_records("accounting.item", from.deleted_items(query)),
+        "accounting.tax_rate" => json_records("accounting.tax_rate", from.deleted_tax_rates(query)),
+        "accounting.company_info" => {
+            json_records("accounting.company_info", from.deleted_companies(query))
         }
+        "accounting.tracking_category" => json_records(
+            "accounting.tracking_category",
+            from.deleted_tracking_categories(query),
+        ),
+        _ => no_such_model(
+            from.provider(),
+            model,
+            "tell what was deleted: there is no such model",
+        ),
     }
 }
 
@@ -879,6 +1009,15 @@ pub async fn delete_by_name(to: &dyn Accounting, model: &str, id: &str) -> Resul
             "be written: there is no such model",
         )),
     }
+}
+
+fn no_such_model<'a>(
+    provider: &'static str,
+    model: &str,
+    what: &str,
+) -> BoxStream<'a, Result<JsonRecord, Error>> {
+    let error = unsupported(provider, model, what);
+    Box::pin(futures_util::stream::iter([Err(error)]))
 }
 
 fn json_records<'a, C: serde::Serialize + 'a>(

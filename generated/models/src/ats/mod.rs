@@ -2,6 +2,7 @@
 
 //! Candidates, the jobs they apply for, and each run through interviews to an offer.
 
+use conjoin_runtime::model::Deleted;
 use conjoin_runtime::{
     BoxFuture, BoxRecords, BoxStream, Capabilities, Error, ErrorKind, JsonRecord, ListQuery,
     Record, WriteOp, Written, failed, unsupported,
@@ -56,6 +57,17 @@ pub trait Ats: Send + Sync {
     fn list_candidates(&self, query: ListQuery) -> BoxRecords<'_, Candidate> {
         let _ = query;
         failed(unsupported(self.provider(), "ats.candidate", "be listed"))
+    }
+
+    /// Lists the candidates that were deleted: the remote id of each, and when, if the provider
+    /// says; `capabilities` tells whether it can be asked since when.
+    fn deleted_candidates(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "ats.candidate",
+            "tell what was deleted",
+        ))
     }
 
     /// Gets one of the candidates by its remote id.
@@ -123,6 +135,17 @@ pub trait Ats: Send + Sync {
     fn list_applications(&self, query: ListQuery) -> BoxRecords<'_, Application> {
         let _ = query;
         failed(unsupported(self.provider(), "ats.application", "be listed"))
+    }
+
+    /// Lists the applications that were deleted: the remote id of each, and when, if the provider
+    /// says; `capabilities` tells whether it can be asked since when.
+    fn deleted_applications(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "ats.application",
+            "tell what was deleted",
+        ))
     }
 
     /// Gets one of the applications by its remote id.
@@ -195,6 +218,17 @@ pub trait Ats: Send + Sync {
         failed(unsupported(self.provider(), "ats.job", "be listed"))
     }
 
+    /// Lists the jobs that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_jobs(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "ats.job",
+            "tell what was deleted",
+        ))
+    }
+
     /// Gets one of the jobs by its remote id.
     fn get_job<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Job>, Error>> {
         let _ = id;
@@ -257,6 +291,17 @@ pub trait Ats: Send + Sync {
             self.provider(),
             "ats.job_interview_stage",
             "be listed",
+        ))
+    }
+
+    /// Lists the job interview stages that were deleted: the remote id of each, and when, if the
+    /// provider says; `capabilities` tells whether it can be asked since when.
+    fn deleted_job_interview_stages(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "ats.job_interview_stage",
+            "tell what was deleted",
         ))
     }
 
@@ -334,6 +379,17 @@ pub trait Ats: Send + Sync {
         ))
     }
 
+    /// Lists the scheduled interviews that were deleted: the remote id of each, and when, if the
+    /// provider says; `capabilities` tells whether it can be asked since when.
+    fn deleted_scheduled_interviews(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "ats.scheduled_interview",
+            "tell what was deleted",
+        ))
+    }
+
     /// Gets one of the scheduled interviews by its remote id.
     fn get_scheduled_interview<'a>(
         &'a self,
@@ -404,6 +460,17 @@ pub trait Ats: Send + Sync {
         failed(unsupported(self.provider(), "ats.offer", "be listed"))
     }
 
+    /// Lists the offers that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_offers(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "ats.offer",
+            "tell what was deleted",
+        ))
+    }
+
     /// Gets one of the offers by its remote id.
     fn get_offer<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Offer>, Error>> {
         let _ = id;
@@ -469,6 +536,17 @@ pub trait Ats: Send + Sync {
     fn list_attachments(&self, query: ListQuery) -> BoxRecords<'_, Attachment> {
         let _ = query;
         failed(unsupported(self.provider(), "ats.attachment", "be listed"))
+    }
+
+    /// Lists the attachments that were deleted: the remote id of each, and when, if the provider
+    /// says; `capabilities` tells whether it can be asked since when.
+    fn deleted_attachments(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "ats.attachment",
+            "tell what was deleted",
+        ))
     }
 
     /// Gets one of the attachments by its remote id.
@@ -539,6 +617,17 @@ pub trait Ats: Send + Sync {
     fn list_users(&self, query: ListQuery) -> BoxRecords<'_, User> {
         let _ = query;
         failed(unsupported(self.provider(), "ats.user", "be listed"))
+    }
+
+    /// Lists the users that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_users(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "ats.user",
+            "tell what was deleted",
+        ))
     }
 
     /// Gets one of the users by its remote id.
@@ -624,10 +713,37 @@ pub fn read_json<'a>(
         "ats.offer" => json_records("ats.offer", from.list_offers(query)),
         "ats.attachment" => json_records("ats.attachment", from.list_attachments(query)),
         "ats.user" => json_records("ats.user", from.list_users(query)),
-        _ => {
-            let error = unsupported(from.provider(), model, "be listed: there is no such model");
-            Box::pin(futures_util::stream::iter([Err(error)]))
-        }
+        _ => no_such_model(from.provider(), model, "be listed: there is no such model"),
+    }
+}
+
+/// Lists the records of a model by its name that were deleted; `common` of each says when and
+/// how, as JSON.
+pub fn deleted_json<'a>(
+    from: &'a dyn Ats,
+    model: &str,
+    query: ListQuery,
+) -> BoxStream<'a, Result<JsonRecord, Error>> {
+    match model {
+        "ats.candidate" => json_records("ats.candidate", from.deleted_candidates(query)),
+        "ats.application" => json_records("ats.application", from.deleted_applications(query)),
+        "ats.job" => json_records("ats.job", from.deleted_jobs(query)),
+        "ats.job_interview_stage" => json_records(
+            "ats.job_interview_stage",
+            from.deleted_job_interview_stages(query),
+        ),
+        "ats.scheduled_interview" => json_records(
+            "ats.scheduled_interview",
+            from.deleted_scheduled_interviews(query),
+        ),
+        "ats.offer" => json_records("ats.offer", from.deleted_offers(query)),
+        "ats.attachment" => json_records("ats.attachment", from.deleted_attachments(query)),
+        "ats.user" => json_records("ats.user", from.deleted_users(query)),
+        _ => no_such_model(
+            from.provider(),
+            model,
+            "tell what was deleted: there is no such model",
+        ),
     }
 }
 
@@ -777,6 +893,15 @@ pub async fn delete_by_name(to: &dyn Ats, model: &str, id: &str) -> Result<(), E
             "be written: there is no such model",
         )),
     }
+}
+
+fn no_such_model<'a>(
+    provider: &'static str,
+    model: &str,
+    what: &str,
+) -> BoxStream<'a, Result<JsonRecord, Error>> {
+    let error = unsupported(provider, model, what);
+    Box::pin(futures_util::stream::iter([Err(error)]))
 }
 
 fn json_records<'a, C: serde::Serialize + 'a>(

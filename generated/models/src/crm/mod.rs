@@ -2,6 +2,7 @@
 
 //! Companies and people that are sold to, the deals with them, and who sells.
 
+use conjoin_runtime::model::Deleted;
 use conjoin_runtime::{
     BoxFuture, BoxRecords, BoxStream, Capabilities, Error, ErrorKind, JsonRecord, ListQuery,
     Record, WriteOp, Written, failed, unsupported,
@@ -46,6 +47,17 @@ pub trait Crm: Send + Sync {
     fn list_accounts(&self, query: ListQuery) -> BoxRecords<'_, Account> {
         let _ = query;
         failed(unsupported(self.provider(), "crm.account", "be listed"))
+    }
+
+    /// Lists the accounts that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_accounts(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "crm.account",
+            "tell what was deleted",
+        ))
     }
 
     /// Gets one of the accounts by its remote id.
@@ -115,6 +127,17 @@ pub trait Crm: Send + Sync {
         failed(unsupported(self.provider(), "crm.contact", "be listed"))
     }
 
+    /// Lists the contacts that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_contacts(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "crm.contact",
+            "tell what was deleted",
+        ))
+    }
+
     /// Gets one of the contacts by its remote id.
     fn get_contact<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Contact>, Error>> {
         let _ = id;
@@ -180,6 +203,17 @@ pub trait Crm: Send + Sync {
     fn list_opportunities(&self, query: ListQuery) -> BoxRecords<'_, Opportunity> {
         let _ = query;
         failed(unsupported(self.provider(), "crm.opportunity", "be listed"))
+    }
+
+    /// Lists the opportunities that were deleted: the remote id of each, and when, if the provider
+    /// says; `capabilities` tells whether it can be asked since when.
+    fn deleted_opportunities(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "crm.opportunity",
+            "tell what was deleted",
+        ))
     }
 
     /// Gets one of the opportunities by its remote id.
@@ -252,6 +286,17 @@ pub trait Crm: Send + Sync {
         failed(unsupported(self.provider(), "crm.stage", "be listed"))
     }
 
+    /// Lists the stages that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_stages(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "crm.stage",
+            "tell what was deleted",
+        ))
+    }
+
     /// Gets one of the stages by its remote id.
     fn get_stage<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Stage>, Error>> {
         let _ = id;
@@ -317,6 +362,17 @@ pub trait Crm: Send + Sync {
     fn list_users(&self, query: ListQuery) -> BoxRecords<'_, User> {
         let _ = query;
         failed(unsupported(self.provider(), "crm.user", "be listed"))
+    }
+
+    /// Lists the users that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_users(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "crm.user",
+            "tell what was deleted",
+        ))
     }
 
     /// Gets one of the users by its remote id.
@@ -386,6 +442,17 @@ pub trait Crm: Send + Sync {
         failed(unsupported(self.provider(), "crm.lead", "be listed"))
     }
 
+    /// Lists the leads that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_leads(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "crm.lead",
+            "tell what was deleted",
+        ))
+    }
+
     /// Gets one of the leads by its remote id.
     fn get_lead<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Lead>, Error>> {
         let _ = id;
@@ -451,6 +518,17 @@ pub trait Crm: Send + Sync {
     fn list_engagements(&self, query: ListQuery) -> BoxRecords<'_, Engagement> {
         let _ = query;
         failed(unsupported(self.provider(), "crm.engagement", "be listed"))
+    }
+
+    /// Lists the engagements that were deleted: the remote id of each, and when, if the provider
+    /// says; `capabilities` tells whether it can be asked since when.
+    fn deleted_engagements(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "crm.engagement",
+            "tell what was deleted",
+        ))
     }
 
     /// Gets one of the engagements by its remote id.
@@ -521,6 +599,17 @@ pub trait Crm: Send + Sync {
     fn list_tasks(&self, query: ListQuery) -> BoxRecords<'_, Task> {
         let _ = query;
         failed(unsupported(self.provider(), "crm.task", "be listed"))
+    }
+
+    /// Lists the tasks that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_tasks(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "crm.task",
+            "tell what was deleted",
+        ))
     }
 
     /// Gets one of the tasks by its remote id.
@@ -600,10 +689,31 @@ pub fn read_json<'a>(
         "crm.lead" => json_records("crm.lead", from.list_leads(query)),
         "crm.engagement" => json_records("crm.engagement", from.list_engagements(query)),
         "crm.task" => json_records("crm.task", from.list_tasks(query)),
-        _ => {
-            let error = unsupported(from.provider(), model, "be listed: there is no such model");
-            Box::pin(futures_util::stream::iter([Err(error)]))
-        }
+        _ => no_such_model(from.provider(), model, "be listed: there is no such model"),
+    }
+}
+
+/// Lists the records of a model by its name that were deleted; `common` of each says when and
+/// how, as JSON.
+pub fn deleted_json<'a>(
+    from: &'a dyn Crm,
+    model: &str,
+    query: ListQuery,
+) -> BoxStream<'a, Result<JsonRecord, Error>> {
+    match model {
+        "crm.account" => json_records("crm.account", from.deleted_accounts(query)),
+        "crm.contact" => json_records("crm.contact", from.deleted_contacts(query)),
+        "crm.opportunity" => json_records("crm.opportunity", from.deleted_opportunities(query)),
+        "crm.stage" => json_records("crm.stage", from.deleted_stages(query)),
+        "crm.user" => json_records("crm.user", from.deleted_users(query)),
+        "crm.lead" => json_records("crm.lead", from.deleted_leads(query)),
+        "crm.engagement" => json_records("crm.engagement", from.deleted_engagements(query)),
+        "crm.task" => json_records("crm.task", from.deleted_tasks(query)),
+        _ => no_such_model(
+            from.provider(),
+            model,
+            "tell what was deleted: there is no such model",
+        ),
     }
 }
 
@@ -729,6 +839,15 @@ pub async fn delete_by_name(to: &dyn Crm, model: &str, id: &str) -> Result<(), E
             "be written: there is no such model",
         )),
     }
+}
+
+fn no_such_model<'a>(
+    provider: &'static str,
+    model: &str,
+    what: &str,
+) -> BoxStream<'a, Result<JsonRecord, Error>> {
+    let error = unsupported(provider, model, what);
+    Box::pin(futures_util::stream::iter([Err(error)]))
 }
 
 fn json_records<'a, C: serde::Serialize + 'a>(

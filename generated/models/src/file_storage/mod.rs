@@ -2,6 +2,7 @@
 
 //! Files and folders, the drives they are on, and who may see them.
 
+use conjoin_runtime::model::Deleted;
 use conjoin_runtime::{
     BoxFuture, BoxRecords, BoxStream, Capabilities, Error, ErrorKind, JsonRecord, ListQuery,
     Record, WriteOp, Written, failed, unsupported,
@@ -45,6 +46,17 @@ pub trait FileStorage: Send + Sync {
             self.provider(),
             "file_storage.file",
             "be listed",
+        ))
+    }
+
+    /// Lists the files that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_files(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "file_storage.file",
+            "tell what was deleted",
         ))
     }
 
@@ -119,6 +131,17 @@ pub trait FileStorage: Send + Sync {
         ))
     }
 
+    /// Lists the folders that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_folders(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "file_storage.folder",
+            "tell what was deleted",
+        ))
+    }
+
     /// Gets one of the folders by its remote id.
     fn get_folder<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Folder>, Error>> {
         let _ = id;
@@ -187,6 +210,17 @@ pub trait FileStorage: Send + Sync {
             self.provider(),
             "file_storage.drive",
             "be listed",
+        ))
+    }
+
+    /// Lists the drives that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_drives(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "file_storage.drive",
+            "tell what was deleted",
         ))
     }
 
@@ -261,6 +295,17 @@ pub trait FileStorage: Send + Sync {
         ))
     }
 
+    /// Lists the users that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_users(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "file_storage.user",
+            "tell what was deleted",
+        ))
+    }
+
     /// Gets one of the users by its remote id.
     fn get_user<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<User>, Error>> {
         let _ = id;
@@ -329,6 +374,17 @@ pub trait FileStorage: Send + Sync {
             self.provider(),
             "file_storage.group",
             "be listed",
+        ))
+    }
+
+    /// Lists the groups that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_groups(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "file_storage.group",
+            "tell what was deleted",
         ))
     }
 
@@ -406,10 +462,28 @@ pub fn read_json<'a>(
         "file_storage.drive" => json_records("file_storage.drive", from.list_drives(query)),
         "file_storage.user" => json_records("file_storage.user", from.list_users(query)),
         "file_storage.group" => json_records("file_storage.group", from.list_groups(query)),
-        _ => {
-            let error = unsupported(from.provider(), model, "be listed: there is no such model");
-            Box::pin(futures_util::stream::iter([Err(error)]))
-        }
+        _ => no_such_model(from.provider(), model, "be listed: there is no such model"),
+    }
+}
+
+/// Lists the records of a model by its name that were deleted; `common` of each says when and
+/// how, as JSON.
+pub fn deleted_json<'a>(
+    from: &'a dyn FileStorage,
+    model: &str,
+    query: ListQuery,
+) -> BoxStream<'a, Result<JsonRecord, Error>> {
+    match model {
+        "file_storage.file" => json_records("file_storage.file", from.deleted_files(query)),
+        "file_storage.folder" => json_records("file_storage.folder", from.deleted_folders(query)),
+        "file_storage.drive" => json_records("file_storage.drive", from.deleted_drives(query)),
+        "file_storage.user" => json_records("file_storage.user", from.deleted_users(query)),
+        "file_storage.group" => json_records("file_storage.group", from.deleted_groups(query)),
+        _ => no_such_model(
+            from.provider(),
+            model,
+            "tell what was deleted: there is no such model",
+        ),
     }
 }
 
@@ -520,6 +594,15 @@ pub async fn delete_by_name(to: &dyn FileStorage, model: &str, id: &str) -> Resu
             "be written: there is no such model",
         )),
     }
+}
+
+fn no_such_model<'a>(
+    provider: &'static str,
+    model: &str,
+    what: &str,
+) -> BoxStream<'a, Result<JsonRecord, Error>> {
+    let error = unsupported(provider, model, what);
+    Box::pin(futures_util::stream::iter([Err(error)]))
 }
 
 fn json_records<'a, C: serde::Serialize + 'a>(

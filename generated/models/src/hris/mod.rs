@@ -2,6 +2,7 @@
 
 //! People who work for a company, their positions, places and groups, and their time away.
 
+use conjoin_runtime::model::Deleted;
 use conjoin_runtime::{
     BoxFuture, BoxRecords, BoxStream, Capabilities, Error, ErrorKind, JsonRecord, ListQuery,
     Record, WriteOp, Written, failed, unsupported,
@@ -52,6 +53,17 @@ pub trait Hris: Send + Sync {
     fn list_employees(&self, query: ListQuery) -> BoxRecords<'_, Employee> {
         let _ = query;
         failed(unsupported(self.provider(), "hris.employee", "be listed"))
+    }
+
+    /// Lists the employees that were deleted: the remote id of each, and when, if the provider
+    /// says; `capabilities` tells whether it can be asked since when.
+    fn deleted_employees(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "hris.employee",
+            "tell what was deleted",
+        ))
     }
 
     /// Gets one of the employees by its remote id.
@@ -119,6 +131,17 @@ pub trait Hris: Send + Sync {
     fn list_employments(&self, query: ListQuery) -> BoxRecords<'_, Employment> {
         let _ = query;
         failed(unsupported(self.provider(), "hris.employment", "be listed"))
+    }
+
+    /// Lists the employments that were deleted: the remote id of each, and when, if the provider
+    /// says; `capabilities` tells whether it can be asked since when.
+    fn deleted_employments(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "hris.employment",
+            "tell what was deleted",
+        ))
     }
 
     /// Gets one of the employments by its remote id.
@@ -191,6 +214,17 @@ pub trait Hris: Send + Sync {
         failed(unsupported(self.provider(), "hris.location", "be listed"))
     }
 
+    /// Lists the locations that were deleted: the remote id of each, and when, if the provider
+    /// says; `capabilities` tells whether it can be asked since when.
+    fn deleted_locations(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "hris.location",
+            "tell what was deleted",
+        ))
+    }
+
     /// Gets one of the locations by its remote id.
     fn get_location<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Location>, Error>> {
         let _ = id;
@@ -258,6 +292,17 @@ pub trait Hris: Send + Sync {
         failed(unsupported(self.provider(), "hris.group", "be listed"))
     }
 
+    /// Lists the groups that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_groups(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "hris.group",
+            "tell what was deleted",
+        ))
+    }
+
     /// Gets one of the groups by its remote id.
     fn get_group<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Group>, Error>> {
         let _ = id;
@@ -323,6 +368,17 @@ pub trait Hris: Send + Sync {
     fn list_time_off(&self, query: ListQuery) -> BoxRecords<'_, TimeOff> {
         let _ = query;
         failed(unsupported(self.provider(), "hris.time_off", "be listed"))
+    }
+
+    /// Lists the time off that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_time_off(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "hris.time_off",
+            "tell what was deleted",
+        ))
     }
 
     /// Gets one of the time off by its remote id.
@@ -396,6 +452,17 @@ pub trait Hris: Send + Sync {
         ))
     }
 
+    /// Lists the time off balances that were deleted: the remote id of each, and when, if the
+    /// provider says; `capabilities` tells whether it can be asked since when.
+    fn deleted_time_off_balances(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "hris.time_off_balance",
+            "tell what was deleted",
+        ))
+    }
+
     /// Gets one of the time off balances by its remote id.
     fn get_time_off_balance<'a>(
         &'a self,
@@ -464,6 +531,17 @@ pub trait Hris: Send + Sync {
     fn list_companies(&self, query: ListQuery) -> BoxRecords<'_, Company> {
         let _ = query;
         failed(unsupported(self.provider(), "hris.company", "be listed"))
+    }
+
+    /// Lists the companies that were deleted: the remote id of each, and when, if the provider
+    /// says; `capabilities` tells whether it can be asked since when.
+    fn deleted_companies(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "hris.company",
+            "tell what was deleted",
+        ))
     }
 
     /// Gets one of the companies by its remote id.
@@ -544,10 +622,33 @@ pub fn read_json<'a>(
             json_records("hris.time_off_balance", from.list_time_off_balances(query))
         }
         "hris.company" => json_records("hris.company", from.list_companies(query)),
-        _ => {
-            let error = unsupported(from.provider(), model, "be listed: there is no such model");
-            Box::pin(futures_util::stream::iter([Err(error)]))
-        }
+        _ => no_such_model(from.provider(), model, "be listed: there is no such model"),
+    }
+}
+
+/// Lists the records of a model by its name that were deleted; `common` of each says when and
+/// how, as JSON.
+pub fn deleted_json<'a>(
+    from: &'a dyn Hris,
+    model: &str,
+    query: ListQuery,
+) -> BoxStream<'a, Result<JsonRecord, Error>> {
+    match model {
+        "hris.employee" => json_records("hris.employee", from.deleted_employees(query)),
+        "hris.employment" => json_records("hris.employment", from.deleted_employments(query)),
+        "hris.location" => json_records("hris.location", from.deleted_locations(query)),
+        "hris.group" => json_records("hris.group", from.deleted_groups(query)),
+        "hris.time_off" => json_records("hris.time_off", from.deleted_time_off(query)),
+        "hris.time_off_balance" => json_records(
+            "hris.time_off_balance",
+            from.deleted_time_off_balances(query),
+        ),
+        "hris.company" => json_records("hris.company", from.deleted_companies(query)),
+        _ => no_such_model(
+            from.provider(),
+            model,
+            "tell what was deleted: there is no such model",
+        ),
     }
 }
 
@@ -674,6 +775,15 @@ pub async fn delete_by_name(to: &dyn Hris, model: &str, id: &str) -> Result<(), 
             "be written: there is no such model",
         )),
     }
+}
+
+fn no_such_model<'a>(
+    provider: &'static str,
+    model: &str,
+    what: &str,
+) -> BoxStream<'a, Result<JsonRecord, Error>> {
+    let error = unsupported(provider, model, what);
+    Box::pin(futures_util::stream::iter([Err(error)]))
 }
 
 fn json_records<'a, C: serde::Serialize + 'a>(

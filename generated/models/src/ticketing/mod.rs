@@ -3,6 +3,7 @@
 //! Work items and customer requests, what is said about them, who works on them and where they
 //! are kept.
 
+use conjoin_runtime::model::Deleted;
 use conjoin_runtime::{
     BoxFuture, BoxRecords, BoxStream, Capabilities, Error, ErrorKind, JsonRecord, ListQuery,
     Record, WriteOp, Written, failed, unsupported,
@@ -57,6 +58,17 @@ pub trait Ticketing: Send + Sync {
             self.provider(),
             "ticketing.ticket",
             "be listed",
+        ))
+    }
+
+    /// Lists the tickets that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_tickets(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "ticketing.ticket",
+            "tell what was deleted",
         ))
     }
 
@@ -131,6 +143,17 @@ pub trait Ticketing: Send + Sync {
         ))
     }
 
+    /// Lists the comments that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_comments(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "ticketing.comment",
+            "tell what was deleted",
+        ))
+    }
+
     /// Gets one of the comments by its remote id.
     fn get_comment<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Comment>, Error>> {
         let _ = id;
@@ -199,6 +222,17 @@ pub trait Ticketing: Send + Sync {
             self.provider(),
             "ticketing.attachment",
             "be listed",
+        ))
+    }
+
+    /// Lists the attachments that were deleted: the remote id of each, and when, if the provider
+    /// says; `capabilities` tells whether it can be asked since when.
+    fn deleted_attachments(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "ticketing.attachment",
+            "tell what was deleted",
         ))
     }
 
@@ -272,6 +306,17 @@ pub trait Ticketing: Send + Sync {
         failed(unsupported(self.provider(), "ticketing.user", "be listed"))
     }
 
+    /// Lists the users that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_users(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "ticketing.user",
+            "tell what was deleted",
+        ))
+    }
+
     /// Gets one of the users by its remote id.
     fn get_user<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<User>, Error>> {
         let _ = id;
@@ -337,6 +382,17 @@ pub trait Ticketing: Send + Sync {
     fn list_teams(&self, query: ListQuery) -> BoxRecords<'_, Team> {
         let _ = query;
         failed(unsupported(self.provider(), "ticketing.team", "be listed"))
+    }
+
+    /// Lists the teams that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_teams(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "ticketing.team",
+            "tell what was deleted",
+        ))
     }
 
     /// Gets one of the teams by its remote id.
@@ -407,6 +463,17 @@ pub trait Ticketing: Send + Sync {
             self.provider(),
             "ticketing.collection",
             "be listed",
+        ))
+    }
+
+    /// Lists the collections that were deleted: the remote id of each, and when, if the provider
+    /// says; `capabilities` tells whether it can be asked since when.
+    fn deleted_collections(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "ticketing.collection",
+            "tell what was deleted",
         ))
     }
 
@@ -484,6 +551,17 @@ pub trait Ticketing: Send + Sync {
         ))
     }
 
+    /// Lists the contacts that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_contacts(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "ticketing.contact",
+            "tell what was deleted",
+        ))
+    }
+
     /// Gets one of the contacts by its remote id.
     fn get_contact<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Contact>, Error>> {
         let _ = id;
@@ -552,6 +630,17 @@ pub trait Ticketing: Send + Sync {
             self.provider(),
             "ticketing.account",
             "be listed",
+        ))
+    }
+
+    /// Lists the accounts that were deleted: the remote id of each, and when, if the provider says;
+    /// `capabilities` tells whether it can be asked since when.
+    fn deleted_accounts(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let _ = query;
+        failed(unsupported(
+            self.provider(),
+            "ticketing.account",
+            "tell what was deleted",
         ))
     }
 
@@ -636,10 +725,35 @@ pub fn read_json<'a>(
         }
         "ticketing.contact" => json_records("ticketing.contact", from.list_contacts(query)),
         "ticketing.account" => json_records("ticketing.account", from.list_accounts(query)),
-        _ => {
-            let error = unsupported(from.provider(), model, "be listed: there is no such model");
-            Box::pin(futures_util::stream::iter([Err(error)]))
+        _ => no_such_model(from.provider(), model, "be listed: there is no such model"),
+    }
+}
+
+/// Lists the records of a model by its name that were deleted; `common` of each says when and
+/// how, as JSON.
+pub fn deleted_json<'a>(
+    from: &'a dyn Ticketing,
+    model: &str,
+    query: ListQuery,
+) -> BoxStream<'a, Result<JsonRecord, Error>> {
+    match model {
+        "ticketing.ticket" => json_records("ticketing.ticket", from.deleted_tickets(query)),
+        "ticketing.comment" => json_records("ticketing.comment", from.deleted_comments(query)),
+        "ticketing.attachment" => {
+            json_records("ticketing.attachment", from.deleted_attachments(query))
         }
+        "ticketing.user" => json_records("ticketing.user", from.deleted_users(query)),
+        "ticketing.team" => json_records("ticketing.team", from.deleted_teams(query)),
+        "ticketing.collection" => {
+            json_records("ticketing.collection", from.deleted_collections(query))
+        }
+        "ticketing.contact" => json_records("ticketing.contact", from.deleted_contacts(query)),
+        "ticketing.account" => json_records("ticketing.account", from.deleted_accounts(query)),
+        _ => no_such_model(
+            from.provider(),
+            model,
+            "tell what was deleted: there is no such model",
+        ),
     }
 }
 
@@ -769,6 +883,15 @@ pub async fn delete_by_name(to: &dyn Ticketing, model: &str, id: &str) -> Result
             "be written: there is no such model",
         )),
     }
+}
+
+fn no_such_model<'a>(
+    provider: &'static str,
+    model: &str,
+    what: &str,
+) -> BoxStream<'a, Result<JsonRecord, Error>> {
+    let error = unsupported(provider, model, what);
+    Box::pin(futures_util::stream::iter([Err(error)]))
 }
 
 fn json_records<'a, C: serde::Serialize + 'a>(

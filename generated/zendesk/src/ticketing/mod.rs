@@ -12,9 +12,10 @@ use crate::ticketing::user::Users;
 use conjoin_models::ticketing::{
     Account, Comment, CommentInput, Contact, ContactInput, Team, Ticket, TicketInput, User,
 };
+use conjoin_runtime::model::Deleted;
 use conjoin_runtime::{
-    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, WriteForm,
-    WriteOp, Written, failed,
+    BoxFuture, BoxRecords, Capabilities, DeletedList, Error, ListQuery, ModelCapabilities, Record,
+    WriteForm, WriteOp, Written, failed,
 };
 
 pub mod account;
@@ -81,6 +82,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[],
             fields: account::PROVENANCE,
             modified_after: true,
@@ -95,6 +97,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[WriteForm::new(
                 WriteOp::Create,
                 &["ticket"],
@@ -114,6 +117,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: true,
             delete: true,
             upsert: None,
+            deleted: None,
             forms: &[
                 WriteForm::new(
                     WriteOp::Create,
@@ -141,6 +145,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[],
             fields: team::PROVENANCE,
             modified_after: true,
@@ -155,6 +160,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: true,
             delete: true,
             upsert: None,
+            deleted: Some(DeletedList::new(true, false)),
             forms: &[
                 WriteForm::new(
                     WriteOp::Create,
@@ -209,6 +215,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[],
             fields: user::PROVENANCE,
             modified_after: true,
@@ -298,6 +305,14 @@ impl conjoin_models::ticketing::Ticketing for Client {
             return failed(error);
         }
         Tickets::new(self, query).stream().boxed()
+    }
+
+    fn deleted_tickets(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let known = CAPABILITIES.model("ticketing.ticket");
+        if let Some(error) = known.and_then(|it| it.deleted_refusal(self.provider(), &query)) {
+            return failed(error);
+        }
+        Tickets::new(self, query).deleted().boxed()
     }
 
     fn get_ticket<'a>(&'a self, id: &'a str) -> BoxFuture<'a, Result<Record<Ticket>, Error>> {

@@ -4,7 +4,7 @@
 
 use crate::absences::{CREATE_ABSENCE, LIST_ABSENCES};
 use crate::classes::LIST_CLASSES;
-use crate::contracts::{LIST_CONTRACTS, LIST_JOBS, REPLACE_CONTRACT};
+use crate::contracts::{ADD_CONTRACT, LIST_CONTRACTS, LIST_JOBS, REPLACE_CONTRACT};
 use crate::deals::{LIST_ACCOUNTS, SEARCH_DEALS};
 use crate::documents::{LIST_DOCUMENTS, LIST_DRIVES, LIST_FOLDERS};
 use crate::employees::{
@@ -29,8 +29,8 @@ use crate::rates::LIST_RATES;
 use crate::sites::{CREATE_SITE, LIST_SITES};
 use crate::teams::LIST_TEAMS;
 use crate::tickets::{
-    CREATE_COMMENT, CREATE_TICKET, DELETE_TICKET, GET_TICKET, LIST_COMMENTS, LIST_TICKETS,
-    UPDATE_TICKET,
+    CREATE_COMMENT, CREATE_TICKET, DELETE_TICKET, GET_TICKET, LIST_COMMENTS, LIST_REMOVED_COMMENTS,
+    LIST_TICKETS, UPDATE_TICKET,
 };
 use conjoin_runtime::field_map::ModelFields;
 use conjoin_runtime::{
@@ -79,6 +79,7 @@ pub static OPERATIONS: &[&Operation] = &[
     &CREATE_ABSENCE,
     &LIST_ABSENCES,
     &LIST_CLASSES,
+    &ADD_CONTRACT,
     &LIST_CONTRACTS,
     &LIST_JOBS,
     &REPLACE_CONTRACT,
@@ -133,6 +134,7 @@ pub static OPERATIONS: &[&Operation] = &[
     &DELETE_TICKET,
     &GET_TICKET,
     &LIST_COMMENTS,
+    &LIST_REMOVED_COMMENTS,
     &LIST_TICKETS,
     &UPDATE_TICKET,
 ];

@@ -7,12 +7,25 @@ use conjoin_runtime::json::{FromJson, ToJson};
 use conjoin_runtime::model::Decimal;
 use conjoin_runtime::{Operation, Request};
 
+pub(crate) static ADD_CONTRACT: Operation =
+    Operation::post("addContract", "/people/employees/{employee_id}/contracts");
 pub(crate) static LIST_CONTRACTS: Operation = Operation::get("listContracts", "/people/contracts");
 pub(crate) static LIST_JOBS: Operation = Operation::get("listJobs", "/people/jobs");
 pub(crate) static REPLACE_CONTRACT: Operation =
     Operation::put("replaceContract", "/people/contracts/{contract_id}");
 
 impl Client {
+    /// Operation `add_contract`.
+    ///
+    /// `POST /people/employees/{employee_id}/contracts`. Spec: `people#/paths/~1people~1employees~1{employee_id}~1contracts/post`.
+    pub fn add_contract(&self, employee_id: &str, body: &NewPay) -> Request<Contract> {
+        self.connection
+            .call(&ADD_CONTRACT)
+            .in_path("employee_id", employee_id)
+            .with_json(body)
+            .request()
+    }
+
     /// Operation `list_contracts`.
     ///
     /// `GET /people/contracts`. Spec: `people#/paths/~1people~1contracts/get`.

@@ -17,6 +17,10 @@ pub(crate) static DELETE_TICKET: Operation =
 pub(crate) static GET_TICKET: Operation = Operation::get("getTicket", "/v1/tickets/{ticket_id}");
 pub(crate) static LIST_COMMENTS: Operation =
     Operation::get("listComments", "/v1/tickets/{ticket_id}/comments");
+pub(crate) static LIST_REMOVED_COMMENTS: Operation = Operation::get(
+    "listRemovedComments",
+    "/v1/tickets/{ticket_id}/removed-comments",
+);
 pub(crate) static LIST_TICKETS: Operation = Operation::get("listTickets", "/v1/tickets");
 pub(crate) static UPDATE_TICKET: Operation =
     Operation::patch("updateTicket", "/v1/tickets/{ticket_id}");
@@ -74,6 +78,17 @@ impl Client {
         )
     }
 
+    /// Operation `list_removed_comments`.
+    ///
+    /// `GET /v1/tickets/{ticket_id}/removed-comments`. Spec: `openapi#/paths/~1v1~1tickets~1{ticket_id}~1removed-comments/get`.
+    pub fn list_removed_comments(&self, ticket_id: i64) -> ListRemovedComments {
+        ListRemovedComments(
+            self.connection
+                .call(&LIST_REMOVED_COMMENTS)
+                .in_path("ticket_id", &ticket_id),
+        )
+    }
+
     /// Operation `list_tickets`.
     ///
     /// `GET /v1/tickets`. Spec: `openapi#/paths/~1v1~1tickets/get`.
@@ -115,6 +130,23 @@ impl ListComments {
 
     /// Sends the request.
     pub fn send(self) -> Sending<ListCommentsResponse> {
+        self.0.send()
+    }
+}
+
+/// Request of [`Client::list_removed_comments`](crate::Client::list_removed_comments).
+#[must_use = "a request is sent by `send`"]
+#[derive(Debug)]
+pub struct ListRemovedComments(Call);
+
+impl ListRemovedComments {
+    /// Query parameter `since`.
+    pub fn since(self, value: &str) -> Self {
+        Self(self.0.in_query("since", value))
+    }
+
+    /// Sends the request.
+    pub fn send(self) -> Sending<ListRemovedCommentsResponse> {
         self.0.send()
     }
 }
@@ -295,6 +327,24 @@ pub struct ListCommentsResponse {
     pub total_pages: Option<i64>,
     /// Property `page_label`.
     pub page_label: Option<String>,
+}
+
+/// Spec: `openapi#/paths/~1v1~1tickets~1{ticket_id}~1removed-comments/get/responses/200/content/application~1json/schema`.
+#[derive(Debug, Clone, Default, FromJson)]
+#[non_exhaustive]
+pub struct ListRemovedCommentsResponse {
+    /// Property `removed`.
+    pub removed: Option<Vec<ListRemovedCommentsResponseRemovedItem>>,
+}
+
+/// Spec: `openapi#/paths/~1v1~1tickets~1{ticket_id}~1removed-comments/get/responses/200/content/application~1json/schema/properties/removed/items`.
+#[derive(Debug, Clone, Default, FromJson)]
+#[non_exhaustive]
+pub struct ListRemovedCommentsResponseRemovedItem {
+    /// Property `id`.
+    pub id: Option<i64>,
+    /// Property `removed_at`.
+    pub removed_at: Option<String>,
 }
 
 /// Spec: `openapi#/paths/~1v1~1tickets/get/responses/200/content/application~1json/schema`.

@@ -16,9 +16,10 @@ use conjoin_models::accounting::{
     Account, CompanyInfo, Contact, ContactInput, Invoice, InvoiceInput, Item, JournalEntry,
     Payment, PaymentInput, TaxRate, TrackingCategory,
 };
+use conjoin_runtime::model::Deleted;
 use conjoin_runtime::{
-    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, WriteForm,
-    WriteOp, Written, failed,
+    BoxFuture, BoxRecords, Capabilities, DeletedList, Error, ListQuery, ModelCapabilities, Record,
+    WriteForm, WriteOp, Written, failed,
 };
 
 pub mod account;
@@ -103,6 +104,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: Some(DeletedList::new(true, false)),
             forms: &[],
             fields: account::PROVENANCE,
             modified_after: true,
@@ -117,6 +119,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[],
             fields: company_info::PROVENANCE,
             modified_after: true,
@@ -131,6 +134,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: Some("tax_number"),
+            deleted: None,
             forms: &[WriteForm::new(
                 WriteOp::Upsert,
                 &["name", "tax_number"],
@@ -150,6 +154,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[WriteForm::new(
                 WriteOp::Create,
                 &[],
@@ -169,6 +174,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: Some(DeletedList::new(true, false)),
             forms: &[],
             fields: item::PROVENANCE,
             modified_after: true,
@@ -183,6 +189,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[],
             fields: journal_entry::PROVENANCE,
             modified_after: true,
@@ -197,6 +204,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: true,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[
                 WriteForm::new(
                     WriteOp::Create,
@@ -242,6 +250,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[],
             fields: tax_rate::PROVENANCE,
             modified_after: false,
@@ -256,6 +265,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[],
             fields: tracking_category::PROVENANCE,
             modified_after: false,
@@ -279,6 +289,14 @@ impl conjoin_models::accounting::Accounting for Client {
             return failed(error);
         }
         Accounts::new(self, query).stream().boxed()
+    }
+
+    fn deleted_accounts(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let known = CAPABILITIES.model("accounting.account");
+        if let Some(error) = known.and_then(|it| it.deleted_refusal(self.provider(), &query)) {
+            return failed(error);
+        }
+        Accounts::new(self, query).deleted().boxed()
     }
 
     fn list_companies(&self, query: ListQuery) -> BoxRecords<'_, CompanyInfo> {
@@ -334,6 +352,14 @@ impl conjoin_models::accounting::Accounting for Client {
             return failed(error);
         }
         Items::new(self, query).stream().boxed()
+    }
+
+    fn deleted_items(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let known = CAPABILITIES.model("accounting.item");
+        if let Some(error) = known.and_then(|it| it.deleted_refusal(self.provider(), &query)) {
+            return failed(error);
+        }
+        Items::new(self, query).deleted().boxed()
     }
 
     fn list_journal_entries(&self, query: ListQuery) -> BoxRecords<'_, JournalEntry> {

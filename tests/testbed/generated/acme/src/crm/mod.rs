@@ -89,6 +89,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[],
             fields: account::PROVENANCE,
             modified_after: false,
@@ -103,6 +104,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[WriteForm::new(
                 WriteOp::Create,
                 &[],
@@ -133,6 +135,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[WriteForm::new(
                 WriteOp::Create,
                 &[],
@@ -152,6 +155,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[WriteForm::new(
                 WriteOp::Create,
                 &[],
@@ -182,6 +186,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[],
             fields: opportunity::PROVENANCE,
             modified_after: true,
@@ -196,6 +201,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[WriteForm::new(
                 WriteOp::Create,
                 &[],
@@ -215,6 +221,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[],
             fields: user::PROVENANCE,
             modified_after: false,

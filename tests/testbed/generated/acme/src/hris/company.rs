@@ -136,7 +136,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.company",
     file: "mappings/acme/hris.yaml",
-    line: 130,
+    line: 132,
     rows: PROVENANCE,
     lines: &[1, 6, 11, 9, 11, 7, 8, 11, 11],
 };

@@ -25,7 +25,7 @@
 //! | `manager` | no contract has it |  | absent |
 
 use crate::Client;
-use crate::contracts::{Contract, Job, LIST_CONTRACTS, LIST_JOBS, REPLACE_CONTRACT};
+use crate::contracts::{ADD_CONTRACT, Contract, Job, LIST_CONTRACTS, LIST_JOBS, REPLACE_CONTRACT};
 use conjoin_models::hris::{Employment, EmploymentInput};
 use conjoin_runtime::convert::{Body, Conversion, Nulls, write};
 use conjoin_runtime::model::Money;
@@ -64,6 +64,31 @@ impl<'a> Employments<'a> {
             .with_tables(TABLES)
     }
 
+    /// Only those of one `Employee`, by its remote id.
+    pub fn of(mut self, parent: impl Into<String>) -> Self {
+        self.query.parent = Some(parent.into());
+        self
+    }
+
+    /// Creates one.
+    ///
+    /// # Errors
+    /// What the provider or the connection refuses.
+    pub async fn create(&self, input: &EmploymentInput) -> Result<Written<Employment>, Error> {
+        let parent = self.query.parent.as_deref().unwrap_or_default();
+        if input.job_title.as_set().is_some() {
+            self.client.connection.load(TABLES).await?;
+        }
+        let mut call = self.client.connection.call(&ADD_CONTRACT);
+        call.input(create_body(input, self.client.connection.tables()));
+        call.parent("employee", parent);
+        call.path("employee_id", parent);
+        self.client
+            .connection
+            .write_record(call, &CREATE, None)
+            .await
+    }
+
     /// Changes what the input sets.
     ///
     /// # Errors
@@ -98,6 +123,13 @@ static LIST: ListPlan<Employment, Contract> = ListPlan {
     convert: from_record,
     keep: None,
     mapped: None,
+};
+
+/// What the answer to a new record tells.
+static CREATE: WritePlan<Employment, ()> = WritePlan {
+    model: "hris.employment",
+    id: IdFrom::Body("/id"),
+    record: None,
 };
 
 /// What the answer to a change tells.
@@ -170,9 +202,22 @@ fn from_record_pay(raw: &Contract, cx: &mut Conversion<'_>) -> Option<Money> {
     }
 }
 
+/// The body of create.
+fn create_body(input: &EmploymentInput, tables: &Tables) -> Body {
+    let mut body = Body::new(Nulls::Omit).null_values(&["n/a"]);
+    send(input, &mut body, tables);
+    body
+}
+
 /// The body of update.
 fn update_body(input: &EmploymentInput, tables: &Tables) -> Body {
     let mut body = Body::new(Nulls::Omit).null_values(&["n/a"]);
+    send(input, &mut body, tables);
+    body
+}
+
+/// What create and update send alike.
+fn send(input: &EmploymentInput, body: &mut Body, tables: &Tables) {
     body.object(
         "pay",
         &["/salary/amount", "/salary/currency"],
@@ -211,7 +256,6 @@ fn update_body(input: &EmploymentInput, tables: &Tables) -> Body {
     body.unsupported("location", &input.location, "no contract has it");
     body.unsupported("department", &input.department, "no contract has it");
     body.unsupported("manager", &input.manager, "no contract has it");
-    body
 }
 
 /// Where each common field comes from.
@@ -247,6 +291,6 @@ pub static ORIGIN: Origin = Origin {
     line: 96,
     rows: PROVENANCE,
     lines: &[
-        1, 8, 10, 13, 13, 13, 13, 9, 13, 13, 13, 14, 14, 14, 14, 14, 14,
+        1, 10, 12, 15, 15, 15, 15, 11, 15, 15, 15, 16, 16, 16, 16, 16, 16,
     ],
 };

@@ -236,7 +236,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "hris.location",
     file: "mappings/acme/hris.yaml",
-    line: 112,
+    line: 114,
     rows: PROVENANCE,
     lines: &[1, 8, 9, 15, 15, 12, 15, 11, 10, 13, 15],
 };

@@ -74,6 +74,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[],
             fields: company::PROVENANCE,
             modified_after: false,
@@ -88,6 +89,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: true,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[
                 WriteForm::new(
                     WriteOp::Create,
@@ -135,6 +137,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: true,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[WriteForm::new(
                 WriteOp::Update,
                 &[],
@@ -154,6 +157,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[WriteForm::new(
                 WriteOp::Create,
                 &[],
@@ -173,6 +177,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[WriteForm::new(
                 WriteOp::Create,
                 &["employee", "request_type", "start", "end"],

@@ -19,13 +19,15 @@
 //! | `remote_created_at` | `/created_at` | `datetime epoch_seconds` | read only |
 
 use crate::Client;
-use crate::tickets::{CREATE_COMMENT, LIST_COMMENTS};
+use crate::tickets::{
+    CREATE_COMMENT, LIST_COMMENTS, LIST_REMOVED_COMMENTS, ListRemovedCommentsResponseRemovedItem,
+};
 use conjoin_models::ticketing::{Comment, CommentInput};
 use conjoin_runtime::convert::{Body, Conversion, Nulls, TimeFormat, write};
 use conjoin_runtime::model::{Ref, Timestamp};
 use conjoin_runtime::{
-    Checkpoint, Error, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance, Records,
-    Send, Step, Stop, WritePlan, Written, page,
+    Checkpoint, Deleted, Error, IdFrom, ListPlan, ListQuery, Next, Origin, PageSize, Provenance,
+    Records, Send, Step, Stop, WritePlan, Written, page,
 };
 
 /// Records of the common model `ticketing.comment`.
@@ -84,6 +86,27 @@ impl<'a> Comments<'a> {
             })
     }
 
+    /// Lists comments that were deleted, page by page; `modified_after` and `after` say since when.
+    pub fn deleted(self) -> Records<Deleted, ListRemovedCommentsResponseRemovedItem> {
+        let connection = self.client.connection.clone();
+        let parents = match &self.query.parent {
+            Some(parent) => page::one_parent(parent),
+            None => self.client.ticketing().tickets().stream().remote_ids(),
+        };
+        let query = self.query.clone();
+        let call = move |parent: &str| {
+            let mut call = connection.call(&LIST_REMOVED_COMMENTS);
+            call.path("ticket_id", parent);
+            if let Some(time) = query.modified_after {
+                call.query("since", &TimeFormat::Rfc3339.text(time));
+            }
+            call
+        };
+        self.client
+            .connection
+            .list_children(parents, call, &DELETED, &self.query)
+    }
+
     /// Only those of one `Ticket`, by its remote id.
     pub fn of(mut self, parent: impl Into<String>) -> Self {
         self.query.parent = Some(parent.into());
@@ -126,6 +149,25 @@ static LIST: ListPlan<Comment, crate::tickets::Comment> = ListPlan {
     id: |raw| raw.id.map(|it| it.to_string()),
     id_pointer: "/id",
     convert: from_record,
+    keep: None,
+    mapped: None,
+};
+
+/// How deleted records are listed.
+static DELETED: ListPlan<Deleted, ListRemovedCommentsResponseRemovedItem> = ListPlan {
+    model: "ticketing.comment.deleted",
+    records: &[Step::Key("removed")],
+    next: Next::None,
+    size: None,
+    max_pages: 10000,
+    id: |raw| raw.id.map(|it| it.to_string()),
+    id_pointer: "/id",
+    convert: |raw, cx| {
+        Deleted::at(
+            cx.at("at", "/removed_at")
+                .date_time(raw.removed_at.as_deref(), TimeFormat::Rfc3339),
+        )
+    },
     keep: None,
     mapped: None,
 };
@@ -198,5 +240,5 @@ pub static ORIGIN: Origin = Origin {
     file: "mappings/acme/ticketing.yaml",
     line: 109,
     rows: PROVENANCE,
-    lines: &[2, 1, 13, 18, 14, 18, 18, 15, 18, 18, 16],
+    lines: &[2, 1, 22, 27, 23, 27, 27, 24, 27, 27, 25],
 };

@@ -255,7 +255,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.contact",
     file: "mappings/acme/ticketing.yaml",
-    line: 144,
+    line: 153,
     rows: PROVENANCE,
     lines: &[1, 10, 11, 12, 15, 15, 13],
 };

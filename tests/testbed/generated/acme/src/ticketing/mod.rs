@@ -11,9 +11,10 @@ use crate::ticketing::user::Users;
 use conjoin_models::ticketing::{
     Comment, CommentInput, Contact, ContactInput, Team, Ticket, TicketInput, User,
 };
+use conjoin_runtime::model::Deleted;
 use conjoin_runtime::{
-    BoxFuture, BoxRecords, Capabilities, Error, ListQuery, ModelCapabilities, Record, WriteForm,
-    WriteOp, Written, failed,
+    BoxFuture, BoxRecords, Capabilities, DeletedList, Error, ListQuery, ModelCapabilities, Record,
+    WriteForm, WriteOp, Written, failed,
 };
 
 pub mod comment;
@@ -74,6 +75,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: Some(DeletedList::new(true, true)),
             forms: &[WriteForm::new(
                 WriteOp::Create,
                 &["ticket", "body"],
@@ -93,6 +95,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: true,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[
                 WriteForm::new(WriteOp::Create, &["name"], &["email", "language"], false),
                 WriteForm::new(WriteOp::Update, &["name"], &["email", "language"], true),
@@ -110,6 +113,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[],
             fields: team::PROVENANCE,
             modified_after: false,
@@ -124,6 +128,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: true,
             delete: true,
             upsert: None,
+            deleted: None,
             forms: &[
                 WriteForm::new(
                     WriteOp::Create,
@@ -173,6 +178,7 @@ pub static CAPABILITIES: Capabilities = Capabilities {
             update: false,
             delete: false,
             upsert: None,
+            deleted: None,
             forms: &[],
             fields: user::PROVENANCE,
             modified_after: false,
@@ -196,6 +202,14 @@ impl conjoin_models::ticketing::Ticketing for Client {
             return failed(error);
         }
         Comments::new(self, query).stream().boxed()
+    }
+
+    fn deleted_comments(&self, query: ListQuery) -> BoxRecords<'_, Deleted> {
+        let known = CAPABILITIES.model("ticketing.comment");
+        if let Some(error) = known.and_then(|it| it.deleted_refusal(self.provider(), &query)) {
+            return failed(error);
+        }
+        Comments::new(self, query).deleted().boxed()
     }
 
     fn create_comment<'a>(

@@ -91,7 +91,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.team",
     file: "mappings/acme/ticketing.yaml",
-    line: 162,
+    line: 171,
     rows: PROVENANCE,
     lines: &[1, 6, 9, 9, 9, 7],
 };

@@ -174,7 +174,7 @@ pub static PROVENANCE: &[Provenance] = &[
 pub static ORIGIN: Origin = Origin {
     model: "ticketing.user",
     file: "mappings/acme/ticketing.yaml",
-    line: 129,
+    line: 138,
     rows: PROVENANCE,
     lines: &[1, 7, 8, 11, 9, 11, 11, 11, 11, 11],
 };
