@@ -285,9 +285,11 @@ impl Site<'_, '_> {
                 .get(list.shape)
                 .map(|it| self.raw_type(it)),
         );
-        let doc = docs::own(&format!(
-            "Lists {words}, page by page, as the stream is read."
-        ));
+        let doc = docs::own(&if list.is_one() {
+            format!("Reads the only one of the {words}: a stream of one record.")
+        } else {
+            format!("Lists {words}, page by page, as the stream is read.")
+        });
         let body = self.stream_body(list, "LIST");
         let changed = matches!(&list.since, Some(Since::List(_) | Since::Feed(_))).then(|| {
             quote!(if self.query.asks_for_changes() {

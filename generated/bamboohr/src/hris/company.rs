@@ -47,7 +47,7 @@ impl<'a> Companies<'a> {
         self
     }
 
-    /// Lists companies, page by page, as the stream is read.
+    /// Reads the only one of the companies: a stream of one record.
     pub fn stream(self) -> Records<Company, CompanyInformation> {
         let connection = &self.client.connection;
         let call = connection.call(&GET_COMPANY_INFORMATION);

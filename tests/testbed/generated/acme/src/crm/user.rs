@@ -39,7 +39,7 @@ impl<'a> Users<'a> {
         self
     }
 
-    /// Lists users, page by page, as the stream is read.
+    /// Reads the only one of the users: a stream of one record.
     pub fn stream(self) -> Records<User, Me> {
         let connection = &self.client.connection;
         let call = connection.call(&WHO_AM_I);
