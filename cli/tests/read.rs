@@ -204,13 +204,13 @@ fn tables_have_the_columns_that_are_filled() {
     let lines: Vec<&str> = said.out.lines().collect();
     assert_eq!(lines.len(), 4);
     assert!(
-        lines[0].starts_with("remote_id  first_name  last_name"),
+        lines[0].starts_with("remote_id  company  first_name  last_name"),
         "{}",
         lines[0]
     );
     assert!(!lines[0].contains("middle_name"));
     assert!(
-        lines[1].starts_with("1          First1      Last"),
+        lines[1].starts_with("1          company  First1      Last"),
         "{}",
         lines[1]
     );
@@ -225,13 +225,14 @@ fn csv_quotes_and_keeps_its_columns() {
     let said = read(&server, &["--format", "csv"]).ok();
     let header = said.out.lines().next().expect("a header");
     assert!(
-        header.starts_with("id,remote_id,employee_number,first_name,middle_name,last_name,"),
+        header
+            .starts_with("id,remote_id,employee_number,company,first_name,middle_name,last_name,"),
         "{header}"
     );
     assert!(header.ends_with(",custom_fields,issues"), "{header}");
     assert!(
         said.out
-            .contains("bamboohr:1,1,,First1,,\"Last, \"\"the\"\"\nsecond\","),
+            .contains("bamboohr:1,1,,company,First1,,\"Last, \"\"the\"\"\nsecond\","),
         "{}",
         said.out
     );
