@@ -231,8 +231,7 @@ fn csv_quotes_and_keeps_its_columns() {
     );
     assert!(header.ends_with(",custom_fields,issues"), "{header}");
     assert!(
-        said.out
-            .contains("bamboohr:1,1,,company,First1,,\"Last, \"\"the\"\"\nsecond\","),
+        said.out.contains(",First1,,\"Last, \"\"the\"\"\nsecond\","),
         "{}",
         said.out
     );
