@@ -4,11 +4,15 @@
 //! place in the tree of its mapping file, and a table of rules says which
 //! complaint explains which.
 
+mod moved;
+
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Level, closest};
 use crate::node::{self, Kind, Node};
 use crate::source::{SourceId, Sources};
+
+use moved::{moved, two_in_one};
 
 /// Codes that speak of the text of a file and not of its meaning.
 const GRAMMAR: [Code; 6] = [
@@ -67,7 +71,13 @@ fn leave_out(diagnostics: &mut Diagnostics, files: &[&str], sources: &Sources) {
                 })
             });
         if !explained {
-            kept.push(diagnostic.clone());
+            let own = placed.get(at).and_then(Option::as_ref);
+            let lacking = own.and_then(|own| moved::lacking(own, placed.iter().flatten()));
+            let told = diagnostic.clone();
+            kept.push(match lacking {
+                Some(model) => told.note(format!("the model beside it, `{model}`, has none")),
+                None => told,
+            });
         }
     }
     // Two that explain each other would both be gone; what is wrong never looks right.
@@ -242,7 +252,8 @@ pub(super) fn descend<'t>(node: &'t Node, at: usize, chain: &mut Vec<&'t str>) {
 /// Whether a complaint is only there because of another one.
 fn follows(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
     if effect.of_grammar() || effect.diagnostic.code == Code::M0001 {
-        return effect.source == cause.source && (grammar(effect, cause) || beside(effect, cause));
+        let same = effect.source == cause.source;
+        return same && (grammar(effect, cause) || beside(effect, cause) || moved(effect, cause));
     }
     if cause.key(0) == "paginators" && effect.diagnostic.code == Code::M0505 {
         return cause.mentions(2, effect.last());
@@ -257,7 +268,7 @@ fn follows(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
     if effect.source != cause.source {
         return false;
     }
-    if cause.of_grammar() && unread(effect, cause) {
+    if cause.of_grammar() && (unread(effect, cause) || moved(effect, cause)) {
         return true;
     }
     if effect.diagnostic.code == Code::M0609 && cause.of_grammar() {
@@ -288,23 +299,6 @@ fn unread(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
         Code::M0507 => within(6) && effect.key(4) == "filters",
         _ => false,
     }
-}
-
-/// A model with a key of every model twice: what comes second is of another model whose name is lost or stands too deep.
-fn two_in_one(it: &Placed<'_>) -> bool {
-    let of_model = || {
-        let model = step(step(it.root, "models")?, it.model()?)?;
-        let Kind::Map(entries) = &model.kind else {
-            return None;
-        };
-        let column = |at: usize| Some(at - it.text.get(..at)?.rfind('\n')?);
-        let (first, _) = entries.get(it.first())?;
-        let second = it.diagnostic.span.as_ref()?;
-        Some(column(first.span.start)? == column(second.start)?)
-    };
-    it.diagnostic.code == Code::M0003
-        && matches!(it.first(), "id" | "read" | "fields")
-        && of_model() == Some(true)
 }
 
 /// Keys that follow one without a value, at its own level: they belong below it.
@@ -393,6 +387,8 @@ fn undefined(effect: &Placed<'_>, cause: &Placed<'_>) -> bool {
             || cause.word == name
             || rest
             || cause.chain.len() == 1 && cause.mentions(1, name))
+        // Its name stands among the models, where it would be one.
+        || cause.unknown_key() && cause.key(0) == "models" && cause.key(1) == name
 }
 
 /// Within the server, one way to authenticate, or one paginator.
