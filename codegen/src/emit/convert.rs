@@ -124,13 +124,16 @@ impl Site<'_, '_> {
 
     /// The functions of a shape.
     pub(super) fn functions(&self, shape: &Shape) -> TokenStream {
-        let draft = self.converter(shape, BTreeSet::new());
-        let sole = draft.sole();
+        let mut converter = self.converter(shape, BTreeSet::new());
+        let sole = converter.sole();
+        if !sole.is_empty() {
+            converter = self.converter(shape, sole);
+        }
         let Converter {
             lets,
             statements,
             parts,
-        } = self.converter(shape, sole);
+        } = converter;
         let body = quote!(#lets #(#statements)*);
         let name = ident(&shape.function);
         let (common, raw) = (self.common_type(), self.raw_type(shape));
